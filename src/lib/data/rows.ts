@@ -1,0 +1,159 @@
+/** What the queries answer: one type a question, fields equal to the SQL's column names, days as ISO text. */
+import type { Day } from '../model/day';
+import type {
+	ActorKind,
+	DateBasis,
+	Mode,
+	PublishedBasis,
+	ReviewState,
+	Side,
+	Stance,
+	TextKind
+} from '../model/vocab';
+
+/** When an utterance was said, as far as anyone can tell, and when it was first published. */
+export interface WhenSaid {
+	/** Null unless known to the day. */
+	said_on: Day | null;
+	said_from: Day | null;
+	/** Null, with `said_on` null, for a standing position that has no single day. */
+	said_to: Day | null;
+	reported_on: Day | null;
+}
+
+/** An utterance as a mark: who, when, how well sourced. */
+export interface UtteranceMark extends WhenSaid {
+	utterance_id: string;
+	lead_statement_id: string;
+	actor_id: string;
+	actor: string;
+	role: string | null;
+	side: Side;
+	statements: number;
+	independent_outlets: number;
+}
+
+/** Ladder: an actor's utterance with a position on the chosen proposition. Ordered by side, actor, latest first. */
+export interface LadderRow extends UtteranceMark {
+	stance: Stance;
+	disputed: boolean;
+	/** Exactly one row an actor: its latest position. */
+	latest: boolean;
+	/** Government or body whose position it counts as when persons are rolled into their governments. */
+	group_id: string;
+	group_name: string;
+}
+
+/** Lanes: every utterance under the filter; `stance` is null where it spoke to other propositions only. */
+export interface LaneRow extends UtteranceMark {
+	stance: Stance | null;
+	disputed: boolean;
+}
+
+/** Matrix: an actor's latest position on a proposition. */
+export interface MatrixRow extends UtteranceMark {
+	proposition_id: string;
+	stance: Stance;
+	disputed: boolean;
+}
+
+export interface ArticleDayRow {
+	published_on: Day;
+	articles: number;
+}
+
+export interface EventRow {
+	event_id: string;
+	label: string;
+	place: string | null;
+	from_on: Day;
+	to_on: Day;
+}
+
+export interface PropositionRow {
+	proposition_id: string;
+	text: string;
+	label: string;
+	utterances: number;
+}
+
+/** An actor to filter by: holders only, with how many utterances they have. */
+export interface ActorOptionRow {
+	actor_id: string;
+	actor: string;
+	role: string | null;
+	side: Side;
+	utterances: number;
+	/** Other names, for the search in the filter bar. */
+	aliases: string[];
+}
+
+/** One row: sizes of the whole and of what the filter leaves. */
+export interface CountRow {
+	utterances: number;
+	utterances_all: number;
+	/** Utterances that address the chosen proposition, under the filter. */
+	addressed: number;
+	actors: number;
+	articles: number;
+	/** Left out by from/to because nothing is known of when they were said. */
+	undated: number;
+	/** First and last day on which something was said or reported, over everything. */
+	first_on: Day | null;
+	last_on: Day | null;
+}
+
+/** One report of an utterance: a statement with its passage and article. The lead statement comes first. */
+export interface EvidenceRow {
+	statement_id: string;
+	utterance_id: string;
+	holder_id: string;
+	holder: string;
+	holder_role: string | null;
+	holder_kind: ActorKind;
+	side: Side;
+	speaker_id: string | null;
+	speaker: string | null;
+	/** Names of who relays it, in order. */
+	via: string[];
+	mode: Mode;
+	cue: string;
+	said_on: Day | null;
+	said_from: Day | null;
+	said_to: Day | null;
+	date_basis: DateBasis;
+	date_words: string | null;
+	confidence: number;
+	review: ReviewState;
+	review_reason: string | null;
+	/** The statement's own words, and the passage around them. */
+	words: string;
+	before: string;
+	after: string;
+	passage_no: number;
+	source_paragraph: number | null;
+	article_id: string;
+	outlet: string;
+	headline: string | null;
+	byline: string | null;
+	url: string | null;
+	wire: string[];
+	text_kind: TextKind;
+	published_on: Day | null;
+	published_basis: PublishedBasis;
+	published_note: string | null;
+}
+
+/** A stance of a statement, beside its evidence. */
+export interface EvidenceStanceRow {
+	statement_id: string;
+	proposition_id: string;
+	proposition: string;
+	text: string;
+	stance: Stance;
+	condition: string | null;
+	rule: string;
+	rule_words: string | null;
+	confidence: number;
+	review: ReviewState;
+}

@@ -1,0 +1,33 @@
+/** Days as ISO strings ("2025-12-04"), in UTC throughout: the project's dates have no time of day and no zone. */
+
+export type Day = string;
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+/** Whether `text` is an ISO day that exists in the calendar. */
+export function isDay(text: string): boolean {
+	const parts = ISO_DAY.exec(text);
+	if (!parts) return false;
+	const ms = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** Days since 1970-01-01. Throws a RangeError where `day` is no day. */
+export function dayNumber(day: Day): number {
+	if (!isDay(day)) throw new RangeError(`not a day: ${JSON.stringify(day)}`);
+	return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+}
+
+/** The ISO day that is `number` days after 1970-01-01. */
+export const dayFromNumber = (number: number): Day =>
+	new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** The day `days` later (earlier where negative). */
+export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
+
+/** Whole days from `a` to `b`; negative where `b` is earlier. */
+export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
+
+/** Day of the week, 0 (Sunday) to 6. */
+export const weekday = (day: Day): number => (((dayNumber(day) + 4) % 7) + 7) % 7;

@@ -1,0 +1,100 @@
+/**
+ * The reader's filter and its form in the URL. The URL is the only place where it lives: a link restores a view, Back
+ * works, and defaults are left out, so the plain address is the whole picture.
+ */
+import { isDay, type Day } from './day';
+import { MODES, SIDES, STANCES, type Mode, type Side, type Stance } from './vocab';
+
+export interface Filter {
+	/** Proposition asked about; null means the codebook's first. */
+	proposition: string | null;
+	/** Holders by actor id; empty means all. Parents and children are not implied. */
+	actors: string[];
+	sides: Side[];
+	/** Latest positions to keep; empty means all. */
+	stances: Stance[];
+	modes: Mode[];
+	outlets: string[];
+	/** Keep what overlaps this span of days said; open at either end. */
+	from: Day | null;
+	to: Day | null;
+}
+
+export const NO_FILTER: Readonly<Filter> = Object.freeze({
+	proposition: null,
+	actors: [],
+	sides: [],
+	stances: [],
+	modes: [],
+	outlets: [],
+	from: null,
+	to: null
+});
+
+const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
+const isSlug = (text: string) => SLUG.test(text);
+const oneOf =
+	<T extends string>(values: readonly T[]) =>
+	(text: string): text is T =>
+		(values as readonly string[]).includes(text);
+
+/** Values of a comma-separated parameter that `keep` accepts, each once, in alphabetical or vocabulary order. */
+function list<T extends string>(
+	params: URLSearchParams,
+	name: string,
+	keep: (text: string) => boolean,
+	order?: readonly T[]
+): T[] {
+	const found = new Set(
+		params
+			.getAll(name)
+			.flatMap((value) => value.split(','))
+			.filter(keep)
+	) as Set<T>;
+	return order ? order.filter((value) => found.has(value)) : [...found].sort();
+}
+
+function day(params: URLSearchParams, name: string): Day | null {
+	const value = params.get(name);
+	return value !== null && isDay(value) ? value : null;
+}
+
+/** Reads a filter from a query string. What is not understood is left out, never an error: links get old. */
+export function parseFilter(params: URLSearchParams): Filter {
+	const proposition = params.get('proposition');
+	const [from, to] = [day(params, 'from'), day(params, 'to')];
+	const swapped = from !== null && to !== null && from > to;
+	return {
+		proposition: proposition !== null && isSlug(proposition) ? proposition : null,
+		actors: list(params, 'actor', isSlug),
+		sides: list(params, 'side', oneOf(SIDES), SIDES),
+		stances: list(params, 'stance', oneOf(STANCES), STANCES),
+		modes: list(params, 'mode', oneOf(MODES), MODES),
+		outlets: list(params, 'outlet', isSlug),
+		from: swapped ? to : from,
+		to: swapped ? from : to
+	};
+}
+
+/** Writes a filter as a query string's parameters, defaults left out, in one fixed order. */
+export function filterParams(filter: Filter): URLSearchParams {
+	const params = new URLSearchParams();
+	if (filter.proposition) params.set('proposition', filter.proposition);
+	const lists = {
+		actor: filter.actors,
+		side: filter.sides,
+		stance: filter.stances,
+		mode: filter.modes,
+		outlet: filter.outlets
+	};
+	for (const [name, values] of Object.entries(lists)) if (values.length) params.set(name, values.join(','));
+	if (filter.from) params.set('from', filter.from);
+	if (filter.to) params.set('to', filter.to);
+	return params;
+}
+
+/** The parameters as text, commas left readable: `actor=mark-rutte,nato&from=2025-12-01`. Empty without a filter. */
+export const filterQuery = (filter: Filter): string => filterParams(filter).toString().replaceAll('%2C', ',');
+
+/** Whether the filter narrows anything beyond the default view. */
+export const isFiltered = (filter: Filter): boolean => filterQuery(filter) !== '';

@@ -1,0 +1,31 @@
+/** The twelve published tables, by name. */
+import { actor_roles, actors, aliases, events, propositions } from './actors';
+import type { RowOf } from './define';
+import { articles, outlets, passages } from './sources';
+import { stances, statements, utterance_stances, utterances } from './statements';
+
+export const TABLES = {
+	articles,
+	outlets,
+	passages,
+	actors,
+	aliases,
+	actor_roles,
+	propositions,
+	statements,
+	stances,
+	utterances,
+	utterance_stances,
+	events
+} as const;
+
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** A row of the named table, as JavaScript values: dates are ISO days, lists are arrays. */
+export type Row<N extends TableName> = RowOf<(typeof TABLES)[N]>;
+
+/** All tables of one build, in memory. */
+export type Tables = { [N in TableName]: Row<N>[] };
+
+export type { Column, ColumnType, Table } from './define';

@@ -1,0 +1,68 @@
+/**
+ * The closed vocabularies of the codebook, in the order in which every chart shows them.
+ * Everything else (labels, SQL checks, URL values, schemas, the data package) is derived from these lists.
+ */
+
+export const STANCES = ['oppose', 'ambivalent', 'conditional', 'support', 'none'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const STANCE_LABELS: Record<Stance, string> = {
+	oppose: 'Opposes',
+	ambivalent: 'Keeps it open',
+	conditional: 'Conditional',
+	support: 'Supports',
+	none: 'No position'
+};
+
+export const STANCE_MEANINGS: Record<Stance, string> = {
+	oppose: 'is against it, or asserts that it is false',
+	ambivalent: 'takes both sides, or refuses to close the question',
+	conditional: 'depends on a stated condition or trade, in either direction',
+	support: 'is for it, or asserts that it is true',
+	none: 'addresses it without taking a side'
+};
+
+export const SIDES = ['ukraine', 'russia', 'united-states', 'europe', 'nato', 'other'] as const;
+export type Side = (typeof SIDES)[number];
+
+export const SIDE_LABELS: Record<Side, string> = {
+	ukraine: 'Ukraine',
+	russia: 'Russia',
+	'united-states': 'United States',
+	europe: 'Europe',
+	nato: 'NATO',
+	other: 'Other'
+};
+
+export const ACTOR_KINDS = ['person', 'government', 'organisation', 'group', 'unnamed'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+export const ALIAS_KINDS = ['name', 'spelling', 'title', 'metonym'] as const;
+export type AliasKind = (typeof ALIAS_KINDS)[number];
+
+export const OUTLET_KINDS = ['newspaper', 'broadcaster', 'agency', 'site', 'unknown'] as const;
+export type OutletKind = (typeof OUTLET_KINDS)[number];
+
+export const TEXT_KINDS = ['digest', 'excerpt', 'full'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+/** How the publication day of an article is known. */
+export const PUBLISHED_BASES = ['stated', 'inferred', 'unknown'] as const;
+export type PublishedBasis = (typeof PUBLISHED_BASES)[number];
+
+export const MODES = ['direct', 'indirect', 'mixed', 'narrated'] as const;
+export type Mode = (typeof MODES)[number];
+
+export const MODE_LABELS: Record<Mode, string> = {
+	direct: 'quoted',
+	indirect: 'reported speech',
+	mixed: 'reported and quoted',
+	narrated: 'described by the article'
+};
+
+/** How the day a statement was said is known; never how the article was dated. */
+export const DATE_BASES = ['explicit', 'weekday', 'relative', 'published', 'none'] as const;
+export type DateBasis = (typeof DATE_BASES)[number];
+
+export const REVIEW_STATES = ['machine', 'confirmed', 'corrected', 'added'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];

@@ -1,0 +1,118 @@
+/** What the stages hand to each other. Offsets are half-open, in UTF-16 code units of `Article.text`. */
+import type { Day } from '../lib/model/day';
+import type { DateBasis, Mode, PublishedBasis, ReviewState, Stance, TextKind } from '../lib/model/vocab';
+
+export interface Span {
+	start: number;
+	end: number;
+}
+
+/** Something wrong with the input that did not stop the build. */
+export interface Warning {
+	file: string;
+	message: string;
+}
+
+/** read → a source document: the decoded text with the parts of it that are the article. */
+export interface Article {
+	/** The seed's `id`, else its base name as a slug. */
+	id: string;
+	/** Base name of the file read. */
+	file: string;
+	sourceDocument: string | null;
+	textKind: TextKind;
+	/** Outlet id of the codebook, or a name it does not know yet; null where nothing tells. */
+	outlet: string | null;
+	headline: string | null;
+	byline: string | null;
+	url: string | null;
+	wire: string[];
+	publishedOn: Day | null;
+	publishedBasis: PublishedBasis;
+	publishedNote: string | null;
+	/** The decoded file (for HTML the extracted text). All spans point into it. */
+	text: string;
+	/** The paragraphs that are the article, front matter and page furniture left out, in order. */
+	paragraphs: Paragraph[];
+	sha256: string;
+}
+
+export interface Paragraph extends Span {
+	/** Its number in the original, where the seed is a digest: what `[¶19]` says. */
+	sourceParagraph: number | null;
+	/** The headline standing in the text, a crosshead, or running text. */
+	kind: 'headline' | 'heading' | 'text';
+}
+
+/** segment → passages, sentences and quotations. A sentence is never split inside a quotation. */
+export interface Passage extends Paragraph {
+	/** From 1. */
+	no: number;
+	text: string;
+}
+
+export interface Sentence extends Span {
+	passageNo: number;
+}
+
+export interface Quotation extends Span {
+	passageNo: number;
+	/** Whether it is closed by a mark, or runs on into the next paragraph, or was cut by a fault of the text. */
+	closed: boolean;
+}
+
+export interface Segmented {
+	article: Article;
+	passages: Passage[];
+	sentences: Sentence[];
+	quotations: Quotation[];
+}
+
+/** attribute → one attributed statement, whatever it is about. Spans have several parts where discontinuous. */
+export interface Attribution {
+	/** Empty where no source is named (a passive, a belief held by nobody in particular). */
+	source: Span[];
+	cue: Span[];
+	content: Span[];
+	mode: Mode;
+	/**
+	 * The fullest mention of the source in this article that the stage could link it to: for "he" the name it stands
+	 * for, for a surname the full name. Equal to `source` where nothing better is known. Empty where there is none.
+	 */
+	mention: Span[];
+}
+
+export interface AttributedArticle extends Segmented {
+	attributions: Attribution[];
+}
+
+/** resolve → an attribution whose source is a known or provisional actor. One per holder. */
+export interface Resolved {
+	attribution: Attribution;
+	holderId: string;
+	speakerId: string | null;
+	via: string[];
+	jointId: string | null;
+	confidence: number;
+}
+
+/** date → when it was said. `null` bounds are open. */
+export interface Said {
+	on: Day | null;
+	from: Day | null;
+	to: Day | null;
+	basis: DateBasis;
+	/** Words of the article that tell it; null where none do. */
+	words: string | null;
+}
+
+/** code → a position on one proposition. */
+export interface CodedStance {
+	propositionId: string;
+	stance: Stance;
+	condition: string | null;
+	rule: string;
+	ruleWords: string | null;
+	confidence: number;
+	review: ReviewState;
+}

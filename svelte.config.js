@@ -1,0 +1,32 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** SITE_URL is where the site will stand, base path included: https://example.org/article-ten */
+const site = process.env.SITE_URL ? new URL(process.env.SITE_URL) : null;
+const base = /** @type {'' | `/${string}`} */ (site ? site.pathname.replace(/\/+$/, '') : '');
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ fallback: '404.html' }),
+		paths: { base, relative: !site },
+		prerender: { ...(site ? { origin: site.origin } : {}), handleMissingId: 'fail' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				// The database engine is WebAssembly, started in a worker from a blob.
+				'script-src': ['self', 'wasm-unsafe-eval'],
+				'worker-src': ['self', 'blob:'],
+				'connect-src': ['self', 'blob:'],
+				'style-src': ['self'],
+				// Svelte, LayerCake and bits-ui set style attributes.
+				'style-src-attr': ['unsafe-inline'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['self']
+			}
+		}
+	}
+};
