@@ -1,77 +1,108 @@
 /** `lexicon.yaml`: the words by which the stages read, whatever the proposition. */
 import * as v from 'valibot';
-import { phrases, slug } from './propositions';
+import { fields, id, list, text } from './fields';
+import { phrases, reportClasses } from './propositions';
+import type { YamlFile } from './yaml-file';
 
-const stanceWords = v.strictObject({
+const stanceWords = fields({
 	/** For it: they stand before what they are about ("supports") or follow it ("is essential"). */
-	support: phrases,
-	oppose: phrases,
+	support: phrases(),
+	oppose: phrases(),
 	/** Refuse to close the question ("does not rule out"). */
-	open: phrases,
+	open: phrases(),
 	/** Give something up ("is prepared to drop"): for a trade where one is named, else against. */
-	concede: phrases,
+	concede: phrases(),
 	/** Speak about it without a side ("discussed"). */
-	neutral: phrases,
+	neutral: phrases(),
 	/** Turn what follows within the clause around. */
-	negation: phrases,
+	negation: phrases(),
 	/** Look like a negation and are none ("not only"). */
-	not_negation: phrases,
+	not_negation: phrases(),
 	/** Deny or doubt a claim. */
-	doubt: phrases,
+	doubt: phrases(),
 	/** Begin a condition; it runs to the end of its clause. */
-	condition: phrases,
+	condition: phrases(),
 	/** Look like a condition and are none ("even if"). */
-	not_condition: phrases,
+	not_condition: phrases(),
 	/** Make the statement less sure. */
-	hedge: phrases,
+	hedge: phrases(),
 	/** Stand for what the sentence before was about ("such a proposal"). */
-	anaphora: phrases,
+	anaphora: phrases(),
 	/** Where one clause ends and a contrasting one begins ("but"). */
-	contrast: phrases
+	contrast: phrases()
 });
 
-const dateWords = v.strictObject({
+const dateWords = fields({
 	/** A standing or repeated position: no day is asked for. */
-	standing: phrases,
+	standing: phrases(),
 	/** Verbs that, in the present tense, tell a standing position ("views"). */
-	standing_present: phrases,
+	standing_present: phrases(),
 	/** Before publication, no day known ("recently"). */
-	recent: phrases,
+	recent: phrases(),
 	/** What makes a weekday lie ahead. */
-	future: phrases,
+	future: phrases(),
 	/** An occasion on which something is said; a day carries over within one. */
-	occasion: phrases
+	occasion: phrases()
 });
 
-const holderWords = v.strictObject({
+const holderWords = fields({
 	/** Verbs by which a subject inside the content has a position of its own ("has indicated", "is open to"). */
-	attitude: phrases,
+	attitude: phrases(),
 	/** Passing on what somebody else said ("reported"). */
-	relay: phrases,
+	relay: phrases(),
 	/** The parties named just before ("both sides"). */
-	both: phrases,
+	both: phrases(),
 	/** Those who issued it together ("the joint statement"). */
-	joint: phrases,
+	joint: phrases(),
 	/** Nouns for people who are not named ("official"). */
-	unnamed: phrases,
+	unnamed: phrases(),
 	/** Titles that stand before a name ("President"). */
-	titles: phrases,
+	titles: phrases(),
 	/** Nouns that end the name of a body ("Ministry"). */
-	bodies: phrases,
+	bodies: phrases(),
 	/** Words that are no source, however they look ("It"). */
-	not_sources: phrases
+	not_sources: phrases()
 });
 
-export const LexiconSchema = v.strictObject({
+const lexicon = fields({
 	/** Classes of words, for `{name}` in any phrase. */
-	words: v.record(slug, v.pipe(phrases)),
+	words: v.record(id(), phrases()),
 	/** Adjectives of an actor, by its id ("Ukrainian"). */
-	adjectives: v.record(slug, v.array(v.string())),
+	adjectives: v.record(id(), list(text())),
 	/** The war and its diplomacy: a statement on none of the propositions is published if it speaks of these. */
-	topic: v.strictObject({ diplomacy: phrases, setting: phrases }),
+	topic: fields({ diplomacy: phrases(), setting: phrases() }),
 	stance: stanceWords,
 	date: dateWords,
 	holder: holderWords
 });
 
-export type Lexicon = v.InferOutput<typeof LexiconSchema>;
+export type Lexicon = v.InferOutput<typeof lexicon>;
+
+const none = <K extends string>(...keys: K[]) =>
+	Object.fromEntries(keys.map((key) => [key, []])) as unknown as Record<K, string[]>;
+
+/** What a codebook has whose lexicon could not be read. */
+export const EMPTY_LEXICON: Lexicon = {
+	words: {},
+	adjectives: {},
+	topic: none('diplomacy', 'setting'),
+	stance: none(...(Object.keys(stanceWords.entries) as (keyof Lexicon['stance'])[])),
+	date: none(...(Object.keys(dateWords.entries) as (keyof Lexicon['date'])[])),
+	holder: none(...(Object.keys(holderWords.entries) as (keyof Lexicon['holder'])[]))
+};
+
+/** Reads and checks the file; `actors` are the ids that adjectives may belong to. */
+export function readLexicon(file: YamlFile, actors: ReadonlySet<string>): Lexicon {
+	const found = file.check<Lexicon>([], lexicon);
+	if (!found) return EMPTY_LEXICON;
+	for (const key of ['words', 'topic', 'stance', 'date', 'holder'] as const)
+		reportClasses(file, [key], found[key], found.words);
+	for (const actor of Object.keys(found.adjectives))
+		if (!actors.has(actor))
+			file.report(
+				['adjectives', actor],
+				`there is no actor "${actor}"; write the id of an entry of actors.yaml`,
+				'key'
+			);
+	return found;
+}

@@ -107,7 +107,8 @@ class Parser {
 		}
 		if (this.list[this.at] !== close) this.fail(`a bracket is not closed by "${close}"`);
 		this.at += 1;
-		if (branches.some((branch) => branch === '')) this.fail('an empty alternative; use [ ] for what may be left out');
+		if (branches.some((branch) => branch === ''))
+			this.fail('an empty alternative; use [ ] for what may be left out');
 		return `(?:${branches.join('|')})`;
 	}
 

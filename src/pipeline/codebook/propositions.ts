@@ -1,51 +1,68 @@
 /** `propositions.yaml`: the sentences an actor can be for or against, and the phrases by which articles say so. */
 import * as v from 'valibot';
-import { patternFault } from './pattern';
+import { fields, id, list, oneOf, shown, text } from './fields';
+import { patternFault, patternSource, PatternError, type WordClasses } from './pattern';
+import type { Path, YamlFile } from './yaml-file';
 
 const phrase = v.pipe(
-	v.string('must be words in quotation marks'),
-	v.trim(),
-	v.minLength(1, 'must not be empty'),
-	v.check((text) => patternFault(text) === null, (issue) => patternFault(String(issue.input)) ?? 'cannot be read')
+	text(),
+	v.check(
+		(words) => patternFault(words) === null,
+		(issue) => patternFault(issue.input) ?? `${shown(issue.input)} cannot be read`
+	)
 );
 
 /** A list of phrases in the language of pattern.ts; left out, it is empty. */
-export const phrases = v.optional(v.array(phrase), []);
+export const phrases = () => list(phrase);
 
-export const slug = v.pipe(
-	v.string('must be a slug'),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: lower-case letters, digits and single hyphens')
-);
-
-const line = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
-
-export const PropositionSchema = v.strictObject({
-	id: slug,
+const proposition = fields({
+	id: id(),
 	/** The sentence, with its full stop. */
-	text: line,
+	text: text(),
 	/** Short form for chart headings. */
-	label: line,
+	label: text(),
 	/**
 	 * demand: something to be done, which words of approval and refusal speak to ("rejects", "must be part of").
 	 * claim: something that is or is not so, which only its own phrases, denial and doubt speak to.
 	 */
-	kind: v.picklist(['demand', 'claim'], 'must be demand or claim'),
+	kind: oneOf(['demand', 'claim']),
 	/** What names it, without taking a side. */
-	names: phrases,
+	names: phrases(),
 	/** What names its contrary: to reject that is to support it. */
-	contrary_names: phrases,
+	contrary_names: phrases(),
 	/** What by itself is for it, against it, or leaves it open. */
-	for: phrases,
-	against: phrases,
-	open: phrases,
+	for: phrases(),
+	against: phrases(),
+	open: phrases(),
 	/** What by itself makes it depend on something. */
-	conditional: phrases,
+	conditional: phrases(),
 	/** What addresses it without a side, and stands against the weaker signs of one. */
-	neutral: phrases
+	neutral: phrases()
 });
 
-export type Proposition = v.InferOutput<typeof PropositionSchema>;
+export type Proposition = v.InferOutput<typeof proposition>;
 
-export const PropositionsSchema = v.strictObject({
-	propositions: v.pipe(v.array(PropositionSchema), v.minLength(1, 'must name at least one proposition'))
-});
+/** Propositions in the file's order, the first being the dashboard's default; `words` are the lexicon's classes. */
+export function readPropositions(file: YamlFile, words: WordClasses): Proposition[] {
+	const entries = file.list<Proposition>([], proposition);
+	if (entries.length === 0) file.report([], 'no proposition is given; write at least one');
+	file.reportDoubles(entries, (value) => value.id, 'id');
+	for (const { value, path } of entries) reportClasses(file, path, value, words);
+	return entries.map(({ value }) => value);
+}
+
+/** Files every phrase below `path` that uses a class of words which lexicon.yaml does not list. */
+export function reportClasses(file: YamlFile, path: Path, value: unknown, words: WordClasses): void {
+	if (Array.isArray(value))
+		value.forEach((item, index) => reportClasses(file, [...path, index], item, words));
+	else if (typeof value === 'object' && value !== null)
+		for (const [key, below] of Object.entries(value)) reportClasses(file, [...path, key], below, words);
+	else if (typeof value === 'string' && value.includes('{')) {
+		try {
+			patternSource(value, words);
+		} catch (error) {
+			if (!(error instanceof PatternError)) throw error;
+			file.report(path, error.message);
+		}
+	}
+}
