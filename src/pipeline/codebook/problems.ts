@@ -1,0 +1,47 @@
+/** Mistakes in files that people edit: gathered over all files, then reported together. */
+
+export interface Position {
+	/** From 1. */
+	line: number;
+	column: number;
+}
+
+export interface Problem extends Position {
+	file: string;
+	/** What is wrong and what would be right. */
+	message: string;
+}
+
+const inOrder = (a: Problem, b: Problem) =>
+	a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+
+export const problemLine = ({ file, line, column, message }: Problem): string =>
+	`${file}:${line}:${column}: ${message}`;
+
+/** Thrown once for all mistakes; its message lists them, one a line, by file and position. */
+export class InputError extends Error {
+	override name = 'InputError';
+
+	constructor(readonly problems: readonly Problem[]) {
+		const many = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;
+		super(`${many} to mend before anything is built:\n${problems.map(problemLine).join('\n')}`);
+	}
+}
+
+/** Gathers mistakes while everything that can still be checked is checked. */
+export class Problems {
+	#found: Problem[] = [];
+
+	add(problem: Problem): void {
+		this.#found.push(problem);
+	}
+
+	get found(): readonly Problem[] {
+		return [...this.#found].sort(inOrder);
+	}
+
+	/** Throws an InputError with everything found so far; does nothing where that is nothing. */
+	throwIfAny(): void {
+		if (this.#found.length) throw new InputError(this.found);
+	}
+}
