@@ -1,0 +1,66 @@
+/** read: one file → one article, or warnings that say why not. Touches no disk. */
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import type { Article, Warning } from '../types';
+import { decode } from './decode';
+import { readDigest } from './digest';
+import { mergeMetadata, NO_METADATA, type DocumentMetadata } from './metadata';
+import { readRaw } from './raw';
+import type { Reader } from './reader';
+
+/** The formats that are read, by file extension. A new format is a reader and a line here. */
+export const READERS: Readonly<Record<string, Reader>> = { '.md': readDigest, '.txt': readRaw };
+
+/** "My Article_01.txt" → "my-article-01". */
+export function slug(name: string): string {
+	const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'article';
+}
+
+export interface ReadResult {
+	/** Null where the file could not be read; a warning says why. */
+	article: Article | null;
+	warnings: Warning[];
+}
+
+/**
+ * Reads one article. `file` is its path or name, `bytes` its content, `known` what stands beside it (`.meta.yaml`, or
+ * the digest that names it): that goes before what a raw text seems to say of itself, and after a digest's own words.
+ */
+export function readArticle(
+	file: string,
+	bytes: Uint8Array,
+	known: DocumentMetadata = NO_METADATA
+): ReadResult {
+	const name = basename(file);
+	const extension = extname(name).toLowerCase();
+	const reader = READERS[extension];
+	const failed = (message: string): ReadResult => ({ article: null, warnings: [{ file: name, message }] });
+	if (!reader) return failed(`is no format that is read here; use one of ${Object.keys(READERS).join(', ')}`);
+	const decoded = decode(bytes);
+	if ('error' in decoded) return failed(decoded.error);
+	const { text, textKind, metadata: own, paragraphs, warnings } = reader(name, decoded.text, known);
+	if (!paragraphs.length)
+		return { article: null, warnings: [...warnings, { file: name, message: 'holds no text of an article' }] };
+
+	const metadata = textKind === 'digest' ? mergeMetadata(own, known) : mergeMetadata(known, own);
+	const base = name.slice(0, name.length - extension.length);
+	const article: Article = {
+		id: metadata.id ?? slug(base),
+		file: name,
+		sourceDocument: metadata.source_document ?? (textKind === 'digest' ? null : name),
+		textKind,
+		outlet: metadata.outlet,
+		headline: metadata.headline ?? metadata.title,
+		byline: metadata.byline,
+		url: metadata.url,
+		wire: metadata.wire ?? [],
+		publishedOn: metadata.published_on,
+		publishedBasis: metadata.published_on ? (metadata.published_basis ?? 'stated') : 'unknown',
+		publishedNote: metadata.published_note,
+		text,
+		paragraphs,
+		sha256: createHash('sha256').update(bytes).digest('hex')
+	};
+	return { article, warnings };
+}

@@ -1,0 +1,131 @@
+/** What a file says about its document: the front matter of a digest, or `<base>.meta.yaml` beside a raw article. */
+import * as v from 'valibot';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isDay } from '../../lib/model/day';
+import { PUBLISHED_BASES } from '../../lib/model/vocab';
+import type { Warning } from '../types';
+
+const text = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
+const day = v.pipe(
+	v.string('must be a day such as 2025-12-05'),
+	v.check(isDay, 'must be a day of the calendar, written as 2025-12-05')
+);
+
+const FIELDS = {
+	id: v.pipe(
+		text,
+		v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by hyphens')
+	),
+	source_document: text,
+	outlet: text,
+	title: text,
+	headline: text,
+	byline: text,
+	wire: v.union(
+		[
+			v.array(text),
+			v.pipe(
+				text,
+				v.transform((name) => [name])
+			)
+		],
+		'must be a name or a list of names'
+	),
+	published_on: day,
+	published_basis: v.picklist(PUBLISHED_BASES, `must be one of ${PUBLISHED_BASES.join(', ')}`),
+	published_note: text,
+	url: v.pipe(text, v.url('must be a full address such as https://example.org/story'))
+};
+
+type Field = keyof typeof FIELDS;
+
+/** Every field is optional; null stands for "not said". */
+export type DocumentMetadata = { [F in Field]: v.InferOutput<(typeof FIELDS)[F]> | null };
+
+export const NO_METADATA: DocumentMetadata = {
+	id: null,
+	source_document: null,
+	outlet: null,
+	title: null,
+	headline: null,
+	byline: null,
+	wire: null,
+	published_on: null,
+	published_basis: null,
+	published_note: null,
+	url: null
+};
+
+const isField = (key: string): key is Field => Object.hasOwn(FIELDS, key);
+
+/** Sets one field from an unchecked value, or returns what is wrong with it. */
+function assign<F extends Field>(into: DocumentMetadata, field: F, value: unknown): string | null {
+	const parsed = v.safeParse<(typeof FIELDS)[F]>(FIELDS[field], value);
+	if (!parsed.success) return parsed.issues[0].message;
+	into[field] = parsed.output as DocumentMetadata[F];
+	return null;
+}
+
+function lineOf(document: Document, key: string, lines: LineCounter): number {
+	const node = document.get(key, true);
+	return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
+}
+
+/**
+ * Reads YAML metadata. A field that is wrong is named (file, line, value, the right form) and left out; the others
+ * stay. `firstLine` is the file's line on which `yaml` begins, from 1.
+ */
+export function parseMetadata(
+	yaml: string,
+	file: string,
+	firstLine = 1
+): { metadata: DocumentMetadata; warnings: Warning[] } {
+	const lines = new LineCounter();
+	const document = parseDocument(yaml, { lineCounter: lines });
+	const metadata = { ...NO_METADATA };
+	const warnings: Warning[] = [];
+	const warn = (line: number, message: string) =>
+		warnings.push({ file, message: `line ${line + firstLine - 1}: ${message}` });
+
+	for (const error of document.errors)
+		warn(lines.linePos(error.pos[0]).line, `is not YAML: ${error.message.split('\n')[0]}`);
+	if (document.errors.length) return { metadata, warnings };
+
+	const values: unknown = document.toJS({ maxAliasCount: 100 });
+	if (values === null || values === undefined) return { metadata, warnings };
+	if (typeof values !== 'object' || Array.isArray(values)) {
+		warn(1, 'must be "key: value" lines, such as "published_on: 2025-12-05"');
+		return { metadata, warnings };
+	}
+	for (const [key, value] of Object.entries(values)) {
+		if (value === null) continue;
+		if (!isField(key)) {
+			warn(
+				lineOf(document, key, lines),
+				`"${key}" is no key of an article; keys are ${Object.keys(FIELDS).join(', ')}`
+			);
+			continue;
+		}
+		const fault = assign(metadata, key, value);
+		if (fault) warn(lineOf(document, key, lines), `${key}: ${JSON.stringify(value)} ${fault}`);
+	}
+	return { metadata, warnings };
+}
+
+/** `first`, with what it leaves open taken from `second`. A day brings its basis and note along. */
+export function mergeMetadata(first: DocumentMetadata, second: DocumentMetadata): DocumentMetadata {
+	const dated = first.published_on ? first : second;
+	return {
+		id: first.id ?? second.id,
+		source_document: first.source_document ?? second.source_document,
+		outlet: first.outlet ?? second.outlet,
+		title: first.title ?? second.title,
+		headline: first.headline ?? second.headline,
+		byline: first.byline ?? second.byline,
+		wire: first.wire ?? second.wire,
+		published_on: dated.published_on,
+		published_basis: dated.published_basis,
+		published_note: dated.published_note,
+		url: first.url ?? second.url
+	};
+}
