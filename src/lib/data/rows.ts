@@ -157,3 +157,8 @@ export interface EvidenceStanceRow {
 	confidence: number;
 	review: ReviewState;
 }
+
+/** An utterance that has a page or a permalink. */
+export interface UtteranceIdRow {
+	utterance_id: string;
+}

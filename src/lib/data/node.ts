@@ -1,0 +1,75 @@
+/** The engine that answers while pages are prerendered: DuckDB in Node, over the built Parquet files. */
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TABLE_NAMES } from '../model/tables';
+import type { Engine, Query } from './engine';
+import { CORE_ONLY } from './schema';
+import { plainValue } from './values';
+
+export const DATA_DIR = 'static/data';
+
+const notBuilt = (dir: string, files: string[]): Error =>
+	new Error(`${dir} lacks ${files.join(', ')}: build the tables first with npm run data`);
+
+/** SQL text of a path: the one value that a view cannot have bound. */
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * Opens the tables of `dir` as views, so that tables rebuilt in place are seen. Rejects with an Error that says what
+ * to run where one is missing.
+ */
+export async function openNodeEngine(dir: string = DATA_DIR): Promise<Engine> {
+	const missing = TABLE_NAMES.map((name) => `${name}.parquet`).filter((file) => !existsSync(join(dir, file)));
+	if (missing.length) throw notBuilt(dir, missing);
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	for (const setting of CORE_ONLY) await connection.run(setting);
+	for (const name of TABLE_NAMES) {
+		const file = quoted(join(dir, `${name}.parquet`));
+		await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM read_parquet(${file})`);
+	}
+	return nodeEngine(connection, () => instance.closeSync());
+}
+
+function nodeEngine(connection: DuckDBConnection, closeInstance: () => void): Engine {
+	return {
+		async rows<T>({ sql, params }: Query<T>): Promise<T[]> {
+			const reader = await connection.runAndReadAll(sql, [...params]);
+			return reader
+				.getRowObjectsJS()
+				.map((row) =>
+					Object.fromEntries(
+						Object.entries(row).map(([column, value]) => [column, plainValue(value, column)])
+					)
+				) as T[];
+		},
+		async close() {
+			connection.closeSync();
+			closeInstance();
+		}
+	};
+}
+
+let shared: Promise<Engine> | undefined;
+
+/** One engine over `static/data` for all pages of a build; never closed, it ends with the process. */
+export function prerenderEngine(): Promise<Engine> {
+	shared ??= openNodeEngine().catch((error: unknown) => {
+		// The next page may ask after the tables were built.
+		shared = undefined;
+		throw error;
+	});
+	return shared;
+}
+
+/** The data version that pages show: `version` of the data package in `dir`. Rejects where there is none. */
+export async function dataVersion(dir: string = DATA_DIR): Promise<string> {
+	const file = join(dir, 'datapackage.json');
+	if (!existsSync(file)) throw notBuilt(dir, ['datapackage.json']);
+	const described: unknown = JSON.parse(await readFile(file, 'utf8'));
+	if (typeof described === 'object' && described !== null && 'version' in described)
+		if (typeof described.version === 'string') return described.version;
+	throw new Error(`${file} has no "version": build the tables again with npm run data`);
+}

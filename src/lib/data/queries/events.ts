@@ -1,0 +1,11 @@
+/** What happened meanwhile? */
+import type { EventRow } from '../rows';
+import { query, sql } from '../sql';
+
+/** All events, in order of time. */
+export const events = () =>
+	query<EventRow>(sql`
+SELECT event_id, label, place, CAST(from_on AS VARCHAR) AS from_on, CAST(to_on AS VARCHAR) AS to_on
+FROM events
+ORDER BY events.from_on, events.to_on, event_id
+`);

@@ -1,0 +1,80 @@
+/** What does a mark rest on? */
+import type { EvidenceRow } from '../rows';
+import { query, sql } from '../sql';
+
+/** What the database answers: the whole passage, and where in it the statement stands. */
+export interface EvidencePassageRow extends Omit<EvidenceRow, 'words' | 'before' | 'after'> {
+	passage: string;
+	/** In UTF-16 code units from the passage's start. SQL counts characters otherwise, so it does not cut. */
+	words_start: number;
+	words_end: number;
+}
+
+/** Cuts the passage into the statement's own words and what stands around them. */
+export function cutEvidence({ passage, words_start, words_end, ...row }: EvidencePassageRow): EvidenceRow {
+	const start = Math.max(0, words_start);
+	return {
+		...row,
+		words: passage.slice(start, words_end),
+		before: passage.slice(0, start),
+		after: passage.slice(Math.max(start, words_end))
+	};
+}
+
+/**
+ * Every report of an utterance, the lead statement first, then by publication. The holder's role is the office held
+ * when it was said, where the codebook dates it.
+ */
+export const evidence = (utteranceId: string) =>
+	query<EvidencePassageRow>(
+		sql`
+WITH reports AS (
+	SELECT s.*, u.lead_statement_id, coalesce(s.said_on, s.said_to, s.published_on) AS day
+	FROM statements s JOIN utterances u ON u.utterance_id = s.utterance_id
+	WHERE s.utterance_id = ${utteranceId}
+),
+offices AS (
+	SELECT s.statement_id, r.role,
+		row_number() OVER (PARTITION BY s.statement_id ORDER BY r.from_on DESC NULLS LAST, r.role) AS nth
+	FROM reports s JOIN actor_roles r ON r.actor_id = s.holder_id
+	WHERE coalesce(r.from_on <= s.day, true) AND coalesce(r.to_on >= s.day, true)
+),
+relays AS (
+	SELECT v.statement_id, list(coalesce(a.name, v.actor_id) ORDER BY v.nth) AS names
+	FROM (
+		SELECT statement_id, unnest(via) AS actor_id, generate_subscripts(via, 1) AS nth FROM reports
+	) v
+	LEFT JOIN actors a ON a.actor_id = v.actor_id
+	GROUP BY v.statement_id
+)
+SELECT s.statement_id, s.utterance_id, s.holder_id, h.name AS holder,
+	coalesce(f.role, h.role) AS holder_role, h.kind AS holder_kind, h.side,
+	s.speaker_id, k.name AS speaker,
+	coalesce(v.names, CAST([] AS VARCHAR[])) AS via,
+	s.mode, s.cue,
+	CAST(s.said_on AS VARCHAR) AS said_on,
+	CAST(s.said_from AS VARCHAR) AS said_from,
+	CAST(s.said_to AS VARCHAR) AS said_to,
+	s.date_basis, s.date_words,
+	CAST(s.confidence AS DOUBLE) AS confidence,
+	s.review, s.review_reason,
+	p.text AS passage,
+	CAST(s.start - p.start AS INTEGER) AS words_start,
+	CAST(s."end" - p.start AS INTEGER) AS words_end,
+	CAST(s.passage_no AS INTEGER) AS passage_no,
+	CAST(p.source_paragraph AS INTEGER) AS source_paragraph,
+	s.article_id, o.name AS outlet, r.headline, r.byline, r.url, r.wire, r.text_kind,
+	CAST(r.published_on AS VARCHAR) AS published_on,
+	r.published_basis, r.published_note
+FROM reports s
+JOIN actors h ON h.actor_id = s.holder_id
+LEFT JOIN actors k ON k.actor_id = s.speaker_id
+LEFT JOIN offices f ON f.statement_id = s.statement_id AND f.nth = 1
+LEFT JOIN relays v ON v.statement_id = s.statement_id
+JOIN articles r ON r.article_id = s.article_id
+JOIN outlets o ON o.outlet_id = r.outlet_id
+JOIN passages p ON p.article_id = s.article_id AND p.passage_no = s.passage_no
+ORDER BY s.statement_id <> s.lead_statement_id, r.published_on NULLS LAST, s.statement_id
+`,
+		['passages']
+	);

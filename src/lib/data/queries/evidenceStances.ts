@@ -1,0 +1,16 @@
+/** How was each report of an utterance coded? */
+import type { EvidenceStanceRow } from '../rows';
+import { query, sql } from '../sql';
+
+/** The stances of all statements of an utterance, in the order of `evidence`, then of the propositions. */
+export const evidenceStances = (utteranceId: string) =>
+	query<EvidenceStanceRow>(sql`
+SELECT t.statement_id, t.proposition_id, p.label AS proposition, p.text, t.stance, t.condition, t.rule, t.rule_words,
+	CAST(t.confidence AS DOUBLE) AS confidence, t.review
+FROM stances t
+JOIN statements s ON s.statement_id = t.statement_id
+JOIN utterances u ON u.utterance_id = s.utterance_id
+JOIN propositions p ON p.proposition_id = t.proposition_id
+WHERE s.utterance_id = ${utteranceId}
+ORDER BY s.statement_id <> u.lead_statement_id, s.published_on NULLS LAST, s.statement_id, p.sort, p.proposition_id
+`);

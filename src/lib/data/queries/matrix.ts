@@ -1,0 +1,28 @@
+/** Who has addressed what, and which position did they last take? */
+import type { Filter } from '../../model/filter';
+import { MARK, ROSTER } from '../roster';
+import type { MatrixRow } from '../rows';
+import { query, sql } from '../sql';
+import { underFilter } from '../where';
+
+/**
+ * Each actor's latest position on each proposition it has addressed under the filter. The filter's proposition (the
+ * codebook's first where it names none) narrows nothing here; it is what the stances asked for are about.
+ */
+export function matrix(filter: Filter) {
+	const proposition =
+		filter.proposition === null
+			? sql`(SELECT proposition_id FROM propositions ORDER BY sort, proposition_id LIMIT 1)`
+			: sql`${filter.proposition}`;
+	return query<MatrixRow>(sql`
+WITH RECURSIVE ${ROSTER},
+${underFilter(filter, proposition)}
+SELECT ${MARK},
+	p.proposition_id, p.stance, p.disputed
+FROM shown u
+JOIN positions p ON p.utterance_id = u.utterance_id AND p.nth = 1
+JOIN propositions o ON o.proposition_id = p.proposition_id
+JOIN roster a ON a.actor_id = u.holder_id
+ORDER BY a.place, o.sort, o.proposition_id
+`);
+}
