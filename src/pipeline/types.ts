@@ -68,6 +68,39 @@ export interface Segmented {
 	quotations: Quotation[];
 }
 
+/** Universal part-of-speech tags, as the tagger gives them. */
+export type PartOfSpeech =
+	| 'ADJ'
+	| 'ADP'
+	| 'ADV'
+	| 'AUX'
+	| 'CCONJ'
+	| 'DET'
+	| 'INTJ'
+	| 'NOUN'
+	| 'NUM'
+	| 'PART'
+	| 'PRON'
+	| 'PROPN'
+	| 'PUNCT'
+	| 'SCONJ'
+	| 'SYM'
+	| 'VERB'
+	| 'X'
+	| 'SPACE';
+
+export interface Token extends Span {
+	text: string;
+	/** In lower case, typographic apostrophes made plain. */
+	lower: string;
+	pos: PartOfSpeech;
+}
+
+/** What segment returns: attribute reads the words too. In order, none overlapping. */
+export interface Tokenized extends Segmented {
+	tokens: Token[];
+}
+
 /** attribute → one attributed statement, whatever it is about. Spans have several parts where discontinuous. */
 export interface Attribution {
 	/** Empty where no source is named (a passive, a belief held by nobody in particular). */

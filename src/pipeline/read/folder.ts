@@ -31,7 +31,7 @@ export function digestMetadata(dir: string): Map<string, DocumentMetadata> {
 		const decoded = decode(readFileSync(join(dir, name)));
 		if ('error' in decoded) continue;
 		const { metadata } = readDigest(name, decoded.text, NO_METADATA);
-		if (metadata.source_document) found.set(metadata.source_document, { id: null, ...metadata });
+		if (metadata.source_document) found.set(metadata.source_document, metadata);
 	}
 	return found;
 }

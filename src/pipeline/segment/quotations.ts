@@ -1,0 +1,92 @@
+/** Quotation spans of a paragraph: curly, straight and doubled single marks, single marks told from apostrophes. */
+import type { Span } from '../types';
+
+export interface Quoted extends Span {
+	/** False where the closing mark is missing: it then ends with the paragraph, or where the next one opens. */
+	closed: boolean;
+}
+
+type Mark = { kind: 'open' | 'close' | 'none'; length: number };
+
+const before = (text: string, i: number): string => (i > 0 ? text.charAt(i - 1) : ' ');
+const OPENS_AFTER = /[\s([{—–\-/“‘\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/;
+
+/** A straight mark opens after a space, closes otherwise; between two spaces it does what is due. */
+function straight(text: string, i: number, length: number, inside: boolean): Mark['kind'] {
+	const spaceBefore = OPENS_AFTER.test(before(text, i));
+	const after = text.charAt(i + length);
+	const spaceAfter = after === '' || /[\s.,;:!?)\]—–]/.test(after);
+	if (spaceBefore && !spaceAfter) return 'open';
+	if (spaceBefore && spaceAfter) return inside ? 'close' : after === '' ? 'none' : 'open';
+	return inside ? 'close' : 'none';
+}
+
+/** The double mark at `i`; null where there is none. */
+function doubleMark(text: string, i: number, inside: boolean): Mark | null {
+	const ch = text.charAt(i);
+	if (ch === '“' || ch === '„' || ch === '«') return { kind: 'open', length: 1 };
+	if (ch === '”' || ch === '»') return { kind: inside ? 'close' : 'none', length: 1 };
+	if (ch === '"') return { kind: straight(text, i, 1, inside), length: 1 };
+	if ((ch === "'" || ch === '`') && text.charAt(i + 1) === ch)
+		return { kind: straight(text, i, 2, inside), length: 2 };
+	return null;
+}
+
+/** Whether the single mark at `i` could close a quotation: no letter follows, no space stands before. */
+const mayCloseSingle = (text: string, i: number): boolean =>
+	!/[\p{L}\p{N}]/u.test(text.charAt(i + 1)) && !/\s/.test(before(text, i));
+
+const MAX_SINGLE = 1200;
+
+/** End of the single quotation that opens at `open`, or -1: "’90s" and "rock ’n’ roll" open none. */
+function singleEnd(text: string, open: number): number {
+	const close = text.charAt(open) === '‘' ? '’' : "'";
+	let candidate = -1;
+	for (let i = open + 2; i < text.length && i - open < MAX_SINGLE; i++) {
+		const ch = text.charAt(i);
+		if (/["“”\n]/.test(ch)) break;
+		if (ch !== close || !mayCloseSingle(text, i)) continue;
+		// After an s it may be a plural's apostrophe ("the voters’ choice"): keep it, look for a surer one.
+		if (!/s/i.test(before(text, i))) return i + 1;
+		if (candidate < 0) candidate = i + 1;
+	}
+	return candidate;
+}
+
+const opensSingle = (text: string, i: number): boolean =>
+	/[‘']/.test(text.charAt(i)) &&
+	OPENS_AFTER.test(before(text, i)) &&
+	/[\p{L}\p{N}[(.…]/u.test(text.charAt(i + 1));
+
+/**
+ * Quotations of one paragraph, outermost only, in order, their marks included; `offset` is added to every place. One
+ * that is not closed ends with the paragraph: long quotations are printed so, each paragraph opening anew. Single marks
+ * count only outside double ones, and only where a closing one follows.
+ */
+export function findQuotations(text: string, offset = 0): Quoted[] {
+	const found: Quoted[] = [];
+	const add = (start: number, end: number, closed: boolean) =>
+		found.push({ start: offset + start, end: offset + end, closed });
+	let open = -1;
+	for (let i = 0; i < text.length; i++) {
+		const mark = doubleMark(text, i, open >= 0);
+		if (mark) {
+			if (mark.kind === 'open') {
+				// A mark that opens within a quotation shows that the closing one of the earlier is missing.
+				if (open >= 0) add(open, text.slice(0, i).trimEnd().length, false);
+				open = i;
+			} else if (mark.kind === 'close') {
+				add(open, i + mark.length, true);
+				open = -1;
+			}
+			i += mark.length - 1;
+		} else if (open < 0 && opensSingle(text, i)) {
+			const end = singleEnd(text, i);
+			if (end < 0) continue;
+			add(i, end, true);
+			i = end - 1;
+		}
+	}
+	if (open >= 0) add(open, text.trimEnd().length, false);
+	return found;
+}

@@ -1,0 +1,74 @@
+/** Sentences of a passage from wink's guesses, mended: none begins inside a quotation, a bracket or an abbreviation. */
+import type { Sentence, Token } from '../types';
+import type { Quoted } from './quotations';
+import type { Tagged } from './tokens';
+
+const TITLE =
+	/^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|st|vs|no|amb|messrs|mt|ft|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$/;
+const MAX_BRACKET = 300;
+
+/** For each token whether it stands inside a bracket that closes soon. */
+function inBrackets(tokens: Token[]): boolean[] {
+	const inside = tokens.map(() => false);
+	let open = -1;
+	tokens.forEach((token, i) => {
+		if (token.text === '(' || token.text === '[') open = i;
+		if ((token.text === ')' || token.text === ']') && open >= 0) {
+			const from = open;
+			open = -1;
+			if (token.end - (tokens[from]?.start ?? 0) <= MAX_BRACKET) inside.fill(true, from + 1, i + 1);
+		}
+	});
+	return inside;
+}
+
+function isFalseStart(token: Token, previous: Token | undefined, beforePrevious: Token | undefined): boolean {
+	if (!previous) return false;
+	if (/^[\p{Ll})\],;:…]/u.test(token.text)) return true;
+	if (TITLE.test(previous.lower) || /^\p{Lu}\.$/u.test(previous.text)) return /^[\p{Lu}\d]/u.test(token.text);
+	const parted = previous.text === '.' && previous.start === beforePrevious?.end ? beforePrevious : null;
+	return (
+		parted !== null &&
+		(TITLE.test(parted.lower) || /^\p{Lu}$/u.test(parted.text)) &&
+		/^\p{Lu}/u.test(token.text)
+	);
+}
+
+/**
+ * Sentence spans in order, without the white space between them. A sentence that opens a quotation also holds what
+ * follows it up to the next end of a sentence outside quotation marks.
+ */
+export function findSentences(
+	{ tokens, begins }: Tagged,
+	quotations: readonly Quoted[],
+	passageNo: number,
+	datelineEnd: number
+): Sentence[] {
+	const bracketed = inBrackets(tokens);
+	const sentences: Sentence[] = [];
+	let q = 0;
+	tokens.forEach((token, i) => {
+		while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
+		const quotation = quotations[q];
+		const inside = quotation !== undefined && quotation.start < token.start;
+		const previous = tokens[i - 1];
+		const ended = quotations[q - 1];
+		const afterQuotation =
+			ended !== undefined &&
+			previous !== undefined &&
+			previous.end === ended.end &&
+			/[.!?…]/.test(tokens[i - 2]?.text.slice(-1) ?? '') &&
+			/^[\p{Lu}"“‘]/u.test(token.text);
+		const closing = previous !== undefined && /^[”’"')\]]$/.test(token.text) && token.start === previous.end;
+		const starts =
+			!inside &&
+			!bracketed[i] &&
+			!closing &&
+			(afterQuotation || ((begins[i] ?? false) && !isFalseStart(token, previous, tokens[i - 2])));
+		const current = sentences.at(-1);
+		if (!current || starts || (token.start >= datelineEnd && current.start < datelineEnd))
+			sentences.push({ start: token.start, end: token.end, passageNo });
+		else current.end = token.end;
+	});
+	return sentences;
+}
