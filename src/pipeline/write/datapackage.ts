@@ -1,0 +1,94 @@
+/** `datapackage.json`: the tables described for whoever uses them elsewhere (Frictionless Data Package v1). */
+import { createHash } from 'node:crypto';
+import {
+	TABLES,
+	TABLE_NAMES,
+	type Column,
+	type ColumnType,
+	type Table,
+	type TableName
+} from '../../lib/model/tables';
+import type { Day } from '../../lib/model/day';
+import { parquetName } from './parquet';
+
+/** A written file, as the package lists it. */
+export interface WrittenTable {
+	bytes: number;
+	rows: number;
+	/** In hexadecimal. */
+	sha256: string;
+}
+
+const FIELD_TYPES: Record<ColumnType, string> = {
+	text: 'string',
+	integer: 'integer',
+	real: 'number',
+	boolean: 'boolean',
+	date: 'date',
+	'text[]': 'array'
+};
+
+function field(name: string, column: Column) {
+	const { type, is, nullable, values, unit, references } = column;
+	return {
+		name,
+		type: FIELD_TYPES[type],
+		...(type === 'text[]' ? { arrayItem: { type: 'string' } } : {}),
+		description: type === 'text[]' && references ? `${is} (each one of ${references})` : is,
+		...(unit ? { unit } : {}),
+		constraints: { required: nullable !== true, ...(values ? { enum: values } : {}) }
+	};
+}
+
+function foreignKeys(name: string, { columns }: Table) {
+	return Object.entries(columns).flatMap(([fields, { references, type }]) => {
+		// A list cannot be a foreign key in Frictionless; its description names the table instead.
+		if (references === undefined || type === 'text[]') return [];
+		const [table = '', column = ''] = references.split('.');
+		return [{ fields, reference: { resource: table === name ? '' : table, fields: column } }];
+	});
+}
+
+/** Last day of publication and a short hash of the tables: `2025-12-15 · a1b2c3`. */
+export function dataVersion(written: Record<TableName, WrittenTable>, lastPublished: Day | null): string {
+	const hash = createHash('sha256');
+	for (const name of TABLE_NAMES) hash.update(`${name} ${written[name].sha256}\n`);
+	return `${lastPublished ?? 'undated'} · ${hash.digest('hex').slice(0, 6)}`;
+}
+
+/** The package as plain data, its keys in a fixed order. */
+export function dataPackage(written: Record<TableName, WrittenTable>, lastPublished: Day | null) {
+	return {
+		profile: 'data-package',
+		name: 'article-ten',
+		title: 'Article Ten: who says what about Ukraine joining NATO',
+		description:
+			'Statements read out of news articles: who holds which position on Ukraine and NATO, who said so, and when.',
+		version: dataVersion(written, lastPublished),
+		licenses: [
+			{
+				name: 'CC-BY-4.0',
+				title: 'Creative Commons Attribution 4.0',
+				path: 'https://creativecommons.org/licenses/by/4.0/'
+			}
+		],
+		resources: TABLE_NAMES.map((name) => {
+			const table: Table = TABLES[name];
+			return {
+				name,
+				path: parquetName(name),
+				title: `A row is ${table.row}`,
+				format: 'parquet',
+				mediatype: 'application/vnd.apache.parquet',
+				bytes: written[name].bytes,
+				rows: written[name].rows,
+				hash: `sha256:${written[name].sha256}`,
+				schema: {
+					fields: Object.entries(table.columns).map(([column, description]) => field(column, description)),
+					primaryKey: table.key,
+					foreignKeys: foreignKeys(name, table)
+				}
+			};
+		})
+	};
+}

@@ -1,0 +1,96 @@
+/** write: tables → a folder of Parquet files and `datapackage.json`, swapped in whole or not at all. */
+import { createHash } from 'node:crypto';
+import {
+	access,
+	chmod,
+	mkdir,
+	mkdtemp,
+	readFile,
+	readdir,
+	rename,
+	rm,
+	stat,
+	writeFile
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Day } from '../../lib/model/day';
+import { TABLE_NAMES, type TableName, type Tables } from '../../lib/model/tables';
+import { dataPackage, type WrittenTable } from './datapackage';
+import { integrityFaults } from './integrity';
+import { parquetName, writeParquet } from './parquet';
+
+const PACKAGE = 'datapackage.json';
+const OWN_FILES = new Set([PACKAGE, ...TABLE_NAMES.map(parquetName)]);
+
+const exists = (path: string): Promise<boolean> =>
+	access(path).then(
+		() => true,
+		() => false
+	);
+
+/** Throws where `out` is something that replacing it would lose. */
+async function refuseForeign(out: string): Promise<void> {
+	if (!(await exists(out))) return;
+	if (!(await stat(out)).isDirectory()) throw new Error(`${out} is a file; --out wants a folder`);
+	const foreign = (await readdir(out)).filter((name) => !OWN_FILES.has(name));
+	if (foreign.length > 0)
+		throw new Error(
+			`${out} holds files that are no tables (${foreign.slice(0, 3).join(', ')}); it would be replaced whole, so name another folder`
+		);
+}
+
+async function describe(dir: string, name: TableName, rows: number): Promise<WrittenTable> {
+	const bytes = await readFile(join(dir, parquetName(name)));
+	return { bytes: bytes.length, rows, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+const lastDay = (tables: Tables): Day | null =>
+	tables.articles.reduce<Day | null>(
+		(last, { published_on: day }) => (day !== null && (last === null || day > last) ? day : last),
+		null
+	);
+
+/** The folder's old content stands aside under this name while the new one takes its place. */
+const asideOf = (out: string) => join(dirname(out), `.${basename(out)}.old`);
+
+async function swap(fresh: string, out: string): Promise<void> {
+	const aside = asideOf(out);
+	if (await exists(out)) {
+		await rm(aside, { recursive: true, force: true });
+		await rename(out, aside);
+	}
+	await rename(fresh, out);
+	await rm(aside, { recursive: true, force: true });
+}
+
+/**
+ * Writes all tables into folder `out` and gives the data version. Throws an Error that lists every broken reference or
+ * key; whatever fails, the tables that stood in `out` stay.
+ */
+export async function writeTables(tables: Tables, out: string): Promise<string> {
+	const faults = integrityFaults(tables);
+	if (faults.length > 0) throw new Error(`the tables do not hold together:\n${faults.join('\n')}`);
+	const target = resolve(out);
+	await mkdir(dirname(target), { recursive: true });
+	// A build that was killed between the two renames left its predecessor aside.
+	if (!(await exists(target)) && (await exists(asideOf(target)))) await rename(asideOf(target), target);
+	await refuseForeign(target);
+	const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}.new-`));
+	try {
+		await writeParquet(tables, fresh);
+		const written = Object.fromEntries(
+			await Promise.all(
+				TABLE_NAMES.map(async (name) => [name, await describe(fresh, name, tables[name].length)] as const)
+			)
+		) as Record<TableName, WrittenTable>;
+		const description = dataPackage(written, lastDay(tables));
+		await writeFile(join(fresh, PACKAGE), `${JSON.stringify(description, null, '\t')}\n`);
+		// mkdtemp closes the folder to others; a web server may be another user.
+		await chmod(fresh, 0o755);
+		await swap(fresh, target);
+		return description.version;
+	} catch (error) {
+		await rm(fresh, { recursive: true, force: true });
+		throw error;
+	}
+}

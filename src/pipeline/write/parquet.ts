@@ -1,0 +1,74 @@
+/** Tables to Parquet files by DuckDB, the SQL types derived from the tables' description. */
+import { DuckDBDateValue, DuckDBInstance, LIST, VARCHAR, type DuckDBAppender } from '@duckdb/node-api';
+import { join } from 'node:path';
+import { dayNumber } from '../../lib/model/day';
+import {
+	TABLES,
+	TABLE_NAMES,
+	type Column,
+	type ColumnType,
+	type Table,
+	type Tables
+} from '../../lib/model/tables';
+
+const SQL_TYPES: Record<ColumnType, string> = {
+	text: 'VARCHAR',
+	integer: 'INTEGER',
+	real: 'DOUBLE',
+	boolean: 'BOOLEAN',
+	date: 'DATE',
+	'text[]': 'VARCHAR[]'
+};
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** The CREATE TABLE statement of a table's description. */
+export function createTable(name: string, table: Table): string {
+	const columns = Object.entries(table.columns).map(
+		([column, { type, nullable }]) => `${quoted(column)} ${SQL_TYPES[type]}${nullable ? '' : ' NOT NULL'}`
+	);
+	return `CREATE TABLE ${quoted(name)} (${columns.join(', ')})`;
+}
+
+function append(appender: DuckDBAppender, { type }: Column, value: unknown): void {
+	if (value === null) appender.appendNull();
+	else if (type === 'text') appender.appendVarchar(value as string);
+	else if (type === 'integer') appender.appendInteger(value as number);
+	else if (type === 'real') appender.appendDouble(value as number);
+	else if (type === 'boolean') appender.appendBoolean(value as boolean);
+	else if (type === 'date') appender.appendDate(new DuckDBDateValue(dayNumber(value as string)));
+	else appender.appendList(value as string[], LIST(VARCHAR));
+}
+
+/** The path of a table's file in the folder of tables. */
+export const parquetName = (table: string): string => `${table}.parquet`;
+
+/**
+ * Writes one Parquet file (zstd) a table into the existing folder `dir`, rows sorted by the table's key.
+ * Equal rows give byte-identical files: one thread, one order, no time stamp.
+ */
+export async function writeParquet(tables: Tables, dir: string): Promise<void> {
+	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+	const connection = await instance.connect();
+	try {
+		for (const name of TABLE_NAMES) {
+			const table: Table = TABLES[name];
+			await connection.run(createTable(name, table));
+			const appender = await connection.createAppender(name);
+			for (const row of tables[name] as Record<string, unknown>[]) {
+				for (const [column, description] of Object.entries(table.columns))
+					append(appender, description, row[column]);
+				appender.endRow();
+			}
+			appender.closeSync();
+			const order = table.key.map((column) => `${quoted(column)} NULLS FIRST`).join(', ');
+			const path = join(dir, parquetName(name)).replaceAll("'", "''");
+			await connection.run(
+				`COPY (SELECT * FROM ${quoted(name)} ORDER BY ${order}) TO '${path}' (FORMAT parquet, COMPRESSION zstd)`
+			);
+		}
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+	}
+}
