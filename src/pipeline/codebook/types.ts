@@ -4,7 +4,10 @@ import type { ActorKind, DateBasis, Mode, OutletKind, Side, Stance } from '../..
 import type { Lexicon } from './lexicon';
 import type { Proposition } from './propositions';
 
-/** An office over time. Both ends are inclusive; null is an end that is open or not known. */
+/**
+ * An office over time. Both ends are inclusive; null is an end that is open or not known. Two holders of a title may
+ * share the day of a handover, on which it means the one whose role begins.
+ */
 export interface Role {
 	/** As a page shows it: "Secretary General of NATO". */
 	role: string;
