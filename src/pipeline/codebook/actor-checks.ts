@@ -56,10 +56,9 @@ function claims({ value, path }: Entry<Actor>): Claim[] {
 	return [{ id, name: value.name, ...always, path: [...path, 'name'], message: '' }, ...listed, ...offices];
 }
 
-/** Whether two spans, ends included and null being open, share a day. */
+/** Whether two spans share more than the day of a handover; null is an open end. */
 const overlap = (a: Claim, b: Claim) =>
-	(a.to === null || b.from === null || b.from <= a.to) &&
-	(b.to === null || a.from === null || a.from <= b.to);
+	(a.to === null || b.from === null || b.from < a.to) && (b.to === null || a.from === null || a.from < b.to);
 
 /**
  * Names that lead to two actors on one day, and names given twice. One name may pass from holder to holder of an
