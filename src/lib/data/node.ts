@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TABLE_NAMES } from '../model/tables';
 import type { Engine, Query } from './engine';
+import { PREPARED } from './prepared';
 import { CORE_ONLY } from './schema';
 import { plainValue } from './values';
 
@@ -30,6 +31,8 @@ export async function openNodeEngine(dir: string = DATA_DIR): Promise<Engine> {
 		const file = quoted(join(dir, `${name}.parquet`));
 		await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM read_parquet(${file})`);
 	}
+	for (const [name, text] of Object.entries(PREPARED))
+		await connection.run(`CREATE VIEW "${name}" AS ${text}`);
 	return nodeEngine(connection, () => instance.closeSync());
 }
 

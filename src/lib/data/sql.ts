@@ -38,9 +38,6 @@ export function all(conditions: readonly Sql[]): Sql {
 	};
 }
 
-/** Text that is written in this project, such as a vocabulary: it is not bound, so never a reader's. */
-export const raw = (text: string): Sql => ({ text, params: [] });
-
 /** A whole question; `tables` as in `Query`. */
 export const query = <T>({ text, params }: Sql, tables?: readonly TableName[]): Query<T> => ({
 	sql: text.trim(),

@@ -2,9 +2,6 @@
 import type { Filter } from '../model/filter';
 import { all, list, sql, type Sql } from './sql';
 
-/** Day by which `u`, an utterance, was said at the latest, as far as anyone can tell. */
-const LAST_DAY = sql`coalesce(u.said_on, u.said_to, u.reported_on)`;
-
 /** Nothing is known of when `u` was said: a standing position, or a report that does not tell. */
 export const UNDATED = sql`coalesce(u.said_on, u.said_from, u.said_to) IS NULL`;
 
@@ -15,7 +12,10 @@ export const UNDATED = sql`coalesce(u.said_on, u.said_from, u.said_to) IS NULL`;
 function overlap({ from, to }: Filter): Sql[] {
 	const conditions: Sql[] = [];
 	if (from !== null || to !== null) conditions.push(sql`NOT (${UNDATED})`);
-	if (from !== null) conditions.push(sql`coalesce(${LAST_DAY} >= CAST(${from} AS DATE), true)`);
+	if (from !== null)
+		conditions.push(
+			sql`coalesce(coalesce(u.said_on, u.said_to, u.reported_on) >= CAST(${from} AS DATE), true)`
+		);
 	if (to !== null)
 		conditions.push(sql`coalesce(coalesce(u.said_on, u.said_from) <= CAST(${to} AS DATE), true)`);
 	return conditions;
@@ -46,39 +46,31 @@ function conditions(filter: Filter): Sql[] {
 
 /**
  * Common table expressions that every chart's query begins with:
- * - `kept`: utterances under every filter but the one on stances, with `last_day`;
- * - `positions`: what they say of each proposition; `nth` counts an actor's back from 1, its latest: the greatest last
- *   day, ties by confidence, then by id;
+ * - `kept`: utterances under every filter but the one on stances;
+ * - `ranked`: what they say of each proposition (of `proposition` alone, unless `everything`); `nth` counts an actor's
+ *   back from 1, its latest: the greatest last day, ties by confidence, then by id;
  * - `shown`: `kept`, less the actors whose latest position on `proposition` is not among the stances asked for. All
  *   that is left of an actor stays, its earlier positions too.
  */
-export function underFilter(filter: Filter, proposition: Sql): Sql {
+export function underFilter(filter: Filter, proposition: Sql, everything = false): Sql {
 	const chosen = filter.stances.length
 		? sql`WHERE holder_id IN (
-			SELECT holder_id FROM positions
+			SELECT holder_id FROM ranked
 			WHERE nth = 1 AND proposition_id = ${proposition} AND stance IN (${list(filter.stances)})
 		)`
 		: sql``;
 	return sql`kept AS (
-	SELECT u.*, ${LAST_DAY} AS last_day
-	FROM utterances u JOIN actors a ON a.actor_id = u.holder_id
+	SELECT u.* FROM utterances u JOIN actors a ON a.actor_id = u.holder_id
 	WHERE ${all(conditions(filter))}
 ),
-sureness AS (
-	SELECT s.utterance_id, t.proposition_id, t.stance, max(t.confidence) AS confidence
-	FROM stances t JOIN statements s ON s.statement_id = t.statement_id
-	GROUP BY s.utterance_id, t.proposition_id, t.stance
-),
-positions AS (
-	SELECT k.utterance_id, k.holder_id, p.proposition_id, p.stance, p.disputed,
+ranked AS (
+	SELECT p.utterance_id, p.holder_id, p.proposition_id, p.stance, p.disputed,
 		row_number() OVER (
-			PARTITION BY k.holder_id, p.proposition_id
-			ORDER BY k.last_day DESC NULLS LAST, c.confidence DESC NULLS LAST, k.utterance_id
+			PARTITION BY p.holder_id, p.proposition_id
+			ORDER BY p.last_day DESC NULLS LAST, p.confidence DESC NULLS LAST, p.utterance_id
 		) AS nth
-	FROM kept k
-	JOIN utterance_stances p ON p.utterance_id = k.utterance_id
-	LEFT JOIN sureness c
-		ON c.utterance_id = p.utterance_id AND c.proposition_id = p.proposition_id AND c.stance = p.stance
+	FROM positions p SEMI JOIN kept k ON k.utterance_id = p.utterance_id
+	WHERE ${everything ? sql`true` : sql`p.proposition_id = ${proposition}`}
 ),
 shown AS (
 	SELECT * FROM kept ${chosen}

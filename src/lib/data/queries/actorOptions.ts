@@ -1,13 +1,11 @@
 /** Whom can one filter by? */
-import { ROSTER } from '../roster';
 import type { ActorOptionRow } from '../rows';
 import { query, sql } from '../sql';
 
 /** Everyone who holds a position, in the charts' order, with how often they were heard and their other names. */
 export const actorOptions = () =>
 	query<ActorOptionRow>(sql`
-WITH RECURSIVE ${ROSTER},
-names AS (
+WITH names AS (
 	SELECT n.actor_id, list(DISTINCT n.alias ORDER BY n.alias) AS aliases
 	FROM aliases n JOIN actors a ON a.actor_id = n.actor_id
 	WHERE n.alias <> a.name

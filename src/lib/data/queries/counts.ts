@@ -17,26 +17,24 @@ function undated(filter: Filter, proposition: string) {
 export const counts = (filter: Filter, proposition: string) =>
 	query<CountRow>(sql`
 WITH ${underFilter(filter, sql`${proposition}`)},
-days AS (
-	SELECT said_on AS day FROM utterances
-	UNION ALL
-	SELECT published_on FROM articles
+left_over AS (
+	SELECT count(*) AS utterances, count(p.utterance_id) AS addressed, count(DISTINCT u.holder_id) AS actors
+	FROM shown u
+	LEFT JOIN ranked p ON p.utterance_id = u.utterance_id AND p.proposition_id = ${proposition}
 )
 SELECT
-	CAST((SELECT count(*) FROM shown) AS INTEGER) AS utterances,
-	CAST((SELECT count(*) FROM utterances) AS INTEGER) AS utterances_all,
+	CAST(l.utterances AS INTEGER) AS utterances,
+	CAST(e.utterances AS INTEGER) AS utterances_all,
+	CAST(l.addressed AS INTEGER) AS addressed,
+	CAST(l.actors AS INTEGER) AS actors,
 	CAST((
-		SELECT count(*) FROM shown u
-		JOIN positions p ON p.utterance_id = u.utterance_id AND p.proposition_id = ${proposition}
-	) AS INTEGER) AS addressed,
-	CAST((SELECT count(DISTINCT holder_id) FROM shown) AS INTEGER) AS actors,
-	CAST((
-		SELECT count(DISTINCT s.article_id) FROM shown u
-		JOIN statements s ON s.utterance_id = u.utterance_id
+		SELECT count(DISTINCT s.article_id) FROM statements s
+		SEMI JOIN shown u ON u.utterance_id = s.utterance_id
 		JOIN articles r ON r.article_id = s.article_id
 		WHERE ${all(reportConditions(filter))}
 	) AS INTEGER) AS articles,
 	CAST(${undated(filter, proposition)} AS INTEGER) AS undated,
-	CAST((SELECT min(day) FROM days) AS VARCHAR) AS first_on,
-	CAST((SELECT max(day) FROM days) AS VARCHAR) AS last_on
+	CAST(e.first_on AS VARCHAR) AS first_on,
+	CAST(e.last_on AS VARCHAR) AS last_on
+FROM left_over l CROSS JOIN extent e
 `);

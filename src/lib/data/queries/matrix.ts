@@ -1,6 +1,6 @@
 /** Who has addressed what, and which position did they last take? */
 import type { Filter } from '../../model/filter';
-import { MARK, ROSTER } from '../roster';
+import { MARK } from '../mark';
 import type { MatrixRow } from '../rows';
 import { query, sql } from '../sql';
 import { underFilter } from '../where';
@@ -15,12 +15,11 @@ export function matrix(filter: Filter) {
 			? sql`(SELECT proposition_id FROM propositions ORDER BY sort, proposition_id LIMIT 1)`
 			: sql`${filter.proposition}`;
 	return query<MatrixRow>(sql`
-WITH RECURSIVE ${ROSTER},
-${underFilter(filter, proposition)}
+WITH ${underFilter(filter, proposition, true)}
 SELECT ${MARK},
 	p.proposition_id, p.stance, p.disputed
 FROM shown u
-JOIN positions p ON p.utterance_id = u.utterance_id AND p.nth = 1
+JOIN ranked p ON p.utterance_id = u.utterance_id AND p.nth = 1
 JOIN propositions o ON o.proposition_id = p.proposition_id
 JOIN roster a ON a.actor_id = u.holder_id
 ORDER BY a.place, o.sort, o.proposition_id
