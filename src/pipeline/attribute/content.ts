@@ -1,0 +1,164 @@
+/** Where what is attributed begins and ends. */
+import { findCueVerbs, type VerbGroup } from './verbs';
+import {
+	isDeterminer,
+	isFiniteAt,
+	isNounLike,
+	isPersonal,
+	isPossessive,
+	isPreposition,
+	isTime,
+	longNounPhraseEnd,
+	nounPhraseEnd
+} from './phrases';
+import type { Range } from './source';
+import type { Word } from './words';
+
+const WH = /^(?:whether|if|how|why|what|when|where|who|which)$/;
+const SETTING = /^(?:in|on|at|during|to|after|before|via|through|from|by|with|of|about|over|for|as|while)$/;
+
+/** After adverbs, times and settings that stand between a cue and its content: "said late Monday in a statement". */
+export function skipAdverbials(words: readonly Word[], k: number): number {
+	let i = k;
+	for (let n = 0; n < 6; n++) {
+		const word = words[i];
+		if (!word) return i;
+		if (
+			word.pos === 'ADV' &&
+			word.lower !== 'how' &&
+			word.lower !== 'why' &&
+			word.lower !== 'when' &&
+			word.lower !== 'where'
+		)
+			i++;
+		else if (isTime(word)) {
+			i++;
+			if (/^(?:morning|afternoon|evening|night)$/.test(words[i]?.lower ?? '')) i++;
+			if (words[i]?.lower === '(') {
+				const close = words.findIndex((other, m) => m > i && other.lower === ')');
+				if (close > 0 && close - i < 8) i = close + 1;
+			}
+		} else if (
+			/^(?:late|early|last|this|earlier)$/.test(word.lower) &&
+			(isTime(words[i + 1]) ||
+				/^(?:week|month|year|night|summer|fall|spring|winter)$/.test(words[i + 1]?.lower ?? ''))
+		)
+			i += 2;
+		else if (SETTING.test(word.lower)) {
+			const end = longNounPhraseEnd(words, i + 1);
+			if (end === i + 1) return i;
+			i = end;
+		} else return i;
+	}
+	return i;
+}
+
+/** A clause begins at `k`: a noun phrase with a finite verb behind it. */
+export function clauseAt(words: readonly Word[], k: number): boolean {
+	const first = words[k];
+	if (!first) return false;
+	if (/^(?:there|it|this|that|he|she|they|we|i|you)$/.test(first.lower) && isFiniteAt(words, k + 1))
+		return true;
+	const end = longNounPhraseEnd(words, k);
+	if (end > k) {
+		if (isFiniteAt(words, end)) return true;
+		const next = words[end]?.lower ?? '';
+		// Over a relative clause, an apposition or a participle: a finite verb must still follow.
+		if (/^(?:who|which|that|,|—|–|-)$/.test(next) || words[end]?.pos === 'VERB') {
+			for (let i = end + 1; i < Math.min(words.length, end + 25); i++)
+				if (isFiniteAt(words, i) && isNounLike(words[i - 1])) return true;
+		}
+		return false;
+	}
+	// "opposing the deal would be wrong", "despite all that, he would go"
+	if (
+		(first.pos === 'VERB' && /ing$/.test(first.lower)) ||
+		first.pos === 'ADP' ||
+		first.pos === 'SCONJ' ||
+		first.pos === 'QUOTE'
+	)
+		for (let i = k + 1; i < Math.min(words.length, k + 25); i++) if (isFiniteAt(words, i)) return true;
+	return false;
+}
+
+/** Strips end marks and commas from the end of a range. */
+export function trimRange(words: readonly Word[], range: Range): Range {
+	let { from, to } = range;
+	while (to > from && /^(?:[.,;:!?…]|—|–|--|-|and|but|or)$/.test(words[to - 1]?.lower ?? '')) to--;
+	while (from < to && /^(?:[.,;:]|—|–|--)$/.test(words[from]?.lower ?? '')) from++;
+	return { from, to };
+}
+
+/** End of a clause content that begins at `k`: the sentence's end, or where the narrator takes over again. */
+export function clauseEnd(words: readonly Word[], k: number, groups: readonly VerbGroup[]): number {
+	for (let i = k + 1; i < words.length; i++) {
+		const word = words[i];
+		if (!word) break;
+		if (word.lower === 'according' && words[i + 1]?.lower === 'to') return i;
+		if (word.lower === ';') return i;
+		if (word.lower === ',' || word.lower === '—' || word.pos === 'QUOTE') {
+			const at = word.pos === 'QUOTE' ? i + 1 : i + 1;
+			// ", adding that …", ", he said"
+			const participle = groups.find((group) => group.from === at && group.form === 'ing');
+			if (participle) return at - (word.pos === 'QUOTE' ? 0 : 1);
+		}
+		if (word.lower === 'and' || word.lower === 'but') {
+			const next = groups.find(
+				(group) => group.from === i + 1 && group.form === 'finite' && group.cue.kind === 'speech'
+			);
+			if (next) return i;
+			const subject = nounPhraseEnd(words, i + 1);
+			if (subject > i + 1) {
+				const other = groups.find(
+					(group) =>
+						group.from === subject &&
+						group.form === 'finite' &&
+						/[qt]/.test(group.cue.frames) &&
+						group.cue.kind === 'speech'
+				);
+				if (other && words[i - 1]?.lower === ',') return i;
+			}
+		}
+		if (word.lower === ',' && /^(?:while|whereas)$/.test(words[i + 1]?.lower ?? '')) return i;
+	}
+	return words.length;
+}
+
+/** End of a noun phrase content that begins at `k`, with its own relative clauses and infinitives. */
+export function phraseEnd(words: readonly Word[], k: number): number {
+	for (let i = k + 1; i < words.length; i++) {
+		const word = words[i];
+		if (!word) break;
+		if (/^[.,;:]$/.test(word.lower) || /^(?:—|–|--)$/.test(word.lower)) {
+			if (word.lower === '.' && i < words.length - 1 && words[i - 1]?.end === word.start) continue;
+			// A list goes on: "A, B and C".
+			return i;
+		}
+		if (word.pos === 'QUOTE' && word.endsWith !== '') return i + 1;
+		if (
+			/^(?:after|before|while|when|because|since|although|though|during|saying|but|despite)$/.test(word.lower)
+		)
+			return i;
+		if (
+			word.lower === 'and' &&
+			words[i + 1]?.pos === 'VERB' &&
+			!/ing$/.test(words[i + 1]?.lower ?? '') &&
+			!isNounLike(words[i + 2])
+		)
+			return i;
+		if (isTime(word) && word.pos === 'PROPN' && !isNounLike(words[i + 1]) && words[i + 1]?.lower !== "'s")
+			return /^(?:on|late|early)$/.test(words[i - 1]?.lower ?? '') ? i - 1 : i;
+	}
+	return words.length;
+}
+
+export const startsWh = (word: Word | undefined): boolean => word !== undefined && WH.test(word.lower);
+export const startsNoun = (word: Word | undefined): boolean =>
+	word !== undefined &&
+	(isNounLike(word) ||
+		isDeterminer(word) ||
+		isPossessive(word) ||
+		isPersonal(word) ||
+		word.pos === 'ADJ' ||
+		word.pos === 'QUOTE');
+export { findCueVerbs, isPreposition };

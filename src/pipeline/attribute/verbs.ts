@@ -1,0 +1,133 @@
+/** Verb groups of a sentence and the cues among them. */
+import { inflect, type VerbForm } from './inflect';
+import { CUE_VERBS, type Cue } from './lexicon';
+import { isDeterminer, isPossessive } from './phrases';
+import type { Word } from './words';
+
+const FORMS: ReadonlyMap<string, { cues: Cue[]; forms: Set<VerbForm> }[]> = (() => {
+	const byForm = new Map<string, { cues: Cue[]; forms: Set<VerbForm> }[]>();
+	const byLemma = new Map<string, Cue[]>();
+	for (const cue of CUE_VERBS) byLemma.set(cue.lemma, [...(byLemma.get(cue.lemma) ?? []), cue]);
+	for (const [lemma, cues] of byLemma)
+		for (const [form, forms] of inflect(lemma))
+			byForm.set(form, [...(byForm.get(form) ?? []), { cues, forms }]);
+	return byForm;
+})();
+
+export interface VerbGroup {
+	/** First word, auxiliaries and adverbs included. */
+	from: number;
+	/** The cue verb. */
+	head: number;
+	/** After the last word, particle included. */
+	to: number;
+	cue: Cue;
+	/** Shorter or longer readings of the same verb ("call" beside "call for"). */
+	form: 'finite' | 'ing' | 'infinitive' | 'participle';
+	passive: boolean;
+	negated: boolean;
+}
+
+const AUXILIARY =
+	/^(?:is|are|was|were|am|be|been|being|'s|'re|'m|has|have|had|having|'ve|'d|do|does|did|will|would|can|could|should|may|might|must|shall|'ll|ca|wo|get|gets|got|getting|to|not|n't|never|cannot)$/;
+const BE = /^(?:is|are|was|were|am|be|been|being|'s|'re|'m|get|gets|got|getting)$/;
+const HAVE = /^(?:has|have|had|having|'ve|'d|'s)$/;
+
+/** Left edge of the group whose main verb stands at `head`. */
+function groupStart(words: readonly Word[], head: number): number {
+	let i = head;
+	while (i > 0) {
+		const before = words[i - 1];
+		if (!before) break;
+		if (
+			AUXILIARY.test(before.lower) &&
+			!(before.lower === "'s" && before.pos === 'PART' && words[i]?.pos !== 'VERB')
+		)
+			i--;
+		else if (before.pos === 'ADV' || before.pos === 'PART') {
+			if (before.lower === "'s" || before.lower === "'") break;
+			i--;
+		} else break;
+	}
+	// Adverbs at the very left belong to the clause, unless an auxiliary stands before them: keep them, they are harmless.
+	return i;
+}
+
+function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>): boolean {
+	const word = words[i];
+	if (!word) return false;
+	if (word.pos === 'VERB' || word.pos === 'AUX') return true;
+	if (isDeterminer(words[i - 1]) || isPossessive(words[i - 1]) || words[i - 1]?.pos === 'ADJ') return false;
+	if (word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN') {
+		const next = words[i + 1];
+		const before = words[i - 1];
+		const opensContent =
+			/^(?:that|“”|:|,)$/.test(next?.lower ?? '') || next?.pos === 'PRON' || isDeterminer(next);
+		if (forms.has('past') || forms.has('s'))
+			return opensContent && (before?.pos === 'PROPN' || before?.pos === 'PRON' || before?.pos === 'NOUN');
+		return (before?.pos === 'PRON' || AUXILIARY.test(before?.lower ?? '')) && opensContent;
+	}
+	return false;
+}
+
+function hasParticle(words: readonly Word[], from: number, particle: readonly string[]): number {
+	let at = from;
+	for (const part of particle) {
+		let k = at;
+		while (k < at + 2 && words[k]?.pos === 'ADV' && words[k]?.lower !== part) k++;
+		if (words[k]?.lower !== part) return -1;
+		at = k + 1;
+	}
+	return at;
+}
+
+/** All verbs of the sentence that may be cues, in order; the longest cue that fits each. */
+export function findCueVerbs(words: readonly Word[]): VerbGroup[] {
+	const groups: VerbGroup[] = [];
+	words.forEach((word, head) => {
+		if (word.pos === 'QUOTE') return;
+		for (const { cues, forms } of FORMS.get(word.lower) ?? []) {
+			if (!looksVerbal(words, head, forms)) continue;
+			let to = -1;
+			const cue = cues.find((candidate) => {
+				to = hasParticle(words, head + 1, candidate.particle);
+				return to > 0;
+			});
+			if (!cue) continue;
+			const from = groupStart(words, head);
+			const group = words.slice(from, head).map((part) => part.lower);
+			const be = group.some((part) => BE.test(part));
+			const have = group.some((part) => HAVE.test(part));
+			const infinitive =
+				forms.has('base') &&
+				group.includes('to') &&
+				!group.some((part) => /^(?:has|have|had|is|are|was|were)$/.test(part));
+			const passive =
+				be &&
+				(forms.has('participle') || forms.has('past')) &&
+				!(
+					have &&
+					!/^(?:been|being)$/.test(group.filter((part) => BE.test(part) || HAVE.test(part)).at(-1) ?? '')
+				);
+			const finite = be || have || forms.has('past') || forms.has('s') || (forms.has('base') && !infinitive);
+			const form = infinitive
+				? 'infinitive'
+				: forms.has('ing') && !be
+					? 'ing'
+					: finite
+						? 'finite'
+						: 'participle';
+			groups.push({
+				from,
+				head,
+				to,
+				cue,
+				form,
+				passive,
+				negated: group.some((part) => /^(?:not|n't|never|cannot)$/.test(part))
+			});
+			return;
+		}
+	});
+	return groups;
+}

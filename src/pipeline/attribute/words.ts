@@ -1,0 +1,74 @@
+/** A sentence as attribute reads it: words, with each quotation folded into one item. */
+import type { PartOfSpeech, Quotation, Sentence, Span, Token, Tokenized } from '../types';
+
+export interface Word extends Span {
+	lower: string;
+	text: string;
+	pos: PartOfSpeech | 'QUOTE';
+	/** For a folded quotation. */
+	quotation: Quotation | null;
+	/** A folded quotation whose words end with a comma or an end mark: a clause boundary. */
+	endsWith: '' | ',' | '.' | '?';
+	/** A folded quotation of four words or fewer: a phrase rather than an utterance. */
+	fragment: boolean;
+}
+
+export interface View {
+	sentence: Sentence;
+	words: Word[];
+}
+
+const SPEECH_VERB_MISTAGGED = /^(?:said|says|told|tells|wrote|writes|added|argued|tweeted)$/;
+
+function wordOf(token: Token): Word {
+	const pos = SPEECH_VERB_MISTAGGED.test(token.lower) ? 'VERB' : token.pos;
+	return {
+		start: token.start,
+		end: token.end,
+		lower: token.lower,
+		text: token.text,
+		pos,
+		quotation: null,
+		endsWith: '',
+		fragment: false
+	};
+}
+
+function foldedOf(quotation: Quotation, inside: readonly Token[]): Word {
+	const words = inside.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
+	const last = inside.filter((token) => !/^["“”'’‘`]+$/.test(token.text)).at(-1)?.text ?? '';
+	const endsWith = /^[,—–-]/.test(last) ? ',' : /^[?!]/.test(last) ? '?' : /^[.…]/.test(last) ? '.' : '';
+	return {
+		start: quotation.start,
+		end: quotation.end,
+		lower: '“”',
+		text: '“”',
+		pos: 'QUOTE',
+		quotation,
+		endsWith,
+		fragment: words.length <= 4
+	};
+}
+
+/** The views of all sentences of an article, in order. */
+export function viewSentences({ tokens, sentences, quotations }: Tokenized): View[] {
+	let t = 0;
+	let q = 0;
+	return sentences.map((sentence) => {
+		const words: Word[] = [];
+		for (; t < tokens.length && (tokens[t]?.start ?? 0) < sentence.end;) {
+			const token = tokens[t] as Token;
+			while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
+			const quotation = quotations[q];
+			if (!quotation || quotation.start > token.start) {
+				words.push(wordOf(token));
+				t++;
+				continue;
+			}
+			const from = t;
+			while (t < tokens.length && (tokens[t]?.start ?? 0) < Math.min(quotation.end, sentence.end)) t++;
+			words.push(foldedOf(quotation, tokens.slice(from, t)));
+		}
+		return { sentence, words };
+	});
+}
