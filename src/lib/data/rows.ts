@@ -158,6 +158,12 @@ export interface EvidenceStanceRow {
 	review: ReviewState;
 }
 
+/** A statement's id and that of the utterance it reports. */
+export interface StatementIdRow {
+	statement_id: string;
+	utterance_id: string;
+}
+
 /** An utterance that has a page or a permalink. */
 export interface UtteranceIdRow {
 	utterance_id: string;

@@ -11,6 +11,7 @@ import { ladder } from './ladder';
 import { lanes } from './lanes';
 import { matrix } from './matrix';
 import { propositions } from './propositions';
+import { statementIds } from './statementIds';
 import { utteranceIds } from './utteranceIds';
 
 /** What a question can be asked with. */
@@ -32,6 +33,7 @@ export const QUESTIONS = {
 	lanes: ({ filter, proposition }) => lanes(filter, proposition),
 	matrix: ({ filter }) => matrix(filter),
 	propositions: () => propositions(),
+	statementIds: () => statementIds(),
 	utteranceIds: () => utteranceIds()
 } satisfies Record<string, (asked: Asked) => Query<unknown>>;
 
@@ -51,6 +53,7 @@ export {
 	lanes,
 	matrix,
 	propositions,
+	statementIds,
 	utteranceIds
 };
 export { cutEvidence, type EvidencePassageRow } from './evidence';

@@ -1,0 +1,66 @@
+/** Ladder: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
+import { STANCES, type Stance } from '../../model/vocab';
+import type { LadderActor, LadderGroup, LadderSeries } from './series';
+
+export interface PlacedActor extends LadderActor {
+	/** Top and height of the row's band, the line its marks stand on, and its number among all rows. */
+	top: number;
+	height: number;
+	y: number;
+	row: number;
+}
+
+export interface PlacedGroup extends Omit<LadderGroup, 'actors'> {
+	/** Baseline of the heading. */
+	y: number;
+	actors: PlacedActor[];
+}
+
+export interface LadderLayout {
+	width: number;
+	height: number;
+	/** Names stand above the marks instead of beside them. */
+	narrow: boolean;
+	columns: { stance: Stance; x: number }[];
+	/** Where the grid of columns begins and ends. */
+	top: number;
+	bottom: number;
+	left: number;
+	groups: PlacedGroup[];
+}
+
+/** Radius of a mark reported by `outlets` independent outlets: area grows with the count, up to six. */
+export const markRadius = (outlets: number): number =>
+	5 + 4.6 * Math.sqrt((Math.min(Math.max(outlets, 1), 6) - 1) / 5);
+
+/** Radius of an earlier position: smaller than any latest one. */
+export const earlierRadius = (outlets: number): number => markRadius(outlets) * 0.7;
+
+export function ladderLayout(series: LadderSeries, width: number): LadderLayout {
+	const narrow = width < 500;
+	const [head, rowHeight, groupHead] = narrow ? [36, 52, 28] : [30, 38, 30];
+	const left = narrow ? 0 : Math.round(width * 0.3);
+	const column = narrow ? width / STANCES.length : (width - left - 8) / STANCES.length;
+	let y = head;
+	let row = 0;
+	const groups = series.groups.map((group) => {
+		const heading = y + groupHead - 9;
+		y += groupHead;
+		const actors = group.actors.map((actor) => {
+			const top = y;
+			y += rowHeight;
+			return { ...actor, top, height: rowHeight, y: top + (narrow ? 36 : rowHeight / 2), row: row++ };
+		});
+		return { ...group, y: heading, actors };
+	});
+	return {
+		width,
+		height: y + 6,
+		narrow,
+		columns: STANCES.map((stance, i) => ({ stance, x: Math.round(left + column * (i + 0.5)) })),
+		top: head,
+		bottom: y + 2,
+		left,
+		groups
+	};
+}

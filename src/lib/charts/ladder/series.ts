@@ -1,0 +1,109 @@
+/**
+ * Ladder: where does each actor stand now? Rows of the query become actors grouped by side, each with one mark a stance:
+ * the latest position, and the earlier ones it left. No pixels here.
+ */
+import { counted, joined, whenSaid } from '../../model/format';
+import { SIDES, SIDE_LABELS, STANCES, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
+import type { LadderRow } from '../../data/rows';
+
+export interface LadderMark {
+	stance: Stance;
+	/** Utterances with this position, latest first: what the mark opens. */
+	utterances: LadderRow[];
+	latest: boolean;
+	/** Most independent outlets behind any one of them. */
+	outlets: number;
+	/** A standing position: the newest has no single day. */
+	standing: boolean;
+	disputed: boolean;
+	/** What a screen reader says. */
+	label: string;
+}
+
+export interface LadderActor {
+	id: string;
+	name: string;
+	role: string | null;
+	side: Side;
+	/** In stance order. */
+	marks: LadderMark[];
+	latest: Stance;
+}
+
+export interface LadderGroup {
+	side: Side;
+	label: string;
+	actors: LadderActor[];
+}
+
+export interface LadderSeries {
+	groups: LadderGroup[];
+	actors: number;
+	utterances: number;
+}
+
+function toMark(actor: string, stance: Stance, rows: LadderRow[]): LadderMark {
+	const newest = rows[0] as LadderRow;
+	const latest = rows.some((row) => row.latest);
+	const outlets = Math.max(...rows.map((row) => row.independent_outlets));
+	const notes = [
+		`${STANCE_LABELS[stance].toLowerCase()}${latest ? '' : ' earlier'}`,
+		whenSaid(newest),
+		counted(outlets, 'independent outlet')
+	];
+	if (rows.length > 1) notes.push(counted(rows.length, 'utterance'));
+	const disputed = rows.some((row) => row.disputed);
+	if (disputed) notes.push('reports differ');
+	return {
+		stance,
+		utterances: rows,
+		latest,
+		outlets,
+		standing: newest.said_on === null && newest.said_to === null,
+		disputed,
+		label: `${actor}: ${notes.join(', ')}`
+	};
+}
+
+function toActor(rows: LadderRow[]): LadderActor {
+	const first = rows[0] as LadderRow;
+	const marks = STANCES.flatMap((stance) => {
+		const held = rows.filter((row) => row.stance === stance);
+		return held.length ? [toMark(first.actor, stance, held)] : [];
+	});
+	return {
+		id: first.actor_id,
+		name: first.actor,
+		role: first.role,
+		side: first.side,
+		marks,
+		latest: marks.find((mark) => mark.latest)?.stance ?? first.stance
+	};
+}
+
+/** Rows in the query's order → series. Actors keep the query's order within their side. */
+export function ladderSeries(rows: readonly LadderRow[]): LadderSeries {
+	const byActor = new Map<string, LadderRow[]>();
+	for (const row of rows) byActor.set(row.actor_id, [...(byActor.get(row.actor_id) ?? []), row]);
+	const actors = [...byActor.values()].map(toActor);
+	const groups = SIDES.flatMap((side) => {
+		const members = actors.filter((actor) => actor.side === side);
+		return members.length ? [{ side, label: SIDE_LABELS[side], actors: members }] : [];
+	});
+	return {
+		groups,
+		actors: actors.length,
+		utterances: new Set(rows.map((row) => row.utterance_id)).size
+	};
+}
+
+/** One spoken sentence for the picture as a whole. */
+export function ladderSummary(series: LadderSeries): string {
+	if (series.actors === 0) return 'No actor has a position on this proposition under the filter.';
+	const all = series.groups.flatMap((group) => group.actors);
+	const parts = STANCES.flatMap((stance) => {
+		const n = all.filter((actor) => actor.latest === stance).length;
+		return n ? [`${n} ${STANCE_LABELS[stance].toLowerCase()}`] : [];
+	});
+	return `Latest positions of ${counted(series.actors, 'actor')}: ${joined(parts)}.`;
+}

@@ -1,0 +1,157 @@
+/**
+ * Lanes: when did they say it? Rows of the query become lanes (an actor each, grouped by side) of stance marks and of
+ * piles: the actor's utterances of one day on other propositions. No pixels here.
+ */
+import { counted, whenSaid } from '../../model/format';
+import type { Day } from '../../model/day';
+import { SIDES, SIDE_LABELS, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
+import type { ArticleDayRow, EventRow, LaneRow } from '../../data/rows';
+
+/** A mark: one utterance with a position on the chosen proposition, or a pile of those of a day that have none. */
+export interface LaneItem {
+	/** Day at which it stands: said, else first reported. */
+	day: Day;
+	/** Whether that is the day it was said. */
+	exact: boolean;
+	/** Earliest day it can have been said, where a bound is known and the day is not. */
+	from: Day | null;
+	stance: Stance | null;
+	disputed: boolean;
+	utterances: LaneRow[];
+	label: string;
+}
+
+export interface Lane {
+	id: string;
+	name: string;
+	role: string | null;
+	side: Side;
+	/** By day; stance marks before piles. */
+	items: LaneItem[];
+	/** Utterances of which neither the day said nor the day reported is known. */
+	undated: number;
+}
+
+export interface LaneGroup {
+	side: Side;
+	label: string;
+	lanes: Lane[];
+}
+
+export interface LanesSeries {
+	groups: LaneGroup[];
+	/** Days on which anything stands or was published, ascending. */
+	days: Day[];
+	events: EventRow[];
+	articleDays: ArticleDayRow[];
+	utterances: number;
+	/** Of them, with a position on the chosen proposition. */
+	addressed: number;
+}
+
+const dayOf = (row: LaneRow): Day | null => row.said_on ?? row.reported_on;
+
+function markItem(row: LaneRow, day: Day): LaneItem {
+	const words = row.stance ? STANCE_LABELS[row.stance].toLowerCase() : 'spoke to another proposition';
+	return {
+		day,
+		exact: row.said_on !== null,
+		from: row.said_on === null ? row.said_from : null,
+		stance: row.stance,
+		disputed: row.disputed,
+		utterances: [row],
+		label: `${row.actor}: ${words}, ${whenSaid(row)}, ${counted(row.independent_outlets, 'independent outlet')}`
+	};
+}
+
+function pileItem(rows: LaneRow[], day: Day, exact: boolean): LaneItem {
+	const first = rows[0] as LaneRow;
+	const what = `${counted(rows.length, 'utterance')} on other matters`;
+	const when = exact || rows.length === 1 ? whenSaid(first) : `reported ${day}, day said not known`;
+	return {
+		day,
+		exact,
+		from: null,
+		stance: null,
+		disputed: false,
+		utterances: rows,
+		label: `${first.actor}: ${what}, ${when}`
+	};
+}
+
+function toLane(rows: LaneRow[]): Lane {
+	const first = rows[0] as LaneRow;
+	const dated = rows.flatMap((row) => {
+		const day = dayOf(row);
+		return day === null ? [] : [{ row, day }];
+	});
+	const marks = dated.filter(({ row }) => row.stance !== null).map(({ row, day }) => markItem(row, day));
+	const piles = new Map<string, { row: LaneRow; day: Day }[]>();
+	for (const entry of dated.filter(({ row }) => row.stance === null)) {
+		const key = `${entry.day} ${entry.row.said_on === null ? 'reported' : 'said'}`;
+		piles.set(key, [...(piles.get(key) ?? []), entry]);
+	}
+	const piled = [...piles.values()].map((entries) =>
+		pileItem(
+			entries.map(({ row }) => row),
+			(entries[0] as { day: Day }).day,
+			entries[0]?.row.said_on !== null
+		)
+	);
+	const rank = (item: LaneItem) => (item.stance === null ? 2 : 0) + (item.exact ? 0 : 1);
+	return {
+		id: first.actor_id,
+		name: first.actor,
+		role: first.role,
+		side: first.side,
+		items: [...marks, ...piled].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : rank(a) - rank(b))),
+		undated: rows.length - dated.length
+	};
+}
+
+/** Rows in the query's order → series. Within a side, actors who spoke to the proposition stand before those who did not. */
+export function lanesSeries(
+	rows: readonly LaneRow[],
+	articleDays: readonly ArticleDayRow[],
+	events: readonly EventRow[]
+): LanesSeries {
+	const byActor = new Map<string, LaneRow[]>();
+	for (const row of rows) byActor.set(row.actor_id, [...(byActor.get(row.actor_id) ?? []), row]);
+	const lanes = [...byActor.values()].map(toLane);
+	const spoke = (lane: Lane) => lane.items.some((item) => item.stance !== null);
+	const groups = SIDES.flatMap((side) => {
+		const members = lanes.filter((lane) => lane.side === side);
+		const sorted = [...members.filter(spoke), ...members.filter((lane) => !spoke(lane))];
+		return sorted.length ? [{ side, label: SIDE_LABELS[side], lanes: sorted }] : [];
+	});
+	const days = new Set([
+		...lanes.flatMap((lane) => lane.items.map((item) => item.day)),
+		...(lanes.length ? articleDays.map((row) => row.published_on) : [])
+	]);
+	// An event is drawn where statements touch it; then all its days have a place.
+	const touching = events.filter((event) =>
+		[...days].some((day) => event.from_on <= day && day <= event.to_on)
+	);
+	for (const event of touching) for (const day of [event.from_on, event.to_on]) days.add(day);
+	return {
+		groups,
+		days: [...days].sort(),
+		events: touching,
+		articleDays: [...articleDays],
+		utterances: rows.length,
+		addressed: rows.filter((row) => row.stance !== null).length
+	};
+}
+
+/** One spoken sentence for the picture as a whole. */
+export function lanesSummary(series: LanesSeries): string {
+	if (series.utterances === 0) return 'No utterance under the filter.';
+	const lanes = series.groups.flatMap((group) => group.lanes);
+	const exact = lanes
+		.flatMap((lane) => lane.items)
+		.filter((item) => item.stance !== null && item.exact).length;
+	return (
+		`${counted(series.utterances, 'utterance')} by ${counted(lanes.length, 'actor')}; ` +
+		`${series.addressed} with a position on the proposition, ${exact} of them known to the day.`
+	);
+}

@@ -1,0 +1,72 @@
+/**
+ * One tab stop a chart, arrows inside. Marks are links that carry `data-row` (which lane) and `data-at` (where along it);
+ * Left and Right go along the lane, Up and Down to the nearest mark of the next lane that has one, Home and End to a
+ * lane's ends. Without a script every mark stays an ordinary link.
+ */
+import type { Attachment } from 'svelte/attachments';
+
+interface Place {
+	row: number;
+	at: number;
+	element: SVGAElement;
+}
+
+function places(root: Element): Place[] {
+	return [...root.querySelectorAll<SVGAElement>('a[data-row]')]
+		.map((element) => ({ row: Number(element.dataset.row), at: Number(element.dataset.at), element }))
+		.sort((a, b) => a.row - b.row || a.at - b.at);
+}
+
+/** The mark that `key` leads to from `current`, or null at an edge. Pure, for tests. */
+export function step<T extends { row: number; at: number }>(all: T[], current: T, key: string): T | null {
+	const lane = all.filter((place) => place.row === current.row);
+	const index = lane.indexOf(current);
+	if (key === 'ArrowRight') return lane[index + 1] ?? null;
+	if (key === 'ArrowLeft') return lane[index - 1] ?? null;
+	if (key === 'Home') return lane[0] ?? null;
+	if (key === 'End') return lane.at(-1) ?? null;
+	const rows = [...new Set(all.map((place) => place.row))].sort((a, b) => a - b);
+	const next = rows[rows.indexOf(current.row) + (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : NaN)];
+	if (next === undefined) return null;
+	return all
+		.filter((place) => place.row === next)
+		.reduce((best, place) =>
+			Math.abs(place.at - current.at) < Math.abs(best.at - current.at) ? place : best
+		);
+}
+
+/** Attach to the element that holds the marks. */
+export const roving: Attachment<HTMLElement> = (root) => {
+	const only = (element: SVGAElement) => {
+		for (const place of places(root))
+			place.element.setAttribute('tabindex', place.element === element ? '0' : '-1');
+	};
+	const settle = () => {
+		const all = places(root);
+		const kept = all.find((place) => place.element.getAttribute('tabindex') === '0') ?? all[0];
+		if (kept) only(kept.element);
+	};
+	const onfocus = (event: FocusEvent) => {
+		const mark = (event.target as Element).closest<SVGAElement>('a[data-row]');
+		if (mark) only(mark);
+	};
+	const onkey = (event: KeyboardEvent) => {
+		const all = places(root);
+		const current = all.find((place) => place.element === event.target);
+		if (!current || event.altKey || event.ctrlKey || event.metaKey) return;
+		const next = step(all, current, event.key);
+		if (!next) return;
+		event.preventDefault();
+		next.element.focus();
+	};
+	settle();
+	const observer = new MutationObserver(settle);
+	observer.observe(root, { childList: true, subtree: true });
+	root.addEventListener('focusin', onfocus);
+	root.addEventListener('keydown', onkey);
+	return () => {
+		observer.disconnect();
+		root.removeEventListener('focusin', onfocus);
+		root.removeEventListener('keydown', onkey);
+	};
+};

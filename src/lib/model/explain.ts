@@ -1,0 +1,66 @@
+/** How a statement was dated, placed and coded, in plain sentences. Said and published are never mixed. */
+import type { Day } from './day';
+import { longDay, shortDay } from './format';
+import type { DateBasis, PublishedBasis, ReviewState, TextKind } from './vocab';
+
+export interface Dated {
+	said_on: Day | null;
+	said_from: Day | null;
+	said_to: Day | null;
+	date_basis: DateBasis;
+	date_words: string | null;
+	published_on: Day | null;
+}
+
+const quoted = (words: string | null) => (words ? `“${words}”` : null);
+
+/** How the day it was said is known. One sentence. */
+export function howDated({ said_from, said_to, date_basis, date_words, published_on }: Dated): string {
+	const words = quoted(date_words);
+	const published = published_on ? `publication on ${longDay(published_on)}` : 'publication';
+	switch (date_basis) {
+		case 'explicit':
+			return words ? `The article gives the day: ${words}.` : 'The article gives the day.';
+		case 'weekday':
+			return `${words ?? 'A weekday'}, counted back from ${published}.`;
+		case 'relative': {
+			const bounds = [
+				said_from && `not before ${shortDay(said_from)}`,
+				said_to && `not after ${shortDay(said_to)}`
+			];
+			return `${words ?? 'A relative date'}: ${bounds.filter(Boolean).join(', ') || 'no bounds known'}.`;
+		}
+		case 'published':
+			return `The article gives no day; it was said on or before ${published}.`;
+		case 'none':
+			return words
+				? `A standing or repeated position (${words}); it has no single day.`
+				: 'A standing or repeated position; it has no single day.';
+	}
+}
+
+/** How the day of publication is known, where that is not plainly stated; else null. */
+export function howPublished(basis: PublishedBasis, note: string | null): string | null {
+	if (basis === 'stated') return note;
+	if (basis === 'inferred') return `Publication day inferred${note ? `: ${note}` : '.'}`;
+	return 'Publication day unknown.';
+}
+
+/** What sort of text the evidence is; `paragraph` is its number in the original or the file. */
+export function whatText(kind: TextKind, paragraph: number): string {
+	switch (kind) {
+		case 'digest':
+			return `Retold by Article Ten from ¶${paragraph}; words in quotation marks are the source’s.`;
+		case 'excerpt':
+			return `Excerpt from ¶${paragraph}: the statement and up to 25 words around it.`;
+		case 'full':
+			return `From ¶${paragraph}.`;
+	}
+}
+
+export const REVIEW_WORDS: Record<ReviewState, string> = {
+	machine: 'not yet reviewed',
+	confirmed: 'confirmed by a reviewer',
+	corrected: 'corrected by a reviewer',
+	added: 'added by a reviewer'
+};

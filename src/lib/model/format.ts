@@ -1,0 +1,100 @@
+/** Every date and number that a reader sees is written here: English, UTC, independent of the reader's locale. */
+import { daysBetween, weekday, type Day } from './day';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const MONTHS_LONG = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+] as const;
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+const parts = (day: Day) => {
+	const [year = '', month = '', date = ''] = day.split('-');
+	return { year, month: Number(month) - 1, date: String(Number(date)) };
+};
+
+/** "3 Dec 2025" */
+export const shortDay = (day: Day): string => `${dayAndMonth(day)} ${parts(day).year}`;
+
+/** "3 Dec" */
+export const dayAndMonth = (day: Day): string => `${parts(day).date} ${MONTHS[parts(day).month]}`;
+
+/** "3" */
+export const dateOfMonth = (day: Day): string => parts(day).date;
+
+/** "Dec 2025" */
+export const monthAndYear = (day: Day): string => `${MONTHS[parts(day).month]} ${parts(day).year}`;
+
+/** "Dec" */
+export const monthOf = (day: Day): string => MONTHS[parts(day).month] ?? '';
+
+/** "3 December 2025", for running text. */
+export function longDay(day: Day): string {
+	const { year, month, date } = parts(day);
+	return `${date} ${MONTHS_LONG[month]} ${year}`;
+}
+
+/** "Wed 3 Dec 2025" */
+export const weekdayDay = (day: Day): string => `${WEEKDAYS[weekday(day)]} ${shortDay(day)}`;
+
+/** "3 Dec 2025", "14–15 Dec 2025", "30 Nov – 2 Dec 2025", "28 Dec 2025 – 2 Jan 2026" */
+export function dayRange(from: Day, to: Day): string {
+	const [a, b] = [parts(from), parts(to)];
+	if (from === to) return shortDay(from);
+	if (a.year !== b.year) return `${shortDay(from)} – ${shortDay(to)}`;
+	if (a.month !== b.month) return `${dayAndMonth(from)} – ${shortDay(to)}`;
+	return `${a.date}–${shortDay(to)}`;
+}
+
+/** The length of a stretch in the largest unit that says it well: "7 days", "5 weeks", "45 months", "12 years". */
+export function stretch(days: number): string {
+	if (days < 21) return counted(days, 'day');
+	if (days < 61) return counted(Math.round(days / 7), 'week');
+	const months = Math.round(days / 30.44);
+	return months < 60 ? counted(months, 'month') : counted(Math.round(days / 365.25), 'year');
+}
+
+/** "1 outlet", "2 outlets", "1,234 utterances"; an irregular plural may be given. */
+export const counted = (n: number, noun: string, plural = `${noun}s`): string =>
+	`${grouped(n)} ${n === 1 ? noun : plural}`;
+
+/** "1,234" */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** "a", "a and b", "a, b and c" */
+export function joined(words: readonly string[], and = 'and'): string {
+	if (words.length < 2) return words[0] ?? '';
+	return `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+}
+
+/** Megabytes to one decimal: "3.1 MB". */
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** What is known of the day something was said, for labels: "said 3 Dec 2025", "reported 5 Dec 2025, day not known". */
+export function whenSaid(when: {
+	said_on: Day | null;
+	said_from: Day | null;
+	said_to: Day | null;
+	reported_on: Day | null;
+}): string {
+	if (when.said_on) return `said ${weekdayDay(when.said_on)}`;
+	const reported = when.reported_on ? `reported ${shortDay(when.reported_on)}` : 'publication day unknown';
+	if (when.said_from && when.said_to)
+		return `said between ${shortDay(when.said_from)} and ${shortDay(when.said_to)}, ${reported}`;
+	if (when.said_to) {
+		const late = when.reported_on ? daysBetween(when.said_to, when.reported_on) : 0;
+		return late > 0 ? `said by ${shortDay(when.said_to)}, ${reported}` : `${reported}, day not given`;
+	}
+	if (when.said_from) return `said since ${shortDay(when.said_from)}, ${reported}`;
+	return `standing position, ${reported}`;
+}

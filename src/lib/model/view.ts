@@ -1,0 +1,22 @@
+/** What a view holds beyond its filter, also in the URL: which evidence is open, and whether time is at its true scale. */
+export interface View {
+	/** Utterance ids, first one first. */
+	evidence: string[];
+	trueScale: boolean;
+}
+
+const ID = /^u-[a-z0-9][a-z0-9_-]{0,200}$/i;
+
+/** Reads it from a query string; what is not understood is left out. */
+export function parseView(params: URLSearchParams): View {
+	const ids = (params.get('evidence') ?? '').split(',').filter((id) => ID.test(id));
+	return { evidence: [...new Set(ids)], trueScale: params.get('scale') === 'true' };
+}
+
+/** Its parameters as text, commas left readable; empty for the plain view. */
+export function viewQuery(view: View): string {
+	const params = new URLSearchParams();
+	if (view.trueScale) params.set('scale', 'true');
+	if (view.evidence.length) params.set('evidence', view.evidence.join(','));
+	return params.toString().replaceAll('%2C', ',');
+}

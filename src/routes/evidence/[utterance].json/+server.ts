@@ -1,0 +1,18 @@
+/** One file an utterance: what its mark rests on, so that evidence opens without waiting for the engine. */
+import { error, json } from '@sveltejs/kit';
+import { prerenderEngine } from '$lib/data/node';
+import { loadEvidence } from '$lib/data/overview';
+import { utteranceIds } from '$lib/data/queries';
+
+export const prerender = true;
+
+export const entries = async () =>
+	(await (await prerenderEngine()).rows(utteranceIds())).map(({ utterance_id }) => ({
+		utterance: utterance_id
+	}));
+
+export async function GET({ params }) {
+	const reports = await loadEvidence(await prerenderEngine(), params.utterance);
+	if (reports.length === 0) error(404, `No utterance is called ${params.utterance}.`);
+	return json(reports);
+}
