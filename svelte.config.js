@@ -7,7 +7,13 @@ const base = /** @type {'' | `/${string}`} */ (site ? site.pathname.replace(/\/+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ fallback: '404.html' }),
+		adapter: adapter({ fallback: '404.html', pages: process.env.BUILD_DIR || 'build' }),
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../scripts/**/*.mjs', '../*.config.js']
+			})
+		},
 		paths: { base, relative: !site },
 		prerender: { ...(site ? { origin: site.origin } : {}), handleMissingId: 'fail' },
 		csp: {

@@ -1,0 +1,131 @@
+/** Serves a built folder as a plain static host would: nothing is rendered, what is not there is 404. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { preview } from 'vite';
+import { Fault } from './command.mjs';
+import { basePath, root } from './products.mjs';
+
+/**
+ * Serves a folder until Ctrl-C and prints its address.
+ *
+ * @param {string[]} args - `--port N` (else 4173; the next free one is taken where it is busy), `--host NAME` (else this
+ *   machine alone), `--folder DIR` (else build), `--strict` (a busy port is a fault)
+ */
+export async function serveBuild(args) {
+	const options = serverOptions(args, {
+		folder: { type: 'string', default: 'build' },
+		strict: { type: 'boolean', default: false }
+	});
+	const folder = String(options.folder);
+	if (!existsSync(join(root, folder, 'index.html'))) {
+		throw new Fault(
+			`There is no site in ${folder}/ yet; npm start builds and serves it, npm run build only builds it.`
+		);
+	}
+	const server = await staticHost({
+		folder,
+		base: basePath(process.env.SITE_URL),
+		port: options.port,
+		host: options.host,
+		strict: options.strict === true
+	});
+	announce('Article Ten is at', server.resolvedUrls);
+	stopOn(() => server.close());
+}
+
+/**
+ * `--port` and `--host`, and what else a script takes.
+ *
+ * @param {string[]} args
+ * @param {NonNullable<import('node:util').ParseArgsConfig['options']>} [more]
+ * @returns {{ port: number, host: string } & Record<string, unknown>}
+ * @throws {Fault} where an option is unknown or the port is none
+ */
+export function serverOptions(args, more = {}) {
+	/** @type {Record<string, unknown>} */
+	let values;
+	try {
+		({ values } = parseArgs({
+			args,
+			options: {
+				port: { type: 'string', default: '4173' },
+				host: { type: 'string', default: '127.0.0.1' },
+				...more
+			}
+		}));
+	} catch (error) {
+		throw new Fault(error instanceof Error ? error.message : String(error));
+	}
+	const port = Number(values.port);
+	if (!Number.isInteger(port) || port < 1 || port > 65535) {
+		throw new Fault(`--port is "${values.port}"; give a number from 1 to 65535.`);
+	}
+	return { ...values, port, host: String(values.host) };
+}
+
+/**
+ * @param {string} words
+ * @param {import('vite').ResolvedServerUrls | null} urls
+ */
+export function announce(words, urls) {
+	for (const url of [...(urls?.local ?? []), ...(urls?.network ?? [])]) console.log(`${words} ${url}`);
+	console.log('Ctrl-C ends it.');
+}
+
+/**
+ * Closes and ends without a fault on Ctrl-C.
+ *
+ * @param {() => Promise<void>} close
+ */
+export function stopOn(close) {
+	for (const signal of ['SIGINT', 'SIGTERM'])
+		process.once(signal, () => close().finally(() => process.exit(0)));
+}
+
+/**
+ * @param {{ folder: string, base: string, port: number, host: string, strict: boolean }} options
+ * @returns {Promise<import('vite').PreviewServer>} It listens.
+ */
+function staticHost({ folder, base, port, host, strict }) {
+	// Without the site's own configuration: SvelteKit's preview would render what was not built.
+	return preview({
+		configFile: false,
+		root,
+		base: `${base}/`,
+		appType: 'mpa',
+		logLevel: 'warn',
+		build: { outDir: folder },
+		preview: { port, host, strictPort: strict, cors: false },
+		plugins: [
+			{
+				name: 'static-host',
+				configurePreviewServer: (server) => () =>
+					void server.middlewares.use(notFound(join(root, folder), base))
+			}
+		]
+	});
+}
+
+/**
+ * Sends a folder's address without its slash to the one with it, and shows 404.html for what is not there.
+ *
+ * @param {string} folder
+ * @param {string} base
+ * @returns {import('vite').Connect.NextHandleFunction}
+ */
+function notFound(folder, base) {
+	return (request, response, next) => {
+		const [path = '/', search] = (request.url ?? '/').split('?');
+		// What Vite found is an .html by now.
+		if (path.endsWith('.html') && existsSync(join(folder, path))) return next();
+		if (existsSync(join(folder, path, 'index.html'))) {
+			response.writeHead(307, { location: `${base}${path}/${search ? `?${search}` : ''}` });
+			response.end();
+			return;
+		}
+		const page = join(folder, '404.html');
+		response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+		response.end(existsSync(page) ? readFileSync(page) : 'Not found');
+	};
+}
