@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDigest } from '../../src/pipeline/read/digest';
+import { NO_METADATA } from '../../src/pipeline/read/metadata';
 
 const DIGESTS = resolve('seeds/articles');
 const ORIGINALS = resolve('../shared/seeds');
@@ -61,7 +62,7 @@ describe('what the comparison finds (made-up sentences)', () => {
 const digests = readdirSync(DIGESTS).filter((name) => name.endsWith('.md'));
 
 describe.each(digests)('%s', (name) => {
-	const digest = readDigest(name, readFileSync(join(DIGESTS, name), 'utf8'));
+	const digest = readDigest(name, readFileSync(join(DIGESTS, name), 'utf8'), NO_METADATA);
 	const paragraphs = digest.paragraphs.map((span) => ({
 		no: span.sourceParagraph ?? 0,
 		text: digest.text.slice(span.start, span.end)
