@@ -1,5 +1,6 @@
 /** The attributions of one sentence, as ranges of its words. */
 import { clauseAt, clauseEnd, phraseEnd, skipAdverbials, startsNoun, startsWh, trimRange } from './content';
+import type { CueClass } from './lexicon';
 import { isFiniteAt, isNounLike, isTime, longNounPhraseEnd } from './phrases';
 import { subjectAfter, subjectBefore, type Range } from './source';
 import { findCueVerbs, type VerbGroup } from './verbs';
@@ -9,6 +10,9 @@ export interface Found {
 	source: Range | null;
 	cue: Range | null;
 	content: Range[];
+	/** Stands within the content of another attribution of its sentence. */
+	nested: boolean;
+	kind: CueClass;
 	/** Lemma of the cue and how it was read: for inspection and tests. */
 	rule: string;
 }
@@ -176,6 +180,10 @@ function inherited(
 	return null;
 }
 
+/** Sure enough to be told apart from what the outer source says. */
+const isStrong = ({ kind, rule }: Found): boolean =>
+	kind === 'speech' && !/(?:np|inf|I|wh)$/.test(rule) && !/infinitive/.test(rule);
+
 export function attributeSentence({ words }: View): Found[] {
 	const groups = findCueVerbs(words);
 	const found: Found[] = [];
@@ -190,6 +198,8 @@ export function attributeSentence({ words }: View): Found[] {
 				source: behind.source,
 				cue,
 				content: behind.content,
+				nested: false,
+				kind: group.cue.kind,
 				rule: `${group.cue.lemma}/${behind.how}`
 			});
 			sources.push({ group, source: behind.source });
@@ -205,7 +215,14 @@ export function attributeSentence({ words }: View): Found[] {
 		sources.push({ group, source });
 		const range = trimRange(words, ahead.range);
 		if (range.to > range.from)
-			found.push({ source, cue, content: [range], rule: `${group.cue.lemma}/${group.form}/${ahead.how}` });
+			found.push({
+				source,
+				cue,
+				content: [range],
+				nested: false,
+				kind: group.cue.kind,
+				rule: `${group.cue.lemma}/${group.form}/${ahead.how}`
+			});
 	}
 	words.forEach((word, i) => {
 		if (word.lower !== 'according' || words[i + 1]?.lower !== 'to') return;
@@ -220,6 +237,8 @@ export function attributeSentence({ words }: View): Found[] {
 				source: { from: i + 2, to },
 				cue,
 				content: [trimRange(words, { from: to + 1, to: words.length })],
+				nested: false,
+				kind: 'speech',
 				rule: 'according/before'
 			});
 			return;
@@ -232,10 +251,21 @@ export function attributeSentence({ words }: View): Found[] {
 			source: { from: i + 2, to },
 			cue,
 			content: content.filter((range) => range.to > range.from),
+			nested: false,
+			kind: 'speech',
 			rule: 'according/after'
 		});
 	});
-	return found.filter((one) => one.content.length > 0);
+	const kept = found.filter((one) => one.content.length > 0);
+	for (const one of kept)
+		one.nested = kept.some(
+			(other) =>
+				other !== one &&
+				other.content.some(
+					(range) => one.cue !== null && range.from <= one.cue.from && one.cue.from < range.to
+				)
+		);
+	return kept.filter((one) => !one.nested || isStrong(one));
 }
 
 export { isNounLike, isTime };

@@ -1,8 +1,10 @@
 /** Who a verb's subject is: the noun phrase before it, over relative and appositive clauses, or after it where inverted. */
 import {
+	isDeterminer,
 	isFiniteAt,
 	isNounLike,
 	isPersonal,
+	isPossessive,
 	isPreposition,
 	isTime,
 	longNounPhraseEnd,
@@ -108,13 +110,19 @@ export function longNounPhraseStart(words: readonly Word[], j: number): number {
 	return a;
 }
 
+const opensParenthesis = (word: Word): boolean =>
+	RELATIVE.test(word.lower) ||
+	isPossessive(word) ||
+	['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADP', 'ADV', 'SCONJ'].includes(word.pos) ||
+	(word.pos === 'VERB' && /(?:ed|ing|known|born)$/.test(word.lower));
+
 /** "Smith, a lawyer from Austin, Texas, said": the subject before the parenthesis that ends with the comma at `j`. */
 function overParenthesis(words: readonly Word[], j: number): Range | null {
 	const dash = words[j]?.lower !== ',';
 	for (let m = j - 1; m > 0 && j - m < 60; m--) {
 		if (!isCommaAt(words, m) || (words[m]?.lower !== ',') !== dash) continue;
 		const opener = words[m + 1];
-		if (!opener || opener.pos === 'CCONJ' || opener.pos === 'QUOTE') continue;
+		if (!opener || !opensParenthesis(opener)) continue;
 		const end = words[m - 1]?.lower === ')' ? openingBracket(words, m - 1) - 1 : m - 1;
 		if (end < 0 || !isNounLike(words[end])) continue;
 		let a = longNounPhraseStart(words, end);
@@ -139,7 +147,12 @@ export function subjectBefore(words: readonly Word[], from: number): Range | nul
 	let j = from - 1;
 	for (let n = 0; n < 6 && j >= 0; n++) {
 		const word = words[j];
-		if (word?.pos === 'ADV') j--;
+		if (word?.pos === 'ADV' && word.lower !== 'but') j--;
+		else if (
+			/^(?:week|month|year|morning|afternoon|evening|night)$/.test(word?.lower ?? '') &&
+			/^(?:this|last|past|that|next)$/.test(words[j - 1]?.lower ?? '')
+		)
+			j -= words[j - 2]?.lower === 'this' ? 3 : 2;
 		else if (isTime(word)) {
 			j--;
 			while (/^(?:on|late|early|last|this|since)$/.test(words[j]?.lower ?? '')) j--;

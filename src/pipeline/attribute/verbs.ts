@@ -45,7 +45,7 @@ function groupStart(words: readonly Word[], head: number): number {
 		)
 			i--;
 		else if (before.pos === 'ADV' || before.pos === 'PART') {
-			if (before.lower === "'s" || before.lower === "'") break;
+			if (/^(?:'s|'|but|so|yet|when|where|why|how|then)$/.test(before.lower)) break;
 			i--;
 		} else break;
 	}

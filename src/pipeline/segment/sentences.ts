@@ -34,6 +34,20 @@ function isFalseStart(token: Token, previous: Token | undefined, beforePrevious:
 	);
 }
 
+const SAYING =
+	/^(?:said|says|say|asked|asks|wrote|writes|told|tells|added|adds|tweeted|replied|continued|wondered|responded|quipped|shouted|yelled|exclaimed|joked|declared)$/;
+
+/** A name or noun phrase and then a verb of saying: what follows "Why?" belongs to its sentence. */
+function speakerFollows(tokens: readonly Token[], i: number): boolean {
+	for (let k = i; k < i + 9; k++) {
+		const token = tokens[k];
+		if (!token || (/[.;:"“]/.test(token.text.slice(-1)) && !/^\p{Lu}/u.test(token.text))) return false;
+		if (SAYING.test(token.lower)) return k > i;
+		if (token.pos === 'VERB' || token.pos === 'AUX') return false;
+	}
+	return false;
+}
+
 /**
  * Sentence spans in order, without the white space between them. A sentence that opens a quotation also holds what
  * follows it up to the next end of a sentence outside quotation marks.
@@ -50,20 +64,29 @@ export function findSentences(
 	tokens.forEach((token, i) => {
 		while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
 		const quotation = quotations[q];
-		const inside = quotation !== undefined && quotation.start < token.start;
 		const previous = tokens[i - 1];
+		// The token that holds the opening mark may begin after it, where the mark is two characters long.
+		const inside =
+			quotation !== undefined &&
+			quotation.start < token.start &&
+			previous !== undefined &&
+			previous.end > quotation.start;
 		const ended = quotations[q - 1];
 		const afterQuotation =
 			ended !== undefined &&
 			previous !== undefined &&
-			previous.end === ended.end &&
+			ended.end - previous.end <= 1 &&
 			/[.!?…]/.test(tokens[i - 2]?.text.slice(-1) ?? '') &&
 			/^[\p{Lu}"“‘]/u.test(token.text);
+		// "Why?" Smith asked.
+		const tagged =
+			afterQuotation && /[!?]/.test(tokens[i - 2]?.text.slice(-1) ?? '') && speakerFollows(tokens, i);
 		const closing = previous !== undefined && /^[”’"')\]]$/.test(token.text) && token.start === previous.end;
 		const starts =
 			!inside &&
 			!bracketed[i] &&
 			!closing &&
+			!tagged &&
 			(afterQuotation || ((begins[i] ?? false) && !isFalseStart(token, previous, tokens[i - 2])));
 		const current = sentences.at(-1);
 		if (!current || starts || (token.start >= datelineEnd && current.start < datelineEnd))
