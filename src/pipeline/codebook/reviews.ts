@@ -1,7 +1,7 @@
 /** `reviews.yaml` and `ids.yaml`: an analyst's decisions over the machine's coding, and what became of old ids. */
 import * as v from 'valibot';
 import { DATE_BASES, MODES, STANCES } from '../../lib/model/vocab';
-import { day, fields, id, list, maybe, oneOf, shown, text } from './fields';
+import { day, fields, id, maybe, oneOf, shown, text } from './fields';
 import { DECISIONS, type Ids, type Review, type ReviewedStance, type ReviewSet } from './types';
 import type { Path, YamlFile } from './yaml-file';
 
