@@ -10,11 +10,11 @@ const SQL_TYPES: Record<ColumnType, string> = {
 	'text[]': 'VARCHAR[]'
 };
 
-/** CREATE TABLE for a table of the model; names are quoted because some (`end`) are words of SQL. */
+/** CREATE OR REPLACE TABLE for a table of the model; names are quoted because some (`end`) are words of SQL. */
 export function createTable(name: TableName): string {
 	const { columns }: Table = TABLES[name];
 	const lines = Object.entries(columns).map(([column, { type }]) => `"${column}" ${SQL_TYPES[type]}`);
-	return `CREATE TABLE "${name}" (${lines.join(', ')})`;
+	return `CREATE OR REPLACE TABLE "${name}" (${lines.join(', ')})`;
 }
 
 /**

@@ -1,0 +1,22 @@
+/** Rows out of DuckDB-WASM, which answers with Arrow tables. */
+import { Type, type Table } from 'apache-arrow';
+import { plainValue } from './values';
+
+/** What arrives as itself. A DATE would arrive as a bare number of milliseconds, unlike in Node. */
+const PLAIN = new Set<Type>([
+	...[Type.Null, Type.Bool, Type.Int, Type.Float, Type.Utf8, Type.LargeUtf8, Type.Dictionary, Type.List]
+]);
+
+/** Plain objects, one a row. Throws a TypeError that names the column where SQL should have cast it. */
+export function arrowRows(table: Table): Record<string, unknown>[] {
+	const columns = table.schema.fields.map((field, i) => {
+		if (!PLAIN.has(field.type.typeId))
+			throw new TypeError(
+				`column ${field.name}: ${String(field.type)} does not leave the database; cast it in SQL`
+			);
+		return { name: field.name, vector: table.getChildAt(i) };
+	});
+	return Array.from({ length: table.numRows }, (_, row) =>
+		Object.fromEntries(columns.map(({ name, vector }) => [name, plainValue(vector?.get(row), name)]))
+	);
+}
