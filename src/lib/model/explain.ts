@@ -64,3 +64,30 @@ export const REVIEW_WORDS: Record<ReviewState, string> = {
 	corrected: 'corrected by a reviewer',
 	added: 'added by a reviewer'
 };
+
+export interface Decided {
+	rule: string;
+	rule_words: string | null;
+	confidence: number;
+	review: ReviewState;
+}
+
+/** Which rule gave a stance, on which words, how surely, and what a person says of it. One sentence. */
+export function howCoded({ rule, rule_words, confidence, review }: Decided): string {
+	const on = rule_words ? ` on “${rule_words}”` : '';
+	return `Coded by rule ${rule}${on}, confidence ${confidence.toFixed(2)}, ${REVIEW_WORDS[review]}.`;
+}
+
+export interface Attributed {
+	cue: string;
+	confidence: number;
+	review: ReviewState;
+	review_reason: string | null;
+}
+
+/** Which words mark it as the holder's, how surely, and what a person says of it. */
+export function howAttributed({ cue, confidence, review, review_reason }: Attributed): string {
+	const reason = review_reason ? `: ${review_reason.replace(/\.$/, '')}` : '';
+	const marked = cue ? `Marked by “${cue}”, confidence` : 'Confidence';
+	return `${marked} ${confidence.toFixed(2)}, ${REVIEW_WORDS[review]}${reason}.`;
+}

@@ -2,16 +2,10 @@
  * The filtered view: which rows the page shows, and what it is waiting for. The filter itself lives in the URL alone;
  * this class is told of it and answers with rows. Made once a page, never shared between pages.
  */
+import type { Progress } from '../data/browser';
 import type { Engine } from '../data/engine';
 import { loadEvidence, loadOverview, type Overview, type Report } from '../data/overview';
 import { filterQuery, isFiltered, type Filter } from '../model/filter';
-
-export interface Progress {
-	phase: 'download' | 'start' | 'tables';
-	/** Bytes. */
-	loaded: number;
-	total: number;
-}
 
 export type Status =
 	| { kind: 'ready' }

@@ -38,7 +38,7 @@ export const earlierRadius = (outlets: number): number => markRadius(outlets) * 
 
 export function ladderLayout(series: LadderSeries, width: number): LadderLayout {
 	const narrow = width < 500;
-	const [head, rowHeight, groupHead] = narrow ? [36, 52, 28] : [30, 38, 30];
+	const [head, rowHeight, groupHead] = narrow ? [36, 54, 28] : [30, 38, 30];
 	const left = narrow ? 0 : Math.round(width * 0.3);
 	const column = narrow ? width / STANCES.length : (width - left - 8) / STANCES.length;
 	let y = head;
@@ -49,7 +49,7 @@ export function ladderLayout(series: LadderSeries, width: number): LadderLayout 
 		const actors = group.actors.map((actor) => {
 			const top = y;
 			y += rowHeight;
-			return { ...actor, top, height: rowHeight, y: top + (narrow ? 36 : rowHeight / 2), row: row++ };
+			return { ...actor, top, height: rowHeight, y: top + (narrow ? 37 : rowHeight / 2), row: row++ };
 		});
 		return { ...group, y: heading, actors };
 	});

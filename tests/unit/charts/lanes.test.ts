@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { lanesLayout } from '../../../src/lib/charts/lanes/layout';
+import { lanesSeries, lanesSummary } from '../../../src/lib/charts/lanes/series';
+import type { EventRow } from '../../../src/lib/data/rows';
+import { laneRow, UNDATED } from './rows';
+
+const EVENT: EventRow = {
+	event_id: 'made-up-talks',
+	label: 'Made-up talks',
+	place: null,
+	from_on: '2025-12-02',
+	to_on: '2025-12-03'
+};
+const items = (series: ReturnType<typeof lanesSeries>) =>
+	series.groups.flatMap((group) => group.lanes).flatMap((lane) => lane.items);
+
+describe('lanes series', () => {
+	test('no row: nothing to draw, not even the articles', () => {
+		const series = lanesSeries([], [{ published_on: '2025-12-04', articles: 1 }], [EVENT]);
+		expect(series.days).toEqual([]);
+		expect(lanesSummary(series)).toMatch(/^No utterance/);
+	});
+
+	test('stands at the day said, never at the day published, where the day is known', () => {
+		const [item] = items(lanesSeries([laneRow()], [], []));
+		expect(item).toMatchObject({ day: '2025-12-03', exact: true });
+	});
+
+	test('stands hollow at the day reported where the day said is not known, and keeps its earliest bound', () => {
+		const [item] = items(lanesSeries([laneRow({ ...UNDATED, said_from: '2025-11-20' })], [], []));
+		expect(item).toMatchObject({ day: '2025-12-04', exact: false, from: '2025-11-20' });
+	});
+
+	test('what has no day at all is counted, not drawn', () => {
+		const series = lanesSeries([laneRow({ ...UNDATED, reported_on: null }), laneRow()], [], []);
+		expect(items(series)).toHaveLength(1);
+		expect(series.groups[0]?.lanes[0]?.undated).toBe(1);
+	});
+
+	test('utterances on other propositions of one day are one pile, those of unknown day another', () => {
+		const other = { stance: null };
+		const found = items(
+			lanesSeries(
+				[laneRow(other), laneRow(other), laneRow({ ...other, ...UNDATED, reported_on: '2025-12-03' })],
+				[],
+				[]
+			)
+		);
+		expect(found.map((item) => [item.utterances.length, item.exact])).toEqual([
+			[2, true],
+			[1, false]
+		]);
+		expect(found[0]?.label).toContain('2 utterances on other matters');
+	});
+
+	test('within a side, who spoke to the proposition comes first', () => {
+		const series = lanesSeries(
+			[laneRow({ actor_id: 'x', stance: null }), laneRow({ actor_id: 'y' })],
+			[],
+			[]
+		);
+		expect(series.groups[0]?.lanes.map((lane) => lane.id)).toEqual(['y', 'x']);
+	});
+
+	test('an event is drawn where statements touch it, and then all its days have a place', () => {
+		const far = { ...EVENT, event_id: 'far', from_on: '2022-02-24', to_on: '2022-02-24' };
+		const series = lanesSeries([laneRow()], [], [EVENT, far]);
+		expect(series.events).toEqual([EVENT]);
+		expect(series.days).toEqual(['2025-12-02', '2025-12-03']);
+	});
+});
+
+describe('lanes layout', () => {
+	const rows = [
+		laneRow(),
+		laneRow({ stance: 'oppose' }),
+		laneRow({ actor_id: 'b', ...UNDATED }),
+		laneRow({ actor_id: 'c', ...UNDATED, said_from: '2025-12-02' }),
+		...Array.from({ length: 9 }, () => laneRow({ actor_id: 'd', stance: null }))
+	];
+	const series = lanesSeries(rows, [{ published_on: '2025-12-04', articles: 2 }], [EVENT]);
+
+	test.each([340, 736, 1160])('at %i px marks of one day are stacked, not spread', (width) => {
+		const lanes = lanesLayout(series, width).groups.flatMap((group) => group.lanes);
+		const [first, second] = lanes.find((lane) => lane.id === 'invented')?.items ?? [];
+		expect(first?.x).toBe(second?.x);
+		expect(Math.abs((first?.y ?? 0) - (second?.y ?? 0))).toBeGreaterThanOrEqual(12);
+	});
+
+	test.each([340, 736, 1160])(
+		'at %i px every mark lies inside its own lane and inside the picture',
+		(width) => {
+			const layout = lanesLayout(series, width);
+			for (const lane of layout.groups.flatMap((group) => group.lanes))
+				for (const item of lane.items) {
+					expect(item.y).toBeGreaterThan(lane.top);
+					expect(item.y).toBeLessThan(lane.top + lane.height);
+					expect(item.x).toBeGreaterThan(layout.left);
+					expect(item.x).toBeLessThan(width);
+				}
+		}
+	);
+
+	test('a tail goes back to the bound where there is one, and fades without one', () => {
+		const layout = lanesLayout(series, 1160);
+		const lane = (id: string) =>
+			layout.groups.flatMap((group) => group.lanes).find((found) => found.id === id);
+		expect(lane('invented')?.items[0]?.tail).toBeNull();
+		expect(lane('c')?.items[0]?.tail).toBeCloseTo(layout.axis.x('2025-12-02'), 6);
+		const [open] = lane('b')?.items ?? [];
+		expect(open?.tail).toBeLessThan((open?.x ?? 0) - 20);
+	});
+
+	test('events lie over their days and their names do not overlap', () => {
+		const long = { ...EVENT, label: 'Made-up talks with a name longer than two days are wide' };
+		const next = { ...EVENT, event_id: 'next', from_on: '2025-12-04', to_on: '2025-12-04' };
+		const layout = lanesLayout(lanesSeries(rows, series.articleDays, [long, next]), 340);
+		expect(layout.events.map((event) => event.labelY)).toEqual([12, 12 + 17]);
+		expect(layout.events[0]?.x1).toBeGreaterThan(layout.axis.x('2025-12-03'));
+		expect(layout.events[0]?.x1).toBeLessThanOrEqual(layout.axis.x('2025-12-04'));
+	});
+
+	test('one day and one mark make a picture', () => {
+		const layout = lanesLayout(lanesSeries([laneRow()], [], []), 340);
+		expect(layout.axis.folds).toEqual([]);
+		expect(layout.height).toBeGreaterThan(60);
+	});
+});

@@ -1,0 +1,37 @@
+/** Made-up rows for chart tests: invented actors, one a call. */
+import type { LadderRow, LaneRow } from '../../../src/lib/data/rows';
+
+let serial = 0;
+
+export const laneRow = (given: Partial<LaneRow> = {}): LaneRow => {
+	const id = `u-made-up-${++serial}`;
+	return {
+		utterance_id: id,
+		lead_statement_id: id.slice(2),
+		actor_id: 'invented',
+		actor: 'Ida Invented',
+		role: 'Made-up minister',
+		side: 'europe',
+		statements: 1,
+		independent_outlets: 1,
+		said_on: '2025-12-03',
+		said_from: '2025-12-03',
+		said_to: '2025-12-03',
+		reported_on: '2025-12-04',
+		stance: 'support',
+		disputed: false,
+		...given
+	};
+};
+
+export const ladderRow = (given: Partial<LadderRow> = {}): LadderRow => ({
+	...laneRow(),
+	stance: 'support',
+	latest: true,
+	group_id: given.actor_id ?? 'invented',
+	group_name: given.actor ?? 'Ida Invented',
+	...given
+});
+
+/** Nothing known of the day but when it was published. */
+export const UNDATED = { said_on: null, said_from: null, said_to: null } as const;

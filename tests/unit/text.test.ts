@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { fitted, textWidth } from '../../src/lib/charts/text';
+import { toCsv } from '../../src/lib/components/table';
+import { parseView, viewQuery } from '../../src/lib/model/view';
+import { stepFor } from '../../src/lib/components/picture-steps';
+
+describe('room for text', () => {
+	test('what fits stays whole', () => expect(fitted('Ida', 100, 12)).toBe('Ida'));
+	test('what does not is cut with an ellipsis, and then fits', () => {
+		const cut = fitted('Ida Invented, Minister for Everything Under the Sun', 120, 12);
+		expect(cut).toMatch(/…$/);
+		expect(textWidth(cut, 12)).toBeLessThanOrEqual(120);
+	});
+	test('letters outside Latin count as wide', () => {
+		expect(textWidth('日本', 10)).toBeGreaterThan(textWidth('ab', 10));
+	});
+});
+
+describe('CSV', () => {
+	test('quotes what needs it and leaves empty cells empty', () => {
+		expect(toCsv({ columns: ['a', 'b'], rows: [['x, "y"', null]] }, 'made-up')).toBe(
+			'# made-up\r\na,b\r\n"x, ""y""",\r\n'
+		);
+	});
+	test('disarms a text that a spreadsheet would run, but not a number', () => {
+		expect(toCsv({ columns: ['a'], rows: [['=1+1'], [-3]] }, 'c')).toContain("\r\n'=1+1\r\n-3\r\n");
+	});
+});
+
+describe('view in the URL', () => {
+	test.each(['', 'scale=true', 'evidence=u-a-p1-x', 'scale=true&evidence=u-a-p1-x,u-b-p2-y'])(
+		'%j comes back',
+		(query) => expect(viewQuery(parseView(new URLSearchParams(query)))).toBe(query)
+	);
+	test('what is no id is left out', () => {
+		expect(parseView(new URLSearchParams('evidence=../x,u-a,u-a&scale=1'))).toEqual({
+			evidence: ['u-a'],
+			trueScale: false
+		});
+	});
+});
+
+test.each([
+	[200, 340],
+	[340, 340],
+	[735, 520],
+	[5000, 736]
+])('a container of %i px shows the picture of %i px', (container, width) => {
+	expect(stepFor(container, [340, 520, 736])).toBe(width);
+});
