@@ -1,7 +1,8 @@
 /** attribute: who is attributed what in an article, whatever it is about. Pure. */
 import type { Mode } from '../../lib/model/vocab';
 import type { Attribution, AttributedArticle, Quotation, Span, Tokenized } from '../types';
-import { attributeSentence, type Found } from './sentence';
+import type { Found } from './found';
+import { attributeSentence } from './sentence';
 import type { Range } from './source';
 import { viewSentences, type View, type Word } from './words';
 
@@ -52,7 +53,7 @@ export function attributeArticle(segmented: Tokenized): Traced[] {
 			}
 			continue;
 		}
-		const found: Found[] = attributeSentence(view);
+		const found: Found[] = attributeSentence(view, segmented.passages[passage - 1]?.kind !== 'text');
 		let quoting: Traced | null = null;
 		for (const one of found) {
 			const traced: Traced = {

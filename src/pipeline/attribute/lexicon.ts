@@ -88,3 +88,18 @@ export const CUE_VERBS: readonly Cue[] = (() => {
 	}
 	return [...byWords.values()].sort((a, b) => b.particle.length - a.particle.length);
 })();
+
+/** Nouns that attribute, with the words that open their content. */
+const NOUNS = `
+pledge to that; promise to that; vow to that; threat to that; offer to; refusal to; insistence on that; decision to; plan to for; proposal to for that; demand for that; request for to that; call for to; appeal for to;
+claim that of about; assertion that; allegation that of about; accusation that of; argument that for against; contention that; statement that about on; remark about on that; comment about on that; observation that; suggestion that of;
+warning that about of; prediction that of; announcement that of; admission that of; acknowledgment that of; denial that of; declaration that of; assurance that; complaint about that; criticism of that; condemnation of; praise for of; denunciation of; attack on; support for of; opposition to; endorsement of;
+belief that in; view that of on; opinion that of on; idea that; notion that; conviction that; hope that of for to; fear that of; concern that about over; worry that about; expectation that of; assumption that; suspicion that; desire to for; intention to of; willingness to; readiness to; reluctance to; determination to; commitment to; ambition to; effort x; wish to for that; question about; skepticism about of; doubt about that; theory that; impression that; conclusion that; finding that; estimate that; thought on about; position on that; stance on; stand on; rejection of; embrace of; defense of; description of; characterization of; depiction of; portrayal of; message that; perception that of; preference for; enthusiasm for; disdain for; contempt for; admiration for; respect for; disapproval of; approval of; frustration with; anger at over; push for; bid x; word that; report that of; rumor that; charge that; advice that; recommendation that to; explanation that for; response to; reaction to; reference to; rhetoric about on; speech on about; testimony that about; mention of; reminder that; faith in; confidence in that; distrust of; dislike of
+`;
+
+export const CUE_NOUNS: ReadonlyMap<string, { frames: readonly string[]; kind: CueClass }> = new Map(
+	NOUNS.split(/[;\n]+/)
+		.map((entry) => entry.trim().split(' '))
+		.filter(([noun, ...frames]) => noun && !frames.includes('x'))
+		.map(([noun = '', ...frames]) => [noun, { frames, kind: 'speech' as const }])
+);

@@ -1,21 +1,13 @@
 /** The attributions of one sentence, as ranges of its words. */
 import { clauseAt, clauseEnd, phraseEnd, skipAdverbials, startsNoun, startsWh, trimRange } from './content';
-import type { CueClass } from './lexicon';
+import type { Found } from './found';
+import { nounCues } from './nouns';
+import { passiveOf } from './passive';
+import { accordingTo, colon, seeming } from './patterns';
 import { isFiniteAt, isNounLike, isTime, longNounPhraseEnd } from './phrases';
 import { subjectAfter, subjectBefore, type Range } from './source';
 import { findCueVerbs, type VerbGroup } from './verbs';
 import type { View, Word } from './words';
-
-export interface Found {
-	source: Range | null;
-	cue: Range | null;
-	content: Range[];
-	/** Stands within the content of another attribution of its sentence. */
-	nested: boolean;
-	kind: CueClass;
-	/** Lemma of the cue and how it was read: for inspection and tests. */
-	rule: string;
-}
 
 const has = (group: VerbGroup, frame: string): boolean => group.cue.frames.includes(frame);
 
@@ -165,31 +157,36 @@ function isFiniteWithin(words: readonly Word[], from: number, to: number): boole
 }
 
 /** The subject for a cue without its own: "X went there and said", "X spoke, calling". */
-function inherited(
-	words: readonly Word[],
-	group: VerbGroup,
-	found: readonly { group: VerbGroup; source: Range | null }[]
-): Range | null {
-	for (let i = group.from - 1; i > 0; i--) {
-		const earlier = found.findLast((one) => one.group.from <= i && one.group.to > i && one.source);
-		if (earlier) return earlier.source;
+function inherited(words: readonly Word[], group: VerbGroup, found: readonly Found[]): Range | null {
+	const leading = found.findLast(
+		(one) =>
+			one.source !== null &&
+			one.cue !== null &&
+			one.cue.from < group.from &&
+			!one.content.some((range) => range.from <= group.from && group.from < range.to)
+	);
+	const stop = leading ? Math.max(leading.cue?.to ?? 0, ...leading.content.map((range) => range.to)) : 0;
+	for (let i = group.from - 1; i >= stop && i > 0; i--) {
 		if (!isFiniteAt(words, i) || words[i]?.pos === 'ADV') continue;
 		const subject = subjectBefore(words, i);
-		if (subject) return subject;
+		if (subject && subject.from >= stop) return subject;
 	}
-	return null;
+	return leading?.source ?? null;
 }
 
 /** Sure enough to be told apart from what the outer source says. */
 const isStrong = ({ kind, rule }: Found): boolean =>
-	kind === 'speech' && !/(?:np|inf|I|wh)$/.test(rule) && !/infinitive/.test(rule);
+	kind === 'speech' && !/(?:np|inf|I|wh)$/.test(rule) && !/infinitive|passive|noun|colon/.test(rule);
 
-export function attributeSentence({ words }: View): Found[] {
+export function attributeSentence({ words }: View, headline: boolean): Found[] {
 	const groups = findCueVerbs(words);
 	const found: Found[] = [];
-	const sources: { group: VerbGroup; source: Range | null }[] = [];
 	for (const group of groups) {
-		if (group.passive) continue;
+		if (group.passive || group.form === 'participle') {
+			const passive = passiveOf(words, group, groups);
+			if (passive) found.push(passive);
+			if (passive || group.passive) continue;
+		}
 		const cue = { from: group.from, to: group.to };
 		const ahead = forward(words, group, groups);
 		const behind = ahead && ahead.how !== 'np' && ahead.how !== 'bare' ? null : backward(words, group);
@@ -198,74 +195,34 @@ export function attributeSentence({ words }: View): Found[] {
 				source: behind.source,
 				cue,
 				content: behind.content,
-				nested: false,
+
 				kind: group.cue.kind,
 				rule: `${group.cue.lemma}/${behind.how}`
 			});
-			sources.push({ group, source: behind.source });
 			continue;
 		}
-		if (!ahead) {
-			sources.push({ group, source: group.form === 'finite' ? subjectBefore(words, group.from) : null });
-			continue;
-		}
+		if (!ahead) continue;
 		let source = group.form === 'finite' ? subjectBefore(words, group.from) : null;
-		source ??= inherited(words, group, sources);
+		source ??= inherited(words, group, found);
 		if (group.form === 'participle' && !source) continue;
-		sources.push({ group, source });
 		const range = trimRange(words, ahead.range);
 		if (range.to > range.from)
 			found.push({
 				source,
 				cue,
 				content: [range],
-				nested: false,
+
 				kind: group.cue.kind,
 				rule: `${group.cue.lemma}/${group.form}/${ahead.how}`
 			});
 	}
-	words.forEach((word, i) => {
-		if (word.lower !== 'according' || words[i + 1]?.lower !== 'to') return;
-		const end = longNounPhraseEnd(words, i + 2);
-		if (end === i + 2) return;
-		let to = end;
-		const cue = { from: i, to: i + 2 };
-		if (i === 0 || words[i - 1]?.pos === 'CCONJ') {
-			if (words[to]?.lower !== ',') to = words.findIndex((other, n) => n >= to && other.lower === ',');
-			if (to < 0) return;
-			found.push({
-				source: { from: i + 2, to },
-				cue,
-				content: [trimRange(words, { from: to + 1, to: words.length })],
-				nested: false,
-				kind: 'speech',
-				rule: 'according/before'
-			});
-			return;
-		}
-		while (to < words.length && !/^[.,;]$/.test(words[to]?.lower ?? '') && words[to]?.pos !== 'QUOTE') to++;
-		const content = [trimRange(words, { from: 0, to: i })];
-		if (words[to]?.lower === ',' && words[i - 1]?.lower === ',' && isFiniteAt(words, to + 1))
-			content.push(trimRange(words, { from: to + 1, to: words.length }));
-		found.push({
-			source: { from: i + 2, to },
-			cue,
-			content: content.filter((range) => range.to > range.from),
-			nested: false,
-			kind: 'speech',
-			rule: 'according/after'
-		});
-	});
+	found.push(...accordingTo(words), ...colon(words, headline), ...seeming(words), ...nounCues(words, groups));
 	const kept = found.filter((one) => one.content.length > 0);
-	for (const one of kept)
-		one.nested = kept.some(
-			(other) =>
-				other !== one &&
-				other.content.some(
-					(range) => one.cue !== null && range.from <= one.cue.from && one.cue.from < range.to
-				)
-		);
-	return kept.filter((one) => !one.nested || isStrong(one));
+	return kept.filter((one) => isStrong(one) || !kept.some((other) => other !== one && holds(other, one)));
 }
 
-export { isNounLike, isTime };
+/** Whether the cue of `inner` stands in the content of `outer`. */
+const holds = (outer: Found, inner: Found): boolean =>
+	outer.content.some(
+		(range) => inner.cue !== null && range.from <= inner.cue.from && inner.cue.from < range.to
+	);

@@ -1,0 +1,77 @@
+/** Noun cues: "his pledge to …", "Russia's insistence that …", "criticism of …". */
+import { clauseEnd, phraseEnd, trimRange } from './content';
+import type { Found } from './found';
+import { isNounLike, isPossessive, longNounPhraseEnd } from './phrases';
+import { longNounPhraseStart, type Range } from './source';
+import type { CueClass } from './lexicon';
+import { CUE_NOUNS } from './lexicon';
+import type { VerbGroup } from './verbs';
+import type { Word } from './words';
+
+/** Singular or plain plural of a cue noun → the noun. */
+function cueNoun(
+	word: Word | undefined
+): { frames: readonly string[]; kind: CueClass; lemma: string } | null {
+	if (!word || word.pos !== 'NOUN') return null;
+	for (const lemma of [word.lower, word.lower.replace(/s$/, ''), word.lower.replace(/ies$/, 'y')]) {
+		const entry = CUE_NOUNS.get(lemma);
+		if (entry) return { ...entry, lemma };
+	}
+	return null;
+}
+
+/** "his", "Russia's", "the foreign minister's" before the noun at `i`, adjectives between skipped. */
+function possessor(words: readonly Word[], i: number): Range | null {
+	let k = i - 1;
+	while (
+		words[k]?.pos === 'ADJ' ||
+		words[k]?.pos === 'NUM' ||
+		(words[k]?.pos === 'NOUN' && k > i - 3) ||
+		words[k]?.pos === 'ADV'
+	)
+		k--;
+	const word = words[k];
+	if (!word) return null;
+	if (isPossessive(word)) return { from: k, to: k + 1 };
+	if (/^['’]s?$/.test(word.lower) && isNounLike(words[k - 1]))
+		return { from: longNounPhraseStart(words, k - 1), to: k + 1 };
+	return null;
+}
+
+export function nounCues(words: readonly Word[], groups: readonly VerbGroup[]): Found[] {
+	return words.flatMap((word, i): Found[] => {
+		const noun = cueNoun(word);
+		if (!noun) return [];
+		let source = possessor(words, i);
+		let k = i + 1;
+		if (words[k]?.lower === 'by' && !source) {
+			const end = longNounPhraseEnd(words, k + 1);
+			if (end > k + 1) {
+				source = { from: k + 1, to: end };
+				k = end;
+			}
+		}
+		const next = words[k]?.lower ?? '';
+		if (!noun.frames.includes(next)) return [];
+		if (next === 'to' && words[k + 1]?.pos !== 'VERB' && words[k + 1]?.pos !== 'AUX') return [];
+		if (next === 'that' && (words[k + 1]?.pos === 'VERB' || words[k + 1]?.pos === 'AUX')) return [];
+		if (!source && next !== 'that') return [];
+		const later = groups.filter((group) => group.from > k);
+		const clausal = next === 'that' || next === 'to';
+		const from = clausal ? k : k + 1;
+		const content = trimRange(words, {
+			from,
+			to: clausal ? clauseEnd(words, from, later) : phraseEnd(words, from)
+		});
+		if (content.to <= content.from) return [];
+		return [
+			{
+				source,
+				cue: { from: i, to: clausal ? i + 1 : k + 1 },
+				content: [content],
+				kind: noun.kind,
+				rule: `${noun.lemma}/noun/${next}`
+			}
+		];
+	});
+}
