@@ -108,7 +108,13 @@ async function start(
 }
 
 /** Starts DuckDB from a blob: under no other address can an inflated module be handed to its worker. */
-async function open({ db }: Database, module: Blob, undo: (() => unknown)[]): Promise<AsyncDuckDBConnection> {
+async function open(
+	{ db }: Database,
+	module: Blob,
+	signal: AbortSignal,
+	undo: (() => unknown)[]
+): Promise<AsyncDuckDBConnection> {
+	signal.throwIfAborted();
 	const url = URL.createObjectURL(module);
 	undo.push(() => URL.revokeObjectURL(url));
 	await db.instantiate(url);
