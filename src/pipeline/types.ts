@@ -127,6 +127,12 @@ export interface Resolved {
 	via: string[];
 	jointId: string | null;
 	confidence: number;
+	/** The content less what others inside it are said to hold: what the holder is coded by. */
+	own: Span[];
+	/** The attribution that reports it, where it stands inside another's words: what tells the day. Else itself. */
+	frame: Attribution;
+	/** Whether the article has it from somebody who passes it on. */
+	relayed: boolean;
 }
 
 /** date → when it was said. `null` bounds are open. */

@@ -56,6 +56,12 @@ const holderWords = fields({
 	joint: phrases(),
 	/** Nouns for people who are not named ("official"). */
 	unnamed: phrases(),
+	/** Nouns that make an adjective a government ("the American side"). */
+	governments: phrases(),
+	/** What a position can be read out of instead of a person ("plan"): its author holds it. */
+	documents: phrases(),
+	/** Nouns for those who pass on what others said ("state media"): they hold nothing themselves. */
+	media: phrases(),
 	/** Titles that stand before a name ("President"). */
 	titles: phrases(),
 	/** Nouns that end the name of a body ("Ministry"). */

@@ -36,7 +36,7 @@ function word(text: string): string {
 	return [...text]
 		.map((char) => {
 			if (char === '*') return "[\\p{L}\\p{N}'-]*";
-			if (exact || char.toLowerCase() === char.toUpperCase()) return char.replace(/[.+?^$\\/-]/, '\\$&');
+			if (exact || char.toLowerCase() === char.toUpperCase()) return char.replace(/[.+?^$\\/]/, '\\$&');
 			return `[${char.toLowerCase()}${char.toUpperCase()}]`;
 		})
 		.join('');

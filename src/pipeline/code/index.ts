@@ -1,0 +1,70 @@
+/** code: which propositions a statement's words speak to, and what position they take. */
+import { straighten } from '../codebook/pattern';
+import type { CodedStance } from '../types';
+import { clausesOf, type Clause } from './clauses';
+import type { CodingRules, PropositionRules } from './rules';
+import { coded, settled, signsOf } from './stance';
+
+export { codingRules, type CodingRules } from './rules';
+
+/** A statement's words, as the stage reads them. */
+export interface Words {
+	/** The words that mark it as attributed, adverbs included ("has repeatedly ruled out"); empty where elsewhere. */
+	cue: string;
+	/** What is attributed. */
+	content: string;
+	/** The text before it, nearest last, for "such a proposal". */
+	before: string[];
+}
+
+/** The anaphora of a statement, if it has one and names no proposition itself. */
+function anaphoraOf(clauses: Clause[], cueLength: number, rules: CodingRules) {
+	for (const clause of clauses) {
+		const hit = rules.stance.anaphora
+			.all(clause.words)
+			.find(({ start }) => clause.start + start <= cueLength + 40);
+		if (hit) return { clause, hit };
+	}
+	return null;
+}
+
+const names = (proposition: PropositionRules, text: string): boolean =>
+	proposition.names.first(text) !== null || proposition.contraryNames.first(text) !== null;
+
+const speaks = (proposition: PropositionRules, text: string): boolean =>
+	names(proposition, text) ||
+	(['for', 'against', 'open', 'conditional'] as const).some((list) => proposition[list].first(text) !== null);
+
+/** The propositions named by the nearest of the texts before that names any demand. */
+function antecedents(
+	before: readonly string[],
+	propositions: readonly PropositionRules[]
+): PropositionRules[] {
+	for (const text of [...before].reverse()) {
+		const named = propositions.filter(
+			(proposition) => proposition.kind === 'demand' && names(proposition, text)
+		);
+		if (named.length > 0) return named;
+	}
+	return [];
+}
+
+/** Positions that a statement's words take, at most one a proposition, in the codebook's order. */
+export function codeStances({ cue, content, before }: Words, rules: CodingRules): CodedStance[] {
+	const text = straighten(cue ? `${cue} ${content}` : content);
+	const clauses = clausesOf(text, rules.stance);
+	const hedged = rules.stance.hedge.first(text) !== null;
+	const spokenTo = rules.propositions.some((proposition) => speaks(proposition, text));
+	const anaphora = spokenTo ? null : anaphoraOf(clauses, cue.length, rules);
+	const meant = anaphora ? antecedents(before, rules.propositions) : [];
+	return rules.propositions.flatMap((proposition) => {
+		const stand = meant.includes(proposition) ? anaphora : null;
+		const sign = settled(signsOf(clauses, proposition, rules.stance, stand));
+		return sign ? [coded(proposition.id, sign, hedged)] : [];
+	});
+}
+
+/** Whether the words speak of the diplomacy of this war; `setting` is the passage or article around them. */
+export function onTopic({ cue, content }: Words, setting: string, rules: CodingRules): boolean {
+	return rules.diplomacy.first(`${cue} ${content}`) !== null && rules.setting.first(setting) !== null;
+}

@@ -1,0 +1,82 @@
+/** Words of approval and refusal around what a proposition is about: which side they take together. */
+import type { Hit } from '../codebook/pattern';
+import { outside, wordsBetween, type Clause } from './clauses';
+import type { StanceRules } from './rules';
+
+/** A link of the chain governs the next one within so many words. */
+const REACH_BEFORE = 9;
+const REACH_AFTER = 9;
+const NEGATION_REACH = 6;
+
+interface Operator extends Hit {
+	kind: 'support' | 'oppose' | 'concede' | 'open' | 'doubt' | 'negation';
+}
+
+const SIGN = { support: 1, oppose: -1, concede: -1, doubt: -1, negation: -1, open: 0 } as const;
+
+function operators(clause: Clause, rules: StanceRules): Operator[] {
+	const open = rules.open.all(clause.words);
+	const found: Operator[] = open.map((hit) => ({ ...hit, kind: 'open' }));
+	const falseNegations = rules.not_negation.all(clause.words);
+	// Longer phrases first: "no intention of" is one word of refusal, not a negation and something else.
+	const lists = [
+		['concede', rules.concede.all(clause.words)],
+		['oppose', rules.oppose.all(clause.words)],
+		['support', rules.support.all(clause.words)],
+		['doubt', rules.doubt.all(clause.words)],
+		['negation', outside(rules.negation.all(clause.words), falseNegations)]
+	] as const;
+	const all: Operator[] = lists.flatMap(([kind, hits]) => hits.map((hit) => ({ ...hit, kind })));
+	for (const operator of all.sort((a, b) => b.end - b.start - (a.end - a.start)))
+		if (!found.some((other) => operator.start < other.end && other.start < operator.end))
+			found.push(operator);
+	return found.sort((a, b) => a.start - b.start);
+}
+
+export interface Polarity {
+	/** 1 approves, -1 refuses, 0 says nothing. */
+	sign: 1 | -1 | 0;
+	open: boolean;
+	/** Gives up what it governs. */
+	concedes: boolean;
+	words: string[];
+}
+
+/** How the clause's words of approval and refusal bear on the words at `target` (offsets within the clause). */
+export function polarityAt(clause: Clause, target: Hit, rules: StanceRules): Polarity {
+	const all = outside(operators(clause, rules), [target]);
+	const governing: Operator[] = [];
+	let at = target.start;
+	for (const operator of all.filter(({ end }) => end <= target.start).reverse()) {
+		if (wordsBetween(clause.words, operator.end, at) > REACH_BEFORE) break;
+		governing.unshift(operator);
+		at = operator.start;
+	}
+	at = target.end;
+	for (const operator of all.filter(({ start }) => start >= target.end)) {
+		if (wordsBetween(clause.words, at, operator.start) > REACH_AFTER) break;
+		governing.push(operator);
+		at = operator.end;
+	}
+	// An operator that the target's own words contain ("withdraw") is no operator here; one that overlaps its edge is.
+	const sides = governing.filter(({ kind }) => kind !== 'open');
+	const taking = sides.some(({ kind }) => kind !== 'negation');
+	const sign = sides.filter(({ kind }) => SIGN[kind] < 0).length % 2 === 0 ? 1 : -1;
+	return {
+		sign: taking ? sign : sides.length > 0 ? -1 : 0,
+		open: governing.some(({ kind }) => kind === 'open'),
+		concedes: sides.some(({ kind }) => kind === 'concede'),
+		words: governing.map(({ words }) => words)
+	};
+}
+
+/** The negation that governs the words beginning at `at`, or null: in the same clause, before them, near. */
+export function negationBefore(clause: Clause, at: number, rules: StanceRules): Hit | null {
+	const hits = outside(rules.negation.all(clause.words), [
+		...rules.not_negation.all(clause.words),
+		...rules.not_condition.all(clause.words)
+	]);
+	const near = hits.filter(({ end }) => end <= at && wordsBetween(clause.words, end, at) <= NEGATION_REACH);
+	// Two negations ("cannot rule out that it will never") cancel each other.
+	return near.length % 2 === 1 ? (near.at(-1) ?? null) : null;
+}

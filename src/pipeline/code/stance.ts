@@ -1,0 +1,187 @@
+/** One proposition against one statement's words: which position they take, by which rule. */
+import type { Stance } from '../../lib/model/vocab';
+import type { Hit } from '../codebook/pattern';
+import type { CodedStance } from '../types';
+import { outside, type Clause } from './clauses';
+import { conditionsOf, type Condition } from './conditions';
+import { negationBefore, polarityAt } from './polarity';
+import type { PropositionRules, StanceRules } from './rules';
+
+/** How often a rule is right, as measured on labelled sentences; see docs/quality.md. */
+export const CONFIDENCE = {
+	own: 0.9,
+	ownNegated: 0.85,
+	chain: 0.8,
+	condition: 0.8,
+	named: 0.6,
+	/** Taken off where the words stand for what an earlier sentence named. */
+	anaphora: 0.15,
+	/** Taken off where the article itself hedges. */
+	hedge: 0.05
+} as const;
+
+export interface Sign {
+	stance: Stance;
+	condition: string | null;
+	rule: string;
+	words: string;
+	confidence: number;
+}
+
+const TURNED: Record<'for' | 'against', Stance> = { for: 'oppose', against: 'support' };
+
+/** Positions that the proposition's own phrases take in a clause. */
+function ownSigns(
+	clause: Clause,
+	proposition: PropositionRules,
+	rules: StanceRules
+): (Sign & { hit: Hit })[] {
+	const found = (['conditional', 'open', 'against', 'for', 'neutral'] as const).flatMap((list) =>
+		proposition[list].all(clause.words).map((hit) => ({ list, hit }))
+	);
+	const longest = found.filter(
+		({ hit }) =>
+			!found.some(
+				({ hit: other }) =>
+					other !== hit &&
+					other.start <= hit.start &&
+					hit.end <= other.end &&
+					other.end - other.start > hit.end - hit.start
+			)
+	);
+	return longest.map(({ list, hit }) => {
+		const base = { hit, words: hit.words, condition: null };
+		if (list === 'conditional') {
+			return {
+				...base,
+				stance: 'conditional',
+				condition: hit.words,
+				rule: 'conditional',
+				confidence: CONFIDENCE.own
+			};
+		}
+		if (list === 'open') return { ...base, stance: 'ambivalent', rule: 'open', confidence: CONFIDENCE.own };
+		if (list === 'neutral')
+			return { ...base, stance: 'none', rule: 'neutral', confidence: CONFIDENCE.own - 0.1 };
+		const negation = negationBefore(clause, hit.start, rules);
+		if (!negation)
+			return {
+				...base,
+				stance: list === 'for' ? 'support' : 'oppose',
+				rule: list,
+				confidence: CONFIDENCE.own
+			};
+		const words = `${negation.words} … ${hit.words}`;
+		return {
+			...base,
+			words,
+			stance: TURNED[list],
+			rule: `${list}, negated`,
+			confidence: CONFIDENCE.ownNegated
+		};
+	});
+}
+
+/** The position that words of approval and refusal take on a name in a clause. */
+function chainSign(clause: Clause, target: Hit, contrary: boolean, rules: StanceRules): Sign {
+	const { sign, open, concedes, words } = polarityAt(clause, target, rules);
+	const shown = [...words, target.words].join(' … ');
+	const base = { condition: null, words: shown, confidence: CONFIDENCE.chain };
+	if (open) return { ...base, stance: 'ambivalent', rule: 'left open' };
+	if (sign === 0) return { ...base, stance: 'none', rule: 'named', confidence: CONFIDENCE.named };
+	const turned = contrary ? -sign : sign;
+	if (concedes && turned < 0) return { ...base, stance: 'oppose', rule: 'given up' };
+	return { ...base, stance: turned > 0 ? 'support' : 'oppose', rule: turned > 0 ? 'approved' : 'refused' };
+}
+
+/** A side taken under a condition is conditional; what the condition itself asks for is supported. */
+function underConditions(sign: Sign, hit: Hit, conditions: Condition[], elsewhere: Condition[]): Sign {
+	const asked = conditions.find(({ start, end }) => start < hit.end && hit.start < end && hit.start >= start);
+	if (asked) return sign.stance === 'none' ? { ...sign, stance: 'support', rule: 'asked in return' } : sign;
+	if (sign.stance === 'none' || sign.stance === 'conditional') return sign;
+	const traded = sign.rule === 'given up' ? [...conditions, ...elsewhere] : conditions;
+	const condition = traded[0];
+	if (!condition) return sign;
+	return {
+		...sign,
+		stance: 'conditional',
+		condition: condition.words,
+		rule: `${sign.rule}, on a condition`,
+		words: `${sign.words} … ${condition.opener}`,
+		confidence: Math.min(sign.confidence, CONFIDENCE.condition)
+	};
+}
+
+/** Every sign of a position on `proposition` in the clauses; `anaphora` stands for its name where one is given. */
+export function signsOf(
+	clauses: readonly Clause[],
+	proposition: PropositionRules,
+	rules: StanceRules,
+	anaphora: { clause: Clause; hit: Hit } | null
+): Sign[] {
+	const conditions = new Map(clauses.map((clause) => [clause, conditionsOf(clause, rules)]));
+	return clauses.flatMap((clause) => {
+		const here = conditions.get(clause) ?? [];
+		const elsewhere = clauses
+			.filter((other) => other !== clause && other.sentence === clause.sentence)
+			.flatMap((other) => conditions.get(other) ?? []);
+		const own = ownSigns(clause, proposition, rules);
+		const hits = own.map(({ hit }) => hit);
+		const signs = own.map(({ hit, ...sign }) => underConditions(sign, hit, here, elsewhere));
+		const named = [
+			...outside(proposition.names.all(clause.words), hits).map((hit) => ({ hit, contrary: false })),
+			...outside(proposition.contraryNames.all(clause.words), hits).map((hit) => ({ hit, contrary: true })),
+			...(anaphora?.clause === clause ? [{ hit: anaphora.hit, contrary: false }] : [])
+		];
+		for (const { hit, contrary } of named) {
+			const sign =
+				proposition.kind === 'demand'
+					? chainSign(clause, hit, contrary, rules)
+					: {
+							stance: 'none' as const,
+							condition: null,
+							rule: 'named',
+							words: hit.words,
+							confidence: CONFIDENCE.named
+						};
+			const shown = underConditions(sign, hit, here, elsewhere);
+			signs.push(
+				anaphora?.hit === hit ? { ...shown, confidence: shown.confidence - CONFIDENCE.anaphora } : shown
+			);
+		}
+		return signs;
+	});
+}
+
+/** One position out of several signs: a condition outweighs, two sides are ambivalent, silence gives way. */
+export function settled(signs: readonly Sign[]): Sign | null {
+	const surest = [...signs].sort((a, b) => b.confidence - a.confidence);
+	const sides = surest.filter(({ stance }) => stance !== 'none');
+	const first = sides[0] ?? surest[0];
+	if (!first) return null;
+	const of = (stance: Stance) => sides.find((sign) => sign.stance === stance);
+	const chosen = of('conditional') ?? of('ambivalent');
+	if (chosen) return chosen;
+	const [support, oppose] = [of('support'), of('oppose')];
+	if (!support || !oppose) return first;
+	// A side that only general words take gives way to one that the proposition's own phrases take.
+	if (Math.abs(support.confidence - oppose.confidence) >= 0.1) return first;
+	return {
+		...first,
+		stance: 'ambivalent',
+		rule: 'both sides',
+		words: `${support.words} / ${oppose.words}`,
+		confidence: Math.min(support.confidence, oppose.confidence) - 0.1
+	};
+}
+
+/** The sign as a stance of the tables. */
+export const coded = (propositionId: string, sign: Sign, hedged: boolean): CodedStance => ({
+	propositionId,
+	stance: sign.stance,
+	condition: sign.stance === 'conditional' ? sign.condition : null,
+	rule: sign.rule,
+	ruleWords: sign.words,
+	confidence: Math.round((sign.confidence - (hedged ? CONFIDENCE.hedge : 0)) * 100) / 100,
+	review: 'machine'
+});

@@ -1,0 +1,26 @@
+/** How many outlets report an utterance by their own work: copies of one wire count once. */
+import type { Statement } from '../statements';
+import { contentWords, overlapOf } from './content';
+
+/** From this share of words on, two reports of one agency's text are copies. */
+const COPIED = 0.6;
+
+const outletOf = ({ article }: Statement): string => article.outlet ?? article.id;
+
+function copies(a: Statement, b: Statement): boolean {
+	if (outletOf(a) === outletOf(b)) return true;
+	const wire = a.article.wire.some((agency) => b.article.wire.includes(agency));
+	const words = ({ article, start, end }: Statement) => contentWords(article.text.slice(start, end));
+	return wire && overlapOf(words(a), words(b)) >= COPIED;
+}
+
+/** The number of groups of reports that copy none of another group. */
+export function independentOutlets(statements: readonly Statement[]): number {
+	const groups: Statement[][] = [];
+	for (const statement of statements) {
+		const linked = groups.filter((group) => group.some((member) => copies(member, statement)));
+		for (const group of linked) groups.splice(groups.indexOf(group), 1);
+		groups.push([...linked.flat(), statement]);
+	}
+	return groups.length;
+}

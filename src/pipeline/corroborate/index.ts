@@ -1,0 +1,90 @@
+/** corroborate: reports of the same speech act or standing position → one utterance. */
+import type { Day } from '../../lib/model/day';
+import type { CodedStance, Said } from '../types';
+import type { Statement } from '../statements';
+import { contentWords, overlapOf, sharedQuotedRun } from './content';
+
+/** Several reports of one utterance, the first reported first. */
+export interface Utterance {
+	id: string;
+	statements: Statement[];
+	said: Said;
+}
+
+/** Two quoted words in common are chance only where they are common words; so are shares of content below these. */
+const QUOTED_RUN = 2;
+const SAME_CONTENT = 0.5;
+const COMMON_STANDING = 0.34;
+
+const textOf = ({ article, start, end }: Statement): string => article.text.slice(start, end);
+
+/** Published first, undated articles last, then by id. */
+const inOrder = (a: Statement, b: Statement): number => {
+	const [x, y] = [a.article.publishedOn ?? '9999', b.article.publishedOn ?? '9999'];
+	return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+};
+
+const isStanding = ({ said }: Statement): boolean => said.basis === 'none';
+
+/** Whether two statements may have been made at one time: their bounds, null being open, share a day. */
+function datesMeet(a: Said, b: Said): boolean {
+	return (
+		(a.to === null || b.from === null || b.from <= a.to) &&
+		(b.to === null || a.from === null || a.from <= b.to)
+	);
+}
+
+const sides = (statement: Statement): CodedStance[] =>
+	statement.stances.filter(({ stance }) => stance !== 'none');
+
+const agree = (a: Statement, b: Statement): boolean =>
+	sides(a).some((x) => sides(b).some((y) => x.propositionId === y.propositionId && x.stance === y.stance));
+
+const sharesProposition = (a: Statement, b: Statement): boolean =>
+	a.stances.some((x) => b.stances.some((y) => x.propositionId === y.propositionId));
+
+/**
+ * Whether two statements report the same utterance. Standing positions of one holder are one where they take the same
+ * side of a proposition. A speech act is known again by its quoted words, or by most of its content.
+ */
+export function sameUtterance(a: Statement, b: Statement): boolean {
+	if (a.holderId !== b.holderId || !datesMeet(a.said, b.said)) return false;
+	if (isStanding(a) !== isStanding(b)) return false;
+	const [x, y] = [textOf(a), textOf(b)];
+	const content = overlapOf(contentWords(x), contentWords(y));
+	if (isStanding(a)) return agree(a, b) || (sharesProposition(a, b) && content >= COMMON_STANDING);
+	if (a.article.id === b.article.id && a.passage.no === b.passage.no) return false;
+	const speakers = a.speakerId === null || b.speakerId === null || a.speakerId === b.speakerId;
+	if (!speakers) return false;
+	if (a.said.on !== null && b.said.on !== null && a.said.on !== b.said.on) return false;
+	return sharedQuotedRun(x, y) >= QUOTED_RUN || content >= SAME_CONTENT;
+}
+
+/** The narrowest bounds that all reports allow; a day where any tells it. */
+function saidTogether(statements: readonly Statement[]): Said {
+	const dated = statements.find(({ said }) => said.on !== null);
+	if (dated) return dated.said;
+	const first = statements[0];
+	if (!first || isStanding(first)) return { on: null, from: null, to: null, basis: 'none', words: null };
+	const days = (pick: (said: Said) => Day | null) =>
+		statements.flatMap(({ said }) => pick(said) ?? []).sort();
+	return {
+		...first.said,
+		from: days(({ from }) => from).at(-1) ?? null,
+		to: days(({ to }) => to)[0] ?? null
+	};
+}
+
+/** Groups statements into utterances, each statement in exactly one; ordered by id. */
+export function corroborate(statements: readonly Statement[]): Utterance[] {
+	const groups: Statement[][] = [];
+	for (const statement of [...statements].sort(inOrder)) {
+		const group = groups.find((members) => members.some((member) => sameUtterance(member, statement)));
+		const fits = group?.every(({ said }) => datesMeet(said, statement.said));
+		if (group && fits) group.push(statement);
+		else groups.push([statement]);
+	}
+	return groups
+		.map((members) => ({ id: `u-${members[0]?.id ?? ''}`, statements: members, said: saidTogether(members) }))
+		.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,158 @@
+/** Words of a text that name a day or a stretch of days, resolved against the day of publication. */
+import * as chrono from 'chrono-node';
+import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
+import type { Phrases } from '../codebook/pattern';
+import type { Span } from '../types';
+
+export interface TimeExpression extends Span {
+	words: string;
+	basis: 'explicit' | 'weekday' | 'relative';
+	/** The day, where it is one; bounds otherwise (null: open). */
+	on: Day | null;
+	from: Day | null;
+	to: Day | null;
+}
+
+export interface DatePhrases {
+	standing: Phrases;
+	standingPresent: Phrases;
+	recent: Phrases;
+	future: Phrases;
+	occasion: Phrases;
+}
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const WEEKDAY =
+	/\b(?:(?:on|late|early|last|next|this)\s+)*(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?:\s+(?:morning|afternoon|evening|night))?\b/giu;
+const NAMED_DAY = /\b(today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow)\b/giu;
+const STRETCH = /\b(?:(earlier|later)\s+)?(this|last|next)\s+(week|month|year)\b/giu;
+/** How far before an expression a future tense still governs it, in UTF-16 code units. */
+const TENSE_REACH = 60;
+
+const lastOfMonth = (day: Day): Day => {
+	const [year = 0, month = 0] = day.split('-').map(Number);
+	const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+	return addDays(next, -1);
+};
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
+function isFuture(text: string, at: number, words: string, phrases: DatePhrases): boolean {
+	if (/^next\b/i.test(words)) return true;
+	const clause =
+		text
+			.slice(Math.max(0, at - TENSE_REACH), at)
+			.split(/[,;:.]\s/)
+			.at(-1) ?? '';
+	return phrases.future.first(clause) !== null;
+}
+
+/** The weekday's last date on or before publication; its next after it where the tense is future. */
+function weekdays(text: string, published: Day | null, phrases: DatePhrases): TimeExpression[] {
+	return [...text.matchAll(WEEKDAY)].flatMap((match): TimeExpression[] => {
+		// Weekdays are capitalised; "sun" and "sat" as words are not, and are not looked for.
+		const name = match[1] ?? '';
+		if (!/^\p{Lu}/u.test(name)) return [];
+		const span = { start: match.index, end: match.index + match[0].length, words: match[0] };
+		if (published === null) return [{ ...span, basis: 'relative', on: null, from: null, to: null }];
+		const back = (weekday(published) - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7;
+		const future = isFuture(text, match.index, match[0], phrases);
+		const on = addDays(published, future ? (7 - back) % 7 || (/^next/i.test(match[0]) ? 7 : 0) : -back);
+		return [{ ...span, basis: 'weekday', on, from: on, to: on }];
+	});
+}
+
+function namedDays(text: string, published: Day | null): TimeExpression[] {
+	return [...text.matchAll(NAMED_DAY)].map((match) => {
+		const words = match[0];
+		const shift = /^(?:yesterday|last night)$/i.test(words) ? -1 : /^tomorrow$/i.test(words) ? 1 : 0;
+		const on = published === null ? null : addDays(published, shift);
+		const basis = on === null ? 'relative' : 'weekday';
+		return { start: match.index, end: match.index + words.length, words, basis, on, from: on, to: on };
+	});
+}
+
+function stretches(text: string, published: Day | null): TimeExpression[] {
+	return [...text.matchAll(STRETCH)].flatMap((match): TimeExpression[] => {
+		const [words, , which = '', unit = ''] = match;
+		if (published === null || /^next$/i.test(which)) return [];
+		const last = /^last$/i.test(which);
+		const monday = addDays(published, -((weekday(published) + 6) % 7));
+		const [from, to] =
+			unit.toLowerCase() === 'week'
+				? [addDays(monday, last ? -7 : 0), addDays(monday, last ? -1 : 6)]
+				: unit.toLowerCase() === 'month'
+					? months(published, last)
+					: years(published, last);
+		const end = match.index + words.length;
+		return [
+			{ start: match.index, end, words, basis: 'relative', on: null, from, to: earlier(to, published) }
+		];
+	});
+}
+
+function months(published: Day, last: boolean): [Day, Day] {
+	const first = `${published.slice(0, 8)}01`;
+	if (!last) return [first, lastOfMonth(first)];
+	const before = addDays(first, -1);
+	return [`${before.slice(0, 8)}01`, before];
+}
+
+function years(published: Day, last: boolean): [Day, Day] {
+	const year = Number(published.slice(0, 4)) - (last ? 1 : 0);
+	return [`${year}-01-01`, `${year}-12-31`];
+}
+
+/** Dates with a day and a month. Without a year: the last such day on or before publication. */
+function explicit(text: string, published: Day | null, phrases: DatePhrases): TimeExpression[] {
+	const reference = new Date(`${published ?? '2000-01-01'}T12:00:00Z`);
+	return chrono.parse(text, { instant: reference, timezone: 0 }).flatMap((result): TimeExpression[] => {
+		const { start } = result;
+		if (!start.isCertain('day') || !start.isCertain('month') || !/\d/.test(result.text)) return [];
+		const at = (year: number) =>
+			`${year}-${String(start.get('month')).padStart(2, '0')}-${String(start.get('day')).padStart(2, '0')}`;
+		let on = at(start.get('year') ?? 0);
+		if (!start.isCertain('year')) {
+			if (published === null) return [];
+			const year = Number(published.slice(0, 4));
+			const future = isFuture(text, result.index, result.text, phrases);
+			on = at(year);
+			if (on > published && !future) on = at(year - 1);
+			if (on < published && future) on = at(year + 1);
+		}
+		if (!isDay(on)) return [];
+		const end = result.index + result.text.length;
+		return [{ start: result.index, end, words: result.text, basis: 'explicit', on, from: on, to: on }];
+	});
+}
+
+function recents(text: string, published: Day | null, { recent }: DatePhrases): TimeExpression[] {
+	return recent.all(text).map((hit) => ({ ...hit, basis: 'relative', on: null, from: null, to: published }));
+}
+
+/**
+ * All time expressions of `text`, in order. A date in figures stands for the weekday beside it ("Wednesday
+ * (December 3)"); where two overlap, the more exact one is kept.
+ */
+export function timeExpressions(text: string, published: Day | null, phrases: DatePhrases): TimeExpression[] {
+	const dates = explicit(text, published, phrases);
+	const others = [
+		...weekdays(text, published, phrases),
+		...namedDays(text, published),
+		...stretches(text, published),
+		...recents(text, published, phrases)
+	];
+	const beside = (a: Span, b: Span) => a.start <= b.end + 3 && b.start <= a.end + 3;
+	const kept = others.filter((other) => !dates.some((date) => beside(date, other)));
+	const exact = kept.filter(
+		(a) => !kept.some((b) => b !== a && b.on !== null && a.on === null && beside(a, b))
+	);
+	const joined = dates.map((date) => {
+		const day = others.find((other) => other.basis === 'weekday' && beside(date, other));
+		if (!day) return date;
+		const start = Math.min(day.start, date.start);
+		const end = Math.max(day.end, date.end);
+		return { ...date, start, end, words: text.slice(start, end) };
+	});
+	return [...joined, ...exact].sort((a, b) => a.start - b.start);
+}

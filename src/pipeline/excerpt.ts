@@ -1,0 +1,65 @@
+/** What of an article's text is published: all of a digest, of a raw article the statements and 25 words around each. */
+import type { Row } from '../lib/model/tables';
+import type { Statement } from './statements';
+import type { AttributedArticle, Span } from './types';
+
+/** `excerpt`: statements with 25 words around them; `full`: everything, for a reader who holds the rights. */
+export const PUBLISH = ['excerpt', 'full'] as const;
+export type Publish = (typeof PUBLISH)[number];
+
+const WORDS_AROUND = 25;
+
+/** Where the `count` words before `at` begin, not before `from`. */
+function wordsBack(text: string, from: number, at: number, count: number): number {
+	const words = [...text.slice(from, at).matchAll(/\S+/g)];
+	const first = words.at(-count);
+	return words.length <= count || !first ? from : from + first.index;
+}
+
+/** Where the `count` words after `at` end, not after `to`. */
+function wordsOn(text: string, at: number, to: number, count: number): number {
+	const words = [...text.slice(at, to).matchAll(/\S+/g)];
+	const last = words[count - 1];
+	return words.length <= count || !last ? to : at + last.index + last[0].length;
+}
+
+/** The stretch of a passage around its statements; null where it has none. */
+function excerptOf(text: string, passage: Span, spans: readonly Span[]): Span | null {
+	if (spans.length === 0) return null;
+	const start = Math.min(...spans.map((span) => span.start));
+	const end = Math.max(...spans.map((span) => span.end));
+	return {
+		start: wordsBack(text, passage.start, start, WORDS_AROUND),
+		end: wordsOn(text, end, passage.end, WORDS_AROUND)
+	};
+}
+
+interface Published {
+	articles: readonly AttributedArticle[];
+	statements: readonly Statement[];
+	publish: Publish;
+}
+
+/** Rows of `passages`, their text always `text.slice(start, end)` of the text read. */
+export function publishedPassages({ articles, statements, publish }: Published): Row<'passages'>[] {
+	return articles.flatMap(({ article, passages }) => {
+		const own = statements.filter((one) => one.article.id === article.id);
+		return passages.flatMap((passage): Row<'passages'>[] => {
+			const spans = own.filter((one) => one.passage.no === passage.no);
+			const whole = article.textKind === 'digest' || publish === 'full';
+			const shown = whole ? passage : excerptOf(article.text, passage, spans);
+			if (!shown) return [];
+			const { start, end } = shown;
+			return [
+				{
+					article_id: article.id,
+					passage_no: passage.no,
+					text: article.text.slice(start, end),
+					start,
+					end,
+					source_paragraph: passage.sourceParagraph
+				}
+			];
+		});
+	});
+}

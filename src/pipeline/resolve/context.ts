@@ -1,0 +1,43 @@
+/** Sources that only what stands before them explains: "both sides", "the statement", "his plan". */
+import type { Article, Span } from '../types';
+import type { NameIndex } from './names';
+import type { Party } from './party';
+
+const CONFIDENCE = 0.65;
+/** How far back the parties of "both sides" are looked for. */
+const REACH = 1200;
+
+/** The governments and bodies named before `at`, latest first, persons counted as their governments. */
+function partiesBefore(article: Article, at: number, index: NameIndex, reach: number): string[] {
+	const from = Math.max(0, at - reach);
+	const mentions = index.mentions(article.text.slice(from, at));
+	const seen: string[] = [];
+	for (const { actorIds } of mentions.reverse())
+		for (const actorId of actorIds.map((id) => index.root(id)).reverse())
+			if (!seen.includes(actorId)) seen.push(actorId);
+	return seen;
+}
+
+/** The two parties that "both sides" at `at` means: the last two governments named before it. */
+export function bothSides(article: Article, at: number, index: NameIndex): Party[] {
+	const governments = partiesBefore(article, at, index, REACH).filter(
+		(id) => index.actors.get(id)?.kind === 'government'
+	);
+	const two = governments.slice(0, 2).reverse();
+	return two.length === 2 ? two.map((actorId) => ({ actorId, confidence: CONFIDENCE })) : [];
+}
+
+/**
+ * Whose plan or draft it is: the owner named in the phrase ("Trump's plan", "the U.S. draft"), else for "his plan" the
+ * first actor of its sentence, which is its subject as a rule.
+ */
+export function authorOf(article: Article, phrase: Span, sentence: Span, index: NameIndex): Party | null {
+	const words = article.text.slice(phrase.start, phrase.end);
+	const owner = index.mentions(words)[0]?.actorIds[0];
+	if (owner !== undefined) return { actorId: owner, confidence: 0.85 };
+	if (!/^(?:his|her|its|their)\b/i.test(words.trim())) return null;
+	const subject = index
+		.mentions(article.text.slice(sentence.start, phrase.start))
+		.find(({ kind }) => kind !== 'adjective')?.actorIds[0];
+	return subject === undefined ? null : { actorId: subject, confidence: CONFIDENCE };
+}

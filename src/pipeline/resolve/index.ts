@@ -1,0 +1,239 @@
+/** resolve: attributed spans → whose position it is, who uttered it, and who passed it on. */
+import { compilePhrases } from '../codebook/pattern';
+import type { Codebook } from '../codebook/types';
+import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
+import { authorOf, bothSides } from './context';
+import { asserted, innerAttributions } from './inner';
+import { NameIndex } from './names';
+import type { FoundActor, Party } from './party';
+import { holderWords, SourceReader, type HolderWords } from './source';
+import { encloses, extent, hull, without, wordsOf } from './spans';
+
+export type { FoundActor } from './party';
+
+export interface ResolvedArticle {
+	article: AttributedArticle;
+	resolved: Resolved[];
+	/** Actors that the codebook does not list, in order of appearance. */
+	found: FoundActor[];
+	/** Attributions whose source could not be told. */
+	unresolved: Attribution[];
+}
+
+interface Node {
+	attribution: Attribution;
+	parent: Node | null;
+	parties: Party[];
+	/** Passes on what others said. */
+	relay: boolean;
+	/** Read out of a document, or described by the article: nobody uttered it. */
+	unuttered: boolean;
+	jointId: string | null;
+}
+
+/** What the stage needs of a codebook, prepared once for all articles. */
+export interface Resolver {
+	(article: AttributedArticle): ResolvedArticle;
+}
+
+/** Makes the stage for a codebook. Name indices are kept by day, as titles pass from holder to holder. */
+export function resolver(codebook: Codebook): Resolver {
+	const words = holderWords(codebook.lexicon);
+	const media = compilePhrases(
+		codebook.outlets
+			.flatMap(({ name, aliases }) => [name, ...aliases])
+			.map((name) => name.replace(/[()[\]{}|*]/g, ' ')),
+		{}
+	);
+	const indices = new Map<string, NameIndex>();
+	return (article) => {
+		const day = article.article.publishedOn;
+		const index = indices.get(day ?? '') ?? new NameIndex(codebook, day);
+		indices.set(day ?? '', index);
+		return new ArticleResolver(article, index, words, media).run();
+	};
+}
+
+class ArticleResolver {
+	private readonly text: string;
+	private readonly reader: SourceReader;
+	private readonly unresolved: Attribution[] = [];
+
+	constructor(
+		private readonly article: AttributedArticle,
+		private readonly index: NameIndex,
+		private readonly words: HolderWords,
+		private readonly media: ReturnType<typeof compilePhrases>
+	) {
+		this.text = article.article.text;
+		this.reader = new SourceReader(index, words, article.article.id);
+	}
+
+	run(): ResolvedArticle {
+		const nodes = this.nodes();
+		const resolved = nodes.flatMap((node) => this.statements(node, nodes));
+		return {
+			article: this.article,
+			resolved,
+			found: [...this.reader.found.values()],
+			unresolved: this.unresolved
+		};
+	}
+
+	/** Every attribution with its parties, each knowing the attribution whose words it stands in. */
+	private nodes(): Node[] {
+		const given = this.article.attributions;
+		const inner = given.flatMap((outer) =>
+			innerAttributions(this.text, outer, given, this.index, this.words.attitude)
+		);
+		const all = [...given, ...inner].sort((a, b) => (extent(a)?.start ?? 0) - (extent(b)?.start ?? 0));
+		const nodes: Node[] = all.map((attribution) => ({
+			attribution,
+			parent: null,
+			parties: [],
+			relay: false,
+			unuttered: attribution.mode === 'narrated',
+			jointId: null
+		}));
+		for (const node of nodes) node.parent = this.parentOf(node, nodes);
+		// Outer ones first: what "both parties" means inside a joint statement, its signatories tell.
+		const depth = (node: Node): number => (node.parent ? 1 + depth(node.parent) : 0);
+		let lastJoint: Node | null = null;
+		for (const node of [...nodes].sort((a, b) => depth(a) - depth(b))) {
+			this.name(node, lastJoint);
+			if (node.jointId !== null && node.parties.length > 1) lastJoint = node;
+		}
+		return nodes;
+	}
+
+	private parentOf(node: Node, nodes: Node[]): Node | null {
+		const own = extent(node.attribution);
+		if (!own) return null;
+		const around = nodes.filter((other) => {
+			if (other === node) return false;
+			const content = hull(other.attribution.content);
+			const source = hull([...other.attribution.source, ...other.attribution.cue]);
+			return content && encloses(content, own) && !(source && encloses(own, source));
+		});
+		const size = (other: Node) => {
+			const span = hull(other.attribution.content);
+			return span ? span.end - span.start : 0;
+		};
+		return around.sort((a, b) => size(a) - size(b))[0] ?? null;
+	}
+
+	/** Finds out whom the source of a node means. */
+	private name(node: Node, lastJoint: Node | null): void {
+		const { source, mention, cue } = node.attribution;
+		const at = source[0];
+		if (!at) return;
+		const phrase = wordsOf(this.text, source);
+		if (this.words.both.first(phrase)) {
+			const signatories = node.parent?.jointId ? node.parent : null;
+			node.parties = signatories?.parties ?? bothSides(this.article.article, at.start, this.index);
+			node.jointId = signatories?.jointId ?? this.jointId(at);
+		} else if (this.words.joint.first(phrase)) {
+			const named = this.reader.parties(phrase.replace(/^.*?\b(?:from|by|of)\b/i, ''));
+			const several = named.length > 1;
+			node.parties = several ? named : (lastJoint?.parties ?? named);
+			node.jointId = several ? this.jointId(at) : (lastJoint?.jointId ?? null);
+		} else if (this.words.documents.all(phrase).some(({ end }) => end === phrase.trimEnd().length)) {
+			const author = authorOf(this.article.article, at, this.sentenceAt(at), this.index);
+			node.parties = author ? [author] : [];
+			node.unuttered = true;
+		} else if (this.isMedia(phrase)) {
+			node.relay = true;
+			node.parties = this.reader.parties(phrase).filter(({ actorId }) => this.index.actors.has(actorId));
+		} else {
+			node.parties = this.reader.parties(wordsOf(this.text, mention));
+			if (node.parties.length === 0) node.parties = this.reader.parties(phrase);
+			node.relay = this.words.relay.first(wordsOf(this.text, cue))?.start === 0 && this.hasInner(node);
+		}
+		if (node.parties.length === 0 && !node.relay) this.unresolved.push(node.attribution);
+	}
+
+	private isMedia(phrase: string): boolean {
+		return this.words.media.first(phrase) !== null || this.media.first(phrase)?.start === 0;
+	}
+
+	private hasInner({ attribution }: Node): boolean {
+		const content = hull(attribution.content);
+		return this.article.attributions.some((other) => {
+			const span = extent(other);
+			return other !== attribution && span !== null && content !== null && encloses(content, span);
+		});
+	}
+
+	private sentenceAt({ start, end }: Span): Span {
+		const around = this.article.sentences.find((sentence) => encloses(sentence, { start, end }));
+		return around ?? { start, end };
+	}
+
+	private jointId(at: Span): string {
+		const { id } = this.article.article;
+		const passage = this.article.passages.find((one) => encloses(one, at));
+		return `joint-${id}-p${passage?.sourceParagraph ?? passage?.no ?? 0}`;
+	}
+
+	/** The statements of one attribution: one a holder. */
+	private statements(node: Node, nodes: Node[]): Resolved[] {
+		if (node.relay || node.parties.length === 0 || node.attribution.content.length === 0) return [];
+		const chain = this.chain(node);
+		const outer = chain.find(({ relay }) => !relay) ?? null;
+		const same = (a: Node, b: Node) =>
+			a.parties.some(({ actorId }) => b.parties.some((p) => p.actorId === actorId));
+		if (outer && !same(node, outer) && !asserted(this.text, outer.attribution, node.attribution)) return [];
+		const own = without(node.attribution.content, this.othersInside(node, nodes, same));
+		if (!/\p{L}{2}.*\s\p{L}{2}/su.test(wordsOf(this.text, own))) return [];
+		const frame = chain.at(-1) ?? node;
+		const via = chain
+			.filter(({ relay }) => relay)
+			.flatMap(({ parties }) => parties.map(({ actorId }) => actorId));
+		return node.parties.map(({ actorId, confidence }) => ({
+			attribution: node.attribution,
+			holderId: actorId,
+			speakerId: this.speaker(node, outer, actorId),
+			via: [...via.reverse(), ...this.toldTo(frame.attribution)],
+			jointId: node.jointId,
+			confidence: outer && !same(node, outer) ? Math.min(confidence, 0.75) : confidence,
+			own,
+			frame: frame.attribution,
+			relayed: chain.some(({ relay }) => relay)
+		}));
+	}
+
+	/** The attributions around a node, from the nearest to the outermost. */
+	private chain(node: Node): Node[] {
+		const chain: Node[] = [];
+		for (let at = node.parent; at && !chain.includes(at); at = at.parent) chain.push(at);
+		return chain;
+	}
+
+	private speaker(node: Node, outer: Node | null, holderId: string): string | null {
+		if (!outer) return node.unuttered ? null : holderId;
+		if (outer.parties.some(({ actorId }) => actorId === holderId)) return outer.unuttered ? null : holderId;
+		return outer.unuttered ? null : (outer.parties[0]?.actorId ?? null);
+	}
+
+	/** What stands inside a node's content and is somebody else's position. */
+	private othersInside(node: Node, nodes: Node[], same: (a: Node, b: Node) => boolean): Span[] {
+		return nodes.flatMap((other) => {
+			if (other.parent !== node || other.parties.length === 0 || same(other, node)) return [];
+			if (!asserted(this.text, node.attribution, other.attribution)) return [];
+			return extent(other.attribution) ?? [];
+		});
+	}
+
+	/** Whom it was told to, where that is an outlet known as an actor and not the article's own. */
+	private toldTo(frame: Attribution): string[] {
+		const end = Math.max(...frame.cue.map((span) => span.end));
+		const after = /^\s+(?:to\s+)?((?:the\s+)?\p{Lu}[^,.;:"“”]{1,60})/u.exec(
+			this.text.slice(end, end + 80)
+		)?.[1];
+		if (after === undefined || !/^(?:told|spoke)/i.test(wordsOf(this.text, frame.cue))) return [];
+		const mention = this.index.mentions(after)[0];
+		const actorId = mention?.actorIds[0];
+		if (!mention || actorId === undefined || !this.media.first(mention.words)) return [];
+		return this.media.first(mention.words)?.words === this.article.article.outlet ? [] : [actorId];
+	}
+}

@@ -1,0 +1,29 @@
+/** One holder or speaker as the resolve stage knows it, before all of an article's parties are gathered. */
+import type { ActorKind, Side } from '../../lib/model/vocab';
+
+export interface Party {
+	actorId: string;
+	/** 0 to 1: how sure it is that these words mean this actor. */
+	confidence: number;
+}
+
+/** An actor that the codebook does not list: a source left unnamed, or a person or body not known yet. */
+export interface FoundActor {
+	id: string;
+	name: string;
+	kind: ActorKind;
+	side: Side;
+	country: string | null;
+	parentId: string | null;
+	/** Shown beside the name. */
+	role: string | null;
+	/** The words by which the article calls it. */
+	words: string;
+}
+
+/** Lower-case letters, digits and hyphens, at most 60 long; "x" where nothing is left. */
+export function slugOf(text: string): string {
+	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	const dashed = plain.replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '').replace(/[^a-z0-9]+/g, '-');
+	return dashed.slice(0, 60).replace(/^-+|-+$/g, '') || 'x';
+}

@@ -1,0 +1,153 @@
+/** A source as it stands in the article → the actors it means. */
+import type { Codebook } from '../codebook/types';
+import { compilePhrases, type Phrases } from '../codebook/pattern';
+import { NameIndex, type Mention } from './names';
+import type { FoundActor, Party } from './party';
+import { provisionalActor } from './provisional';
+import { unnamedActor } from './unnamed';
+
+const CONFIDENCE = {
+	name: 0.95,
+	title: 0.9,
+	surname: 0.9,
+	metonym: 0.9,
+	adjective: 0.8,
+	collective: 0.9
+} as const;
+const UNNAMED = 0.85;
+const PROVISIONAL = 0.6;
+
+/** A relative clause or an apposition after the head: it describes the source and names others by the way. */
+const AFTER_HEAD =
+	/\s*(?:[,—–;(]\s|\s(?:who|whom|whose|which|that|where|while|when|speaking|backing|briefed|familiar|during|following)\s).*$/isu;
+const CONJUNCTION = /\s*(?:,\s*(?:and|as well as)?|\band\b|\bas well as\b|\balong with\b|&)\s+/iu;
+
+export interface HolderWords {
+	unnamed: Phrases;
+	governments: Phrases;
+	notSources: Phrases;
+	titles: Phrases;
+	bodies: Phrases;
+	both: Phrases;
+	joint: Phrases;
+	documents: Phrases;
+	media: Phrases;
+	relay: Phrases;
+	attitude: Phrases;
+}
+
+/** The lexicon's holder words, compiled once a build. */
+export function holderWords({ words, holder }: Codebook['lexicon']): HolderWords {
+	const compiled = (patterns: readonly string[]) => compilePhrases(patterns, words);
+	return {
+		unnamed: compiled(holder.unnamed),
+		governments: compiled(holder.governments),
+		notSources: compiled(holder.not_sources),
+		titles: compiled(holder.titles),
+		bodies: compiled(holder.bodies),
+		both: compiled(holder.both),
+		joint: compiled(holder.joint),
+		documents: compiled(holder.documents),
+		media: compiled(holder.media),
+		relay: compiled(holder.relay),
+		attitude: compiled(holder.attitude)
+	};
+}
+
+/** Reads the sources of one article; actors it had to make up on the way are kept in `found`. */
+export class SourceReader {
+	readonly found = new Map<string, FoundActor>();
+
+	constructor(
+		readonly index: NameIndex,
+		readonly words: HolderWords,
+		private readonly articleId: string
+	) {}
+
+	/** The parties named by a source phrase, in order; none where it names nobody. */
+	parties(phrase: string): Party[] {
+		const text = phrase.trim();
+		if (!text) return [];
+		const collective = this.index.mentions(text).find(({ kind }) => kind === 'collective');
+		if (collective)
+			return collective.actorIds.map((actorId) => ({ actorId, confidence: CONFIDENCE.collective }));
+		const parts = this.conjuncts(text);
+		const parties = parts.flatMap((part) => this.one(part) ?? []);
+		return parties.filter((party, i) => parties.findIndex(({ actorId }) => actorId === party.actorId) === i);
+	}
+
+	/** Conjoined sources apart: "US and NATO officials" → "US officials", "NATO officials". */
+	private conjuncts(text: string): string[] {
+		const pieces = text.split(CONJUNCTION).filter((piece) => piece.trim());
+		if (pieces.length < 2) return [text];
+		const last = pieces.at(-1) ?? '';
+		const head = this.words.unnamed.all(stripped(last)).at(-1);
+		const shared = head && this.personIn(last) === null ? head.words : null;
+		const named = pieces.map((piece, i) => {
+			const mention = this.index.mentions(piece)[0];
+			const bare = mention && mention.start === 0 && mention.end === piece.trim().length;
+			return shared !== null && i < pieces.length - 1 && bare && !this.isPerson(mention)
+				? `${piece} ${shared}`
+				: piece;
+		});
+		// An apposition ("Rustem Umerov, Ukraine's lead negotiator") is no second source.
+		if (!/\b(?:and|as well as|along with)\b|&/iu.test(text)) return [text];
+		return named.every((piece) => this.canHold(piece)) ? named : [text];
+	}
+
+	private canHold(piece: string): boolean {
+		return this.one(piece) !== null;
+	}
+
+	private isPerson = (mention: Mention | undefined): boolean =>
+		mention?.actorIds.length === 1 && this.index.actors.get(mention.actorIds[0] ?? '')?.kind === 'person';
+
+	private personIn(piece: string): Mention | null {
+		const core = stripped(piece);
+		return this.index.mentions(core).findLast((mention) => this.isPerson(mention)) ?? null;
+	}
+
+	/** The one actor of a phrase without conjunction. */
+	private one(phrase: string): Party | null {
+		const core = stripped(phrase);
+		const mentions = this.index.mentions(core);
+		const last = mentions.at(-1);
+		const reachesEnd = last !== undefined && /^['’]?s?[\s"”'’)]*$/u.test(core.slice(last.end));
+		if (last && reachesEnd && last.kind !== 'adjective') return this.known(last);
+		const head = this.words.unnamed.all(core).at(-1);
+		if (head && !this.words.titles.all(core.slice(head.end)).length)
+			return this.unnamedOr(phrase, core, mentions);
+		if (last && this.words.governments.first(core.slice(last.end))) return this.known(last);
+		if (last && reachesEnd) return this.known(last);
+		const described = this.index.mentions(phrase).find((mention) => mention.kind === 'title');
+		if (described) return this.known(described);
+		if (this.words.notSources.first(core)?.start === 0) return null;
+		const provisional = provisionalActor(core, this.words);
+		if (provisional) return this.keep(provisional, PROVISIONAL);
+		const person = mentions.findLast((mention) => this.isPerson(mention));
+		return person && person.kind !== 'title' ? this.known(person) : null;
+	}
+
+	/** An unnamed source, unless the phrase around the noun is somebody's title or a name follows it. */
+	private unnamedOr(phrase: string, core: string, mentions: Mention[]): Party | null {
+		const titled = this.index.mentions(phrase).find(({ kind }) => kind === 'title');
+		if (titled) return this.known(titled);
+		const named = provisionalActor(core, this.words);
+		if (named?.kind === 'person') return this.keep(named, PROVISIONAL);
+		const affiliation = mentions.find((mention) => !this.isPerson(mention)) ?? null;
+		return this.keep(unnamedActor(core, this.articleId, affiliation, this.index.actors), UNNAMED);
+	}
+
+	private known({ actorIds, kind }: Mention): Party | null {
+		const actorId = actorIds[0];
+		return actorId === undefined ? null : { actorId, confidence: CONFIDENCE[kind] };
+	}
+
+	private keep(actor: FoundActor, confidence: number): Party {
+		if (!this.found.has(actor.id) && !this.index.actors.has(actor.id)) this.found.set(actor.id, actor);
+		return { actorId: actor.id, confidence };
+	}
+}
+
+/** The phrase up to its head: relative clauses and appositions cut off. */
+const stripped = (phrase: string): string => phrase.trim().replace(AFTER_HEAD, '').trim();

@@ -1,0 +1,46 @@
+/** Sources an article leaves unnamed: "a senior U.S. official". One actor for each article and description. */
+import type { Actor } from '../codebook/types';
+import { slugOf, type FoundActor } from './party';
+import type { Mention } from './names';
+
+const DETERMINER = /^(?:the|a|an|some|several|many|multiple|both|these|those|this|that|one|other)\s+/i;
+/** What follows the noun tells how the source knows, not who it is. */
+const AFTERTHOUGHT = /\s+(?:who|that|which|briefed|familiar|close|speaking|with|on|in|at|told|said)\b.*$/i;
+
+/** The description shown: no determiner, no afterthought, "U.S." as "US", a capital at the beginning. */
+export function description(phrase: string): string {
+	let text = phrase.trim().replace(/^["'“‘]+|["'”’,]+$/g, '');
+	// "One official" and "a second official" are told apart by their number; "one" and "a" alone say nothing.
+	for (let next = text.replace(DETERMINER, ''); next !== text; next = text.replace(DETERMINER, ''))
+		text = next;
+	text = text
+		.replace(AFTERTHOUGHT, '')
+		.replace(/\b([A-Z])\.([A-Z])\.?/g, '$1$2')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/**
+ * The actor of an unnamed source in an article. Its side, country and parent are those of the government or body that
+ * the phrase names ("NATO officials"), if any.
+ */
+export function unnamedActor(
+	phrase: string,
+	articleId: string,
+	affiliation: Mention | null,
+	actors: ReadonlyMap<string, Actor>
+): FoundActor {
+	const name = description(phrase);
+	const owner = affiliation?.actorIds[0] === undefined ? undefined : actors.get(affiliation.actorIds[0]);
+	return {
+		id: `unnamed-${articleId}-${slugOf(name)}`,
+		name: `${name} (unnamed)`,
+		kind: 'unnamed',
+		side: owner?.side ?? 'other',
+		country: owner?.country ?? null,
+		parentId: owner?.id ?? null,
+		role: null,
+		words: phrase.trim()
+	};
+}

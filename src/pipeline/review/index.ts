@@ -1,0 +1,153 @@
+/** review: an analyst's decisions over the machine's statements. */
+import type { Review, ReviewSet } from '../codebook/types';
+import { withIds, type Statement } from '../statements';
+import type { AttributedArticle, CodedStance, Said, Warning } from '../types';
+import { placeOf, statementOf } from './find';
+
+export interface Reviewed {
+	statements: Statement[];
+	warnings: Warning[];
+}
+
+function reviewedSaid(said: Said, set: ReviewSet): Said {
+	const on = set.said_on === undefined ? said.on : set.said_on;
+	// A day that is set bounds itself; bounds that are set and no day leave the day unknown.
+	const dayGiven = set.said_on !== undefined && set.said_on !== null;
+	const boundsGiven = set.said_from !== undefined || set.said_to !== undefined;
+	const none = set.date_basis === 'none' || set.date_basis === 'published';
+	return {
+		on: set.said_on === undefined && (boundsGiven || none) ? null : on,
+		from: set.said_from === undefined ? (dayGiven ? on : none ? null : said.from) : set.said_from,
+		to:
+			set.said_to === undefined ? (dayGiven ? on : set.date_basis === 'none' ? null : said.to) : set.said_to,
+		basis: set.date_basis ?? said.basis,
+		words: set.date_basis === undefined && !dayGiven ? said.words : none ? null : said.words
+	};
+}
+
+function reviewedStances(
+	stances: readonly CodedStance[],
+	set: ReviewSet,
+	by: 'corrected' | 'added'
+): CodedStance[] {
+	const changes = set.stances ?? {};
+	const kept = stances.filter(({ propositionId }) => !(propositionId in changes));
+	const made = Object.entries(changes).flatMap(([propositionId, change]): CodedStance[] => {
+		if (!change) return [];
+		const machine = stances.find((stance) => stance.propositionId === propositionId);
+		const condition =
+			change.stance === 'conditional' ? (change.condition ?? machine?.condition ?? null) : null;
+		return [
+			{
+				propositionId,
+				stance: change.stance,
+				condition,
+				rule: 'review',
+				ruleWords: null,
+				confidence: 1,
+				review: by
+			}
+		];
+	});
+	return [...kept, ...made].sort((a, b) => (a.propositionId < b.propositionId ? -1 : 1));
+}
+
+function corrected(statement: Statement, { set, reason }: Review): Statement {
+	return {
+		...statement,
+		holderId: set.holder ?? statement.holderId,
+		speakerId: set.speaker === undefined ? statement.speakerId : set.speaker,
+		mode: set.mode ?? statement.mode,
+		cue: set.cue ?? statement.cue,
+		said: reviewedSaid(statement.said, set),
+		stances: reviewedStances(statement.stances, set, 'corrected'),
+		confidence: 1,
+		review: 'corrected',
+		reviewReason: reason
+	};
+}
+
+const confirmed = (statement: Statement, reason: string): Statement => ({
+	...statement,
+	review: 'confirmed',
+	reviewReason: reason,
+	stances: statement.stances.map((stance) => ({ ...stance, review: 'confirmed' }))
+});
+
+/** The statement an analyst adds, standing in the sentences that its words touch; or why it cannot be. */
+function added(review: Review, articles: readonly AttributedArticle[]): Statement | string {
+	const { find, set, reason } = review;
+	if (!find || set.holder === undefined) return 'a statement to add wants words and a holder';
+	const place = placeOf(find, articles);
+	if (typeof place === 'string') return place;
+	const { article, passage, span } = place;
+	const speakerId = set.speaker === undefined ? set.holder : set.speaker;
+	const published = {
+		on: null,
+		from: null,
+		to: article.article.publishedOn,
+		basis: 'published',
+		words: null
+	} as const;
+	return {
+		...span,
+		id: '',
+		article: article.article,
+		passage,
+		holderId: set.holder,
+		speakerId,
+		via: [],
+		jointId: null,
+		mode: set.mode ?? (speakerId === null ? 'narrated' : 'indirect'),
+		cue: set.cue ?? '',
+		said: reviewedSaid(published, set),
+		stances: reviewedStances([], set, 'added'),
+		confidence: 1,
+		review: 'added',
+		reviewReason: reason
+	};
+}
+
+/**
+ * Applies reviews in order. Ids are those the machine gave; statements that are added or change holder get theirs
+ * afterwards. A review that finds nothing is warned of, none is dropped silently.
+ */
+export function applyReviews(
+	statements: readonly Statement[],
+	reviews: readonly Review[],
+	articles: readonly AttributedArticle[]
+): Reviewed {
+	const byId = new Map(statements.map((statement) => [statement.id, statement]));
+	const extra: Statement[] = [];
+	const warnings: Warning[] = [];
+	const warn = ({ where }: Review, message: string) =>
+		warnings.push({ file: where, message: `the review is not applied: ${message}` });
+	for (const review of reviews) {
+		const found =
+			review.decision === 'add' ? added(review, articles) : statementOf(review, statements, articles);
+		if (typeof found === 'string') {
+			warn(review, found);
+			continue;
+		}
+		if (review.decision === 'add') extra.push(found);
+		else if (review.decision === 'reject') byId.delete(found.id);
+		else {
+			const current = byId.get(found.id);
+			if (!current) warn(review, `${found.id} is rejected by another review`);
+			else
+				byId.set(
+					found.id,
+					review.decision === 'confirm' ? confirmed(current, review.reason) : corrected(current, review)
+				);
+		}
+	}
+	return { statements: renamed([...byId.values(), ...extra]), warnings };
+}
+
+/** Ids afresh, article by article. */
+function renamed(statements: readonly Statement[]): Statement[] {
+	const byArticle = new Map<string, Statement[]>();
+	for (const statement of statements)
+		byArticle.set(statement.article.id, [...(byArticle.get(statement.article.id) ?? []), statement]);
+	return [...byArticle.values()].flatMap((group) => withIds(group));
+}

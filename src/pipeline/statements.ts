@@ -1,0 +1,165 @@
+/** Resolved attributions → statements: one holder × passage × speaker × day, dated and coded, with their ids. */
+import type { Mode, ReviewState } from '../lib/model/vocab';
+import { codeStances, onTopic, type CodingRules, type Words } from './code';
+import { settledStances } from './code/merge';
+import { dateStatements, type DatePhrases } from './date';
+import { cueWords } from './date/zone';
+import type { ResolvedArticle } from './resolve';
+import { encloses, extent, hull, overlaps, wordsOf } from './resolve/spans';
+import type { Article, AttributedArticle, CodedStance, Passage, Resolved, Said, Span } from './types';
+
+/** A statement before it has an utterance. */
+export interface Statement extends Span {
+	id: string;
+	article: Article;
+	passage: Passage;
+	holderId: string;
+	speakerId: string | null;
+	via: string[];
+	jointId: string | null;
+	mode: Mode;
+	cue: string;
+	said: Said;
+	stances: CodedStance[];
+	confidence: number;
+	review: ReviewState;
+	reviewReason: string | null;
+}
+
+/** How far back "such a proposal" looks for what it stands for, in passages. */
+const BEFORE_PASSAGES = 1;
+
+/** The part of an attribution that stands in one passage. */
+interface Part extends Span {
+	resolved: Resolved;
+	said: Said;
+	passage: Passage;
+	words: Words;
+	mode: Mode;
+	cue: string;
+}
+
+const clip = (span: Span, within: Span): Span => ({
+	start: Math.max(span.start, within.start),
+	end: Math.min(span.end, within.end)
+});
+
+/** The texts that stand before a place: the sentences of its passage up to there, and the passage before. */
+function textsBefore(
+	{ article, passages, sentences }: AttributedArticle,
+	passage: Passage,
+	at: number
+): string[] {
+	const earlier = passages.filter(({ no }) => no < passage.no && no >= passage.no - BEFORE_PASSAGES);
+	const here = sentences
+		.filter((sentence) => encloses(passage, sentence) && sentence.start < at)
+		.map(({ start, end }) => article.text.slice(start, Math.min(end, at)));
+	return [...earlier.map(({ text }) => text), ...here];
+}
+
+/** Cuts an attribution into the parts that stand in each passage its content touches. */
+function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part[] {
+	const { attribution, own } = resolved;
+	const { text } = article.article;
+	const cueSpan = hull(attribution.cue);
+	const cueHome = cueSpan && article.passages.find((passage) => overlaps(passage, cueSpan));
+	return article.passages.flatMap((passage): Part[] => {
+		const content = own.filter((span) => overlaps(span, passage)).map((span) => clip(span, passage));
+		if (content.length === 0) return [];
+		const home = cueHome?.no === passage.no;
+		const whole = hull([...content, ...(home ? [...attribution.source, ...attribution.cue] : [])]);
+		if (!whole) return [];
+		const words = {
+			cue: home ? cueWords(article, attribution) : '',
+			content: wordsOf(text, content),
+			before: textsBefore(article, passage, whole.start)
+		};
+		const mode = home ? attribution.mode : 'direct';
+		return [
+			{ ...clip(whole, passage), resolved, said, passage, words, mode, cue: wordsOf(text, attribution.cue) }
+		];
+	});
+}
+
+function mergedMode(modes: readonly Mode[]): Mode {
+	const [first, ...rest] = [...new Set(modes)];
+	if (first === undefined || rest.length === 0) return first ?? 'indirect';
+	return modes.some((mode) => mode === 'direct' || mode === 'mixed') ? 'mixed' : 'indirect';
+}
+
+const sameDay = (a: Said, b: Said): boolean =>
+	a.on === b.on && a.from === b.from && a.to === b.to && a.basis === b.basis;
+
+/** Parts that agree in holder, passage, speaker and day, together. */
+function grains(all: readonly Part[]): Part[][] {
+	const groups: Part[][] = [];
+	for (const part of all) {
+		const group = groups.find(([first]) => {
+			if (!first || first.passage !== part.passage || !sameDay(first.said, part.said)) return false;
+			const { holderId, speakerId } = first.resolved;
+			return holderId === part.resolved.holderId && speakerId === part.resolved.speakerId;
+		});
+		if (group) group.push(part);
+		else groups.push([part]);
+	}
+	return groups;
+}
+
+/** A statement out of the parts of one grain; null where it is on nothing that is published. */
+function statement(
+	article: AttributedArticle,
+	group: Part[],
+	rules: CodingRules
+): Omit<Statement, 'id'> | null {
+	const first = group[0];
+	const span = hull(group);
+	if (!first || !span) return null;
+	const stances = settledStances(group.map(({ words }) => codeStances(words, rules)));
+	const published =
+		stances.length > 0 || group.some(({ words }) => onTopic(words, article.article.text, rules));
+	if (!published) return null;
+	return {
+		...span,
+		article: article.article,
+		passage: first.passage,
+		holderId: first.resolved.holderId,
+		speakerId: first.resolved.speakerId,
+		via: [...new Set(group.flatMap(({ resolved }) => resolved.via))],
+		jointId: first.resolved.jointId,
+		mode: mergedMode(group.map(({ mode }) => mode)),
+		cue: [...new Set(group.map(({ cue }) => cue))].join(' … '),
+		said: first.said,
+		stances,
+		confidence: Math.min(...group.map(({ resolved }) => resolved.confidence)),
+		review: 'machine',
+		reviewReason: null
+	};
+}
+
+/** The ids of statements in order of appearance: `<article>-p<paragraph>-<holder>`, then -2, -3 … */
+export function withIds<T extends Omit<Statement, 'id'>>(statements: readonly T[]): (T & { id: string })[] {
+	const seen = new Map<string, number>();
+	return [...statements]
+		.sort((a, b) => a.passage.no - b.passage.no || a.start - b.start || a.end - b.end)
+		.map((one) => {
+			const base = `${one.article.id}-p${one.passage.sourceParagraph ?? one.passage.no}-${one.holderId}`;
+			const count = (seen.get(base) ?? 0) + 1;
+			seen.set(base, count);
+			return { ...one, id: count === 1 ? base : `${base}-${count}` };
+		});
+}
+
+/** The published statements of an article, in order. */
+export function statementsOf(resolved: ResolvedArticle, rules: CodingRules, dates: DatePhrases): Statement[] {
+	const days = dateStatements(resolved, dates);
+	const all = resolved.resolved.flatMap((one, i) => {
+		const said = days[i];
+		return said ? parts(resolved.article, one, said) : [];
+	});
+	all.sort(
+		(a, b) =>
+			a.start - b.start ||
+			(extent(a.resolved.attribution)?.start ?? 0) - (extent(b.resolved.attribution)?.start ?? 0)
+	);
+	return withIds(grains(all).flatMap((group) => statement(resolved.article, group, rules) ?? []));
+}
