@@ -55,7 +55,8 @@ export function installFault(output) {
 			'Connect this machine to the network, or point npm at a mirror (npm config set registry URL), and run the command again.'
 		);
 	}
-	const words = output.trim().split('\n').slice(-20).join('\n');
+	// The cause stands first; its usage and the path of its log follow.
+	const words = output.trim().split('\n').slice(0, 12).join('\n');
 	return `${words}\n\nnpm could not install the packages; its own words stand above.`;
 }
 
