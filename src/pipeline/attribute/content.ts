@@ -59,14 +59,19 @@ export function clauseAt(words: readonly Word[], k: number): boolean {
 	if (!first) return false;
 	if (/^(?:there|it|this|that|he|she|they|we|i|you)$/.test(first.lower) && isFiniteAt(words, k + 1))
 		return true;
-	const end = longNounPhraseEnd(words, k);
+	let end = longNounPhraseEnd(words, k);
+	// "she and her peers were"
+	if (/^(?:and|or)$/.test(words[end]?.lower ?? '')) {
+		const both = longNounPhraseEnd(words, end + 1);
+		if (both > end + 1 && isFiniteAt(words, both)) end = both;
+	}
 	if (end > k) {
 		if (isFiniteAt(words, end)) return true;
 		const next = words[end]?.lower ?? '';
 		// Over a relative clause, an apposition or a participle: a finite verb must still follow.
 		if (/^(?:who|which|that|,|—|–|-)$/.test(next) || words[end]?.pos === 'VERB') {
 			for (let i = end + 1; i < Math.min(words.length, end + 25); i++)
-				if (isFiniteAt(words, i) && isNounLike(words[i - 1])) return true;
+				if (isFiniteAt(words, i) && (isNounLike(words[i - 1]) || words[i - 1]?.lower === ',')) return true;
 		}
 		return false;
 	}
@@ -101,6 +106,12 @@ export function clauseEnd(words: readonly Word[], k: number, groups: readonly Ve
 			// ", adding that …", ", he said"
 			const participle = groups.find((group) => group.from === at && group.form === 'ing');
 			if (participle) return at - (word.pos === 'QUOTE' ? 0 : 1);
+			// "said A, called B and left"
+			const listed = groups.find(
+				(group) =>
+					group.from === at && group.form === 'finite' && group.cue.kind === 'speech' && group.head === at
+			);
+			if (listed && word.lower === ',' && !/^(?:and|but)$/.test(words[at]?.lower ?? '')) return i;
 		}
 		if (word.lower === 'and' || word.lower === 'but') {
 			const next = groups.find(
@@ -125,7 +136,7 @@ export function clauseEnd(words: readonly Word[], k: number, groups: readonly Ve
 }
 
 /** End of a noun phrase content that begins at `k`, with its own relative clauses and infinitives. */
-export function phraseEnd(words: readonly Word[], k: number): number {
+export function phraseEnd(words: readonly Word[], k: number, groups: readonly VerbGroup[] = []): number {
 	for (let i = k + 1; i < words.length; i++) {
 		const word = words[i];
 		if (!word) break;

@@ -1,8 +1,10 @@
 /** Attributions whose cue is no verb of saying: "according to X", "X: …", "it seems that …". */
 import { clauseEnd, trimRange } from './content';
 import type { Found } from './found';
-import { isFiniteAt, isNounLike, longNounPhraseEnd, nounPhraseEnd } from './phrases';
+import { isNounLike, longNounPhraseEnd, nounPhraseEnd } from './phrases';
 import { subjectBefore, type Range } from './source';
+import { aroundCue } from './verbal';
+import type { VerbGroup } from './verbs';
 import type { Word } from './words';
 
 const nonEmpty = (words: readonly Word[], ranges: Range[]): Range[] =>
@@ -21,17 +23,41 @@ export function accordingTo(words: readonly Word[]): Found[] {
 			kind: 'speech',
 			rule: `according/${how}`
 		});
-		if (i === 0 || words[i - 1]?.pos === 'CCONJ') {
+		if (i === 0 || words[i - 1]?.pos === 'CCONJ' || /^[:;—–]$/.test(words[i - 1]?.lower ?? '')) {
 			const comma = words.findIndex((other, n) => n >= end && other.lower === ',');
 			if (comma < 0) return [];
 			return [found(comma, [{ from: comma + 1, to: words.length }], 'before')];
 		}
 		let to = end;
 		while (to < words.length && !/^[.,;]$/.test(words[to]?.lower ?? '') && words[to]?.pos !== 'QUOTE') to++;
-		const content = [{ from: 0, to: i }];
-		if (words[to]?.lower === ',' && words[i - 1]?.lower === ',' && isFiniteAt(words, to + 1))
-			content.push({ from: to + 1, to: words.length });
+		const content = words[i - 1]?.lower === ',' ? aroundCue(words, i, to) : [{ from: 0, to: i }];
 		return [found(to, content, 'after')];
+	});
+}
+
+/** "As Roe noted, the deal is dead", "the deal is dead, as Roe put it". */
+export function asReported(words: readonly Word[], groups: readonly VerbGroup[]): Found[] {
+	return groups.flatMap((group): Found[] => {
+		if (!/[qt]/.test(group.cue.frames) || group.form !== 'finite' || group.cue.kind === 'intention')
+			return [];
+		const source = subjectBefore(words, group.from);
+		if (!source || words[source.from - 1]?.lower !== 'as') return [];
+		const as = source.from - 1;
+		const at = words.findIndex((word, i) => i >= group.to && (word.lower === ',' || word.lower === ':'));
+		const result = (content: Range): Found[] => [
+			{
+				source,
+				cue: { from: group.from, to: group.to },
+				content: nonEmpty(words, [content]),
+				kind: 'speech',
+				rule: `${group.cue.lemma}/as`
+			}
+		];
+		if ((as === 0 || words[as - 1]?.pos === 'CCONJ') && at > 0 && at - group.to < 15 && words[at + 1])
+			return result({ from: at + 1, to: words.length });
+		if (words[as - 1]?.lower === ',' && (at < 0 || at === words.length - 1))
+			return result({ from: 0, to: as - 1 });
+		return [];
 	});
 }
 

@@ -140,7 +140,7 @@ export function nounPhraseEnd(words: readonly Word[], k: number): number {
 			nouns++;
 			continue;
 		}
-		if (word.lower === "'s" || word.lower === "'" || word.lower === '’') {
+		if (/^['’]s?$/.test(word.lower)) {
 			if (!nouns) break;
 			continue;
 		}

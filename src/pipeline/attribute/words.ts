@@ -18,10 +18,11 @@ export interface View {
 	words: Word[];
 }
 
-const SPEECH_VERB_MISTAGGED = /^(?:said|says|told|tells|wrote|writes|added|argued|tweeted)$/;
+/** Never anything but a verb, whatever the tagger says. */
+const ALWAYS_VERB = /^(?:said|says|say|told|tells|wrote|writes|added|argued|tweeted|insisted|insists)$/;
 
 function wordOf(token: Token): Word {
-	const pos = SPEECH_VERB_MISTAGGED.test(token.lower) ? 'VERB' : token.pos;
+	const pos = ALWAYS_VERB.test(token.lower) ? 'VERB' : token.pos;
 	return {
 		start: token.start,
 		end: token.end,
@@ -50,6 +51,26 @@ function foldedOf(quotation: Quotation, inside: readonly Token[]): Word {
 	};
 }
 
+const MISTAKEN_FOR = new Set(['VERB', 'ADJ', 'NOUN', 'ADV', 'X', 'INTJ']);
+
+/** Capitalised words within a sentence that is no headline are names, which the tagger takes for verbs now and then. */
+function mendNames(words: Word[]): Word[] {
+	const long = words.filter((word) => /^\p{L}{4}/u.test(word.text));
+	if (long.filter((word) => /^\p{Lu}/u.test(word.text)).length > long.length * 0.6) return words;
+	words.forEach((word, i) => {
+		const before = words[i - 1];
+		if (
+			i > 0 &&
+			/^\p{Lu}\p{Ll}/u.test(word.text) &&
+			MISTAKEN_FOR.has(word.pos) &&
+			before &&
+			/^[\p{L}\p{N},.)]/u.test(before.text)
+		)
+			word.pos = 'PROPN';
+	});
+	return words;
+}
+
 /** The views of all sentences of an article, in order. */
 export function viewSentences({ tokens, sentences, quotations }: Tokenized): View[] {
 	let t = 0;
@@ -69,6 +90,6 @@ export function viewSentences({ tokens, sentences, quotations }: Tokenized): Vie
 			while (t < tokens.length && (tokens[t]?.start ?? 0) < Math.min(quotation.end, sentence.end)) t++;
 			words.push(foldedOf(quotation, tokens.slice(from, t)));
 		}
-		return { sentence, words };
+		return { sentence, words: mendNames(words) };
 	});
 }

@@ -24,7 +24,9 @@ function straight(text: string, i: number, length: number, inside: boolean): Mar
 /** The double mark at `i`; null where there is none. */
 function doubleMark(text: string, i: number, inside: boolean): Mark | null {
 	const ch = text.charAt(i);
-	if (ch === '“' || ch === '„' || ch === '«') return { kind: 'open', length: 1 };
+	// A typist's “ for ”: it stands after a word and before a space.
+	const misused = ch === '“' && inside && /\S/.test(before(text, i)) && /^[\s.,]?$/.test(text.charAt(i + 1));
+	if (ch === '“' || ch === '„' || ch === '«') return { kind: misused ? 'close' : 'open', length: 1 };
 	if (ch === '”' || ch === '»') return { kind: inside ? 'close' : 'none', length: 1 };
 	if (ch === '"') return { kind: straight(text, i, 1, inside), length: 1 };
 	if ((ch === "'" || ch === '`') && text.charAt(i + 1) === ch)

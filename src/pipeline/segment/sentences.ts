@@ -24,7 +24,7 @@ function inBrackets(tokens: Token[]): boolean[] {
 
 function isFalseStart(token: Token, previous: Token | undefined, beforePrevious: Token | undefined): boolean {
 	if (!previous) return false;
-	if (/^[\p{Ll})\],;:…]/u.test(token.text)) return true;
+	if (/^[\p{Ll})\],;:…]/u.test(token.text) || !/[.!?…:"“”'‘’)\]—–-]$/.test(previous.text)) return true;
 	if (TITLE.test(previous.lower) || /^\p{Lu}\.$/u.test(previous.text)) return /^[\p{Lu}\d]/u.test(token.text);
 	const parted = previous.text === '.' && previous.start === beforePrevious?.end ? beforePrevious : null;
 	return (

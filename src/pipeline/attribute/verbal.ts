@@ -1,0 +1,186 @@
+/** How a verb of saying and its content stand to each other: before it, after it, around it. */
+import { clauseAt, clauseEnd, phraseEnd, skipAdverbials, startsNoun, startsWh, trimRange } from './content';
+import { isFiniteAt, isTime, longNounPhraseEnd } from './phrases';
+import { subjectAfter, subjectBefore, type Range } from './source';
+import type { VerbGroup } from './verbs';
+import type { Word } from './words';
+
+export interface Reading {
+	source: Range | null;
+	content: Range[];
+	/** Name of the construction. */
+	how: string;
+}
+
+interface Ahead {
+	range: Range;
+	how: string;
+}
+
+export const has = (group: VerbGroup, frame: string): boolean => group.cue.frames.includes(frame);
+const isMark = (word: Word | undefined): boolean => word !== undefined && /^[.,;:?!]$/.test(word.lower);
+
+/** Content that follows the words up to `k`, by `frames`. */
+function contentAt(
+	words: readonly Word[],
+	k: number,
+	frames: string,
+	groups: readonly VerbGroup[]
+): Ahead | null {
+	const can = (frame: string) => frames.includes(frame);
+	const later = groups.filter((other) => other.from >= k);
+	const clause = (from: number, how: string): Ahead => ({
+		range: { from, to: clauseEnd(words, from, later) },
+		how
+	});
+	const j = skipAdverbials(words, k);
+	for (const at of j === k ? [k] : [k, j]) {
+		const word = words[at];
+		const next = words[at + 1];
+		if (!word) continue;
+		if (word.lower === ':' && (can('q') || can('t')) && next)
+			return { range: { from: at + 1, to: words.length }, how: 'colon' };
+		if (word.lower === ',' && next?.pos === 'QUOTE' && can('q')) return clause(at + 1, 'quote');
+		if (word.pos === 'QUOTE' && can('q') && (at === k || !word.fragment || word.endsWith !== ''))
+			return clause(at, 'quote');
+		if (word.lower === 'that' && (can('t') || can('T')) && next && !isMark(next)) return clause(at, 'that');
+		// "said, in part, that", "said, if elected, he would"
+		if (word.lower === ',' && can('t')) {
+			const close = words.findIndex((other, n) => n > at + 1 && n < at + 12 && other.lower === ',');
+			if (close > 0 && (words[close + 1]?.lower === 'that' || clauseAt(words, close + 1)))
+				return clause(words[close + 1]?.lower === 'that' ? close + 1 : at + 1, 'that');
+		}
+		if (startsWh(word) && can('w')) return clause(at, 'wh');
+		if (word.lower === 'to' && can('i') && ['VERB', 'AUX', 'ADV'].includes(next?.pos ?? ''))
+			return clause(at, 'inf');
+		if (can('t') && clauseAt(words, at)) return clause(at, 'bare');
+	}
+	return null;
+}
+
+/** Content behind the cue; null where there is none. */
+export function contentAfter(
+	words: readonly Word[],
+	group: VerbGroup,
+	groups: readonly VerbGroup[]
+): Ahead | null {
+	const direct = contentAt(words, group.to, group.cue.frames, groups);
+	if (direct) return direct;
+	const objectEnd = longNounPhraseEnd(words, group.to);
+	if (objectEnd > group.to) {
+		if (has(group, 'O')) {
+			const after = contentAt(words, objectEnd, `${group.cue.frames}qtw`, groups);
+			if (after) return { ...after, how: `O-${after.how}` };
+		}
+		if (has(group, 'I') && words[objectEnd]?.lower === 'to') {
+			const later = groups.filter((other) => other.from > objectEnd);
+			return { range: { from: group.to, to: clauseEnd(words, group.to, later) }, how: 'I' };
+		}
+	}
+	const next = words[group.to];
+	const gerund = next?.pos === 'VERB' && /ing$/.test(next.lower);
+	if ((has(group, 'n') || has(group, 'a')) && (startsNoun(next) || gerund))
+		return { range: { from: group.to, to: phraseEnd(words, group.to, groups) }, how: 'np' };
+	return null;
+}
+
+/** Verbs that may stand before their subject. */
+const INVERTS =
+	/^(?:say|write|add|ask|reply|note|tweet|explain|argue|declare|continue|recall|insist|warn|joke|quip|conclude|respond|report|observe|remark|complain|shout|chant|go|come|read)$/;
+
+/** Whether a finite clause with its own subject stands in the range. */
+function holdsClause(words: readonly Word[], from: number, to: number): boolean {
+	const first = words[from];
+	if (!first) return false;
+	const subordinate =
+		['ADP', 'SCONJ', 'PART'].includes(first.pos) ||
+		(first.pos === 'VERB' && /ing$/.test(first.lower)) ||
+		first.lower === 'to';
+	const comma = words.findIndex((word, n) => n > from && n < to && word.lower === ',');
+	const start = subordinate ? (comma < 0 ? to : comma + 1) : from;
+	for (let i = start + 1; i < to; i++) if (isFiniteAt(words, i) && words[i]?.pos !== 'ADV') return true;
+	return words.slice(from, to).some((word) => word.pos === 'QUOTE' && !word.fragment);
+}
+
+/** Content on both sides of "…, X said, …", given where the parenthesis begins and ends. */
+export function aroundCue(words: readonly Word[], left: number, after: number): Range[] {
+	const content: Range[] = [trimRange(words, { from: leftStart(words, left), to: left })];
+	const word = words[after];
+	const from = word?.lower === ',' || word?.lower === '—' ? after + 1 : after;
+	const next = words[from];
+	if (next && (word?.lower === ',' || word?.pos === 'QUOTE')) {
+		const quoted = words[left - 1]?.pos === 'QUOTE';
+		const adverbial = next.pos === 'VERB' && /ing$/.test(next.lower);
+		const aside =
+			/^(?:who|which|a|an|and|but|as|while|when|after|in|at|during|on|although|though|where)$/.test(
+				next.lower
+			) || adverbial;
+		if (next.pos === 'QUOTE' || (!quoted && (!aside || !holdsClause(words, 0, left))))
+			content.push(trimRange(words, { from, to: words.length }));
+	}
+	return content.filter((range) => range.to > range.from);
+}
+
+/** Skips "But" and the like, and what a semicolon parts from it, at the head of content before its cue. */
+function leftStart(words: readonly Word[], left: number): number {
+	// A quotation right before the cue is all of the content, where a sentence of the narrator's goes before it.
+	if (words[left - 1]?.pos === 'QUOTE' && /^[.!?]$/.test(words[left - 2]?.lower ?? '')) return left - 1;
+	return 0;
+}
+
+/** Whether nothing that could be content follows the cue; then the place after it and its adverbials. */
+function openEnded(words: readonly Word[], group: VerbGroup, sure: boolean): number | null {
+	let j = skipAdverbials(words, group.to);
+	if (has(group, 'O') && (startsNoun(words[j]) || isTime(words[j])))
+		j = skipAdverbials(words, longNounPhraseEnd(words, j));
+	const word = words[j];
+	if (
+		!word ||
+		isMark(word) ||
+		word.pos === 'QUOTE' ||
+		/^(?:—|–|--|-|and|but|as|while|after|when|because|who|which)$/.test(word.lower) ||
+		(word.pos === 'VERB' && /ing$/.test(word.lower))
+	)
+		return j;
+	return sure ? j : null;
+}
+
+/** "said Jane Roe, a lawyer": read to the next comma or quotation where the grammar fails to see a noun phrase. */
+function roughSubject(words: readonly Word[], k: number): Range | null {
+	let to = k;
+	while (
+		to < words.length &&
+		to < k + 15 &&
+		!isMark(words[to]) &&
+		words[to]?.pos !== 'QUOTE' &&
+		!/^(?:in|at|during|on|after|when|as|who|which|and|but)$/.test(words[to]?.lower ?? '')
+	)
+		to++;
+	return to > k && /^\p{Lu}/u.test(words[k]?.text ?? '') ? { from: k, to } : null;
+}
+
+/** "…," X said. / "…," said X. / The deal, X said, is dead. */
+export function contentBefore(words: readonly Word[], group: VerbGroup): Reading | null {
+	if (!has(group, 'q') && !(has(group, 't') && group.cue.kind !== 'intention')) return null;
+	if (group.form !== 'finite') return null;
+	const quoteEnds = (i: number) =>
+		words[i - 1]?.pos === 'QUOTE' && (words[i - 1]?.endsWith !== '' || i === 1);
+	const ends = (i: number) =>
+		i > 0 && (quoteEnds(i) || /^(?:,|—|–|--|\?|!)$/.test(words[i - 1]?.lower ?? ''));
+	const before = subjectBefore(words, group.from);
+	const inverts = INVERTS.test(group.cue.lemma) || (quoteEnds(group.from) && has(group, 'q'));
+	if (ends(group.from) && inverts && (quoteEnds(group.from) || !before)) {
+		const inverted =
+			subjectAfter(words, group.to) ?? (quoteEnds(group.from) ? roughSubject(words, group.to) : null);
+		if (inverted)
+			return { source: inverted, content: aroundCue(words, group.from, inverted.to), how: 'inverted' };
+	}
+	if (!before || !ends(before.from)) return null;
+	const after = openEnded(words, group, quoteEnds(before.from));
+	if (after === null) return null;
+	return {
+		source: before,
+		content: aroundCue(words, before.from, after),
+		how: quoteEnds(before.from) ? 'after-quote' : 'after'
+	};
+}
