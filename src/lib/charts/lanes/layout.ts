@@ -55,6 +55,8 @@ export const DASH_STEP = 4;
 /** Length of a tail that has no left end. */
 const OPEN_TAIL = 30;
 const EVENT_ROW = 17;
+/** Of an event's name, in pixels; its serif letters are narrower than the sans ones that are measured. */
+export const EVENT_SIZE = 13;
 
 const itemHeight = (item: LaneItem) =>
 	item.stance === null ? Math.min(item.utterances.length, PILE_MOST) * DASH_STEP + 4 : MARK_STEP;
@@ -85,8 +87,8 @@ function placeEvents(events: readonly EventRow[], axis: TimeAxis, width: number)
 	const placed = events.map((event) => {
 		const x0 = axis.x(event.from_on) - axis.unit / 2;
 		const x1 = axis.x(event.to_on) + axis.unit / 2;
-		const room = textWidth(event.label, 12);
-		const labelX = Math.max(0, Math.min(x0 + 2, width - room));
+		const room = textWidth(event.label, EVENT_SIZE);
+		const labelX = Math.max(0, Math.min(x0 + 4, width - room));
 		const free = ends.findIndex((end) => end + 8 <= labelX);
 		const row = free === -1 ? ends.length : free;
 		ends[row] = labelX + room;

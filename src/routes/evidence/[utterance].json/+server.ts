@@ -11,7 +11,7 @@ export const entries = async () =>
 		utterance: utterance_id
 	}));
 
-export async function GET({ params }) {
+export async function GET({ params }: { params: { utterance: string } }) {
 	const reports = await loadEvidence(await prerenderEngine(), params.utterance);
 	if (reports.length === 0) error(404, `No utterance is called ${params.utterance}.`);
 	return json(reports);

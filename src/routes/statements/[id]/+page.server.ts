@@ -7,7 +7,7 @@ import { statementIds } from '$lib/data/queries/statementIds';
 export const entries = async () =>
 	(await (await prerenderEngine()).rows(statementIds())).map(({ statement_id }) => ({ id: statement_id }));
 
-export async function load({ params }) {
+export async function load({ params }: { params: { id: string } }) {
 	const engine = await prerenderEngine();
 	const known = (await engine.rows(statementIds())).find((row) => row.statement_id === params.id);
 	if (!known) error(404, `No statement is called ${params.id}.`);

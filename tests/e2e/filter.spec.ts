@@ -1,0 +1,115 @@
+/** The reader's filter: asked of the engine in the browser, kept in the URL, told when it cannot be had. */
+import { expect, test } from './support/page';
+import { alive, markPlaces } from './support/charts';
+
+const actorsOf = (places: { mark: string }[]) => new Set(places.map(({ mark }) => mark.split(':')[0]));
+
+test('a filter changes both charts, Back brings the picture back', { tag: '@base' }, async ({ page }) => {
+	await page.goto('.');
+	await alive(page);
+	const everything = { ladder: await markPlaces(page, 'ladder'), lanes: await markPlaces(page, 'lanes') };
+
+	await page.getByRole('button', { name: /^Sides/ }).click();
+	await page.getByRole('checkbox', { name: 'Russia' }).check();
+	await expect(page).toHaveURL(/\?side=russia$/);
+	await page.keyboard.press('Escape');
+	for (const chart of ['ladder', 'lanes'] as const) {
+		await expect
+			.poll(async () => (await markPlaces(page, chart)).length, { timeout: 30_000 })
+			.toBeLessThan(everything[chart].length);
+		const left = actorsOf(await markPlaces(page, chart));
+		expect(left.size).toBeGreaterThan(0);
+		expect(left).not.toContain('ukraine');
+	}
+	await expect(page.locator('#ladder')).toContainText('Russia');
+	await expect(page.getByRole('button', { name: 'Remove filter: Russia' })).toBeVisible();
+
+	await page.goBack();
+	await expect.poll(() => markPlaces(page, 'lanes')).toEqual(everything.lanes);
+	expect(await markPlaces(page, 'ladder')).toEqual(everything.ladder);
+});
+
+test('a link restores its filter, on the static picture until the engine has answered', async ({ page }) => {
+	await page.goto('./?side=russia&from=2025-12-01');
+	await expect(page.getByText(/Showing everything; applying your filter/)).toBeVisible();
+	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'true');
+	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false', {
+		timeout: 30_000
+	});
+	expect(actorsOf(await markPlaces(page, 'ladder'))).not.toContain('ukraine');
+	await expect(page.getByRole('button', { name: /^Said/ })).toContainText('1 Dec 2025 – any day');
+	// Standing positions have no day: they left, and the count says so.
+	await expect(page.locator('.counts')).toContainText(/without a known time left out/);
+});
+
+test('another proposition, chosen by keyboard alone', async ({ page }) => {
+	await page.goto('.');
+	await alive(page);
+	await page.getByRole('button', { name: /^Proposition/ }).focus();
+	await page.keyboard.press('Enter');
+	await page.getByRole('radio', { name: /security guarantees/ }).focus();
+	await page.keyboard.press('Space');
+	await expect(page).toHaveURL(/proposition=security-guarantees/);
+	await expect(page.locator('p.lead')).toContainText('binding, Article 5-like security guarantees', {
+		timeout: 30_000
+	});
+});
+
+test('a stance chip keeps the actors whose latest position it is', async ({ page }) => {
+	await page.goto('.');
+	await alive(page);
+	await page.getByRole('button', { name: 'Opposes', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Opposes', exact: true })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
+	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false', {
+		timeout: 30_000
+	});
+	const ladder = await markPlaces(page, 'ladder');
+	for (const actor of actorsOf(ladder)) expect(ladder.map(({ mark }) => mark)).toContain(`${actor}:oppose`);
+});
+
+test('too little under a filter is said in words, and clearing brings everything back', async ({ page }) => {
+	await page.goto('./?side=nato&stance=none&from=2020-01-01&to=2020-01-02');
+	await expect(page.locator('#ladder .empty')).toContainText('nobody', { timeout: 30_000 });
+	await page.getByRole('button', { name: 'Clear all' }).click();
+	await expect.poll(async () => (await markPlaces(page, 'ladder')).length).toBeGreaterThan(5);
+	await expect(page).toHaveURL(/\/$/);
+});
+
+test('Cancel gives up waiting and removes the filter', async ({ page }) => {
+	await page.route('**/engine/duckdb*', () => {
+		/* It never arrives. */
+	});
+	await page.goto('./?side=russia');
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.getByText(/applying your filter/)).toBeHidden();
+	await expect(page).toHaveURL(/\/$/);
+	expect((await markPlaces(page, 'ladder')).length).toBeGreaterThan(5);
+});
+
+test.describe('where the engine cannot start', () => {
+	test.use({ allowErrors: [/engine|404|Failed to load/i] });
+
+	test('the page says so plainly and keeps its static view', async ({ page }) => {
+		await page.route('**/engine/duckdb*', (route) => route.fulfill({ status: 404, body: 'gone' }));
+		await page.goto('.');
+		await alive(page);
+		const everything = await markPlaces(page, 'ladder');
+		await page.goto('./?side=russia');
+		await expect(page.getByRole('alert')).toContainText('Your filter could not be applied', {
+			timeout: 30_000
+		});
+		await expect(page.getByRole('alert')).toContainText('The charts show everything');
+		expect((await markPlaces(page, 'ladder')).map(({ mark }) => mark)).toEqual(
+			everything.map(({ mark }) => mark)
+		);
+		await page.unroute('**/engine/duckdb*');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect
+			.poll(async () => actorsOf(await markPlaces(page, 'ladder')), { timeout: 30_000 })
+			.not.toContain('ukraine');
+		await expect(page.getByRole('alert')).toBeHidden();
+	});
+});
