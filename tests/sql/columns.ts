@@ -1,0 +1,42 @@
+/** Columns each question answers, in any order. TypeScript checks that these are just the fields of its row type. */
+import type { Answer, QuestionName } from '../../src/lib/data/queries';
+import type { UtteranceMark } from '../../src/lib/data/rows';
+
+type Fields<T> = Record<keyof T, true>;
+
+const MARK: Fields<UtteranceMark> = {
+	...{ utterance_id: true, lead_statement_id: true, actor_id: true, actor: true, role: true, side: true },
+	...{ said_on: true, said_from: true, said_to: true, reported_on: true },
+	...{ statements: true, independent_outlets: true }
+};
+
+const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
+	actorOptions: { actor_id: true, actor: true, role: true, side: true, utterances: true, aliases: true },
+	articleDays: { published_on: true, articles: true },
+	counts: {
+		...{ utterances: true, utterances_all: true, addressed: true, actors: true, articles: true },
+		...{ undated: true, first_on: true, last_on: true }
+	},
+	events: { event_id: true, label: true, place: true, from_on: true, to_on: true },
+	evidence: {
+		...{ statement_id: true, utterance_id: true, holder_id: true, holder: true, holder_role: true },
+		...{ holder_kind: true, side: true, speaker_id: true, speaker: true, via: true, mode: true, cue: true },
+		...{ said_on: true, said_from: true, said_to: true, date_basis: true, date_words: true },
+		...{ confidence: true, review: true, review_reason: true, passage: true, words_start: true },
+		...{ words_end: true, passage_no: true, source_paragraph: true, article_id: true, outlet: true },
+		...{ headline: true, byline: true, url: true, wire: true, text_kind: true, published_on: true },
+		...{ published_basis: true, published_note: true }
+	},
+	evidenceStances: {
+		...{ statement_id: true, proposition_id: true, proposition: true, text: true, stance: true },
+		...{ condition: true, rule: true, rule_words: true, confidence: true, review: true }
+	},
+	ladder: { ...MARK, stance: true, disputed: true, latest: true, group_id: true, group_name: true },
+	lanes: { ...MARK, stance: true, disputed: true },
+	matrix: { ...MARK, proposition_id: true, stance: true, disputed: true },
+	propositions: { proposition_id: true, text: true, label: true, utterances: true },
+	statementIds: { statement_id: true, utterance_id: true },
+	utteranceIds: { utterance_id: true }
+};
+
+export const columnsOf = (name: QuestionName): string[] => Object.keys(FIELDS[name]).sort();

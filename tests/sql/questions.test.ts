@@ -1,0 +1,99 @@
+/** Every question: found, planned, answered with the columns its row type names, and alike by both engines. */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine, Query } from '../../src/lib/data/engine';
+import { openNodeEngine } from '../../src/lib/data/node';
+import { QUESTIONS, type Asked, type QuestionName } from '../../src/lib/data/queries';
+import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
+import { TABLE_NAMES, type Tables } from '../../src/lib/model/tables';
+import { tablesFolder } from '../fixtures/engine';
+import { FIXTURE } from '../fixtures/tables';
+import { columnsOf } from './columns';
+import { openWasmEngine } from './wasm';
+
+const NAMES = Object.keys(QUESTIONS) as QuestionName[];
+
+/** A question under each of the filters; once where the filter does not change it. */
+function asks(name: QuestionName): Query<object>[] {
+	const queries = FILTERS.map((filter): Query<object> => QUESTIONS[name](asked(filter)));
+	return [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
+}
+
+const asked = (filter: Partial<Filter> = {}, utterance = 'u-wire-1-p4-pavel-invented'): Asked => ({
+	filter: { ...NO_FILTER, ...filter },
+	proposition: filter.proposition ?? 'join',
+	utterance
+});
+
+/** Each filter alone, and all at once. */
+const FILTERS: Partial<Filter>[] = [
+	{},
+	{ proposition: 'neutral' },
+	{ proposition: 'unasked', stances: ['support'] },
+	{ actors: ['olena-invented', 'palace', 'nobody'] },
+	{ sides: ['russia', 'nato'] },
+	{ stances: ['oppose', 'none'] },
+	{ modes: ['direct'] },
+	{ outlets: ['made-up-daily', 'made-up-post'] },
+	{ modes: ['direct'], outlets: ['made-up-daily'] },
+	{ from: '2025-12-03' },
+	{ to: '2025-12-01' },
+	{ from: '2025-12-02', to: '2025-12-02' },
+	{ from: '2031-01-01' },
+	{
+		...{ proposition: 'neutral', actors: ['palace', 'jane-invented'], sides: ['russia', 'united-states'] },
+		...{ stances: ['support'], modes: ['indirect', 'direct'], outlets: ['made-up-wire'] },
+		...{ from: '2025-11-15', to: '2025-12-31' }
+	}
+];
+
+const NOTHING = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Tables;
+
+test('every file of queries is a question', () => {
+	const files = readdirSync('src/lib/data/queries').filter((file) => file !== 'index.ts');
+	expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual([...NAMES].sort());
+});
+
+describe.each([
+	['a full set', FIXTURE],
+	['empty tables', NOTHING]
+])('over %s', (_, tables) => {
+	let node: Engine;
+	let wasm: Engine;
+	let drop: () => Promise<void>;
+	beforeAll(async () => {
+		const folder = await tablesFolder(tables);
+		drop = folder.drop;
+		node = await openNodeEngine(folder.dir);
+		wasm = await openWasmEngine(folder.dir);
+	}, 60_000);
+	afterAll(async () => {
+		await node.close();
+		await wasm.close();
+		await drop();
+	});
+
+	test.each(NAMES)('%s can be planned under every filter', async (name) => {
+		for (const { sql, params } of asks(name)) {
+			const plan = await node.rows<{ explain_value: string }>({ sql: `EXPLAIN ${sql}`, params });
+			expect(plan[0]?.explain_value).toContain('│');
+		}
+	});
+
+	test.each(NAMES)('%s gives equal rows on both engines', async (name) => {
+		for (const query of asks(name))
+			expect(await wasm.rows(query), JSON.stringify(query.params)).toEqual(await node.rows(query));
+	});
+
+	test.each(NAMES)('%s answers the columns of its row type', async (name) => {
+		const rows = await node.rows(QUESTIONS[name](asked()) as Query<object>);
+		if (tables === FIXTURE || name === 'counts') expect(rows).not.toEqual([]);
+		for (const row of rows) expect(Object.keys(row).sort()).toEqual(columnsOf(name));
+	});
+
+	test('what is outside DuckDB’s core is an error, not a download from elsewhere', async () => {
+		// Node has JSON inside, so only the browser's form shows it.
+		const outside = wasm.rows({ sql: "SELECT json_extract('{}', '$.a') AS a", params: [] });
+		await expect(outside).rejects.toThrow(/not in the catalog, but it exists in the json extension/);
+	});
+});

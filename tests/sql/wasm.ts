@@ -1,0 +1,36 @@
+/** The browser's engine without a browser: DuckDB-WASM's blocking form, filled from Parquet by the same functions. */
+import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { readParquet } from 'parquet-wasm';
+import { ask, configure, fillTable, prepareShared } from '../../src/lib/data/browser/wasm';
+import type { Engine } from '../../src/lib/data/engine';
+import { TABLE_NAMES } from '../../src/lib/model/tables';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Opens every table of `dir`, long ones too. */
+export async function openWasmEngine(dir: string): Promise<Engine> {
+	const module = (name: string) => ({
+		mainModule: resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
+		mainWorker: ''
+	});
+	const db = await createDuckDB({ mvp: module('mvp'), eh: module('eh') }, new VoidLogger(), NODE_RUNTIME);
+	await db.instantiate();
+	db.open({});
+	const connection = db.connect();
+	await configure(connection);
+	for (const name of TABLE_NAMES) {
+		const file = await readFile(join(dir, `${name}.parquet`));
+		await fillTable(connection, name, readParquet(new Uint8Array(file)).intoIPCStream());
+	}
+	await prepareShared(connection);
+	return {
+		rows: (query) => ask(connection, query),
+		close: () => {
+			connection.close();
+			return Promise.resolve();
+		}
+	};
+}
