@@ -1,5 +1,5 @@
 /** Where what is attributed begins and ends. */
-import { findCueVerbs, type VerbGroup } from './verbs';
+import type { VerbGroup } from './verbs';
 import {
 	isDeterminer,
 	isFiniteAt,
@@ -15,7 +15,7 @@ import type { Range } from './source';
 import type { Word } from './words';
 
 const WH = /^(?:whether|if|how|why|what|when|where|who|which)$/;
-const SETTING = /^(?:in|on|at|during|to|after|before|via|through|from|by|with|of|about|over|for|as|while)$/;
+const SETTING = /^(?:in|on|at|during|to|after|before|via|through|from|by|with|of|about|over|for|while)$/;
 
 /** After adverbs, times and settings that stand between a cue and its content: "said late Monday in a statement". */
 export function skipAdverbials(words: readonly Word[], k: number): number {
@@ -94,70 +94,86 @@ export function trimRange(words: readonly Word[], range: Range): Range {
 	return { from, to };
 }
 
-/** End of a clause content that begins at `k`: the sentence's end, or where the narrator takes over again. */
-export function clauseEnd(words: readonly Word[], k: number, groups: readonly VerbGroup[]): number {
+/** A group of finite form that begins at `i`, with no subject of its own. */
+const finiteAt = (groups: readonly VerbGroup[], i: number): VerbGroup | undefined =>
+	groups.find((group) => group.from === i && group.form === 'finite');
+
+/** A new main clause with its own cue begins at `i`: "…, but she called it a trick". */
+function newCueClause(words: readonly Word[], i: number, groups: readonly VerbGroup[]): boolean {
+	const subject = longNounPhraseEnd(words, i);
+	const cue = subject > i ? finiteAt(groups, subject) : undefined;
+	return cue !== undefined && cue.cue.kind === 'speech';
+}
+
+/**
+ * End of a clause content that begins at `k`: the sentence's end, or where the narrator takes over again.
+ * `subordinate`: the cue itself stands in a side clause ("While Roe says A, Doe went").
+ */
+export function clauseEnd(
+	words: readonly Word[],
+	k: number,
+	groups: readonly VerbGroup[],
+	subordinate = false
+): number {
 	for (let i = k + 1; i < words.length; i++) {
 		const word = words[i];
 		if (!word) break;
 		if (word.lower === 'according' && words[i + 1]?.lower === 'to') return i;
 		if (word.lower === ';') return i;
-		if (word.lower === ',' || word.lower === '—' || word.pos === 'QUOTE') {
-			const at = word.pos === 'QUOTE' ? i + 1 : i + 1;
-			// ", adding that …", ", he said"
-			const participle = groups.find((group) => group.from === at && group.form === 'ing');
-			if (participle) return at - (word.pos === 'QUOTE' ? 0 : 1);
+		const comma = word.lower === ',' || word.lower === '—';
+		if (comma || word.pos === 'QUOTE') {
+			// ", adding that …"
+			if (groups.some((group) => group.from === i + 1 && group.form === 'ing')) return comma ? i : i + 1;
 			// "said A, called B and left"
-			const listed = groups.find(
-				(group) =>
-					group.from === at && group.form === 'finite' && group.cue.kind === 'speech' && group.head === at
-			);
-			if (listed && word.lower === ',' && !/^(?:and|but)$/.test(words[at]?.lower ?? '')) return i;
+			const listed = finiteAt(groups, i + 1);
+			if (
+				comma &&
+				listed &&
+				listed.head === i + 1 &&
+				listed.cue.kind !== 'belief' &&
+				listed.cue.kind !== 'evidence'
+			)
+				return i;
+			if (comma && /^(?:and|but)$/.test(words[i + 1]?.lower ?? '') && newCueClause(words, i + 2, groups))
+				return i;
+			if (comma && subordinate && clauseAt(words, i + 1)) return i;
+			if (comma && /^(?:while|whereas|although|though)$/.test(words[i + 1]?.lower ?? '')) return i;
 		}
 		if (word.lower === 'and' || word.lower === 'but') {
-			const next = groups.find(
-				(group) => group.from === i + 1 && group.form === 'finite' && group.cue.kind === 'speech'
-			);
-			if (next) return i;
-			const subject = nounPhraseEnd(words, i + 1);
-			if (subject > i + 1) {
-				const other = groups.find(
-					(group) =>
-						group.from === subject &&
-						group.form === 'finite' &&
-						/[qt]/.test(group.cue.frames) &&
-						group.cue.kind === 'speech'
-				);
-				if (other && words[i - 1]?.lower === ',') return i;
-			}
+			const next = finiteAt(groups, i + 1);
+			if (next && next.cue.kind === 'speech') return i;
 		}
-		if (word.lower === ',' && /^(?:while|whereas)$/.test(words[i + 1]?.lower ?? '')) return i;
 	}
 	return words.length;
 }
+
+const PHRASE_STOP =
+	/^(?:after|before|while|when|because|since|although|though|during|saying|but|despite|if|until)$/;
 
 /** End of a noun phrase content that begins at `k`, with its own relative clauses and infinitives. */
 export function phraseEnd(words: readonly Word[], k: number, groups: readonly VerbGroup[] = []): number {
 	for (let i = k + 1; i < words.length; i++) {
 		const word = words[i];
+		const next = words[i + 1];
 		if (!word) break;
-		if (/^[.,;:]$/.test(word.lower) || /^(?:—|–|--)$/.test(word.lower)) {
+		if (/^(?:[.,;:]|—|–|--)$/.test(word.lower)) {
 			if (word.lower === '.' && i < words.length - 1 && words[i - 1]?.end === word.start) continue;
-			// A list goes on: "A, B and C".
 			return i;
 		}
 		if (word.pos === 'QUOTE' && word.endsWith !== '') return i + 1;
+		if (PHRASE_STOP.test(word.lower)) return i;
 		if (
-			/^(?:after|before|while|when|because|since|although|though|during|saying|but|despite)$/.test(word.lower)
+			/^(?:and|but|or)$/.test(word.lower) &&
+			groups.some((group) => group.from === i + 1 && group.form !== 'participle')
 		)
 			return i;
-		if (
-			word.lower === 'and' &&
-			words[i + 1]?.pos === 'VERB' &&
-			!/ing$/.test(words[i + 1]?.lower ?? '') &&
-			!isNounLike(words[i + 2])
-		)
+		if (word.lower === 'and' && next?.pos === 'VERB' && !/ing$/.test(next.lower) && !isNounLike(words[i + 2]))
 			return i;
-		if (isTime(word) && word.pos === 'PROPN' && !isNounLike(words[i + 1]) && words[i + 1]?.lower !== "'s")
+		// "as he defended it", "by saying so"
+		if (word.lower === 'as' && isPersonal(next) && isFiniteAt(words, i + 2))
+			return words[i - 1]?.lower === 'even' ? i - 1 : i;
+		if (word.lower === 'by' && next?.pos === 'VERB' && /ing$/.test(next.lower)) return i;
+		if (isTime(word) && word.pos === 'PROPN' && !isNounLike(next) && next?.lower !== "'s")
 			return /^(?:on|late|early)$/.test(words[i - 1]?.lower ?? '') ? i - 1 : i;
 	}
 	return words.length;
@@ -172,4 +188,3 @@ export const startsNoun = (word: Word | undefined): boolean =>
 		isPersonal(word) ||
 		word.pos === 'ADJ' ||
 		word.pos === 'QUOTE');
-export { findCueVerbs, isPreposition };

@@ -36,7 +36,7 @@ export interface Traced extends Attribution {
 	rule: string;
 }
 
-export function attributeArticle(segmented: Tokenized): Traced[] {
+export function attributeArticle(segmented: Tokenized, all = false): Traced[] {
 	const result: Traced[] = [];
 	let speaker: Traced | null = null;
 	let speakerPassage = 0;
@@ -53,7 +53,7 @@ export function attributeArticle(segmented: Tokenized): Traced[] {
 			}
 			continue;
 		}
-		const found: Found[] = attributeSentence(view, segmented.passages[passage - 1]?.kind !== 'text');
+		const found: Found[] = attributeSentence(view, segmented.passages[passage - 1]?.kind !== 'text', all);
 		let quoting: Traced | null = null;
 		for (const one of found) {
 			const traced: Traced = {

@@ -18,7 +18,7 @@ function agent(words: readonly Word[], k: number): { by: number; range: Range } 
 	return null;
 }
 
-const PREDICATE = /^(?:as|of|for|to|a|an|the|with|about)$/;
+const PREDICATE = /^(?:as|of|for|to|a|an|the|with|about|one)$/;
 
 /** A passive with "be", or a bare participle after its noun ("rejected by"). */
 export function passiveOf(

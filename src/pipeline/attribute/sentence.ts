@@ -4,7 +4,7 @@ import type { Found } from './found';
 import { nounCues } from './nouns';
 import { passiveOf } from './passive';
 import { accordingTo, asReported, colon, seeming } from './patterns';
-import { isFiniteAt, isNounLike } from './phrases';
+import { isFiniteAt, isNounLike, isTime } from './phrases';
 import { longNounPhraseStart, subjectBefore, type Range } from './source';
 import { contentAfter, contentBefore, has, type Reading } from './verbal';
 import { findCueVerbs, type VerbGroup } from './verbs';
@@ -61,8 +61,15 @@ function relativeContent(
 	if (group.form !== 'finite' || group.passive) return null;
 	const source = subjectBefore(words, group.from);
 	const relative = source ? words[source.from - 1] : undefined;
-	if (!source || !relative || !/^(?:what|which|that|who|whom)$/.test(relative.lower)) return null;
-	const head = { from: source.from - 1, to: source.from };
+	if (!source || !relative) return null;
+	const pronoun = /^(?:what|which|that|who|whom)$/.test(relative.lower);
+	// "a tactic Roe hopes will work"
+	const bare = has(group, 't') && isNounLike(relative) && !isTime(relative) && isFiniteAt(words, group.to);
+	if (!pronoun && !bare) return null;
+	const head = {
+		from: pronoun ? source.from - 1 : longNounPhraseStart(words, source.from - 1),
+		to: source.from
+	};
 	const later = groups.filter((other) => other.from >= group.to);
 	if (has(group, 't') && isFiniteAt(words, group.to))
 		return {
@@ -127,7 +134,7 @@ const holds = (outer: Found, inner: Found): boolean =>
 	);
 
 /** `headline`: the sentence stands in a headline or a heading. */
-export function attributeSentence({ words }: View, headline: boolean): Found[] {
+export function attributeSentence({ words }: View, headline: boolean, all = false): Found[] {
 	const groups = findCueVerbs(words);
 	const found: Found[] = [];
 	for (const group of groups) {
@@ -156,5 +163,7 @@ export function attributeSentence({ words }: View, headline: boolean): Found[] {
 		...nounCues(words, groups)
 	);
 	const kept = found.filter((one) => one.content.length > 0);
-	return kept.filter((one) => isStrong(one) || !kept.some((other) => other !== one && holds(other, one)));
+	return kept.filter(
+		(one) => all || isStrong(one) || !kept.some((other) => other !== one && holds(other, one))
+	);
 }

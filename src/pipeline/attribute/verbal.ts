@@ -20,6 +20,14 @@ interface Ahead {
 export const has = (group: VerbGroup, frame: string): boolean => group.cue.frames.includes(frame);
 const isMark = (word: Word | undefined): boolean => word !== undefined && /^[.,;:?!]$/.test(word.lower);
 
+/** Whether the clause that holds word `k` is opened by "While", "Although", "As" at the head of its sentence. */
+function isSubordinate(words: readonly Word[], k: number): boolean {
+	return (
+		/^(?:while|although|though|as|after|when|because|since|if)$/.test(words[0]?.lower ?? '') &&
+		!words.slice(0, k).some((word) => word.lower === ',')
+	);
+}
+
 /** Content that follows the words up to `k`, by `frames`. */
 function contentAt(
 	words: readonly Word[],
@@ -30,7 +38,7 @@ function contentAt(
 	const can = (frame: string) => frames.includes(frame);
 	const later = groups.filter((other) => other.from >= k);
 	const clause = (from: number, how: string): Ahead => ({
-		range: { from, to: clauseEnd(words, from, later) },
+		range: { from, to: clauseEnd(words, from, later, isSubordinate(words, k)) },
 		how
 	});
 	const j = skipAdverbials(words, k);

@@ -1,7 +1,7 @@
 /** Verb groups of a sentence and the cues among them. */
 import { inflect, type VerbForm } from './inflect';
 import { CUE_VERBS, type Cue } from './lexicon';
-import { isDeterminer, isPossessive } from './phrases';
+import { isDeterminer, isNounLike, isPossessive } from './phrases';
 import type { Word } from './words';
 
 const FORMS: ReadonlyMap<string, { cues: Cue[]; forms: Set<VerbForm> }[]> = (() => {
@@ -53,21 +53,42 @@ function groupStart(words: readonly Word[], head: number): number {
 	return i;
 }
 
+/** Can be the subject right before a verb in its base form: "others call", "64 percent say", "Democrats hope". */
+function isPluralSubject(word: Word | undefined): boolean {
+	if (!word) return false;
+	if (
+		/^(?:i|you|we|they|who|that|many|some|most|few|several|both|others|people|percent|critics|voters)$/.test(
+			word.lower
+		)
+	)
+		return true;
+	return word.pos === 'NUM' || ((word.pos === 'NOUN' || word.pos === 'PROPN') && /[^s]s$/.test(word.lower));
+}
+
+/** Whether the word at `i`, which has a form of a cue verb, is a verb here: the tagger takes many for nouns. */
 function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>): boolean {
 	const word = words[i];
 	if (!word) return false;
 	if (word.pos === 'VERB' || word.pos === 'AUX') return true;
-	if (isDeterminer(words[i - 1]) || isPossessive(words[i - 1]) || words[i - 1]?.pos === 'ADJ') return false;
-	if (word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN') {
-		const next = words[i + 1];
-		const before = words[i - 1];
-		const opensContent =
-			/^(?:that|“”|:|,)$/.test(next?.lower ?? '') || next?.pos === 'PRON' || isDeterminer(next);
-		if (forms.has('past') || forms.has('s'))
-			return opensContent && (before?.pos === 'PROPN' || before?.pos === 'PRON' || before?.pos === 'NOUN');
-		return (before?.pos === 'PRON' || AUXILIARY.test(before?.lower ?? '')) && opensContent;
-	}
-	return false;
+	if (word.pos !== 'NOUN' && word.pos !== 'ADJ' && word.pos !== 'PROPN') return false;
+	const before = words[i - 1];
+	if (isPossessive(before) || (isDeterminer(before) && !isPluralSubject(before))) return false;
+	const next = words[i + 1];
+	const opensContent =
+		/^(?:that|“”|:|,)$/.test(next?.lower ?? '') ||
+		next?.pos === 'PRON' ||
+		isDeterminer(next) ||
+		isPossessive(next);
+	if (forms.has('past') || forms.has('s'))
+		return opensContent && (before?.pos === 'PROPN' || before?.pos === 'PRON' || before?.pos === 'NOUN');
+	if (AUXILIARY.test(before?.lower ?? '')) return opensContent || next?.pos === 'PROPN';
+	return (
+		isPluralSubject(before) &&
+		(opensContent ||
+			next?.pos === 'PROPN' ||
+			next?.pos === 'AUX' ||
+			(next?.pos === 'VERB' && /ing$/.test(next.lower)))
+	);
 }
 
 function hasParticle(words: readonly Word[], from: number, particle: readonly string[]): number {
@@ -76,6 +97,9 @@ function hasParticle(words: readonly Word[], from: number, particle: readonly st
 		let k = at;
 		while (k < at + 2 && words[k]?.pos === 'ADV' && words[k]?.lower !== part) k++;
 		if (words[k]?.lower !== part) return -1;
+		// "agreed to leave": the "to" of an infinitive is no particle.
+		const verb = words[k + 1]?.pos === 'ADV' ? words[k + 2] : words[k + 1];
+		if (part === 'to' && (verb?.pos === 'VERB' || verb?.pos === 'AUX') && !/ing$/.test(verb.lower)) return -1;
 		at = k + 1;
 	}
 	return at;
@@ -110,11 +134,20 @@ export function findCueVerbs(words: readonly Word[]): VerbGroup[] {
 					!/^(?:been|being)$/.test(group.filter((part) => BE.test(part) || HAVE.test(part)).at(-1) ?? '')
 				);
 			const finite = be || have || forms.has('past') || forms.has('s') || (forms.has('base') && !infinitive);
+			// "a contractor accused of spying", "a bill opposed by Doe": after its noun, with nothing of its own behind it.
+			const reduced =
+				!be &&
+				!have &&
+				forms.has('past') &&
+				forms.has('participle') &&
+				isNounLike(words[from - 1]) &&
+				/^(?:by|of)$/.test(words[to]?.lower ?? '') &&
+				/[na]/.test(cue.frames);
 			const form = infinitive
 				? 'infinitive'
 				: forms.has('ing') && !be
 					? 'ing'
-					: finite
+					: finite && !reduced
 						? 'finite'
 						: 'participle';
 			groups.push({
