@@ -38,20 +38,28 @@ export function packagesFault(manifest, lock, installed) {
 	return null;
 }
 
+const UNREACHABLE =
+	/\b(EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
+
 /**
- * What went wrong, told from what npm printed.
+ * How npm says that it reached no registry.
  *
- * @param {string} output
- * @returns {string}
+ * @param {string} output - what npm printed
+ * @returns {string | null} The error's code, or null where that was not it.
+ */
+export const unreachable = (output) => UNREACHABLE.exec(output)?.[1] ?? null;
+
+/**
+ * What went wrong with an install.
+ *
+ * @param {string} output - what npm printed
+ * @returns {string} One sentence where there is no network; else npm's first words, and one.
  */
 export function installFault(output) {
-	const unreachable =
-		/\b(EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/.exec(
-			output
-		);
-	if (unreachable) {
+	const code = unreachable(output);
+	if (code) {
 		return (
-			`The packages could not be downloaded: npm's registry cannot be reached (${unreachable[1]}). ` +
+			`The packages could not be downloaded: npm's registry cannot be reached (${code}). ` +
 			'Connect this machine to the network, or point npm at a mirror (npm config set registry URL), and run the command again.'
 		);
 	}
@@ -76,20 +84,31 @@ export async function ensurePackages(root) {
 	// In CI a lock that lags behind is a mistake to see; on a desk it is a package.json just edited.
 	const lagging = fault.startsWith('package.json and package-lock.json') && !process.env.CI;
 	console.log(`Installing packages, as ${fault}. The first time this takes a minute or so.`);
-	const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-	const [command = 'npm', ...before] = npm;
-	const args = [
-		...before,
+	// Without a network npm tries for minutes; asked first, it knows at once, and may still have all in its cache.
+	const ping = await npm(root, ['ping', '--fetch-retries=0', '--fetch-timeout=10000']);
+	const offline = ping.code !== 0 && unreachable(ping.output) !== null;
+	const source = offline ? ['--offline', '--fetch-retries=0'] : ['--prefer-offline'];
+	const { code, output } = await npm(root, [
 		lagging ? 'install' : 'ci',
 		'--no-audit',
 		'--no-fund',
-		'--loglevel=error',
-		'--prefer-offline'
-	];
-	const env = process.env.CI ? { ...process.env, SKIP_INSTALL_SIMPLE_GIT_HOOKS: '1' } : process.env;
-	const { code, output } = await run(command, args, { keep: true, cwd: root, env });
+		...source
+	]);
 	if (code === 127) throw new Fault('npm is not on this machine; it comes with Node: https://nodejs.org');
-	if (code !== 0) throw new Fault(installFault(output));
+	if (code !== 0) throw new Fault(installFault(`${unreachable(ping.output) ?? ''} ${output}`));
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ */
+function npm(root, args) {
+	// The npm that runs this script, where one does.
+	const [command, ...before] = process.env.npm_execpath
+		? [process.execPath, process.env.npm_execpath]
+		: ['npm'];
+	const env = process.env.CI ? { ...process.env, SKIP_INSTALL_SIMPLE_GIT_HOOKS: '1' } : process.env;
+	return run(command, [...before, ...args, '--loglevel=error'], { keep: true, cwd: root, env });
 }
 
 /**
