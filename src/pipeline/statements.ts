@@ -74,7 +74,7 @@ function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part
 			content: wordsOf(text, content),
 			before: textsBefore(article, passage, whole.start)
 		};
-		const mode = home ? attribution.mode : 'direct';
+		const mode = home ? resolved.mode : 'direct';
 		return [
 			{ ...clip(whole, passage), resolved, said, passage, words, mode, cue: wordsOf(text, attribution.cue) }
 		];

@@ -126,6 +126,8 @@ export interface Resolved {
 	speakerId: string | null;
 	via: string[];
 	jointId: string | null;
+	/** The attribution's, or narrated where it is read out of a document or tells an attitude, not words. */
+	mode: Mode;
 	confidence: number;
 	/** The content less what others inside it are said to hold: what the holder is coded by. */
 	own: Span[];

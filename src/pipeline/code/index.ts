@@ -17,12 +17,18 @@ export interface Words {
 	before: string[];
 }
 
-/** The anaphora of a statement, if it has one and names no proposition itself. */
-function anaphoraOf(clauses: Clause[], cueLength: number, rules: CodingRules) {
+/** A pronoun is all there is: what is said of "it" is another sentence's business. */
+const PRONOUN = /^(?:it|this|that|them)(?=\s(?:at|on|in|during|outright|again|altogether|as)\b|[\s.,]*$)/iu;
+
+/** The anaphora of a statement, if it has one. */
+function anaphoraOf(clauses: Clause[], cueLength: number, text: string, rules: CodingRules) {
+	const pronoun = PRONOUN.exec(text.slice(cueLength));
 	for (const clause of clauses) {
-		const hit = rules.stance.anaphora
-			.all(clause.words)
-			.find(({ start }) => clause.start + start <= cueLength + 40);
+		const hits = rules.stance.anaphora.all(clause.words);
+		const start = cueLength - clause.start;
+		if (pronoun && start >= 0 && start < clause.words.length)
+			hits.push({ start, end: start + pronoun[0].length, words: pronoun[0] });
+		const [hit] = hits;
 		if (hit) return { clause, hit };
 	}
 	return null;
@@ -55,9 +61,12 @@ export function codeStances({ cue, content, before }: Words, rules: CodingRules)
 	const clauses = clausesOf(text, rules.stance);
 	const hedged = rules.stance.hedge.first(text) !== null;
 	const spokenTo = rules.propositions.some((proposition) => speaks(proposition, text));
-	const anaphora = spokenTo ? null : anaphoraOf(clauses, cue.length, rules);
+	const anaphora = spokenTo ? null : anaphoraOf(clauses, cue ? cue.length + 1 : 0, text, rules);
 	const meant = anaphora ? antecedents(before, rules.propositions) : [];
+	const estimated = rules.stance.estimate.first(cue) !== null;
 	return rules.propositions.flatMap((proposition) => {
+		// Whoever reckons what will happen wants nothing by it.
+		if (estimated && proposition.kind === 'demand') return [];
 		const stand = meant.includes(proposition) ? anaphora : null;
 		const sign = settled(signsOf(clauses, proposition, rules.stance, stand));
 		return sign ? [coded(proposition.id, sign, hedged)] : [];

@@ -15,11 +15,11 @@ interface Operator extends Hit {
 const SIGN = { support: 1, oppose: -1, concede: -1, doubt: -1, negation: -1, open: 0 } as const;
 
 function operators(clause: Clause, rules: StanceRules): Operator[] {
-	const open = rules.open.all(clause.words);
-	const found: Operator[] = open.map((hit) => ({ ...hit, kind: 'open' }));
+	const found: Operator[] = [];
 	const falseNegations = rules.not_negation.all(clause.words);
 	// Longer phrases first: "no intention of" is one word of refusal, not a negation and something else.
 	const lists = [
+		['open', rules.open.all(clause.words)],
 		['concede', rules.concede.all(clause.words)],
 		['oppose', rules.oppose.all(clause.words)],
 		['support', rules.support.all(clause.words)],
@@ -58,7 +58,6 @@ export function polarityAt(clause: Clause, target: Hit, rules: StanceRules): Pol
 		governing.push(operator);
 		at = operator.end;
 	}
-	// An operator that the target's own words contain ("withdraw") is no operator here; one that overlaps its edge is.
 	const sides = governing.filter(({ kind }) => kind !== 'open');
 	const taking = sides.some(({ kind }) => kind !== 'negation');
 	const sign = sides.filter(({ kind }) => SIGN[kind] < 0).length % 2 === 0 ? 1 : -1;

@@ -82,22 +82,43 @@ function ownSigns(
 	});
 }
 
-/** The position that words of approval and refusal take on a name in a clause. */
-function chainSign(clause: Clause, target: Hit, contrary: boolean, rules: StanceRules): Sign {
+/** The position that words of approval and refusal take on a name in a clause; null where there are none. */
+function chainSign(clause: Clause, target: Hit, contrary: boolean, rules: StanceRules): Sign | null {
 	const { sign, open, concedes, words } = polarityAt(clause, target, rules);
 	const shown = [...words, target.words].join(' … ');
 	const base = { condition: null, words: shown, confidence: CONFIDENCE.chain };
 	if (open) return { ...base, stance: 'ambivalent', rule: 'left open' };
-	if (sign === 0) return { ...base, stance: 'none', rule: 'named', confidence: CONFIDENCE.named };
+	if (sign === 0) return null;
 	const turned = contrary ? -sign : sign;
 	if (concedes && turned < 0) return { ...base, stance: 'oppose', rule: 'given up' };
 	return { ...base, stance: turned > 0 ? 'support' : 'oppose', rule: turned > 0 ? 'approved' : 'refused' };
 }
 
+/** No position: the name is only said to have been spoken about ("it was discussed"). */
+function spokenOf(clause: Clause, target: Hit, rules: StanceRules): Sign | null {
+	const neutral = rules.neutral.first(clause.words);
+	if (!neutral) return null;
+	const words = `${neutral.words} … ${target.words}`;
+	return { stance: 'none', condition: null, rule: 'spoken of', words, confidence: CONFIDENCE.named };
+}
+
+/** What a condition asks for is supported, whatever it is a condition of. */
+function asked(hit: Hit, conditions: readonly Condition[]): Sign | null {
+	const condition = conditions.find(({ start, end }) => start <= hit.start && hit.end <= end);
+	if (!condition) return null;
+	const words = `${condition.opener} … ${hit.words}`;
+	return {
+		stance: 'support',
+		condition: null,
+		rule: 'asked in return',
+		words,
+		confidence: CONFIDENCE.condition
+	};
+}
+
 /** A side taken under a condition is conditional; what the condition itself asks for is supported. */
 function underConditions(sign: Sign, hit: Hit, conditions: Condition[], elsewhere: Condition[]): Sign {
-	const asked = conditions.find(({ start, end }) => start < hit.end && hit.start < end && hit.start >= start);
-	if (asked) return sign.stance === 'none' ? { ...sign, stance: 'support', rule: 'asked in return' } : sign;
+	if (conditions.some(({ start, end }) => start <= hit.start && hit.start < end)) return sign;
 	if (sign.stance === 'none' || sign.stance === 'conditional') return sign;
 	const traded = sign.rule === 'given up' ? [...conditions, ...elsewhere] : conditions;
 	const condition = traded[0];
@@ -134,20 +155,12 @@ export function signsOf(
 			...(anaphora?.clause === clause ? [{ hit: anaphora.hit, contrary: false }] : [])
 		];
 		for (const { hit, contrary } of named) {
-			const sign =
-				proposition.kind === 'demand'
-					? chainSign(clause, hit, contrary, rules)
-					: {
-							stance: 'none' as const,
-							condition: null,
-							rule: 'named',
-							words: hit.words,
-							confidence: CONFIDENCE.named
-						};
+			const taken = proposition.kind === 'demand' ? chainSign(clause, hit, contrary, rules) : null;
+			const sign = taken ?? spokenOf(clause, hit, rules) ?? asked(hit, here);
+			if (!sign) continue;
+			const less = anaphora?.hit === hit ? CONFIDENCE.anaphora : 0;
 			const shown = underConditions(sign, hit, here, elsewhere);
-			signs.push(
-				anaphora?.hit === hit ? { ...shown, confidence: shown.confidence - CONFIDENCE.anaphora } : shown
-			);
+			signs.push({ ...shown, confidence: shown.confidence - less });
 		}
 		return signs;
 	});

@@ -20,6 +20,8 @@ const stanceWords = fields({
 	not_negation: phrases(),
 	/** Deny or doubt a claim. */
 	doubt: phrases(),
+	/** Reckon what will happen: no demand is spoken to. */
+	estimate: phrases(),
 	/** Begin a condition; it runs to the end of its clause. */
 	condition: phrases(),
 	/** Look like a condition and are none ("even if"). */
@@ -48,6 +50,8 @@ const dateWords = fields({
 const holderWords = fields({
 	/** Verbs by which a subject inside the content has a position of its own ("has indicated", "is open to"). */
 	attitude: phrases(),
+	/** Those of them that tell what somebody holds, not what somebody said ("views", "is opposed to"). */
+	described: phrases(),
 	/** Passing on what somebody else said ("reported"). */
 	relay: phrases(),
 	/** The parties named just before ("both sides"). */

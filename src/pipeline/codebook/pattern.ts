@@ -17,7 +17,7 @@ export class PatternError extends Error {}
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
 /** Between two words: white space, with quotation marks or brackets standing at it. */
-const SEPARATOR = `["'()\\[\\]]*[\\s\\u00a0]+["'()\\[\\]]*`;
+const SEPARATOR = `["'()\\[\\],]*[\\s\\u00a0]+["'()\\[\\]]*`;
 const GAP = `(?:${SEPARATOR}[^\\s.;:!?]+){0,4}?${SEPARATOR}`;
 const TOKEN = /\s*(\.\.\.|[()[\]{}|]|[^\s()[\]{}|]+)/y;
 

@@ -1,19 +1,20 @@
 /** date: when a statement was said, as far as its article tells. */
-import type { Day } from '../../lib/model/day';
 import { compilePhrases } from '../codebook/pattern';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ResolvedArticle } from '../resolve';
 import { hull } from '../resolve/spans';
-import type { AttributedArticle, Attribution, Resolved, Said } from '../types';
-import { timeExpressions, type DatePhrases, type TimeExpression } from './expressions';
-import { cueWords, zoneOf, type Zone } from './zone';
+import type { AttributedArticle, Resolved, Said } from '../types';
+import { attached, onlyPublished, saidBy } from './attach';
+import { timeExpressions, type DatePhrases } from './expressions';
+import { cueWords, zoneOf } from './zone';
 
 export type { DatePhrases } from './expressions';
 
-/** A day carries over to the same speaker's words at most so many paragraphs on. */
+/** A day carries over to the same speaker's words in the next passage, if little was left out between the two. */
+const CARRY_PASSAGES = 1;
 const CARRY_PARAGRAPHS = 2;
-const AFTER = /\b(?:after|following|since|in the wake of)\b[^,;]*$/iu;
-const BEFORE = /\b(?:before|ahead of|until|by|prior to)\b[^,;]*$/iu;
+
+const STANDING: Said = { on: null, from: null, to: null, basis: 'none', words: null };
 
 /** The lexicon's date words, compiled once a build. */
 export function datePhrases({ words, date }: Lexicon): DatePhrases {
@@ -26,107 +27,69 @@ export function datePhrases({ words, date }: Lexicon): DatePhrases {
 	};
 }
 
-const STANDING: Said = { on: null, from: null, to: null, basis: 'none', words: null };
-
-const onlyPublished = (published: Day | null): Said => ({
-	on: null,
-	from: null,
-	to: published,
-	basis: 'published',
-	words: null
-});
-
-/** The time expression nearest to this attribution's cue, of those that no other attribution's cue stands nearer to. */
-function attached(
-	zone: Zone,
-	attribution: Attribution,
-	article: AttributedArticle,
-	expressions: TimeExpression[]
-): TimeExpression | null {
-	const distance = (cue: { start: number; end: number }, { start, end }: TimeExpression) =>
-		Math.max(0, start + zone.start - cue.end, cue.start - (end + zone.start));
-	const own = hull([...attribution.cue, ...attribution.source]);
-	if (!own) return null;
-	const others = article.attributions
-		.filter((other) => other !== attribution)
-		.flatMap((other) => hull([...other.cue, ...other.source]) ?? [])
-		.filter(({ start, end }) => start >= zone.start && end <= zone.end);
-	const mine = expressions.filter((expression) =>
-		others.every((other) => distance(own, expression) <= distance(other, expression))
-	);
-	return mine.sort((a, b) => distance(own, a) - distance(own, b))[0] ?? null;
+/**
+ * A repeated position, or one told in the present tense of holding it: no single day is asked for. What somebody else
+ * says of it is an utterance of its own, so there the present tense tells nothing.
+ */
+function isStanding(cue: string, statement: Resolved, phrases: DatePhrases): boolean {
+	if (phrases.standing.first(cue)) return true;
+	const reported = statement.speakerId !== null && statement.speakerId !== statement.holderId;
+	return !reported && statement.mode !== 'direct' && phrases.standingPresent.first(cue) !== null;
 }
 
-/** What an expression says of the speech: the day itself, or a bound where it dates something before or after it. */
-function saidBy(expression: TimeExpression, zone: Zone, published: Day | null, relayed: boolean): Said {
-	const before = zone.words.slice(0, expression.start);
-	const { words, on, from, to, basis } = expression;
-	const possessive = /^['’]s\b/u.test(zone.words.slice(expression.end));
-	const cap = (day: Day | null): Day | null =>
-		day !== null && published !== null && day > published ? published : day;
-	if (AFTER.test(before))
-		return {
-			on: null,
-			from: cap(from),
-			to: published,
-			basis: 'relative',
-			words: phrase(before, AFTER, words)
-		};
-	if (BEFORE.test(before))
-		return { on: null, from: null, to: cap(to), basis: 'relative', words: phrase(before, BEFORE, words) };
-	if (possessive) return onlyPublished(published);
-	// A relayer's day is the last on which the words can have been said.
-	if (relayed) return { on: null, from: null, to: cap(to), basis: 'relative', words };
-	return { on, from, to, basis, words };
-}
-
-const phrase = (before: string, expression: RegExp, words: string): string =>
-	`${expression.exec(before)?.[0] ?? ''}${words}`.replace(/\s+/g, ' ').trim();
-
-interface Carried {
-	said: Said;
+/** Where the words stand. */
+interface Place {
+	passage: number;
 	paragraph: number;
 }
 
-/** Days of an article's statements, in the order of `resolved`. */
-export function dateStatements({ article, resolved }: ResolvedArticle, phrases: DatePhrases): Said[] {
-	const published = article.article.publishedOn;
-	const carried = new Map<string, Carried>();
-	const paragraphOf = ({ frame }: Resolved): number => {
-		const at = hull([...frame.cue, ...frame.source, ...frame.content])?.start ?? 0;
-		const passage = article.passages.find(({ start, end }) => start <= at && at < end);
-		return passage?.sourceParagraph ?? passage?.no ?? 0;
-	};
-	const date = (statement: Resolved): Said => {
-		const own = cueWords(article, statement.attribution);
-		const speaker = statement.speakerId;
-		if (isStanding(own, statement, phrases)) return STANDING;
-		const zone = zoneOf(article, statement.frame);
-		const expressions = zone ? timeExpressions(zone.words, published, phrases) : [];
-		const expression = zone && attached(zone, statement.frame, article, expressions);
-		const paragraph = paragraphOf(statement);
-		if (zone && expression) {
-			const said = saidBy(expression, zone, published, statement.relayed);
-			if (speaker !== null) carried.set(speaker, { said, paragraph });
-			return said;
-		}
-		if (speaker === null)
-			return statement.attribution.mode === 'narrated' ? STANDING : onlyPublished(published);
-		const last = carried.get(speaker);
-		const occasion = zone !== null && phrases.occasion.first(zone.words) !== null;
-		if (occasion) carried.delete(speaker);
-		if (!last || occasion || paragraph - last.paragraph > CARRY_PARAGRAPHS) return onlyPublished(published);
-		carried.set(speaker, { said: last.said, paragraph });
-		return last.said;
-	};
-	const order = resolved.map((statement, i) => ({ statement, i, at: hull(statement.frame.cue)?.start ?? 0 }));
-	const days: Said[] = resolved.map(() => STANDING);
-	for (const { statement, i } of order.sort((a, b) => a.at - b.at || a.i - b.i)) days[i] = date(statement);
-	return days;
+function placeOf({ passages }: AttributedArticle, { frame }: Resolved): Place {
+	const at = hull([...frame.cue, ...frame.source, ...frame.content])?.start ?? 0;
+	const passage = passages.find(({ start, end }) => start <= at && at < end);
+	return { passage: passage?.no ?? 0, paragraph: passage?.sourceParagraph ?? passage?.no ?? 0 };
 }
 
-/** A repeated position, or one told in the present tense of holding it: no single day is asked for. */
-function isStanding(cue: string, { attribution }: Resolved, phrases: DatePhrases): boolean {
-	if (phrases.standing.first(cue)) return true;
-	return attribution.mode !== 'direct' && phrases.standingPresent.first(cue) !== null;
+/** Dates the statements of one article in order, so that a day carries over within one briefing or interview. */
+class Dater {
+	private readonly carried = new Map<string, { said: Said; place: Place }>();
+
+	constructor(
+		private readonly article: AttributedArticle,
+		private readonly phrases: DatePhrases
+	) {}
+
+	date(statement: Resolved): Said {
+		const published = this.article.article.publishedOn;
+		const { speakerId: speaker, frame, attribution, relayed } = statement;
+		if (isStanding(cueWords(this.article, attribution), statement, this.phrases)) return STANDING;
+		const place = placeOf(this.article, statement);
+		const zone = zoneOf(this.article, frame);
+		const time =
+			zone && attached(zone, frame, this.article, timeExpressions(zone.words, published, this.phrases));
+		if (zone && time) {
+			const said = saidBy(time, zone, published, relayed);
+			if (speaker !== null) this.carried.set(speaker, { said, place });
+			return said;
+		}
+		if (speaker === null) return onlyPublished(published);
+		// Another briefing, interview or speech begins: the day before it tells nothing of it.
+		if (zone && this.phrases.occasion.first(zone.words)) this.carried.delete(speaker);
+		const last = this.carried.get(speaker);
+		if (!last || !near(last.place, place)) return onlyPublished(published);
+		this.carried.set(speaker, { said: last.said, place });
+		return last.said;
+	}
+}
+
+const near = (a: Place, b: Place): boolean =>
+	b.passage - a.passage <= CARRY_PASSAGES && b.paragraph - a.paragraph <= CARRY_PARAGRAPHS;
+
+/** Days of an article's statements, in the order of `resolved`. */
+export function dateStatements({ article, resolved }: ResolvedArticle, phrases: DatePhrases): Said[] {
+	const dater = new Dater(article, phrases);
+	const days = new Map<Resolved, Said>();
+	const at = ({ frame }: Resolved): number => hull(frame.cue)?.start ?? 0;
+	for (const statement of [...resolved].sort((a, b) => at(a) - at(b)))
+		days.set(statement, dater.date(statement));
+	return resolved.map((statement) => days.get(statement) ?? STANDING);
 }

@@ -12,17 +12,30 @@ export interface Zone extends Span {
 	words: string;
 }
 
+/** "said on Friday that …": words between a cue and its content that the content's span may have taken along. */
+const LEADING =
+	/^\s*(?:(?:on|late|later|early|earlier|last)\s+)*(?:\p{Lu}\p{L}+day|today|yesterday|recently)\b(?!['’]s)(?:[^.;“"]{0,40}?,?\s(?=that\b|but\b)|,?\s)?/iu;
+
+/** How much of a content part, from its beginning, belongs to the cue. */
+function leading(text: string, part: Span, attribution: Attribution): number {
+	const afterCue = attribution.cue.some(({ end }) => end <= part.start && part.start - end <= 1);
+	return afterCue ? (LEADING.exec(text.slice(part.start, part.end))?.[0].length ?? 0) : 0;
+}
+
 /** The zone of an attribution: the sentence of its cue, contents of all attributions there blanked. */
 export function zoneOf(article: AttributedArticle, attribution: Attribution): Zone | null {
 	const cue = hull(attribution.cue) ?? hull(attribution.source) ?? extent(attribution);
 	if (!cue) return null;
+	const { text } = article.article;
 	const around = article.sentences.find((sentence) => encloses(sentence, cue));
 	const { start, end } = around ?? cue;
-	let words = article.article.text.slice(start, end);
-	for (const { content } of article.attributions)
-		for (const part of content) {
-			const from = Math.max(0, part.start - start);
+	let words = text.slice(start, end);
+	for (const other of article.attributions)
+		for (const part of other.content) {
+			const from = Math.max(0, part.start + leading(text, part, other) - start);
 			const to = Math.min(words.length, part.end - start);
+			// What stands in another's words can be dated by them; what stands around can not.
+			if (from < to && other !== attribution && encloses(part, cue)) continue;
 			if (from < to) words = words.slice(0, from) + blank(words.slice(from, to)) + words.slice(to);
 		}
 	words = words.replace(RELATIVE_CLAUSE, blank);

@@ -41,3 +41,13 @@ export function authorOf(article: Article, phrase: Span, sentence: Span, index: 
 		.find(({ kind }) => kind !== 'adjective')?.actorIds[0];
 	return subject === undefined ? null : { actorId: subject, confidence: CONFIDENCE };
 }
+
+const ISSUED =
+	/\bstatement\s+(?:(?:was|is|has been)\s+)?(?:jointly\s+)?(?:issued|signed|released|made)?\s*(?:from|by|of)\s+([^.;]+)/giu;
+const REST = /,?\s(?:after|before|which|that|came|said|says|when|while)\b.*$/isu;
+
+/** Who issued "the statement" that is spoken of at `at`: the names of the last phrase before it that says so. */
+export function signatoriesBefore(article: Article, at: number): string | null {
+	const last = [...article.text.slice(0, at).matchAll(ISSUED)].at(-1)?.[1];
+	return last === undefined ? null : last.replace(REST, '');
+}

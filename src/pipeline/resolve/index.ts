@@ -1,9 +1,10 @@
 /** resolve: attributed spans → whose position it is, who uttered it, and who passed it on. */
 import { compilePhrases } from '../codebook/pattern';
 import type { Codebook } from '../codebook/types';
+import type { Mode } from '../../lib/model/vocab';
 import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
-import { authorOf, bothSides } from './context';
-import { asserted, innerAttributions } from './inner';
+import { authorOf, bothSides, signatoriesBefore } from './context';
+import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
 import { NameIndex } from './names';
 import type { FoundActor, Party } from './party';
 import { holderWords, SourceReader, type HolderWords } from './source';
@@ -86,13 +87,16 @@ class ArticleResolver {
 		const inner = given.flatMap((outer) =>
 			innerAttributions(this.text, outer, given, this.index, this.words.attitude)
 		);
-		const all = [...given, ...inner].sort((a, b) => (extent(a)?.start ?? 0) - (extent(b)?.start ?? 0));
+		const described = describedPositions(this.article, this.index, this.words.attitude);
+		const all = [...given, ...inner, ...described].sort(
+			(a, b) => (extent(a)?.start ?? 0) - (extent(b)?.start ?? 0)
+		);
 		const nodes: Node[] = all.map((attribution) => ({
 			attribution,
 			parent: null,
 			parties: [],
 			relay: false,
-			unuttered: attribution.mode === 'narrated',
+			unuttered: this.tellsAttitude(attribution),
 			jointId: null
 		}));
 		for (const node of nodes) node.parent = this.parentOf(node, nodes);
@@ -104,6 +108,14 @@ class ArticleResolver {
 			if (node.jointId !== null && node.parties.length > 1) lastJoint = node;
 		}
 		return nodes;
+	}
+
+	/** Whether the cue tells what somebody holds, in the article's own words: "views", but not "said it views". */
+	private tellsAttitude({ cue, mode }: Attribution): boolean {
+		return (
+			mode === 'narrated' ||
+			(mode === 'indirect' && this.words.described.first(wordsOf(this.text, cue)) !== null)
+		);
 	}
 
 	private parentOf(node: Node, nodes: Node[]): Node | null {
@@ -134,9 +146,10 @@ class ArticleResolver {
 			node.jointId = signatories?.jointId ?? this.jointId(at);
 		} else if (this.words.joint.first(phrase)) {
 			const named = this.reader.parties(phrase.replace(/^.*?\b(?:from|by|of)\b/i, ''));
-			const several = named.length > 1;
-			node.parties = several ? named : (lastJoint?.parties ?? named);
-			node.jointId = several ? this.jointId(at) : (lastJoint?.jointId ?? null);
+			const issued = signatoriesBefore(this.article.article, at.start);
+			const issuers = lastJoint?.parties ?? (issued === null ? named : this.reader.parties(issued));
+			node.parties = named.length > 1 ? named : issuers;
+			node.jointId = node.parties.length < 2 ? null : (lastJoint?.jointId ?? this.jointId(at));
 		} else if (this.words.documents.all(phrase).some(({ end }) => end === phrase.trimEnd().length)) {
 			const author = authorOf(this.article.article, at, this.sentenceAt(at), this.index);
 			node.parties = author ? [author] : [];
@@ -183,6 +196,8 @@ class ArticleResolver {
 		const same = (a: Node, b: Node) =>
 			a.parties.some(({ actorId }) => b.parties.some((p) => p.actorId === actorId));
 		if (outer && !same(node, outer) && !asserted(this.text, outer.attribution, node.attribution)) return [];
+		const head = hull([...node.attribution.source, ...node.attribution.cue]);
+		if (head && hypothetical(this.text, this.sentenceAt(head), head)) return [];
 		const own = without(node.attribution.content, this.othersInside(node, nodes, same));
 		if (!/\p{L}{2}.*\s\p{L}{2}/su.test(wordsOf(this.text, own))) return [];
 		const frame = chain.at(-1) ?? node;
@@ -195,6 +210,7 @@ class ArticleResolver {
 			speakerId: this.speaker(node, outer, actorId),
 			via: [...via.reverse(), ...this.toldTo(frame.attribution)],
 			jointId: node.jointId,
+			mode: this.mode(node, outer),
 			confidence: outer && !same(node, outer) ? Math.min(confidence, 0.75) : confidence,
 			own,
 			frame: frame.attribution,
@@ -209,18 +225,26 @@ class ArticleResolver {
 		return chain;
 	}
 
+	/** Narrated where nobody's words are told: a document, or an attitude that no speaker stands behind. */
+	private mode({ attribution, unuttered }: Node, outer: Node | null): Mode {
+		if (outer && !outer.unuttered) return attribution.mode === 'narrated' ? 'indirect' : attribution.mode;
+		return unuttered ? 'narrated' : attribution.mode;
+	}
+
 	private speaker(node: Node, outer: Node | null, holderId: string): string | null {
 		if (!outer) return node.unuttered ? null : holderId;
 		if (outer.parties.some(({ actorId }) => actorId === holderId)) return outer.unuttered ? null : holderId;
 		return outer.unuttered ? null : (outer.parties[0]?.actorId ?? null);
 	}
 
-	/** What stands inside a node's content and is somebody else's position. */
+	/** What stands inside a node's content and is somebody else's position; an antecedent before it stays. */
 	private othersInside(node: Node, nodes: Node[], same: (a: Node, b: Node) => boolean): Span[] {
 		return nodes.flatMap((other) => {
 			if (other.parent !== node || other.parties.length === 0 || same(other, node)) return [];
 			if (!asserted(this.text, node.attribution, other.attribution)) return [];
-			return extent(other.attribution) ?? [];
+			const { source, cue, content } = other.attribution;
+			const from = hull([...source, ...cue])?.start ?? 0;
+			return hull([...source, ...cue, ...content.filter(({ start }) => start >= from)]) ?? [];
 		});
 	}
 

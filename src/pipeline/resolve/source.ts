@@ -34,6 +34,7 @@ export interface HolderWords {
 	media: Phrases;
 	relay: Phrases;
 	attitude: Phrases;
+	described: Phrases;
 }
 
 /** The lexicon's holder words, compiled once a build. */
@@ -50,7 +51,8 @@ export function holderWords({ words, holder }: Codebook['lexicon']): HolderWords
 		documents: compiled(holder.documents),
 		media: compiled(holder.media),
 		relay: compiled(holder.relay),
-		attitude: compiled(holder.attitude)
+		attitude: compiled([...holder.attitude, ...holder.described]),
+		described: compiled(holder.described)
 	};
 }
 
@@ -134,6 +136,11 @@ export class SourceReader {
 		if (titled) return this.known(titled);
 		const named = provisionalActor(core, this.words);
 		if (named?.kind === 'person') return this.keep(named, PROVISIONAL);
+		const again = AGAIN.exec(core)?.[1]?.toLowerCase();
+		const before = [...this.found.values()].findLast(
+			({ kind, name }) => kind === 'unnamed' && name.toLowerCase().split(' ').at(-2) === again
+		);
+		if (before) return { actorId: before.id, confidence: UNNAMED };
 		const affiliation = mentions.find((mention) => !this.isPerson(mention)) ?? null;
 		return this.keep(unnamedActor(core, this.articleId, affiliation, this.index.actors), UNNAMED);
 	}
@@ -149,5 +156,12 @@ export class SourceReader {
 	}
 }
 
-/** The phrase up to its head: relative clauses and appositions cut off. */
-const stripped = (phrase: string): string => phrase.trim().replace(AFTER_HEAD, '').trim();
+/** What may stand before a source within its span. */
+const BEFORE_HEAD = /^(?:(?:that|which|as|and|but|while|both|even)\s+)+/iu;
+
+/** The phrase around its head: relative clauses and appositions cut off, conjunctions before it too. */
+const stripped = (phrase: string): string =>
+	phrase.trim().replace(BEFORE_HEAD, '').replace(AFTER_HEAD, '').trim();
+
+/** "The official", "the same source": somebody already described. */
+const AGAIN = /^(?:the|this|that|these|those)\s+(?:same\s+)?([\p{L}-]+)$/iu;

@@ -1,0 +1,86 @@
+/** Which time expression of a sentence tells when an attribution was said, and what it tells of it. */
+import type { Day } from '../../lib/model/day';
+import { hull } from '../resolve/spans';
+import type { AttributedArticle, Attribution, Said, Span } from '../types';
+import type { TimeExpression } from './expressions';
+import type { Zone } from './zone';
+
+/** Between a time and the cue: another clause begins, so the time belongs to that one. */
+const OTHER_CLAUSE =
+	/[;:—–]|,?\s(?:which|who|whom|whose|where|while|whereas|but|although|though|as|when|because|since|that|and)\s/iu;
+const AFTER = /\b(?:after|following|since|in the wake of)\b[^,;]*$/iu;
+const BEFORE = /\b(?:before|ahead of|until|by|prior to)\b[^,;]*$/iu;
+/** "At Tuesday's meeting" tells the day; "Tuesday's meeting" alone is what is spoken of. */
+const DURING = /\b(?:at|during)\s+$/iu;
+
+const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+/** The words between a time and the nearest of an attribution's cue and source. */
+function between(text: string, time: Span, { cue, source }: Attribution): string {
+	const near = [...cue, ...source].sort((a, b) => distance(a, time) - distance(b, time))[0];
+	if (!near) return '';
+	const [from, to] = near.end <= time.start ? [near.end, time.start] : [time.end, near.start];
+	return from < to ? ` ${text.slice(from, to)} ` : '';
+}
+
+/** The time in an attribution's zone that stands in its clause, and nearer to it than to any other attribution. */
+export function attached(
+	zone: Zone,
+	attribution: Attribution,
+	{ article, attributions }: AttributedArticle,
+	times: readonly TimeExpression[]
+): TimeExpression | null {
+	const head = (one: Attribution) => hull([...one.cue, ...one.source]);
+	const own = head(attribution);
+	if (!own) return null;
+	const others = attributions
+		.filter((other) => other !== attribution)
+		.flatMap((other) => head(other) ?? [])
+		.filter(({ start, end }) => start >= zone.start && end <= zone.end);
+	const placed = times.map((time) => ({
+		time,
+		span: { start: time.start + zone.start, end: time.end + zone.start }
+	}));
+	return (
+		placed
+			.filter(({ span }) => !OTHER_CLAUSE.test(between(article.text, span, attribution)))
+			.filter(({ span }) => others.every((other) => distance(own, span) <= distance(other, span)))
+			.sort((a, b) => distance(own, a.span) - distance(own, b.span))[0]?.time ?? null
+	);
+}
+
+/** Nothing but that it was said by the day of publication. */
+export const onlyPublished = (published: Day | null): Said => ({
+	on: null,
+	from: null,
+	to: published,
+	basis: 'published',
+	words: null
+});
+
+const phrase = (before: string, expression: RegExp, words: string): string =>
+	`${expression.exec(before)?.[0] ?? ''}${words}`.replace(/\s+/g, ' ').trim();
+
+/**
+ * What a time says of the speech: its day, or a bound where it dates what was before or after. The day of somebody who
+ * passes the words on is the last on which they can have been said.
+ */
+export function saidBy(time: TimeExpression, zone: Zone, published: Day | null, relayed: boolean): Said {
+	const before = zone.words.slice(0, time.start);
+	const { words, on, from, to, basis } = time;
+	const cap = (day: Day | null): Day | null =>
+		day !== null && published !== null && day > published ? published : day;
+	if (AFTER.test(before))
+		return {
+			on: null,
+			from: cap(from),
+			to: published,
+			basis: 'relative',
+			words: phrase(before, AFTER, words)
+		};
+	if (BEFORE.test(before) && !relayed)
+		return { on: null, from: null, to: cap(to), basis: 'relative', words: phrase(before, BEFORE, words) };
+	if (/^['’]s\b/u.test(zone.words.slice(time.end)) && !DURING.test(before)) return onlyPublished(published);
+	if (relayed) return { on: null, from: null, to: cap(to), basis: 'relative', words };
+	return { on, from, to, basis, words };
+}
