@@ -103,3 +103,15 @@ export const CUE_NOUNS: ReadonlyMap<string, { frames: readonly string[]; kind: C
 		.filter(([noun, ...frames]) => noun && !frames.includes('x'))
 		.map(([noun = '', ...frames]) => [noun, { frames, kind: 'speech' as const }])
 );
+
+/** Adjectives of attitude behind "is", "was", "remains", with the words that open their content. */
+const ADJECTIVES = `
+concerned about that over with by; worried about that over; afraid of that to; fearful of that; aware of that; unaware of that; convinced of that; confident that in of; certain that of; sure that of; hopeful that about; optimistic about that; pessimistic about; skeptical of about that; sceptical of about that; critical of; supportive of; opposed to; open to; willing to; unwilling to; prepared to; ready to; eager to; reluctant to; determined to; proud of to that; angry about at over that with; upset about with that over at by; furious at about over with that; disappointed in with by that at; frustrated with by that; happy to about with that; glad to that; pleased with that to by; surprised by that at to; shocked by that at; adamant that about; clear that about on; unclear about on; doubtful that about; dismissive of; wary of; weary of; tired of; fond of; ashamed of; grateful for to that; thankful for to that; excited about to by; enthusiastic about; committed to; intent on; unsure of about that; uncertain about that of; unhappy with about that; outraged by over at that; troubled by that; alarmed by that at; hesitant to about; inclined to; keen on to; sorry for that to; loath to; unimpressed by with; impressed by with; interested in; bullish on; nervous about that; anxious about to that; satisfied with that; dissatisfied with; divided on over about; undecided about on; united in behind against; adamant about; respectful of; sympathetic to; hostile to; complimentary of; unapologetic about; contemptuous of; distrustful of; suspicious of; mindful of that; cautious about
+`;
+
+export const CUE_ADJECTIVES: ReadonlyMap<string, readonly string[]> = new Map(
+	ADJECTIVES.split(/[;\n]+/)
+		.map((entry) => entry.trim().split(' '))
+		.filter(([word]) => word)
+		.map(([word = '', ...frames]) => [word, frames])
+);

@@ -1,11 +1,11 @@
 /** Noun cues: "his pledge to …", "Russia's insistence that …", "criticism of …". */
 import { clauseEnd, phraseEnd, trimRange } from './content';
 import type { Found } from './found';
-import { isNounLike, isPossessive, longNounPhraseEnd } from './phrases';
-import { longNounPhraseStart, type Range } from './source';
+import { isFiniteAt, isNounLike, isPossessive, longNounPhraseEnd, nounPhraseStart } from './phrases';
+import { longNounPhraseStart, subjectBefore, type Range } from './source';
 import type { CueClass } from './lexicon';
 import { CUE_NOUNS } from './lexicon';
-import type { VerbGroup } from './verbs';
+import { groupStart, type VerbGroup } from './verbs';
 import type { Word } from './words';
 
 /** Singular or plain plural of a cue noun → the noun. */
@@ -38,6 +38,19 @@ function possessor(words: readonly Word[], i: number): Range | null {
 	return null;
 }
 
+/** "Roe made the claim that", "Roe answered with a warning that": the subject of the verb that governs the noun at `i`. */
+function raiser(words: readonly Word[], i: number): Range | null {
+	let k = nounPhraseStart(words, i) - 1;
+	if (words[k]?.lower === 'with' || words[k]?.lower === 'to') k--;
+	for (let n = 0; n < 8 && k > 0; n++, k--) {
+		const word = words[k];
+		if (!word || word.lower === ',' || word.pos === 'QUOTE') return null;
+		if (word.pos !== 'VERB' || /ing$/.test(word.lower)) continue;
+		return isFiniteAt(words, k) ? subjectBefore(words, groupStart(words, k)) : null;
+	}
+	return null;
+}
+
 export function nounCues(words: readonly Word[], groups: readonly VerbGroup[]): Found[] {
 	return words.flatMap((word, i): Found[] => {
 		const noun = cueNoun(word);
@@ -55,6 +68,7 @@ export function nounCues(words: readonly Word[], groups: readonly VerbGroup[]): 
 		if (!noun.frames.includes(next)) return [];
 		if (next === 'to' && words[k + 1]?.pos !== 'VERB' && words[k + 1]?.pos !== 'AUX') return [];
 		if (next === 'that' && (words[k + 1]?.pos === 'VERB' || words[k + 1]?.pos === 'AUX')) return [];
+		source ??= raiser(words, i);
 		if (!source && next !== 'that') return [];
 		const later = groups.filter((group) => group.from > k);
 		const clausal = next === 'that' || next === 'to';

@@ -8,7 +8,7 @@ const MONTH =
 const PERSONAL = /^(?:i|you|he|she|it|we|they|him|her|them|me|us|himself|herself|themselves|itself)$/;
 const POSSESSIVE = /^(?:my|your|his|her|its|our|their|whose)$/;
 const STANDALONE =
-	/^(?:this|that|these|those|some|many|most|several|few|others?|another|both|all|each|none|one|neither|either|half|who|everyone|everybody|someone|somebody|nobody|anyone|anybody|more)$/;
+	/^(?:this|that|these|those|some|many|most|several|few|others?|another|both|all|each|none|one|neither|either|half|who|everyone|everybody|someone|somebody|nobody|anyone|anybody|more|third|quarter|majority)$/;
 const LINKING_PREPOSITION =
 	/^(?:of|for|in|from|at|with|on|to|against|near|behind|by|under|inside|outside|between|among|like|about|within|across|around|over|on|aboard)$/;
 const DETERMINER =
@@ -93,13 +93,14 @@ export function nounPhraseStart(words: readonly Word[], j: number): number {
 			break;
 		}
 		// A verb's -ed or -ing form modifies only after a determiner or another modifier.
-		if (
-			before.pos === 'VERB' &&
-			!isDeterminer(words[i - 2]) &&
-			!isPossessive(words[i - 2]) &&
-			words[i - 2]?.pos !== 'ADJ'
-		)
-			break;
+		const determined =
+			isDeterminer(words[i - 2]) || isPossessive(words[i - 2]) || words[i - 2]?.pos === 'ADJ';
+		const registered =
+			/ed$/.test(before.lower) &&
+			isNounLike(words[i - 2]) &&
+			!isPersonal(words[i - 2]) &&
+			words[i - 3]?.lower === 'of';
+		if (before.pos === 'VERB' && !determined && !registered) break;
 		if (isTime(before) && words[i]?.lower !== "'s" && words[i]?.pos === 'PROPN') break;
 		// "A . B": a full stop belongs to an initial or abbreviation only where nothing stands between.
 		if (before.lower === '.' && words[i - 2]?.end !== before.start) break;

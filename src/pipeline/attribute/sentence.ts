@@ -1,13 +1,14 @@
 /** The attributions of one sentence, as ranges of its words. */
+import { adjectiveCues } from './adjectives';
 import { phraseEnd, clauseEnd, trimRange } from './content';
 import type { Found } from './found';
 import { nounCues } from './nouns';
 import { passiveOf } from './passive';
 import { accordingTo, asReported, colon, seeming } from './patterns';
-import { isFiniteAt, isNounLike, isTime } from './phrases';
+import { isFiniteAt, isNounLike, isTime, nounPhraseStart } from './phrases';
 import { longNounPhraseStart, subjectBefore, type Range } from './source';
 import { contentAfter, contentBefore, has, type Reading } from './verbal';
-import { findCueVerbs, type VerbGroup } from './verbs';
+import { findCueVerbs, groupStart, type VerbGroup } from './verbs';
 import type { View, Word } from './words';
 
 /** "After meeting Roe, Doe announced": the subject of the main clause that follows. */
@@ -16,7 +17,7 @@ function subjectFollowing(words: readonly Word[], from: number): Range | null {
 		if (words[i]?.lower !== ',') continue;
 		for (let k = i + 2; k < Math.min(words.length, i + 25); k++) {
 			if (!isFiniteAt(words, k) || words[k]?.pos === 'ADV') continue;
-			const subject = subjectBefore(words, k);
+			const subject = subjectBefore(words, groupStart(words, k));
 			if (subject && subject.from > i) return subject;
 		}
 	}
@@ -28,7 +29,7 @@ function inherited(words: readonly Word[], group: VerbGroup, found: readonly Fou
 	const before = words[group.from - 1];
 	// "the voters supporting Roe"
 	if (group.form === 'ing' && isNounLike(before))
-		return { from: longNounPhraseStart(words, group.from - 1), to: group.from };
+		return { from: nounPhraseStart(words, group.from - 1), to: group.from };
 	if (
 		group.form === 'ing' &&
 		(group.from === 0 ||
@@ -46,7 +47,7 @@ function inherited(words: readonly Word[], group: VerbGroup, found: readonly Fou
 	const stop = leading ? Math.max(leading.cue?.to ?? 0, ...leading.content.map((range) => range.to)) : 0;
 	for (let i = group.from - 1; i >= stop && i > 0; i--) {
 		if (!isFiniteAt(words, i) || words[i]?.pos === 'ADV') continue;
-		const subject = subjectBefore(words, i);
+		const subject = subjectBefore(words, groupStart(words, i));
 		if (subject && subject.from >= stop) return subject;
 	}
 	return leading?.source ?? null;
@@ -160,7 +161,8 @@ export function attributeSentence({ words }: View, headline: boolean, all = fals
 		...asReported(words, groups),
 		...colon(words, headline),
 		...seeming(words),
-		...nounCues(words, groups)
+		...nounCues(words, groups),
+		...adjectiveCues(words, groups)
 	);
 	const kept = found.filter((one) => one.content.length > 0);
 	return kept.filter(

@@ -168,6 +168,13 @@ export function subjectBefore(words: readonly Word[], from: number): Range | nul
 			: null;
 	}
 	if (COMMA.test(word.lower)) return overParenthesis(words, j);
+	// "those surveyed say", "people interviewed said"
+	if (
+		word.pos === 'VERB' &&
+		/(?:ed|wn)$/.test(word.lower) &&
+		/^(?:those|people|voters|respondents|officials|analysts)$/.test(words[j - 1]?.lower ?? '')
+	)
+		return { from: longNounPhraseStart(words, j - 1), to: j + 1 };
 	if (!isNounLike(word)) return null;
 	return { from: longNounPhraseStart(words, j), to: j + 1 };
 }

@@ -34,7 +34,7 @@ const BE = /^(?:is|are|was|were|am|be|been|being|'s|'re|'m|get|gets|got|getting)
 const HAVE = /^(?:has|have|had|having|'ve|'d|'s)$/;
 
 /** Left edge of the group whose main verb stands at `head`. */
-function groupStart(words: readonly Word[], head: number): number {
+export function groupStart(words: readonly Word[], head: number): number {
 	let i = head;
 	while (i > 0) {
 		const before = words[i - 1];

@@ -57,6 +57,8 @@ const MISTAKEN_FOR = new Set(['VERB', 'ADJ', 'NOUN', 'ADV', 'X', 'INTJ']);
 function mendNames(words: Word[]): Word[] {
 	const long = words.filter((word) => /^\p{L}{4}/u.test(word.text));
 	if (long.filter((word) => /^\p{Lu}/u.test(word.text)).length > long.length * 0.6) return words;
+	const [first, second] = words;
+	if (first?.pos === 'VERB' && second?.pos === 'VERB' && ALWAYS_VERB.test(second.lower)) first.pos = 'PROPN';
 	words.forEach((word, i) => {
 		const before = words[i - 1];
 		if (
