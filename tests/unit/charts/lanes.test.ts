@@ -37,20 +37,15 @@ describe('lanes series', () => {
 		expect(series.groups[0]?.lanes[0]?.undated).toBe(1);
 	});
 
-	test('utterances on other propositions of one day are one pile, those of unknown day another', () => {
+	test('utterances on other propositions of one day are one pile, which says how many were said that day', () => {
 		const other = { stance: null };
-		const found = items(
-			lanesSeries(
-				[laneRow(other), laneRow(other), laneRow({ ...other, ...UNDATED, reported_on: '2025-12-03' })],
-				[],
-				[]
-			)
+		const reported = laneRow({ ...other, ...UNDATED, reported_on: '2025-12-03' });
+		const [pile, ...rest] = items(lanesSeries([laneRow(other), laneRow(other), reported], [], []));
+		expect(rest).toEqual([]);
+		expect(pile).toMatchObject({ day: '2025-12-03', exact: false });
+		expect(pile?.label).toBe(
+			'Ida Invented: 3 utterances on other matters, 2 said 3 Dec 2025, 1 reported 3 Dec 2025, day said not known'
 		);
-		expect(found.map((item) => [item.utterances.length, item.exact])).toEqual([
-			[2, true],
-			[1, false]
-		]);
-		expect(found[0]?.label).toContain('2 utterances on other matters');
 	});
 
 	test('within a side, who spoke to the proposition comes first', () => {
@@ -100,6 +95,14 @@ describe('lanes layout', () => {
 				}
 		}
 	);
+
+	test('what can be tapped of two marks of one day does not overlap', () => {
+		for (const lane of lanesLayout(series, 340).groups.flatMap((group) => group.lanes)) {
+			const [first, second] = lane.items;
+			if (!first || !second || first.x !== second.x) continue;
+			expect(second.y - second.height / 2).toBeGreaterThanOrEqual(first.y + first.height / 2);
+		}
+	});
 
 	test('a tail goes back to the bound where there is one, and fades without one', () => {
 		const layout = lanesLayout(series, 1160);

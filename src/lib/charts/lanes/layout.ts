@@ -8,6 +8,8 @@ import type { Lane, LaneItem, LanesSeries } from './series';
 export interface PlacedItem extends LaneItem {
 	x: number;
 	y: number;
+	/** Room it takes in the stack of its day: what can be tapped. */
+	height: number;
 	/** Left end of the tail of an utterance whose day is not known; null for a known day. */
 	tail: number | null;
 	lane: number;
@@ -59,7 +61,9 @@ const EVENT_ROW = 17;
 export const EVENT_SIZE = 13;
 
 const itemHeight = (item: LaneItem) =>
-	item.stance === null ? Math.min(item.utterances.length, PILE_MOST) * DASH_STEP + 4 : MARK_STEP;
+	item.stance === null
+		? Math.max(12, Math.min(item.utterances.length, PILE_MOST) * DASH_STEP + 4)
+		: MARK_STEP;
 
 /** Places one day's items around the lane's line as a stack. */
 function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number): PlacedItem[] {
@@ -71,7 +75,7 @@ function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number): Plac
 		const open = Math.max(x - Math.max(OPEN_TAIL, axis.unit * 0.6), axis.segments[0]?.x0 ?? 0);
 		const bound = item.from === null ? open : Math.min(axis.x(item.from), x - MARK_RADIUS - 4);
 		at += height;
-		return { ...item, x, y: at - height / 2, tail: item.exact ? null : bound, lane };
+		return { ...item, x, y: at - height / 2, height, tail: item.exact ? null : bound, lane };
 	});
 }
 
@@ -108,7 +112,7 @@ export function lanesLayout(series: LanesSeries, width: number, trueScale = fals
 	let row = 0;
 	const groups = series.groups.map((group) => {
 		const heading = y + 18;
-		y += 24;
+		y += narrow ? 27 : 24;
 		const lanes = group.lanes.map((lane) => {
 			const days = byDay(lane.items);
 			const tallest = Math.max(

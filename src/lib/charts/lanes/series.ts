@@ -2,7 +2,7 @@
  * Lanes: when did they say it? Rows of the query become lanes (an actor each, grouped by side) of stance marks and of
  * piles: the actor's utterances of one day on other propositions. No pixels here.
  */
-import { counted, whenSaid } from '../../model/format';
+import { counted, shortDay, whenSaid } from '../../model/format';
 import type { Day } from '../../model/day';
 import { SIDES, SIDE_LABELS, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
 import type { ArticleDayRow, EventRow, LaneRow } from '../../data/rows';
@@ -11,7 +11,7 @@ import type { ArticleDayRow, EventRow, LaneRow } from '../../data/rows';
 export interface LaneItem {
 	/** Day at which it stands: said, else first reported. */
 	day: Day;
-	/** Whether that is the day it was said. */
+	/** Whether that is the day it was said; of a pile, the day all of it was said. */
 	exact: boolean;
 	/** Earliest day it can have been said, where a bound is known and the day is not. */
 	from: Day | null;
@@ -64,18 +64,22 @@ function markItem(row: LaneRow, day: Day): LaneItem {
 	};
 }
 
-function pileItem(rows: LaneRow[], day: Day, exact: boolean): LaneItem {
+function pileItem(rows: LaneRow[], day: Day): LaneItem {
 	const first = rows[0] as LaneRow;
-	const what = `${counted(rows.length, 'utterance')} on other matters`;
-	const when = exact || rows.length === 1 ? whenSaid(first) : `reported ${day}, day said not known`;
+	const said = rows.filter((row) => row.said_on !== null).length;
+	const notes = [
+		said ? `${said} said ${shortDay(day)}` : '',
+		said < rows.length ? `${rows.length - said} reported ${shortDay(day)}, day said not known` : ''
+	];
+	const when = rows.length === 1 ? whenSaid(first) : notes.filter(Boolean).join(', ');
 	return {
 		day,
-		exact,
+		exact: said === rows.length,
 		from: null,
 		stance: null,
 		disputed: false,
 		utterances: rows,
-		label: `${first.actor}: ${what}, ${when}`
+		label: `${first.actor}: ${counted(rows.length, 'utterance')} on other matters, ${when}`
 	};
 }
 
@@ -86,18 +90,9 @@ function toLane(rows: LaneRow[]): Lane {
 		return day === null ? [] : [{ row, day }];
 	});
 	const marks = dated.filter(({ row }) => row.stance !== null).map(({ row, day }) => markItem(row, day));
-	const piles = new Map<string, { row: LaneRow; day: Day }[]>();
-	for (const entry of dated.filter(({ row }) => row.stance === null)) {
-		const key = `${entry.day} ${entry.row.said_on === null ? 'reported' : 'said'}`;
-		piles.set(key, [...(piles.get(key) ?? []), entry]);
-	}
-	const piled = [...piles.values()].map((entries) =>
-		pileItem(
-			entries.map(({ row }) => row),
-			(entries[0] as { day: Day }).day,
-			entries[0]?.row.said_on !== null
-		)
-	);
+	const piles = new Map<Day, LaneRow[]>();
+	for (const { row, day } of dated) if (row.stance === null) piles.set(day, [...(piles.get(day) ?? []), row]);
+	const piled = [...piles].map(([day, members]) => pileItem(members, day));
 	const rank = (item: LaneItem) => (item.stance === null ? 2 : 0) + (item.exact ? 0 : 1);
 	return {
 		id: first.actor_id,
