@@ -5,6 +5,8 @@ import type { StanceRules } from './rules';
 
 /** A link of the chain governs the next one within so many words. */
 const REACH_BEFORE = 9;
+/** Words of approval alone may stand further off; they turn nothing around. */
+const REACH_APPROVAL = 16;
 const REACH_AFTER = 9;
 const NEGATION_REACH = 6;
 
@@ -48,7 +50,8 @@ export function polarityAt(clause: Clause, target: Hit, rules: StanceRules): Pol
 	const governing: Operator[] = [];
 	let at = target.start;
 	for (const operator of all.filter(({ end }) => end <= target.start).reverse()) {
-		if (wordsBetween(clause.words, operator.end, at) > REACH_BEFORE) break;
+		const reach = operator.kind === 'support' ? REACH_APPROVAL : REACH_BEFORE;
+		if (wordsBetween(clause.words, operator.end, at) > reach) break;
 		governing.unshift(operator);
 		at = operator.start;
 	}
@@ -59,10 +62,11 @@ export function polarityAt(clause: Clause, target: Hit, rules: StanceRules): Pol
 		at = operator.end;
 	}
 	const sides = governing.filter(({ kind }) => kind !== 'open');
-	const taking = sides.some(({ kind }) => kind !== 'negation');
+	// A negation alone takes a side only before what it denies: "will never join", not "the bid is not new".
+	const taking = sides.some(({ kind, end }) => kind !== 'negation' || end <= target.start);
 	const sign = sides.filter(({ kind }) => SIGN[kind] < 0).length % 2 === 0 ? 1 : -1;
 	return {
-		sign: taking ? sign : sides.length > 0 ? -1 : 0,
+		sign: taking ? sign : 0,
 		open: governing.some(({ kind }) => kind === 'open'),
 		concedes: sides.some(({ kind }) => kind === 'concede'),
 		words: governing.map(({ words }) => words)

@@ -55,7 +55,7 @@ function ownSigns(
 			return {
 				...base,
 				stance: 'conditional',
-				condition: hit.words,
+				condition: conditionFrom(clause, hit, rules),
 				rule: 'conditional',
 				confidence: CONFIDENCE.own
 			};
@@ -80,6 +80,12 @@ function ownSigns(
 			confidence: CONFIDENCE.ownNegated
 		};
 	});
+}
+
+/** The words of the condition that a phrase names: those its opener begins, else the clause from the phrase on. */
+function conditionFrom(clause: Clause, hit: Hit, rules: StanceRules): string {
+	const opened = conditionsOf(clause, rules).find(({ end }) => end > hit.start);
+	return opened?.words ?? clause.words.slice(hit.start).replace(/[\s,.;:"'”’]+$/u, '');
 }
 
 /** The position that words of approval and refusal take on a name in a clause; null where there are none. */

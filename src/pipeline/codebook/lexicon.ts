@@ -61,7 +61,7 @@ const holderWords = fields({
 	/** Nouns for people who are not named ("official"). */
 	unnamed: phrases(),
 	/** Nouns that make an adjective a government ("the American side"). */
-	governments: phrases(),
+	governments: list(text()),
 	/** What a position can be read out of instead of a person ("plan"): its author holds it. */
 	documents: phrases(),
 	/** Nouns for those who pass on what others said ("state media"): they hold nothing themselves. */

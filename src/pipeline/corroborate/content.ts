@@ -2,13 +2,13 @@
 import { straighten } from '../codebook/pattern';
 
 const QUOTED = /["]([^"]{3,}?)["]/g;
-/** Words that any two statements on this war share. */
+/** Words that any two statements share. */
 const COMMON = new Set(
 	(
 		'a an the and or but of to in on at for from by with as that this these those it its he she his her they their we our ' +
 		'us i is are was were be been being has have had do does did not no will would could should can may might must said ' +
 		'says say told also about into over after before there what which who whom when where how than then so if up out ' +
-		'ukraine ukrainian russia russian kyiv moscow putin trump zelenskyy war peace talks nato united states president'
+		'war peace talks president'
 	).split(' ')
 );
 
@@ -27,10 +27,10 @@ const wordsIn = (text: string): string[] =>
 			.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []
 	).map((word) => word.replace(/'s$/, ''));
 
-/** Words of content, each once. */
+/** Words of content, each once; names are left out, as everybody speaks of the same few. */
 export const contentWords = (text: string): Set<string> =>
 	new Set(
-		wordsIn(text)
+		wordsIn(straighten(text).replace(/\p{Lu}[\p{L}\p{N}'-]*/gu, ' '))
 			.filter((word) => !COMMON.has(word))
 			.map(stem)
 	);
@@ -54,9 +54,12 @@ export function sharedQuotedRun(a: string, b: string): number {
 	return longest;
 }
 
+/** How many words the two have in common. */
+export const sharedWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+	[...a].filter((word) => b.has(word)).length;
+
 /** Share of the smaller set that the two have in common, 0 to 1; 0 where either is empty. */
 export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	const smaller = Math.min(a.size, b.size);
-	if (smaller === 0) return 0;
-	return [...a].filter((word) => b.has(word)).length / smaller;
+	return smaller === 0 ? 0 : sharedWords(a, b) / smaller;
 }

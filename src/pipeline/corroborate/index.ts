@@ -2,7 +2,7 @@
 import type { Day } from '../../lib/model/day';
 import type { CodedStance, Said } from '../types';
 import type { Statement } from '../statements';
-import { contentWords, overlapOf, sharedQuotedRun } from './content';
+import { contentWords, overlapOf, sharedQuotedRun, sharedWords } from './content';
 
 /** Several reports of one utterance, the first reported first. */
 export interface Utterance {
@@ -15,6 +15,8 @@ export interface Utterance {
 const QUOTED_RUN = 2;
 const SAME_CONTENT = 0.5;
 const COMMON_STANDING = 0.34;
+/** Fewer words than these are no content to know a statement by. */
+const SHARED_WORDS = 4;
 
 const textOf = ({ article, start, end }: Statement): string => article.text.slice(start, end);
 
@@ -52,12 +54,13 @@ export function sameUtterance(a: Statement, b: Statement): boolean {
 	if (isStanding(a) !== isStanding(b)) return false;
 	const [x, y] = [textOf(a), textOf(b)];
 	const content = overlapOf(contentWords(x), contentWords(y));
+	const enough = sharedWords(contentWords(x), contentWords(y)) >= SHARED_WORDS;
 	if (isStanding(a)) return agree(a, b) || (sharesProposition(a, b) && content >= COMMON_STANDING);
 	if (a.article.id === b.article.id && a.passage.no === b.passage.no) return false;
 	const speakers = a.speakerId === null || b.speakerId === null || a.speakerId === b.speakerId;
 	if (!speakers) return false;
 	if (a.said.on !== null && b.said.on !== null && a.said.on !== b.said.on) return false;
-	return sharedQuotedRun(x, y) >= QUOTED_RUN || content >= SAME_CONTENT;
+	return sharedQuotedRun(x, y) >= QUOTED_RUN || (enough && content >= SAME_CONTENT);
 }
 
 /** The narrowest bounds that all reports allow; a day where any tells it. */

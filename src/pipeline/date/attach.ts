@@ -30,13 +30,16 @@ export function attached(
 	{ article, attributions }: AttributedArticle,
 	times: readonly TimeExpression[]
 ): TimeExpression | null {
-	const head = (one: Attribution) => hull([...one.cue, ...one.source]);
-	const own = head(attribution);
-	if (!own) return null;
-	const others = attributions
-		.filter((other) => other !== attribution)
-		.flatMap((other) => head(other) ?? [])
-		.filter(({ start, end }) => start >= zone.start && end <= zone.end);
+	const distanceTo = ({ cue, source }: Attribution, span: Span): number =>
+		Math.min(...[...cue, ...source].map((one) => distance(one, span)));
+	const own = hull(attribution.source);
+	// Cues of one source share its time: "said on Saturday …, and called …".
+	const others = attributions.filter((other) => {
+		const head = hull([...other.cue, ...other.source]);
+		const source = hull(other.source);
+		const same = own && source ? own.start === source.start : other === attribution;
+		return head !== null && !same && head.start >= zone.start && head.end <= zone.end;
+	});
 	const placed = times.map((time) => ({
 		time,
 		span: { start: time.start + zone.start, end: time.end + zone.start }
@@ -44,8 +47,8 @@ export function attached(
 	return (
 		placed
 			.filter(({ span }) => !OTHER_CLAUSE.test(between(article.text, span, attribution)))
-			.filter(({ span }) => others.every((other) => distance(own, span) <= distance(other, span)))
-			.sort((a, b) => distance(own, a.span) - distance(own, b.span))[0]?.time ?? null
+			.filter(({ span }) => others.every((other) => distanceTo(attribution, span) <= distanceTo(other, span)))
+			.sort((a, b) => distanceTo(attribution, a.span) - distanceTo(attribution, b.span))[0]?.time ?? null
 	);
 }
 

@@ -29,12 +29,13 @@ export function datePhrases({ words, date }: Lexicon): DatePhrases {
 
 /**
  * A repeated position, or one told in the present tense of holding it: no single day is asked for. What somebody else
- * says of it is an utterance of its own, so there the present tense tells nothing.
+ * says of it is an utterance of its own, with a day of its own.
  */
-function isStanding(cue: string, statement: Resolved, phrases: DatePhrases): boolean {
-	if (phrases.standing.first(cue)) return true;
-	const reported = statement.speakerId !== null && statement.speakerId !== statement.holderId;
-	return !reported && statement.mode !== 'direct' && phrases.standingPresent.first(cue) !== null;
+function isStanding(cue: string, { speakerId, holderId, mode }: Resolved, phrases: DatePhrases): boolean {
+	if (speakerId !== null && speakerId !== holderId) return false;
+	return (
+		phrases.standing.first(cue) !== null || (mode !== 'direct' && phrases.standingPresent.first(cue) !== null)
+	);
 }
 
 /** Where the words stand. */

@@ -143,7 +143,9 @@ class ArticleResolver {
 		if (this.words.both.first(phrase)) {
 			const signatories = node.parent?.jointId ? node.parent : null;
 			node.parties = signatories?.parties ?? bothSides(this.article.article, at.start, this.index);
-			node.jointId = signatories?.jointId ?? this.jointId(at);
+			// Two who are quoted with the same words have put them to paper together.
+			const quoted = node.attribution.mode === 'direct' || node.attribution.mode === 'mixed';
+			node.jointId = signatories?.jointId ?? (quoted ? this.jointId(at) : null);
 		} else if (this.words.joint.first(phrase)) {
 			const named = this.reader.parties(phrase.replace(/^.*?\b(?:from|by|of)\b/i, ''));
 			const issued = signatoriesBefore(this.article.article, at.start);
@@ -192,7 +194,7 @@ class ArticleResolver {
 	private statements(node: Node, nodes: Node[]): Resolved[] {
 		if (node.relay || node.parties.length === 0 || node.attribution.content.length === 0) return [];
 		const chain = this.chain(node);
-		const outer = chain.find(({ relay }) => !relay) ?? null;
+		const outer = chain.find(({ relay, parties }) => !relay && parties.length > 0) ?? null;
 		const same = (a: Node, b: Node) =>
 			a.parties.some(({ actorId }) => b.parties.some((p) => p.actorId === actorId));
 		if (outer && !same(node, outer) && !asserted(this.text, outer.attribution, node.attribution)) return [];

@@ -9,7 +9,7 @@ import { encloses, extent, hull, overlaps, without } from './spans';
 
 /** Between a subject and its verb: an apposition between commas, adverbs. */
 const BEFORE_VERB =
-	/^(?:,[^,.;:]{1,60},)?\s*(?:(?:also|now|still|then|both|too|himself|itself|meanwhile)\s+)*$/iu;
+	/^(?:,[^,.;:]{1,60},)?(?:\s(?:in|at|from)\s\p{Lu}\p{L}+)?\s*(?:(?:also|now|still|then|both|too|himself|itself|meanwhile)\s+)*$/iu;
 const CLAUSE_END = /[.;:!?](?=\s|["”'’]|$)|,?\s(?:but|although|though|while|whereas|yet)\s/iu;
 /** "…, which Moscow has long rejected": what is rejected stands before. */
 const RELATIVE = /,?\s(?:but\s+|and\s+)?(?:which|that)\s+$/iu;

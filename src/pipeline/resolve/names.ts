@@ -78,8 +78,14 @@ export class NameIndex {
 				if (kind === 'surname' && (surnames.get(keyOf(name)) ?? 0) > 1) continue;
 				this.add(name, { actorIds: [actor.id], kind }, since);
 			}
-		for (const [actorId, adjectives] of Object.entries(codebook.lexicon.adjectives))
-			for (const name of adjectives) this.add(name, { actorIds: [actorId], kind: 'adjective' }, null);
+		const { adjectives, holder } = codebook.lexicon;
+		for (const [actorId, words] of Object.entries(adjectives))
+			for (const word of words) {
+				this.add(word, { actorIds: [actorId], kind: 'adjective' }, null);
+				// "The American side", "Ukraine's delegation": the government itself.
+				for (const noun of holder.governments)
+					this.add(`${word} ${noun}`, { actorIds: [actorId], kind: 'name' }, null);
+			}
 		this.expression = this.compile();
 	}
 

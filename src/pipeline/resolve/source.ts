@@ -24,7 +24,6 @@ const CONJUNCTION = /\s*(?:,\s*(?:and|as well as)?|\band\b|\bas well as\b|\balon
 
 export interface HolderWords {
 	unnamed: Phrases;
-	governments: Phrases;
 	notSources: Phrases;
 	titles: Phrases;
 	bodies: Phrases;
@@ -42,7 +41,6 @@ export function holderWords({ words, holder }: Codebook['lexicon']): HolderWords
 	const compiled = (patterns: readonly string[]) => compilePhrases(patterns, words);
 	return {
 		unnamed: compiled(holder.unnamed),
-		governments: compiled(holder.governments),
 		notSources: compiled(holder.not_sources),
 		titles: compiled(holder.titles),
 		bodies: compiled(holder.bodies),
@@ -119,7 +117,6 @@ export class SourceReader {
 		const head = this.words.unnamed.all(core).at(-1);
 		if (head && !this.words.titles.all(core.slice(head.end)).length)
 			return this.unnamedOr(phrase, core, mentions);
-		if (last && this.words.governments.first(core.slice(last.end))) return this.known(last);
 		if (last && reachesEnd) return this.known(last);
 		const described = this.index.mentions(phrase).find((mention) => mention.kind === 'title');
 		if (described) return this.known(described);
