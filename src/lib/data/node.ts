@@ -9,7 +9,7 @@ import { PREPARED } from './prepared';
 import { CORE_ONLY } from './schema';
 import { plainValue } from './values';
 
-export const DATA_DIR = 'static/data';
+const DATA_DIR = 'static/data';
 
 const notBuilt = (dir: string, files: string[]): Error =>
 	new Error(`${dir} lacks ${files.join(', ')}: build the tables first with npm run data`);

@@ -12,7 +12,7 @@ import type {
 } from '../model/vocab';
 
 /** When an utterance was said, as far as anyone can tell, and when it was first published. */
-export interface WhenSaid {
+interface WhenSaid {
 	/** Null unless known to the day. */
 	said_on: Day | null;
 	said_from: Day | null;

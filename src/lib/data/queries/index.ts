@@ -56,4 +56,4 @@ export {
 	statementIds,
 	utteranceIds
 };
-export { cutEvidence, type EvidencePassageRow } from './evidence';
+export { cutEvidence } from './evidence';
