@@ -3,19 +3,16 @@ import { clauseEnd, phraseEnd, trimRange } from './content';
 import type { Found } from './found';
 import { isFiniteAt, isNounLike, isPossessive, longNounPhraseEnd, nounPhraseStart } from './phrases';
 import { longNounPhraseStart, subjectBefore, type Range } from './source';
-import type { CueClass } from './lexicon';
 import { CUE_NOUNS } from './lexicon';
 import { groupStart, type VerbGroup } from './verbs';
 import type { Word } from './words';
 
 /** Singular or plain plural of a cue noun → the noun. */
-function cueNoun(
-	word: Word | undefined
-): { frames: readonly string[]; kind: CueClass; lemma: string } | null {
+function cueNoun(word: Word | undefined): { frames: readonly string[]; lemma: string } | null {
 	if (!word || word.pos !== 'NOUN') return null;
 	for (const lemma of [word.lower, word.lower.replace(/s$/, ''), word.lower.replace(/ies$/, 'y')]) {
-		const entry = CUE_NOUNS.get(lemma);
-		if (entry) return { ...entry, lemma };
+		const frames = CUE_NOUNS.get(lemma);
+		if (frames) return { frames, lemma };
 	}
 	return null;
 }
@@ -83,7 +80,7 @@ export function nounCues(words: readonly Word[], groups: readonly VerbGroup[]): 
 				source,
 				cue: { from: i, to: clausal ? i + 1 : k + 1 },
 				content: [content],
-				kind: noun.kind,
+				kind: 'speech',
 				rule: `${noun.lemma}/noun/${next}`
 			}
 		];

@@ -105,11 +105,13 @@ function hasParticle(words: readonly Word[], from: number, particle: readonly st
 	return at;
 }
 
+const PREPOSITION_IN_ING = /^(?:regarding|concerning|considering|including)$/;
+
 /** All verbs of the sentence that may be cues, in order; the longest cue that fits each. */
 export function findCueVerbs(words: readonly Word[]): VerbGroup[] {
 	const groups: VerbGroup[] = [];
 	words.forEach((word, head) => {
-		if (word.pos === 'QUOTE') return;
+		if (word.pos === 'QUOTE' || PREPOSITION_IN_ING.test(word.lower)) return;
 		for (const { cues, forms } of FORMS.get(word.lower) ?? []) {
 			if (!looksVerbal(words, head, forms)) continue;
 			let to = -1;

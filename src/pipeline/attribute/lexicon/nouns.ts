@@ -1,0 +1,31 @@
+/** Nouns that attribute ("his pledge to …"), by the words that open their content. */
+export const NOUNS: Readonly<Record<string, string>> = {
+	about: 'question',
+	'about of': 'skepticism',
+	'about of that': 'allegation claim warning',
+	'about on': 'rhetoric speech thought',
+	'about on that': 'comment remark statement',
+	'about over that': 'concern',
+	'about that': 'complaint doubt testimony worry',
+	'against for that': 'argument',
+	'at over': 'anger',
+	for: 'admiration contempt disdain enthusiasm preference push respect',
+	'for of': 'praise support',
+	'for of that to': 'hope',
+	'for that': 'demand explanation',
+	'for that to': 'proposal request wish',
+	'for to': 'appeal call desire plan',
+	in: 'faith',
+	'in that': 'belief confidence',
+	of: 'approval characterization condemnation defense denunciation depiction description disapproval dislike distrust embrace endorsement mention portrayal rejection',
+	'of on that': 'opinion view',
+	'of that':
+		'accusation acknowledgment admission announcement criticism declaration denial expectation fear perception prediction report suggestion',
+	'of to': 'intention',
+	on: 'attack stance stand',
+	'on that': 'insistence position',
+	that: 'advice assertion assumption assurance charge conclusion contention conviction estimate finding idea impression message notion observation reminder rumor suspicion theory word',
+	'that to': 'pledge promise recommendation threat vow',
+	to: 'ambition commitment decision determination offer opposition reaction readiness reference refusal reluctance response willingness',
+	with: 'frustration'
+};
