@@ -1,5 +1,4 @@
 /** What is built, from what, in order: tables, engine asset, site. */
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packEngine } from '../engine.mjs';
@@ -103,6 +102,3 @@ export function ensureSite({ always, folder = 'build', siteUrl = process.env.SIT
 		{ always }
 	);
 }
-
-/** @param {string} folder */
-export const isBuilt = (folder) => existsSync(join(root, folder, 'index.html'));

@@ -7,61 +7,56 @@ import { Fault } from './command.mjs';
 import { basePath, root } from './products.mjs';
 
 /**
- * Serves a folder until Ctrl-C and prints its address.
- *
- * @param {string[]} args - `--port N` (else 4173; the next free one is taken where it is busy), `--host NAME` (else this
- *   machine alone), `--folder DIR` (else build), `--strict` (a busy port is a fault)
+ * @typedef {{ port: number, host: string, folder: string, strict: boolean }} Options
  */
-export async function serveBuild(args) {
-	const options = serverOptions(args, {
-		folder: { type: 'string', default: 'build' },
-		strict: { type: 'boolean', default: false }
-	});
-	const folder = String(options.folder);
-	if (!existsSync(join(root, folder, 'index.html'))) {
-		throw new Fault(
-			`There is no site in ${folder}/ yet; npm start builds and serves it, npm run build only builds it.`
-		);
-	}
-	const server = await staticHost({
-		folder,
-		base: basePath(process.env.SITE_URL),
-		port: options.port,
-		host: options.host,
-		strict: options.strict === true
-	});
-	announce('Article Ten is at', server.resolvedUrls);
-	stopOn(() => server.close());
-}
 
 /**
- * `--port` and `--host`, and what else a script takes.
- *
- * @param {string[]} args
- * @param {NonNullable<import('node:util').ParseArgsConfig['options']>} [more]
- * @returns {{ port: number, host: string } & Record<string, unknown>}
+ * @param {string[]} args - `--port N` (else 4173; the next free one is taken where it is busy), `--host NAME` (else this
+ *   machine alone), `--folder DIR` (else build), `--strict` (a busy port is a fault)
+ * @returns {Options}
  * @throws {Fault} where an option is unknown or the port is none
  */
-export function serverOptions(args, more = {}) {
-	/** @type {Record<string, unknown>} */
-	let values;
-	try {
-		({ values } = parseArgs({
-			args,
-			options: {
-				port: { type: 'string', default: '4173' },
-				host: { type: 'string', default: '127.0.0.1' },
-				...more
-			}
-		}));
-	} catch (error) {
-		throw new Fault(error instanceof Error ? error.message : String(error));
-	}
+export function serverOptions(args) {
+	const values = parsed(args);
 	const port = Number(values.port);
 	if (!Number.isInteger(port) || port < 1 || port > 65535) {
 		throw new Fault(`--port is "${values.port}"; give a number from 1 to 65535.`);
 	}
-	return { ...values, port, host: String(values.host) };
+	return { ...values, port };
+}
+
+/** @param {string[]} args */
+function parsed(args) {
+	try {
+		return parseArgs({
+			args,
+			options: {
+				port: { type: 'string', default: '4173' },
+				host: { type: 'string', default: '127.0.0.1' },
+				folder: { type: 'string', default: 'build' },
+				strict: { type: 'boolean', default: false }
+			}
+		}).values;
+	} catch (error) {
+		throw new Fault(
+			`${error instanceof Error ? error.message : error}. The options are --port N and --host NAME.`
+		);
+	}
+}
+
+/**
+ * Serves a built folder until Ctrl-C and prints its address.
+ *
+ * @param {Options} options
+ * @throws {Fault} where nothing is built
+ */
+export async function serveBuild(options) {
+	if (!existsSync(join(root, options.folder, 'index.html'))) {
+		throw new Fault(`There is no site in ${options.folder}/ yet: npm start builds and serves it.`);
+	}
+	const server = await staticHost({ ...options, base: basePath(process.env.SITE_URL) });
+	announce('Article Ten is at', server.resolvedUrls);
+	stopOn(() => server.close());
 }
 
 /**
@@ -84,7 +79,7 @@ export function stopOn(close) {
 }
 
 /**
- * @param {{ folder: string, base: string, port: number, host: string, strict: boolean }} options
+ * @param {Options & { base: string }} options
  * @returns {Promise<import('vite').PreviewServer>} It listens.
  */
 function staticHost({ folder, base, port, host, strict }) {
