@@ -65,7 +65,8 @@ function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part
 	const cueHome = cueSpan && article.passages.find((passage) => overlaps(passage, cueSpan));
 	return article.passages.flatMap((passage): Part[] => {
 		const content = own.filter((span) => overlaps(span, passage)).map((span) => clip(span, passage));
-		if (content.length === 0) return [];
+		// A crosshead asks or names; it reports nothing by itself.
+		if (content.length === 0 || passage.kind === 'heading' || passage.text.trimEnd().endsWith('?')) return [];
 		const home = cueHome?.no === passage.no;
 		const whole = hull([...content, ...(home ? [...attribution.source, ...attribution.cue] : [])]);
 		if (!whole) return [];

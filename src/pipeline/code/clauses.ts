@@ -10,7 +10,8 @@ export interface Clause {
 	sentence: number;
 }
 
-const SENTENCE_END = /[.!?]["'”’)]*\s+(?=["“‘(]*\p{Lu})|[;]\s+/gu;
+/** A full stop, a semicolon, or where one quotation ends and the next begins. */
+const SENTENCE_END = /[.!?]["'”’)]*\s+(?=["“‘(]*\p{Lu})|;\s+|[,”"]["”]\s+(?=["“])/gu;
 
 /** Clauses in order; together they cover the text. */
 export function clausesOf(text: string, { contrast }: StanceRules): Clause[] {

@@ -55,6 +55,9 @@ function antecedents(
 	return [];
 }
 
+/** Rules that go by words of approval and refusal alone. */
+const BY_LEXICON: ReadonlySet<string> = new Set(['approved', 'refused', 'given up', 'asked in return']);
+
 /** Positions that a statement's words take, at most one a proposition, in the codebook's order. */
 export function codeStances({ cue, content, before }: Words, rules: CodingRules): CodedStance[] {
 	const text = straighten(cue ? `${cue} ${content}` : content);
@@ -63,13 +66,20 @@ export function codeStances({ cue, content, before }: Words, rules: CodingRules)
 	const spokenTo = rules.propositions.some((proposition) => speaks(proposition, text));
 	const anaphora = spokenTo ? null : anaphoraOf(clauses, cue ? cue.length + 1 : 0, text, rules);
 	const meant = anaphora ? antecedents(before, rules.propositions) : [];
+	const neutral = rules.stance.neutral.first(cue) !== null;
 	const estimated = rules.stance.estimate.first(cue) !== null;
 	return rules.propositions.flatMap((proposition) => {
 		// Whoever reckons what will happen wants nothing by it.
 		if (estimated && proposition.kind === 'demand') return [];
 		const stand = meant.includes(proposition) ? anaphora : null;
 		const sign = settled(signsOf(clauses, proposition, rules.stance, stand));
-		return sign ? [coded(proposition.id, sign, hedged)] : [];
+		if (!sign) return [];
+		// "They discussed the guarantees that Ukraine needs": the cue says that no side was taken.
+		const taken =
+			neutral && BY_LEXICON.has(sign.rule)
+				? { ...sign, stance: 'none' as const, condition: null, rule: 'spoken of' }
+				: sign;
+		return [coded(proposition.id, taken, hedged)];
 	});
 }
 

@@ -8,20 +8,19 @@ import type { Zone } from './zone';
 /** Between a time and the cue: another clause begins, so the time belongs to that one. */
 const OTHER_CLAUSE =
 	/[;:—–]|,?\s(?:which|who|whom|whose|where|while|whereas|but|although|though|as|when|because|since|that|and)\s/iu;
-const AFTER = /\b(?:after|following|since|in the wake of)\b[^,;]*$/iu;
-const BEFORE = /\b(?:before|ahead of|until|by|prior to)\b[^,;]*$/iu;
+const AFTER = /\b(?:after|following|since|in the wake of)\b[^,;·]*$/iu;
+const BEFORE = /\b(?:before|ahead of|until|by|prior to)\b[^,;·]*$/iu;
 /** "At Tuesday's meeting" tells the day; "Tuesday's meeting" alone is what is spoken of. */
 const DURING = /\b(?:at|during)\s+$/iu;
 
 const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 
-/** The words between a time and the nearest of an attribution's cue and source. */
-function between(text: string, time: Span, { cue, source }: Attribution): string {
-	const near = [...cue, ...source].sort((a, b) => distance(a, time) - distance(b, time))[0];
-	if (!near) return '';
-	const [from, to] = near.end <= time.start ? [near.end, time.start] : [time.end, near.start];
-	return from < to ? ` ${text.slice(from, to)} ` : '';
-}
+/** Whether a time stands in the clause of an attribution's source or cue: no other clause begins between the two. */
+const inClause = (text: string, time: Span, { cue, source }: Attribution): boolean =>
+	[...cue, ...source].some(({ start, end }) => {
+		const [from, to] = end <= time.start ? [end, time.start] : [time.end, start];
+		return from >= to || !OTHER_CLAUSE.test(` ${text.slice(from, to)} `);
+	});
 
 /** The time in an attribution's zone that stands in its clause, and nearer to it than to any other attribution. */
 export function attached(
@@ -46,7 +45,7 @@ export function attached(
 	}));
 	return (
 		placed
-			.filter(({ span }) => !OTHER_CLAUSE.test(between(article.text, span, attribution)))
+			.filter(({ span }) => inClause(article.text, span, attribution))
 			.filter(({ span }) => others.every((other) => distanceTo(attribution, span) <= distanceTo(other, span)))
 			.sort((a, b) => distanceTo(attribution, a.span) - distanceTo(attribution, b.span))[0]?.time ?? null
 	);

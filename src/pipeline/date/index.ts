@@ -47,7 +47,12 @@ interface Place {
 function placeOf({ passages }: AttributedArticle, { frame }: Resolved): Place {
 	const at = hull([...frame.cue, ...frame.source, ...frame.content])?.start ?? 0;
 	const passage = passages.find(({ start, end }) => start <= at && at < end);
-	return { passage: passage?.no ?? 0, paragraph: passage?.sourceParagraph ?? passage?.no ?? 0 };
+	// Crossheads stand between passages and part nothing.
+	const running = passages.filter(({ kind }) => kind === 'text');
+	return {
+		passage: running.filter(({ start }) => start <= at).length,
+		paragraph: passage?.sourceParagraph ?? passage?.no ?? 0
+	};
 }
 
 /** Dates the statements of one article in order, so that a day carries over within one briefing or interview. */

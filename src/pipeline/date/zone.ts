@@ -5,16 +5,19 @@ import type { AttributedArticle, Attribution, Span } from '../types';
 /** A relative clause about the source: ", who accompanied him on Friday, ". Blanked, so that offsets stay. */
 const RELATIVE_CLAUSE = /(?:,|—|–|-)\s*(?:who|whom|whose|which|where)\b[^,;—–]*(?:,|—|–|$)/giu;
 
-const blank = (text: string): string => text.replace(/\S/g, ' ');
+/** A mark that no word has, so that nothing is read across what is blanked. */
+const BLANK = '·';
+
+const blank = (text: string): string => text.replace(/\S/g, BLANK);
 
 /** A sentence with everything blanked that others say or that describes; offsets count from `start`. */
 export interface Zone extends Span {
 	words: string;
 }
 
-/** "said on Friday that …": words between a cue and its content that the content's span may have taken along. */
+/** "said on Friday that …", "said in an address late Friday that …": words that the content's span may have taken along. */
 const LEADING =
-	/^\s*(?:(?:on|late|later|early|earlier|last)\s+)*(?:\p{Lu}\p{L}+day|today|yesterday|recently)\b(?!['’]s)(?:[^.;“"]{0,40}?,?\s(?=that\b|but\b)|,?\s)?/iu;
+	/^\s*(?:(?:in|at|during|to|via|through)\s[^.;:,“"]{1,50}?\s)?(?:(?:on|late|later|early|earlier|last)\s+)*(?:\p{Lu}\p{L}+day|today|yesterday|recently)\b(?!['’]s)(?:[^.;“"]{0,40}?,?\s(?=that\b|but\b)|,?\s)?/iu;
 
 /** How much of a content part, from its beginning, belongs to the cue. */
 function leading(text: string, part: Span, attribution: Attribution): number {

@@ -21,6 +21,9 @@ export interface ResolvedArticle {
 	unresolved: Attribution[];
 }
 
+/** Words of four letters or more that make a statement out of what stands around somebody else's position. */
+const LEAST_LEFT = 4;
+
 interface Node {
 	attribution: Attribution;
 	parent: Node | null;
@@ -149,7 +152,7 @@ class ArticleResolver {
 		} else if (this.words.joint.first(phrase)) {
 			const named = this.reader.parties(phrase.replace(/^.*?\b(?:from|by|of)\b/i, ''));
 			const issued = signatoriesBefore(this.article.article, at.start);
-			const issuers = lastJoint?.parties ?? (issued === null ? named : this.reader.parties(issued));
+			const issuers = issued === null ? (lastJoint?.parties ?? named) : this.reader.parties(issued);
 			node.parties = named.length > 1 ? named : issuers;
 			node.jointId = node.parties.length < 2 ? null : (lastJoint?.jointId ?? this.jointId(at));
 		} else if (this.words.documents.all(phrase).some(({ end }) => end === phrase.trimEnd().length)) {
@@ -200,8 +203,11 @@ class ArticleResolver {
 		if (outer && !same(node, outer) && !asserted(this.text, outer.attribution, node.attribution)) return [];
 		const head = hull([...node.attribution.source, ...node.attribution.cue]);
 		if (head && hypothetical(this.text, this.sentenceAt(head), head)) return [];
-		const own = without(node.attribution.content, this.othersInside(node, nodes, same));
-		if (!/\p{L}{2}.*\s\p{L}{2}/su.test(wordsOf(this.text, own))) return [];
+		const others = this.othersInside(node, nodes, same);
+		const own = without(node.attribution.content, others);
+		// What is left around another's position ("that …", "in the end") is no statement.
+		const least = others.length > 0 ? LEAST_LEFT : 1;
+		if ((wordsOf(this.text, own).match(/\p{L}{4,}/gu)?.length ?? 0) < least) return [];
 		const frame = chain.at(-1) ?? node;
 		const via = chain
 			.filter(({ relay }) => relay)

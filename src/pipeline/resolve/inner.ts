@@ -10,7 +10,8 @@ import { encloses, extent, hull, overlaps, without } from './spans';
 /** Between a subject and its verb: an apposition between commas, adverbs. */
 const BEFORE_VERB =
 	/^(?:,[^,.;:]{1,60},)?(?:\s(?:in|at|from)\s\p{Lu}\p{L}+)?\s*(?:(?:also|now|still|then|both|too|himself|itself|meanwhile)\s+)*$/iu;
-const CLAUSE_END = /[.;:!?](?=\s|["”'’]|$)|,?\s(?:but|although|though|while|whereas|yet)\s/iu;
+const CLAUSE_END =
+	/[.;:!?](?=\s|["”'’]|$)|,?\s(?:but|although|though|while|whereas|yet)\s|,\s(?=(?:and\s)?the\s)/iu;
 /** "…, which Moscow has long rejected": what is rejected stands before. */
 const RELATIVE = /,?\s(?:but\s+|and\s+)?(?:which|that)\s+$/iu;
 const SHORT = 3;
@@ -25,7 +26,7 @@ function positions(
 	const words = text.slice(part.start, part.end);
 	const verbs = attitude.all(words);
 	let antecedent: Span | null = null;
-	return index.mentions(words).flatMap((mention) => {
+	const found = index.mentions(words).flatMap((mention) => {
 		if (mention.kind === 'adjective') return [];
 		const verb = verbs.find(
 			({ start }) => start >= mention.end && BEFORE_VERB.test(words.slice(mention.end, start))
@@ -45,6 +46,15 @@ function positions(
 		const content = [...shared, ...own];
 		return content.length > 0 ? [{ source: [source], cue: [cue], content, mention: [source] }] : [];
 	});
+	const starts = found.flatMap(({ source }) => source.map(({ start }) => start));
+	return found.map((one) => ({ ...one, content: one.content.map((span) => untilNext(text, span, starts)) }));
+}
+
+/** A content up to where the next subject begins a clause of its own: "… and Ukraine refuses …". */
+function untilNext(text: string, { start, end }: Span, starts: readonly number[]): Span {
+	const next = starts.find((at) => start < at && at < end && /(?:,|\band)\s$/iu.test(text.slice(start, at)));
+	if (next === undefined) return { start, end };
+	return { start, end: start + text.slice(start, next).replace(/,?\s*(?:and\s*)?$/iu, '').length };
 }
 
 /** Attributions inside the content of another. What the attribute stage found there itself is left to it. */

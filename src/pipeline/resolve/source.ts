@@ -84,8 +84,9 @@ export class SourceReader {
 		const head = this.words.unnamed.all(stripped(last)).at(-1);
 		const shared = head && this.personIn(last) === null ? head.words : null;
 		const named = pieces.map((piece, i) => {
-			const mention = this.index.mentions(piece)[0];
-			const bare = mention && mention.start === 0 && mention.end === piece.trim().length;
+			const alone = piece.trim().replace(/^the\s/i, '');
+			const mention = this.index.mentions(alone)[0];
+			const bare = mention && mention.start === 0 && mention.end === alone.length;
 			return shared !== null && i < pieces.length - 1 && bare && !this.isPerson(mention)
 				? `${piece} ${shared}`
 				: piece;

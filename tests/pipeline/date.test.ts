@@ -1,0 +1,188 @@
+/** When it was said, as far as the article tells. All names are made up; articles are of Friday, 7 March 2025. */
+import { describe, expect, test } from 'vitest';
+import { dateStatements } from '../../src/pipeline/date';
+import { timeExpressions } from '../../src/pipeline/date/expressions';
+import { dates, resolve } from './support/book';
+import { marked, type Marked } from './support/marked';
+
+/** "on|from..to basis: words" of every statement, in order. */
+function when(source: string, options?: Marked): string[] {
+	return dateStatements(resolve(marked(source, options)), dates).map(
+		({ on, from, to, basis, words }) =>
+			`${on ?? `${from ?? ''}..${to ?? ''}`} ${basis}${words ? `: ${words}` : ''}`
+	);
+}
+
+describe('date', () => {
+	test.each([
+		[
+			'a weekday is the last one',
+			'[1S Marant] [1C said] on Monday [1X that talks went on].',
+			'2025-03-03 weekday: on Monday'
+		],
+		[
+			'the day of publication itself',
+			'[1S Marant] [1C said] Friday [1X that talks went on].',
+			'2025-03-07 weekday: Friday'
+		],
+		[
+			'before the speaker',
+			'On Tuesday [1S Marant] [1C said] [1X that talks went on].',
+			'2025-03-04 weekday: On Tuesday'
+		],
+		[
+			'a date in full',
+			'[1S Marant] [1C said] on 2 March 2025 [1X that talks went on].',
+			'2025-03-02 explicit: on 2 March 2025'
+		],
+		[
+			'a date without its year',
+			'[1S Marant] [1C said] on December 30 [1X that talks went on].',
+			'2024-12-30 explicit: December 30'
+		],
+		[
+			'a weekday with its date',
+			'[1S Marant] [1C said] on Sunday (2 March) [1X that talks went on].',
+			'2025-03-02 explicit: on Sunday (2 March'
+		],
+		['today', '[1S Marant] [1C said] today [1X that talks went on].', '2025-03-07 weekday: today'],
+		[
+			'yesterday',
+			'[1S Marant] [1C said] yesterday [1X that talks went on].',
+			'2025-03-06 weekday: yesterday'
+		],
+		[
+			'recently',
+			'[1S Marant] recently [1C said] [1X that talks went on].',
+			'..2025-03-07 relative: recently'
+		],
+		[
+			'last month',
+			'[1S Marant] [1C said] last month [1X that talks went on].',
+			'2025-02-01..2025-02-28 relative: last month'
+		],
+		[
+			'this week ends with the publication',
+			'[1S Marant] [1C said] this week [1X that talks went on].',
+			'2025-03-03..2025-03-07 relative: this week'
+		],
+		[
+			'after an event',
+			'After Sunday’s talks, [1S Marant] [1C said] [1X that talks went on].',
+			'2025-03-02..2025-03-07 relative: After Sunday'
+		],
+		[
+			'at an event',
+			'[1S Marant] [1C said] at Sunday’s talks [1X that talks went on].',
+			'2025-03-02 weekday: Sunday'
+		],
+		['nothing', '[1S Marant] [1C said] [1X that talks went on].', '..2025-03-07 published'],
+		[
+			'a day in what was said',
+			'[1S Marant] [1C said] [1X that the talks of Monday went on].',
+			'..2025-03-07 published'
+		],
+		[
+			'a day after the cue that the content took along',
+			'[1S Marant] [1C said] [1X on Monday that talks went on].',
+			'2025-03-03 weekday: on Monday'
+		],
+		[
+			'a day within an occasion that the content took along',
+			'[1S Marant] [1C said] [1X in an address late Monday that talks went on].',
+			'2025-03-03 weekday: late Monday'
+		],
+		[
+			'a day that describes the source',
+			'[1S Marant, who met Orlo on Monday,] [1C said] [1X that talks went on].',
+			'..2025-03-07 published'
+		],
+		[
+			'a day of another clause',
+			'Pell met Orlo on Monday in talks which [1S Velda] [1C said] [1X brought nothing at all].',
+			'..2025-03-07 published'
+		],
+		['repeated', '[1S Marant] has repeatedly [1C said] [1X that talks went on].', '.. none'],
+		['a present state', '[1S Velda] [1C believes] [1X that talks will go on].', '.. none'],
+		[
+			'an unknown attitude in the past',
+			'[1S Velda] [1C rejected] [1X the terms of the truce].',
+			'..2025-03-07 published'
+		]
+	])('%s', (_, text, expected) => {
+		expect(when(text)).toEqual([expected]);
+	});
+
+	test('a day carries over to the next passage, within one occasion and speaker', () => {
+		const next = '[2S Marant] [2C added] [2X that they were hard].';
+		expect(when(`[1S Marant] [1C said] on Monday [1X that talks went on].\n\n${next}`)[1]).toBe(
+			'2025-03-03 weekday: on Monday'
+		);
+		expect(when(`[1S Marant] [1C said] on Monday [1X that talks went on].\n\nSnow fell.\n\n${next}`)[1]).toBe(
+			'..2025-03-07 published'
+		);
+		expect(
+			when(
+				'[1S Marant] [1C said] on Monday [1X that talks went on].\n\n[2S Marant] [2C said] in an interview [2X that they were hard].'
+			)[1]
+		).toBe('..2025-03-07 published');
+		expect(
+			when(
+				'[1S Orlo] [1C said] on Monday [1X that talks went on].\n\n[2S Marant] [2C said] [2X that they were hard].'
+			)[1]
+		).toBe('..2025-03-07 published');
+	});
+
+	test('two cues of one source share its day; two sources do not', () => {
+		expect(
+			when(
+				'[1S Marant] [1C said] on Monday [1X that talks went on], but [2C added] [2X that they were hard].'
+			)[0]
+		).toBe('2025-03-03 weekday: on Monday');
+		expect(
+			when(
+				'[1S Marant] [1C said] on Monday [1X that talks went on]; [2S Orlo] [2C said] [2X they were hard].'
+			)
+		).toEqual(['2025-03-03 weekday: on Monday', '..2025-03-07 published']);
+	});
+
+	test('the day of whoever passes the words on is a bound', () => {
+		expect(
+			when('On Monday, [1S state media] [1C reported] [1X that [2S Orlo] [2C said] [2X that talks went on]].')
+		).toEqual(['..2025-03-03 relative: On Monday']);
+	});
+
+	test('what X says of Y is said when X says it, however long Y has held it', () => {
+		expect(
+			when('[1S Pell] [1C said] on Monday [1X that Karsk has repeatedly indicated that it wants talks].')
+		).toEqual(['2025-03-03 weekday: on Monday']);
+	});
+
+	test('no day without a day of publication', () => {
+		const options = { publishedOn: null };
+		expect(when('[1S Marant] [1C said] on Monday [1X that talks went on].', options)).toEqual([
+			'.. relative: on Monday'
+		]);
+		expect(when('[1S Marant] [1C said] on 3 March 2025 [1X that talks went on].', options)).toEqual([
+			'2025-03-03 explicit: on 3 March 2025'
+		]);
+	});
+});
+
+describe('time expressions', () => {
+	test('never after publication unless the tense is future', () => {
+		for (const day of ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']) {
+			const on = timeExpressions(`spoke on ${day}`, '2025-03-07', dates)[0]?.on ?? '';
+			expect(on <= '2025-03-07').toBe(true);
+			expect(on > '2025-02-28').toBe(true);
+		}
+		expect(timeExpressions('will speak on Monday', '2025-03-07', dates)[0]?.on).toBe('2025-03-10');
+		expect(timeExpressions('will speak on March 20', '2025-12-07', dates)[0]?.on).toBe('2026-03-20');
+	});
+
+	test('lower-case words and numbers alone are no days', () => {
+		expect(
+			timeExpressions('he sat by the sun, in 2027, with a 28-point plan; it may come', '2025-03-07', dates)
+		).toEqual([]);
+	});
+});
