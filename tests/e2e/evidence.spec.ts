@@ -27,7 +27,7 @@ for (const width of [360, 1320])
 			const said = page.locator(drawer);
 			await expect(said.locator('blockquote mark').first()).not.toBeEmpty();
 			await expect(said).toContainText(/¶\d+/);
-			await expect(said.locator('dt', { hasText: 'Day' }).first()).toBeVisible();
+			await expect(said.locator('dt', { hasText: 'Day said' }).first()).toBeVisible();
 			await expect(said).toContainText(/confidence 0\.\d\d|confidence 1\.00/);
 			await expect(page).toHaveURL(/evidence=u-/);
 

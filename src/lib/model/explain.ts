@@ -39,11 +39,13 @@ export function howDated({ said_from, said_to, date_basis, date_words, published
 	}
 }
 
-/** How the day of publication is known, where that is not plainly stated; else null. */
-export function howPublished(basis: PublishedBasis, note: string | null): string | null {
-	if (basis === 'stated') return note;
-	if (basis === 'inferred') return `Publication day inferred${note ? `: ${note}` : '.'}`;
-	return 'Publication day unknown.';
+/** The day of publication and how it is known: never to be taken for the day something was said. One sentence or two. */
+export function howPublished(published_on: Day | null, basis: PublishedBasis, note: string | null): string {
+	if (published_on === null || basis === 'unknown') return note ?? 'Not known.';
+	const why = note ? ` ${note}` : '';
+	return basis === 'stated'
+		? `${longDay(published_on)}, as the document states.${why}`
+		: `${longDay(published_on)}, inferred.${why}`;
 }
 
 /** What sort of text the evidence is; `paragraph` is its number in the original or the file. */
@@ -74,8 +76,8 @@ export interface Decided {
 
 /** Which rule gave a stance, on which words, how surely, and what a person says of it. One sentence. */
 export function howCoded({ rule, rule_words, confidence, review }: Decided): string {
-	const on = rule_words ? ` on “${rule_words}”` : '';
-	return `Coded by rule ${rule}${on}, confidence ${confidence.toFixed(2)}, ${REVIEW_WORDS[review]}.`;
+	const on = rule_words ? ` on the words “${rule_words}”` : '';
+	return `Coded by rule “${rule}”${on}, confidence ${confidence.toFixed(2)}, ${REVIEW_WORDS[review]}.`;
 }
 
 export interface Attributed {
