@@ -117,6 +117,8 @@ export interface Attribution {
 
 export interface AttributedArticle extends Segmented {
 	attributions: Attribution[];
+	/** Those that stand in the words of another and are told by a weaker cue ("Roe said Karsk wants to leave"). */
+	embedded?: Attribution[];
 }
 
 /** resolve → an attribution whose source is a known or provisional actor. One per holder. */

@@ -2,19 +2,26 @@
 import type { Mode } from '../../lib/model/vocab';
 import type { Attribution, AttributedArticle, Quotation, Span, Tokenized } from '../types';
 import type { Found } from './found';
+import { linkMentions } from './mention';
 import { attributeSentence } from './sentence';
 import type { Range } from './source';
 import { viewSentences, type View, type Word } from './words';
 
-const spanOf = (words: readonly Word[], { from, to }: Range): Span | null => {
-	const [first, last] = [words[from], words[to - 1]];
-	return first && last && to > from ? { start: first.start, end: last.end } : null;
-};
+/** An attribution with the rule that found it. */
+export interface Traced extends Attribution {
+	rule: string;
+	/** Stands in the content of another, and is less sure for it ("Roe said Karsk wants to leave"). */
+	embedded: boolean;
+}
 
 const spansOf = (words: readonly Word[], ranges: readonly Range[]): Span[] =>
-	ranges.flatMap((range) => spanOf(words, range) ?? []);
+	ranges.flatMap(({ from, to }) => {
+		const [first, last] = [words[from], words[to - 1]];
+		return first && last && to > from ? [{ start: first.start, end: last.end }] : [];
+	});
 
-function modeOf(content: readonly Span[], quotations: readonly Quotation[]): Mode {
+/** Direct where nine tenths of the content are quoted; narrated where the article itself tells an attitude. */
+function modeOf(content: readonly Span[], quotations: readonly Quotation[], kind: Found['kind']): Mode {
 	let quoted = 0;
 	let all = 0;
 	for (const span of content) {
@@ -24,63 +31,86 @@ function modeOf(content: readonly Span[], quotations: readonly Quotation[]): Mod
 			quoted += Math.max(0, Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start));
 		}
 	}
-	return quoted === 0 ? 'indirect' : quoted / all > 0.9 ? 'direct' : 'mixed';
+	if (quoted > 0) return quoted / all > 0.9 ? 'direct' : 'mixed';
+	return kind === 'stance' || kind === 'belief' || kind === 'intention' ? 'narrated' : 'indirect';
 }
+
+const isUtterance = (word: Word): boolean => word.pos === 'QUOTE' && !word.fragment;
 
 /** A sentence that is one or more quotations and nothing else. */
 const isBareQuotation = ({ words }: View): boolean =>
-	words.some((word) => word.pos === 'QUOTE' && !word.fragment) &&
+	words.some((word) => word.pos === 'QUOTE') &&
 	words.every((word) => word.pos === 'QUOTE' || !/[\p{L}\p{N}]/u.test(word.text));
 
-export interface Traced extends Attribution {
-	rule: string;
-}
+const quotationsOf = ({ words }: View): Span[] =>
+	words.filter((word) => word.pos === 'QUOTE').map(({ start, end }) => ({ start, end }));
 
-export function attributeArticle(segmented: Tokenized, all = false): Traced[] {
-	const result: Traced[] = [];
+/** Every attribution of an article in order of appearance, embedded ones included. */
+export function traceAttributions(segmented: Tokenized): Traced[] {
+	const views = viewSentences(segmented);
+	const result: (Traced & { kind: Found['kind'] })[] = [];
 	let speaker: Traced | null = null;
 	let speakerPassage = 0;
-	for (const view of viewSentences(segmented)) {
+	/** Quotations whose speaker has not been told yet. */
+	let waiting: Span[] = [];
+	for (const view of views) {
 		const passage = view.sentence.passageNo;
 		if (isBareQuotation(view)) {
-			const content = spansOf(
-				view.words,
-				view.words.flatMap((word, i) => (word.pos === 'QUOTE' ? [{ from: i, to: i + 1 }] : []))
-			);
+			const content = quotationsOf(view);
 			if (speaker && passage - speakerPassage <= 1) {
 				speaker.content.push(...content);
 				speakerPassage = passage;
-			}
+			} else waiting.push(...content);
 			continue;
 		}
-		const found: Found[] = attributeSentence(view, segmented.passages[passage - 1]?.kind !== 'text', all);
 		let quoting: Traced | null = null;
-		for (const one of found) {
-			const traced: Traced = {
-				source: spansOf(view.words, one.source ? [one.source] : []),
+		for (const one of attributeSentence(view, segmented.passages[passage - 1]?.kind !== 'text')) {
+			const source = spansOf(view.words, one.source ? [one.source] : []);
+			const traced = {
+				source,
 				cue: spansOf(view.words, one.cue ? [one.cue] : []),
 				content: spansOf(view.words, one.content),
-				mode: 'indirect',
-				mention: [],
-				rule: one.rule
+				mode: 'indirect' as Mode,
+				mention: source,
+				rule: one.rule,
+				embedded: one.embedded,
+				kind: one.kind
 			};
-			traced.mention = traced.source;
 			result.push(traced);
 			if (
-				one.content.some((range) =>
-					view.words.slice(range.from, range.to).some((word) => word.pos === 'QUOTE' && !word.fragment)
-				)
+				!one.embedded &&
+				one.content.some((range) => view.words.slice(range.from, range.to).some(isUtterance))
 			)
 				quoting = traced;
 		}
+		const opensQuoted = view.words[0] !== undefined && isUtterance(view.words[0]);
+		if (quoting && opensQuoted && waiting.length) quoting.content.unshift(...waiting);
+		waiting = [];
 		speaker = quoting;
 		if (quoting) speakerPassage = passage;
 	}
-	for (const one of result) one.mode = modeOf(one.content, segmented.quotations);
-	return result;
+	linkMentions(result, views);
+	return result.map(({ kind, ...traced }) => ({
+		...traced,
+		mode: modeOf(traced.content, segmented.quotations, kind)
+	}));
 }
 
+/**
+ * Finds every attributed statement of an article. `embedded` holds those that stand in the words of another
+ * attribution and are told by a weaker cue; they are kept apart, as most are the outer speaker's own claim.
+ */
 export function attribute(segmented: Tokenized): AttributedArticle {
 	const { article, passages, sentences, quotations } = segmented;
-	return { article, passages, sentences, quotations, attributions: attributeArticle(segmented) };
+	const plain = (traced: Traced[]): Attribution[] =>
+		traced.map(({ source, cue, content, mode, mention }) => ({ source, cue, content, mode, mention }));
+	const traced = traceAttributions(segmented);
+	return {
+		article,
+		passages,
+		sentences,
+		quotations,
+		attributions: plain(traced.filter((one) => !one.embedded)),
+		embedded: plain(traced.filter((one) => one.embedded))
+	};
 }

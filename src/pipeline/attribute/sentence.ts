@@ -135,7 +135,7 @@ const holds = (outer: Found, inner: Found): boolean =>
 	);
 
 /** `headline`: the sentence stands in a headline or a heading. */
-export function attributeSentence({ words }: View, headline: boolean, all = false): Found[] {
+export function attributeSentence({ words }: View, headline: boolean): (Found & { embedded: boolean })[] {
 	const groups = findCueVerbs(words);
 	const found: Found[] = [];
 	for (const group of groups) {
@@ -164,8 +164,11 @@ export function attributeSentence({ words }: View, headline: boolean, all = fals
 		...nounCues(words, groups),
 		...adjectiveCues(words, groups)
 	);
-	const kept = found.filter((one) => one.content.length > 0);
-	return kept.filter(
-		(one) => all || isStrong(one) || !kept.some((other) => other !== one && holds(other, one))
-	);
+	const kept = found
+		.filter((one) => one.content.length > 0)
+		.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
+	return kept.map((one) => ({
+		...one,
+		embedded: !isStrong(one) && kept.some((other) => other !== one && holds(other, one))
+	}));
 }
