@@ -1,6 +1,6 @@
 /** How a statement was dated, placed and coded, in plain sentences. Said and published are never mixed. */
 import type { Day } from './day';
-import { longDay, shortDay } from './format';
+import { longDay, shortDay, twoDecimals } from './format';
 import type { DateBasis, PublishedBasis, ReviewState, TextKind } from './vocab';
 
 export interface Dated {
@@ -77,7 +77,7 @@ export interface Decided {
 /** Which rule gave a stance, on which words, how surely, and what a person says of it. One sentence. */
 export function howCoded({ rule, rule_words, confidence, review }: Decided): string {
 	const on = rule_words ? ` on the words “${rule_words}”` : '';
-	return `Coded by rule “${rule}”${on}, confidence ${confidence.toFixed(2)}, ${REVIEW_WORDS[review]}.`;
+	return `Coded by rule “${rule}”${on}, confidence ${twoDecimals(confidence)}, ${REVIEW_WORDS[review]}.`;
 }
 
 export interface Attributed {
@@ -91,5 +91,5 @@ export interface Attributed {
 export function howAttributed({ cue, confidence, review, review_reason }: Attributed): string {
 	const reason = review_reason ? `: ${review_reason.replace(/\.$/, '')}` : '';
 	const marked = cue ? `Marked by “${cue}”, confidence` : 'Confidence';
-	return `${marked} ${confidence.toFixed(2)}, ${REVIEW_WORDS[review]}${reason}.`;
+	return `${marked} ${twoDecimals(confidence)}, ${REVIEW_WORDS[review]}${reason}.`;
 }

@@ -1,4 +1,5 @@
 /** Every date and number that a reader sees is written here: English, UTC, independent of the reader's locale. */
+import { format } from 'd3-format';
 import { daysBetween, weekday, type Day } from './day';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -69,7 +70,10 @@ export const counted = (n: number, noun: string, plural = `${noun}s`): string =>
 	`${grouped(n)} ${n === 1 ? noun : plural}`;
 
 /** "1,234" */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+export const grouped: (n: number) => string = format(',');
+
+/** A share or a confidence to two decimals: "0.85". */
+export const twoDecimals: (value: number) => string = format('.2f');
 
 /** "a", "a and b", "a, b and c" */
 export function joined(words: readonly string[], and = 'and'): string {
@@ -77,8 +81,11 @@ export function joined(words: readonly string[], and = 'and'): string {
 	return `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
 }
 
-/** Megabytes to one decimal: "3.1 MB". */
-export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const oneDecimal = format('.1f');
+
+/** How much of a download has come: "3.1 of 7.7 MB". */
+export const megabytes = (loaded: number, total: number): string =>
+	`${oneDecimal(loaded / 1e6)} of ${oneDecimal(total / 1e6)} MB`;
 
 /** What is known of the day something was said, for labels: "said 3 Dec 2025", "reported 5 Dec 2025, day not known". */
 export function whenSaid(when: {

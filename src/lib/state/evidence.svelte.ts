@@ -9,6 +9,8 @@ export class EvidenceShelf {
 
 	readonly #address: (utteranceId: string) => string;
 	readonly #ask: (utteranceId: string) => Promise<Report[]>;
+	// Not for the page to watch: what was fetched once is not fetched again.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #kept = new Map<string, Report[]>();
 	#wanted = '';
 

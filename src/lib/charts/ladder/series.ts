@@ -2,6 +2,7 @@
  * Ladder: where does each actor stand now? Rows of the query become actors grouped by side, each with one mark a stance:
  * the latest position, and the earlier ones it left. No pixels here.
  */
+import { groups } from 'd3-array';
 import { counted, joined, whenSaid } from '../../model/format';
 import { SIDES, SIDE_LABELS, STANCES, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
 import type { LadderRow } from '../../data/rows';
@@ -83,15 +84,13 @@ function toActor(rows: LadderRow[]): LadderActor {
 
 /** Rows in the query's order → series. Actors keep the query's order within their side. */
 export function ladderSeries(rows: readonly LadderRow[]): LadderSeries {
-	const byActor = new Map<string, LadderRow[]>();
-	for (const row of rows) byActor.set(row.actor_id, [...(byActor.get(row.actor_id) ?? []), row]);
-	const actors = [...byActor.values()].map(toActor);
-	const groups = SIDES.flatMap((side) => {
+	const actors = groups(rows, (row) => row.actor_id).map(([, held]) => toActor(held));
+	const sides = SIDES.flatMap((side) => {
 		const members = actors.filter((actor) => actor.side === side);
 		return members.length ? [{ side, label: SIDE_LABELS[side], actors: members }] : [];
 	});
 	return {
-		groups,
+		groups: sides,
 		actors: actors.length,
 		utterances: new Set(rows.map((row) => row.utterance_id)).size
 	};
@@ -100,7 +99,7 @@ export function ladderSeries(rows: readonly LadderRow[]): LadderSeries {
 /** One spoken sentence for the picture as a whole. */
 export function ladderSummary(series: LadderSeries): string {
 	if (series.actors === 0) return 'No actor has a position on this proposition under the filter.';
-	const all = series.groups.flatMap((group) => group.actors);
+	const all = series.groups.flatMap((side) => side.actors);
 	const parts = STANCES.flatMap((stance) => {
 		const n = all.filter((actor) => actor.latest === stance).length;
 		return n ? [`${n} ${STANCE_LABELS[stance].toLowerCase()}`] : [];

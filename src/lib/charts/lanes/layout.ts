@@ -1,4 +1,5 @@
 /** Lanes: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
+import { groups as grouped } from 'd3-array';
 import type { EventRow } from '../../data/rows';
 import { dayRange } from '../../model/format';
 import { textWidth } from '../text';
@@ -79,12 +80,6 @@ function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number): Plac
 	});
 }
 
-function byDay(items: LaneItem[]): LaneItem[][] {
-	const days = new Map<string, LaneItem[]>();
-	for (const item of items) days.set(item.day, [...(days.get(item.day) ?? []), item]);
-	return [...days.values()];
-}
-
 /** Event names on as few rows as keep them apart. */
 function placeEvents(events: readonly EventRow[], axis: TimeAxis, width: number) {
 	const ends: number[] = [];
@@ -114,7 +109,7 @@ export function lanesLayout(series: LanesSeries, width: number, trueScale = fals
 		const heading = y + 18;
 		y += narrow ? 27 : 24;
 		const lanes = group.lanes.map((lane) => {
-			const days = byDay(lane.items);
+			const days = grouped(lane.items, (item) => item.day).map(([, items]) => items);
 			const tallest = Math.max(
 				0,
 				...days.map((items) => items.reduce((sum, item) => sum + itemHeight(item), 0))

@@ -2,6 +2,7 @@
  * Lanes: when did they say it? Rows of the query become lanes (an actor each, grouped by side) of stance marks and of
  * piles: the actor's utterances of one day on other propositions. No pixels here.
  */
+import { groups } from 'd3-array';
 import { counted, shortDay, whenSaid } from '../../model/format';
 import type { Day } from '../../model/day';
 import { SIDES, SIDE_LABELS, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
@@ -90,9 +91,13 @@ function toLane(rows: LaneRow[]): Lane {
 		return day === null ? [] : [{ row, day }];
 	});
 	const marks = dated.filter(({ row }) => row.stance !== null).map(({ row, day }) => markItem(row, day));
-	const piles = new Map<Day, LaneRow[]>();
-	for (const { row, day } of dated) if (row.stance === null) piles.set(day, [...(piles.get(day) ?? []), row]);
-	const piled = [...piles].map(([day, members]) => pileItem(members, day));
+	const others = dated.filter(({ row }) => row.stance === null);
+	const piled = groups(others, ({ day }) => day).map(([day, members]) =>
+		pileItem(
+			members.map(({ row }) => row),
+			day
+		)
+	);
 	const rank = (item: LaneItem) => (item.stance === null ? 2 : 0) + (item.exact ? 0 : 1);
 	return {
 		id: first.actor_id,
@@ -110,11 +115,9 @@ export function lanesSeries(
 	articleDays: readonly ArticleDayRow[],
 	events: readonly EventRow[]
 ): LanesSeries {
-	const byActor = new Map<string, LaneRow[]>();
-	for (const row of rows) byActor.set(row.actor_id, [...(byActor.get(row.actor_id) ?? []), row]);
-	const lanes = [...byActor.values()].map(toLane);
+	const lanes = groups(rows, (row) => row.actor_id).map(([, members]) => toLane(members));
 	const spoke = (lane: Lane) => lane.items.some((item) => item.stance !== null);
-	const groups = SIDES.flatMap((side) => {
+	const sides = SIDES.flatMap((side) => {
 		const members = lanes.filter((lane) => lane.side === side);
 		const sorted = [...members.filter(spoke), ...members.filter((lane) => !spoke(lane))];
 		return sorted.length ? [{ side, label: SIDE_LABELS[side], lanes: sorted }] : [];
@@ -129,7 +132,7 @@ export function lanesSeries(
 	);
 	for (const event of touching) for (const day of [event.from_on, event.to_on]) days.add(day);
 	return {
-		groups,
+		groups: sides,
 		days: [...days].sort(),
 		events: touching,
 		articleDays: [...articleDays],

@@ -1,4 +1,5 @@
 /** Outlines of the stance marks as SVG path data around (0, 0). Shape alone tells the stance: print, grey, colour-blind. */
+import { arc, symbol, symbolCircle, symbolDiamond2 } from 'd3-shape';
 import type { Stance } from '../../model/vocab';
 
 export interface Shape {
@@ -12,15 +13,16 @@ export interface Shape {
 	solid: boolean;
 }
 
-const n = (value: number) => String(Math.round(value * 100) / 100);
+/** Half the diagonal of a diamond of radius 1: a little over, so that it looks as large as the circles. */
+const DIAGONAL = 1.22;
 
-const circle = (r: number) => `M${n(-r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(-r)} 0Z`;
-
-/** A diamond of about the area of a circle of radius `r`. */
-function diamond(r: number): string {
-	const d = n(r * 1.22);
-	return `M0 -${d}L${d} 0L0 ${d}L-${d} 0Z`;
-}
+/** No path at all would be an empty one. */
+const path = (drawn: string | null) => drawn ?? '';
+const circle = (r: number) => path(symbol(symbolCircle, Math.PI * r * r)());
+// d3's diamond has its corners at 0.62625 times the root of its size.
+const diamond = (r: number) => path(symbol(symbolDiamond2, ((r * DIAGONAL) / 0.62625) ** 2)());
+const rightHalf = (r: number) =>
+	path(arc()({ innerRadius: 0, outerRadius: r, startAngle: 0, endAngle: Math.PI }));
 
 /**
  * The mark of a stance at radius `r` (pixels). `hollow` is the form for an utterance whose day is not known: the same
@@ -33,11 +35,10 @@ export function stanceShape(stance: Stance, r: number, hollow = false): Shape {
 		case 'support':
 			return { outline: circle(r), fill: null, line: null, solid: !hollow };
 		case 'conditional': {
-			const half = `M0 ${n(-r)}A${n(r)} ${n(r)} 0 0 1 0 ${n(r)}Z`;
 			return {
 				outline: circle(r),
-				fill: hollow ? null : half,
-				line: hollow ? `M0 ${n(-r)}V${n(r)}` : null,
+				fill: hollow ? null : rightHalf(r),
+				line: hollow ? `M0,${-r}V${r}` : null,
 				solid: false
 			};
 		}
