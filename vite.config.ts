@@ -19,7 +19,11 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	// Svelte's compiler takes most of a build, as it does everywhere; no need to be told each time.
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
-	worker: { format: 'es', plugins: () => [withoutBundledModule] },
+	worker: {
+		format: 'es',
+		plugins: () => [withoutBundledModule],
+		rolldownOptions: { checks: { pluginTimings: false } }
+	},
 	ssr: { external: ['@duckdb/node-api'] },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{unit,sql,svg,pipeline}/**/*.test.ts'],

@@ -47,7 +47,7 @@ const UNREACHABLE =
  * @param {string} output - what npm printed
  * @returns {string | null} The error's code, or null where that was not it.
  */
-export const unreachable = (output) => UNREACHABLE.exec(output)?.[1] ?? null;
+const unreachable = (output) => UNREACHABLE.exec(output)?.[1] ?? null;
 
 /**
  * What went wrong with an install.
