@@ -137,7 +137,9 @@ export function clauseEnd(
 			if (comma && /^(?:and|but)$/.test(words[i + 1]?.lower ?? '') && newCueClause(words, i + 2, groups))
 				return i;
 			if (comma && subordinate && clauseAt(words, i + 1)) return i;
-			if (comma && /^(?:while|whereas|although|though)$/.test(words[i + 1]?.lower ?? '')) return i;
+			const pause = comma || word.endsWith === ',';
+			if (pause && /^(?:while|whereas|although|though)$/.test(words[i + 1]?.lower ?? ''))
+				return comma ? i : i + 1;
 		}
 		if (word.lower === 'and' || word.lower === 'but') {
 			const next = finiteAt(groups, i + 1);

@@ -22,8 +22,12 @@ export const isPossessive = (word: Word | undefined): boolean =>
 	word !== undefined && POSSESSIVE.test(word.lower);
 export const isPreposition = (word: Word | undefined): boolean =>
 	word !== undefined && LINKING_PREPOSITION.test(word.lower);
+const INTERROGATIVE = /^(?:which|what|whose|whatever|whichever|whom)$/;
 export const isDeterminer = (word: Word | undefined): boolean =>
-	word !== undefined && (DETERMINER.test(word.lower) || word.pos === 'DET');
+	word !== undefined &&
+	(DETERMINER.test(word.lower) || word.pos === 'DET') &&
+	word.pos !== 'SCONJ' &&
+	!INTERROGATIVE.test(word.lower);
 
 /** Can end a noun phrase. */
 export function isNounLike(word: Word | undefined): boolean {
@@ -62,6 +66,9 @@ export function nounPhraseStart(words: readonly Word[], j: number): number {
 		const before = words[i - 1];
 		if (!before) break;
 		if (isPossessive(before) || isDeterminer(before)) {
+			// "says that Roe", "says that officials": a conjunction.
+			if (before.lower === 'that' && (words[i]?.pos === 'PROPN' || /[^s]s$/.test(words[j]?.lower ?? '')))
+				break;
 			i--;
 			// "all the men", "both the senators"
 			if (/^(?:all|both|half|such)$/.test(words[i - 1]?.lower ?? '')) i--;

@@ -42,6 +42,7 @@ function inherited(words: readonly Word[], group: VerbGroup, found: readonly Fou
 			one.source !== null &&
 			one.cue !== null &&
 			one.cue.from < group.from &&
+			!found.some((other) => other !== one && holds(other, one)) &&
 			!one.content.some((range) => range.from <= group.from && group.from < range.to)
 	);
 	const stop = leading ? Math.max(leading.cue?.to ?? 0, ...leading.content.map((range) => range.to)) : 0;
@@ -68,7 +69,7 @@ function relativeContent(
 	const bare = has(group, 't') && isNounLike(relative) && !isTime(relative) && isFiniteAt(words, group.to);
 	if (!pronoun && !bare) return null;
 	const head = {
-		from: pronoun ? source.from - 1 : longNounPhraseStart(words, source.from - 1),
+		from: pronoun ? source.from - 1 : nounPhraseStart(words, source.from - 1),
 		to: source.from
 	};
 	const later = groups.filter((other) => other.from >= group.to);
@@ -98,7 +99,8 @@ function readVerb(
 	const ahead = contentAfter(words, group, groups);
 	const behind =
 		ahead && !/^(?:np|bare|O-bare|quote|wh)$/.test(ahead.how) ? null : contentBefore(words, group);
-	if (behind?.content.length && (!ahead || behind.how !== 'after')) return behind;
+	const setting = ahead?.how === 'bare' && ['ADP', 'SCONJ'].includes(words[ahead.range.from]?.pos ?? '');
+	if (behind?.content.length && (!ahead || setting || behind.how !== 'after')) return behind;
 	const own = group.form === 'finite' ? subjectBefore(words, group.from) : null;
 	if (ahead) {
 		const source = own ?? inherited(words, group, found);

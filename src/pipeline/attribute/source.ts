@@ -19,7 +19,7 @@ export interface Range {
 	to: number;
 }
 
-const COMMA = /^(?:,|—|–|--)$/;
+const COMMA = /^(?:,|—|–|--|-)$/;
 const BOUNDARY_WORD =
 	/^(?:,|;|:|—|–|--|-|\(|and|but|or|nor|yet|so|that|as|while|when|if|because|since|although|though|whereas|after|before|until|whether|where|who|which|what|how|why|than|“”|\.\.\.|…|!|\?|\.)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
@@ -34,7 +34,15 @@ export const isBoundary = (words: readonly Word[], i: number): boolean => {
 	);
 };
 
-const isCommaAt = (words: readonly Word[], i: number): boolean => COMMA.test(words[i]?.lower ?? '');
+/** A comma, or a dash that parts (a hyphen does so between two spaces only). */
+const isCommaAt = (words: readonly Word[], i: number): boolean => {
+	const word = words[i];
+	if (!word || !COMMA.test(word.lower)) return false;
+	return (
+		word.lower !== '-' ||
+		(word.start > (words[i - 1]?.end ?? 0) && word.end < (words[i + 1]?.start ?? Infinity))
+	);
+};
 
 /** "X who did all that": the place of the relative pronoun before `a`, or -1. */
 function relativeBefore(words: readonly Word[], a: number): number {
@@ -78,7 +86,12 @@ export function longNounPhraseStart(words: readonly Word[], j: number): number {
 				continue;
 			}
 		}
-		if (before.lower === ',' && joined && isNounLike(head)) {
+		if (
+			before.lower === ',' &&
+			joined &&
+			isNounLike(head) &&
+			!/^(?:both|either|neither)$/.test(words[a]?.lower ?? '')
+		) {
 			const start = nounPhraseStart(words, a - 2);
 			if (isBoundary(words, start - 1)) {
 				a = start;
@@ -167,7 +180,7 @@ export function subjectBefore(words: readonly Word[], from: number): Range | nul
 			? { from: longNounPhraseStart(words, open - 1), to: j + 1 }
 			: null;
 	}
-	if (COMMA.test(word.lower)) return overParenthesis(words, j);
+	if (isCommaAt(words, j)) return overParenthesis(words, j);
 	// "those surveyed say", "people interviewed said"
 	if (
 		word.pos === 'VERB' &&

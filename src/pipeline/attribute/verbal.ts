@@ -20,12 +20,12 @@ interface Ahead {
 export const has = (group: VerbGroup, frame: string): boolean => group.cue.frames.includes(frame);
 const isMark = (word: Word | undefined): boolean => word !== undefined && /^[.,;:?!]$/.test(word.lower);
 
-/** Whether the clause that holds word `k` is opened by "While", "Although", "As" at the head of its sentence. */
+const SUBORDINATOR = /^(?:while|although|though|as|after|when|because|since|if|whereas)$/;
+
+/** Whether the clause that holds word `k` is opened by "While", "as" and the like, with no comma between. */
 function isSubordinate(words: readonly Word[], k: number): boolean {
-	return (
-		/^(?:while|although|though|as|after|when|because|since|if)$/.test(words[0]?.lower ?? '') &&
-		!words.slice(0, k).some((word) => word.lower === ',')
-	);
+	const comma = words.findLastIndex((word, i) => i < k && word.lower === ',');
+	return SUBORDINATOR.test(words[comma + 1]?.lower ?? '');
 }
 
 /** Content that follows the words up to `k`, by `frames`. */
@@ -35,7 +35,7 @@ function contentAt(
 	frames: string,
 	groups: readonly VerbGroup[]
 ): Ahead | null {
-	const can = (frame: string) => frames.includes(frame);
+	const can = (...some: string[]) => some.some((frame) => frames.includes(frame));
 	const later = groups.filter((other) => other.from >= k);
 	const clause = (from: number, how: string): Ahead => ({
 		range: { from, to: clauseEnd(words, from, later, isSubordinate(words, k)) },
@@ -46,22 +46,33 @@ function contentAt(
 		const word = words[at];
 		const next = words[at + 1];
 		if (!word) continue;
-		if (word.lower === ':' && (can('q') || can('t')) && next)
+		if (word.lower === ':' && can('q', 't') && next)
 			return { range: { from: at + 1, to: words.length }, how: 'colon' };
 		if (word.lower === ',' && next?.pos === 'QUOTE' && can('q')) return clause(at + 1, 'quote');
-		if (word.pos === 'QUOTE' && can('q') && (at === k || !word.fragment || word.endsWith !== ''))
+		// What takes no clause otherwise ("continued", "responded") wants a comma before its quotation.
+		if (
+			word.pos === 'QUOTE' &&
+			can('q') &&
+			can('t', 'w', 'n', 'i', 'T') &&
+			(at === k || !word.fragment || word.endsWith !== '')
+		)
 			return clause(at, 'quote');
-		if (word.lower === 'that' && (can('t') || can('T')) && next && !isMark(next)) return clause(at, 'that');
+		if (word.lower === 'that' && can('t', 'T', 'c') && next && !isMark(next)) return clause(at, 'that');
 		// "said, in part, that", "said, if elected, he would"
 		if (word.lower === ',' && can('t')) {
 			const close = words.findIndex((other, n) => n > at + 1 && n < at + 12 && other.lower === ',');
-			if (close > 0 && (words[close + 1]?.lower === 'that' || clauseAt(words, close + 1)))
-				return clause(words[close + 1]?.lower === 'that' ? close + 1 : at + 1, 'that');
+			const that = words[close + 1]?.lower === 'that';
+			if (close > 0 && (that || clauseAt(words, close + 1))) return clause(that ? close + 1 : at + 1, 'that');
 		}
 		if (startsWh(word) && can('w')) return clause(at, 'wh');
 		if (word.lower === 'to' && can('i') && ['VERB', 'AUX', 'ADV'].includes(next?.pos ?? ''))
 			return clause(at, 'inf');
+	}
+	// "said after the talks they had failed": the clause behind the setting, if there is one.
+	for (const at of j === k ? [k] : [j, k]) {
 		if (can('t') && clauseAt(words, at)) return clause(at, 'bare');
+		if (can('c') && isFiniteAt(words, longNounPhraseEnd(words, at)) && longNounPhraseEnd(words, at) > at)
+			return clause(at, 'bare');
 	}
 	return null;
 }

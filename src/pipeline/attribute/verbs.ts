@@ -39,6 +39,8 @@ export function groupStart(words: readonly Word[], head: number): number {
 	while (i > 0) {
 		const before = words[i - 1];
 		if (!before) break;
+		// "was too soon to say": what stands before the infinitive is no part of it, but for "has to say".
+		if (words[i]?.lower === 'to' && !/^(?:has|have|had|is|are|was|were|not|n't)$/.test(before.lower)) break;
 		if (
 			AUXILIARY.test(before.lower) &&
 			!(before.lower === "'s" && before.pos === 'PART' && words[i]?.pos !== 'VERB')
@@ -57,7 +59,7 @@ export function groupStart(words: readonly Word[], head: number): number {
 function isPluralSubject(word: Word | undefined): boolean {
 	if (!word) return false;
 	if (
-		/^(?:i|you|we|they|who|that|many|some|most|few|several|both|others|people|percent|critics|voters)$/.test(
+		/^(?:i|you|we|they|who|whom|that|many|some|most|few|several|both|others|people|percent|critics|voters)$/.test(
 			word.lower
 		)
 	)
@@ -69,6 +71,13 @@ function isPluralSubject(word: Word | undefined): boolean {
 function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>): boolean {
 	const word = words[i];
 	if (!word) return false;
+	// "Karsk's repeated demand"
+	if (
+		/^['’]s?$/.test(words[i - 1]?.lower ?? '') &&
+		forms.has('participle') &&
+		['NOUN', 'ADJ'].includes(words[i + 1]?.pos ?? '')
+	)
+		return false;
 	if (word.pos === 'VERB' || word.pos === 'AUX') return true;
 	if (word.pos !== 'NOUN' && word.pos !== 'ADJ' && word.pos !== 'PROPN') return false;
 	const before = words[i - 1];

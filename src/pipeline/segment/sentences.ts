@@ -75,6 +75,7 @@ export function findSentences(
 		const afterQuotation =
 			ended !== undefined &&
 			previous !== undefined &&
+			previous.end <= ended.end &&
 			ended.end - previous.end <= 1 &&
 			/[.!?…]/.test(tokens[i - 2]?.text.slice(-1) ?? '') &&
 			/^[\p{Lu}"“‘]/u.test(token.text);
