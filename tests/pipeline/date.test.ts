@@ -43,7 +43,7 @@ describe('date', () => {
 		[
 			'a weekday with its date',
 			'[1S Marant] [1C said] on Sunday (2 March) [1X that talks went on].',
-			'2025-03-02 explicit: on Sunday (2 March'
+			'2025-03-02 explicit: on Sunday (2 March)'
 		],
 		['today', '[1S Marant] [1C said] today [1X that talks went on].', '2025-03-07 weekday: today'],
 		[

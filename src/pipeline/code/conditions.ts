@@ -1,6 +1,6 @@
 /** Conditions: where they begin, how far they run, and their words. */
 import type { Hit } from '../codebook/pattern';
-import { outside, type Clause } from './clauses';
+import { outside, wordsBetween, type Clause } from './clauses';
 import type { StanceRules } from './rules';
 
 /** A condition's words with the phrase that begins it; offsets count from the clause's beginning. */
@@ -11,13 +11,24 @@ export interface Condition extends Hit {
 /** What only adds to a condition: ", raising questions about …", ", which …". */
 const ADDED = /,\s(?:which|who|where|[\p{L}]+ing)\s.*$/su;
 
-/** The conditions of a clause, each running to the clause's end or the next condition. */
+/** A clause that begins with its condition ("if …, they would") has it end at the first comma. */
+const LEADS = 2;
+
+/** Where a condition ends: at the next one, at the comma before the main clause, or with the clause. */
+function endOf(opener: Hit, next: Hit | undefined, words: string): number {
+	const end = next?.start ?? words.length;
+	if (wordsBetween(words, 0, opener.start) > LEADS) return end;
+	const comma = words.indexOf(', ', opener.end);
+	return comma > 0 && comma < end ? comma + 1 : end;
+}
+
+/** The conditions of a clause, in order. */
 export function conditionsOf(clause: Clause, rules: StanceRules): Condition[] {
 	const openers = outside(rules.condition.all(clause.words), rules.not_condition.all(clause.words)).filter(
 		({ start }, i, all) => i === 0 || start >= (all[i - 1]?.end ?? 0)
 	);
 	return openers.map((opener, i) => {
-		const end = openers[i + 1]?.start ?? clause.words.length;
+		const end = endOf(opener, openers[i + 1], clause.words);
 		const words = clause.words
 			.slice(opener.start, end)
 			.replace(ADDED, '')

@@ -1,6 +1,7 @@
 /** Words of approval and refusal around what a proposition is about: which side they take together. */
 import type { Hit } from '../codebook/pattern';
 import { outside, wordsBetween, type Clause } from './clauses';
+import { conditionsOf } from './conditions';
 import type { StanceRules } from './rules';
 
 /** A link of the chain governs the next one within so many words. */
@@ -46,7 +47,12 @@ export interface Polarity {
 
 /** How the clause's words of approval and refusal bear on the words at `target` (offsets within the clause). */
 export function polarityAt(clause: Clause, target: Hit, rules: StanceRules): Polarity {
-	const all = outside(operators(clause, rules), [target]);
+	// A condition is a clause of its own: what it asks for is not governed by what stands outside it.
+	const conditions = conditionsOf(clause, rules);
+	const home = ({ start }: Hit) => conditions.findIndex((one) => one.start <= start && start < one.end);
+	const all = outside(operators(clause, rules), [target]).filter(
+		(operator) => home(operator) === home(target)
+	);
 	const governing: Operator[] = [];
 	let at = target.start;
 	for (const operator of all.filter(({ end }) => end <= target.start).reverse()) {
@@ -73,12 +79,12 @@ export function polarityAt(clause: Clause, target: Hit, rules: StanceRules): Pol
 	};
 }
 
-/** The negation that governs the words beginning at `at`, or null: in the same clause, before them, near. */
+/** The negation or denial that governs the words beginning at `at`, or null: in the same clause, before them, near. */
 export function negationBefore(clause: Clause, at: number, rules: StanceRules): Hit | null {
-	const hits = outside(rules.negation.all(clause.words), [
-		...rules.not_negation.all(clause.words),
-		...rules.not_condition.all(clause.words)
-	]);
+	const hits = outside(
+		[...rules.negation.all(clause.words), ...rules.doubt.all(clause.words)],
+		[...rules.not_negation.all(clause.words), ...rules.not_condition.all(clause.words)]
+	);
 	const near = hits.filter(({ end }) => end <= at && wordsBetween(clause.words, end, at) <= NEGATION_REACH);
 	// Two negations ("cannot rule out that it will never") cancel each other.
 	return near.length % 2 === 1 ? (near.at(-1) ?? null) : null;

@@ -121,8 +121,9 @@ function explicit(text: string, published: Day | null, phrases: DatePhrases): Ti
 			if (on < published && future) on = at(year + 1);
 		}
 		if (!isDay(on)) return [];
-		const end = result.index + result.text.length;
-		return [{ start: result.index, end, words: result.text, basis: 'explicit', on, from: on, to: on }];
+		const words = result.text.trimEnd();
+		const end = result.index + words.length;
+		return [{ start: result.index, end, words, basis: 'explicit', on, from: on, to: on }];
 	});
 }
 
@@ -151,7 +152,8 @@ export function timeExpressions(text: string, published: Day | null, phrases: Da
 		const day = others.find((other) => other.basis === 'weekday' && beside(date, other));
 		if (!day) return date;
 		const start = Math.min(day.start, date.start);
-		const end = Math.max(day.end, date.end);
+		const last = Math.max(day.end, date.end);
+		const end = text.slice(start, last).includes('(') && text[last] === ')' ? last + 1 : last;
 		return { ...date, start, end, words: text.slice(start, end) };
 	});
 	return [...joined, ...exact].sort((a, b) => a.start - b.start);

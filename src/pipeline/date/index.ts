@@ -6,7 +6,7 @@ import { hull } from '../resolve/spans';
 import type { AttributedArticle, Resolved, Said } from '../types';
 import { attached, onlyPublished, saidBy } from './attach';
 import { timeExpressions, type DatePhrases } from './expressions';
-import { cueWords, zoneOf } from './zone';
+import { cueWords, zoneOf, type Zone } from './zone';
 
 export type { DatePhrases } from './expressions';
 
@@ -40,6 +40,7 @@ function isStanding(cue: string, { speakerId, holderId, mode }: Resolved, phrase
 
 /** Where the words stand. */
 interface Place {
+	at: number;
 	passage: number;
 	paragraph: number;
 }
@@ -50,6 +51,7 @@ function placeOf({ passages }: AttributedArticle, { frame }: Resolved): Place {
 	// Crossheads stand between passages and part nothing.
 	const running = passages.filter(({ kind }) => kind === 'text');
 	return {
+		at,
 		passage: running.filter(({ start }) => start <= at).length,
 		paragraph: passage?.sourceParagraph ?? passage?.no ?? 0
 	};
@@ -63,6 +65,18 @@ class Dater {
 		private readonly article: AttributedArticle,
 		private readonly phrases: DatePhrases
 	) {}
+
+	/** Whether another briefing, interview or speech begins between two places: a day tells nothing across that. */
+	private elsewhere(from: Place, to: Place, zone: Zone | null): boolean {
+		if (zone && this.phrases.occasion.first(zone.words)) return true;
+		const { article, sentences } = this.article;
+		return sentences.some(
+			({ start, end }) =>
+				start > from.at &&
+				end <= (zone?.start ?? to.at) &&
+				this.phrases.occasion.first(article.text.slice(start, end))
+		);
+	}
 
 	date(statement: Resolved): Said {
 		const published = this.article.article.publishedOn;
@@ -78,10 +92,11 @@ class Dater {
 			return said;
 		}
 		if (speaker === null) return onlyPublished(published);
-		// Another briefing, interview or speech begins: the day before it tells nothing of it.
-		if (zone && this.phrases.occasion.first(zone.words)) this.carried.delete(speaker);
 		const last = this.carried.get(speaker);
-		if (!last || !near(last.place, place)) return onlyPublished(published);
+		if (!last || !near(last.place, place) || this.elsewhere(last.place, place, zone)) {
+			this.carried.delete(speaker);
+			return onlyPublished(published);
+		}
 		this.carried.set(speaker, { said: last.said, place });
 		return last.said;
 	}

@@ -7,7 +7,7 @@ import { authorOf, bothSides, signatoriesBefore } from './context';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
 import { NameIndex } from './names';
 import type { FoundActor, Party } from './party';
-import { holderWords, SourceReader, type HolderWords } from './source';
+import { GUESSED, holderWords, SourceReader, type HolderWords } from './source';
 import { encloses, extent, hull, without, wordsOf } from './spans';
 
 export type { FoundActor } from './party';
@@ -62,6 +62,7 @@ class ArticleResolver {
 	private readonly text: string;
 	private readonly reader: SourceReader;
 	private readonly unresolved: Attribution[] = [];
+	private lastSpeaker: { party: Party; at: Span | null } | null = null;
 
 	constructor(
 		private readonly article: AttributedArticle,
@@ -108,6 +109,9 @@ class ArticleResolver {
 		let lastJoint: Node | null = null;
 		for (const node of [...nodes].sort((a, b) => depth(a) - depth(b))) {
 			this.name(node, lastJoint);
+			const [only, second] = node.parties;
+			if (only && !second && this.reader.isPersonal(only))
+				this.lastSpeaker = { party: only, at: extent(node.attribution) };
 			if (node.jointId !== null && node.parties.length > 1) lastJoint = node;
 		}
 		return nodes;
@@ -163,11 +167,22 @@ class ArticleResolver {
 			node.relay = true;
 			node.parties = this.reader.parties(phrase).filter(({ actorId }) => this.index.actors.has(actorId));
 		} else {
-			node.parties = this.reader.parties(wordsOf(this.text, mention));
-			if (node.parties.length === 0) node.parties = this.reader.parties(phrase);
+			node.parties = this.reader.linked(phrase, wordsOf(this.text, mention));
+			if (node.parties.length === 0 && /^s?he$/iu.test(phrase.trim())) node.parties = this.before(at);
 			node.relay = this.words.relay.first(wordsOf(this.text, cue))?.start === 0 && this.hasInner(node);
 		}
 		if (node.parties.length === 0 && !node.relay) this.unresolved.push(node.attribution);
+	}
+
+	/** The person named last before a pronoun in its passage, else who spoke in the passage before. */
+	private before(pronoun: Span): Party[] {
+		const passage = this.article.passages.find((one) => encloses(one, pronoun));
+		if (!passage) return [];
+		const person = this.reader.lastPerson(this.text.slice(passage.start, pronoun.start));
+		if (person) return [person];
+		const earlier = this.article.passages.find(({ no }) => no === passage.no - 1);
+		const { party, at } = this.lastSpeaker ?? { party: null, at: null };
+		return party && at && earlier && encloses(earlier, at) ? [{ ...party, confidence: GUESSED }] : [];
 	}
 
 	private isMedia(phrase: string): boolean {

@@ -16,6 +16,12 @@ const CONFIDENCE = {
 } as const;
 const UNNAMED = 0.85;
 const PROVISIONAL = 0.6;
+/** A link by pronoun or description may be wrong, a person taken from what stands before is a guess. */
+const LINKED = 0.85;
+export const GUESSED = 0.65;
+
+const PRONOUN = /^(?:he|she|they|it|we|i|him|her|them|his|their|its)$/iu;
+const SINGULAR = /^(?:he|she|him|her|his)$/iu;
 
 /** A relative clause or an apposition after the head: it describes the source and names others by the way. */
 const AFTER_HEAD =
@@ -63,6 +69,41 @@ export class SourceReader {
 		readonly words: HolderWords,
 		private readonly articleId: string
 	) {}
+
+	/**
+	 * The parties of a source, read with the mention it was linked to. What the source says of itself counts first; the
+	 * mention stands in for pronouns, for names it alone makes full, and for "the minister".
+	 */
+	linked(source: string, mention: string): Party[] {
+		const own = PRONOUN.test(source.trim()) ? [] : this.parties(source);
+		const described =
+			own.length === 1 && this.isUnnamed(own[0]) && /^(?:the|this|that)\s/iu.test(source.trim());
+		if (own.length > 0 && !described) return own;
+		const linked = this.parties(mention).map((party) => ({
+			...party,
+			confidence: Math.min(party.confidence, LINKED)
+		}));
+		if (described) return linked.some((party) => this.isPersonal(party)) ? linked : own;
+		// "He" is a person: a place or a body is a slip of the link.
+		return SINGULAR.test(source.trim()) ? linked.filter((party) => this.isPersonal(party)) : linked;
+	}
+
+	private isUnnamed = (party: Party | undefined): boolean =>
+		party !== undefined && this.found.get(party.actorId)?.kind === 'unnamed';
+
+	/** A person of the codebook, one with a title, or a source left unnamed. */
+	isPersonal({ actorId }: Party): boolean {
+		const made = this.found.get(actorId);
+		return (
+			this.index.actors.get(actorId)?.kind === 'person' || made?.kind === 'unnamed' || made?.role != null
+		);
+	}
+
+	/** The person named last in a stretch of text; null where none is. */
+	lastPerson(text: string): Party | null {
+		const last = this.index.mentions(text).findLast((mention) => this.isPerson(mention));
+		return last?.actorIds[0] === undefined ? null : { actorId: last.actorIds[0], confidence: GUESSED };
+	}
 
 	/** The parties named by a source phrase, in order; none where it names nobody. */
 	parties(phrase: string): Party[] {

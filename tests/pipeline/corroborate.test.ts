@@ -1,0 +1,107 @@
+/** Reports of one utterance across articles. All names and words are made up. */
+import { describe, expect, test } from 'vitest';
+import { corroborate } from '../../src/pipeline/corroborate';
+import { independentOutlets } from '../../src/pipeline/corroborate/independent';
+import { sharedQuotedRun } from '../../src/pipeline/corroborate/content';
+import { statementsOf } from '../../src/pipeline/statements';
+import { dates, resolve, rules } from './support/book';
+import { marked, type Marked } from './support/marked';
+
+const read = (source: string, options: Marked) =>
+	statementsOf(resolve(marked(`${source}\n\nVelda was quiet.`, options)), rules, dates);
+
+/** Sizes of the utterances made of articles a, b, c …, each with its own outlet. */
+function sizes(...sources: string[]): number[] {
+	const all = sources.flatMap((source, i) => {
+		const id = String.fromCharCode(97 + i);
+		return read(source, { id, outlet: `outlet-${id}` });
+	});
+	return corroborate(all).map(({ statements }) => statements.length);
+}
+
+const speech = (words: string) => `[1S Dan Hollis] [1C called] [1X the talks ${words}].`;
+
+describe('corroborate', () => {
+	test('shared quoted words make reports of one holder one utterance', () => {
+		expect(sizes(speech('“fairly good”'), speech('“fairly good” on the whole'))).toEqual([2]);
+		expect(sizes(speech('“fairly good”'), speech('“rather bad”'))).toEqual([1, 1]);
+		expect(sizes(speech('“fairly good”'), '[1S Sam Pell] [1C called] [1X the talks “fairly good”].')).toEqual(
+			[1, 1]
+		);
+	});
+
+	test('most of the content in common does, a common name or two does not', () => {
+		expect(
+			sizes(
+				'[1S Boris Tolm] [1C said] [1X that Meridian guests had confirmed readiness to weigh our key proposals in the talks].',
+				'[1S Boris Tolm] [1C said] [1X that the guests signalled readiness to weigh the key proposals of Karsk in talks].'
+			)
+		).toEqual([2]);
+		expect(
+			sizes(
+				'[1S Ilse Marant] [1C urged] [1X Orlo to join the talks in Port Merid].',
+				'[1S Ilse Marant] [1C praised] [1X Orlo after talks in Port Merid on grain].'
+			)
+		).toEqual([1, 1]);
+	});
+
+	test('days that exclude each other keep reports apart', () => {
+		const on = (day: string) => `[1S Dan Hollis] [1C said] on ${day} [1X the talks were “fairly good”].`;
+		expect(sizes(on('Monday'), on('Monday'))).toEqual([2]);
+		expect(sizes(on('Monday'), on('Tuesday'))).toEqual([1, 1]);
+	});
+
+	test('a day that one report tells holds for the utterance', () => {
+		const all = [
+			...read(speech('“fairly good”'), { id: 'a' }),
+			...read('[1S Dan Hollis] [1C said] on Monday [1X the talks were “fairly good”].', { id: 'b' })
+		];
+		expect(corroborate(all).map(({ id, said }) => [id, said.on])).toEqual([
+			['u-a-p1-dan-hollis', '2025-03-03']
+		]);
+	});
+
+	test('standing positions of one holder on one proposition are one, whatever the words', () => {
+		expect(
+			sizes(
+				'[1S Karsk] [1C opposes] [1X Pact membership for Veldonia].',
+				'[1S Karsk] [1C rejects] [1X the Pact bid of its neighbour].'
+			)
+		).toEqual([2]);
+		expect(
+			sizes(
+				'[1S Karsk] [1C opposes] [1X Pact membership].',
+				'[1S Karsk] [1C wants] [1X the withdrawal from the valley].'
+			)
+		).toEqual([1, 1]);
+		expect(
+			sizes('[1S Karsk] [1C opposes] [1X Pact membership].', '[1S Velda] [1C opposes] [1X Pact membership].')
+		).toEqual([1, 1]);
+	});
+
+	test('an utterance is named after its first report, and ordered by name', () => {
+		const all = [
+			...read(speech('“fairly good”'), { id: 'a', publishedOn: '2025-03-09' }),
+			...read(speech('“fairly good”'), { id: 'b', publishedOn: '2025-03-08' })
+		];
+		expect(corroborate(all).map(({ id }) => id)).toEqual(['u-b-p1-dan-hollis']);
+	});
+
+	test('copies of one wire count once, own reports each', () => {
+		const long = speech('“fairly good” and hopeful after a long night of tea');
+		const copy = (id: string, wire: string[]) => read(long, { id, outlet: id, wire });
+		expect(independentOutlets([...copy('a', ['AB']), ...copy('b', ['AB'])])).toBe(1);
+		expect(independentOutlets([...copy('a', ['AB']), ...copy('b', ['CD'])])).toBe(2);
+		expect(
+			independentOutlets([
+				...copy('a', ['AB']),
+				...read(speech('“bad”'), { id: 'b', outlet: 'b', wire: ['AB'] })
+			])
+		).toBe(2);
+	});
+
+	test('quotation marks of either kind quote the same words', () => {
+		expect(sharedQuotedRun('He said “a key question,” at last', 'It was a "key question" then')).toBe(2);
+		expect(sharedQuotedRun('a key question', '“a key question”')).toBe(0);
+	});
+});

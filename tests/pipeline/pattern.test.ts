@@ -1,0 +1,78 @@
+/** The codebook's language of phrases. */
+import { describe, expect, test } from 'vitest';
+import {
+	compilePhrases,
+	patternFault,
+	patternSource,
+	PatternError
+} from '../../src/pipeline/codebook/pattern';
+
+const classes = { pact: ['Pact', 'the alliance'], land: ['valley', 'hill*'] };
+const found = (pattern: string, text: string) =>
+	compilePhrases([pattern], classes)
+		.all(text)
+		.map(({ words }) => words);
+
+describe('phrases', () => {
+	test.each([
+		['rule out', 'They rule  out a truce', ['rule  out']],
+		['rule out', 'They overrule outright', []],
+		['reject*', 'rejects and rejected, no object', ['rejects', 'rejected']],
+		['(give|hand) up', 'give up, hand up, take up', ['give up', 'hand up']],
+		[
+			'[very] strong guarantees',
+			'strong guarantees or very strong guarantees',
+			['strong guarantees', 'very strong guarantees']
+		],
+		[
+			'strong [and binding] guarantees',
+			'strong guarantees, strong and binding guarantees',
+			['strong guarantees', 'strong and binding guarantees']
+		],
+		['join the {pact}', 'join the Pact', ['join the Pact']],
+		['door to {pact}', 'the door to the alliance', ['door to the alliance']],
+		['leave the {land}', 'leave the hills', ['leave the hills']],
+		['let ... into', 'let the small country finally into it', ['let the small country finally into']],
+		['let ... into', 'let one two three four five into it', []],
+		['let ... into', 'let go. Get into', []],
+		['no easy task', 'no “easy task”', ['no “easy task']],
+		["won't", 'they won’t', ['won’t']],
+		['US', 'the US told us', ['US']],
+		['U.S.', 'the U.S. told us', ['U.S.']],
+		['is open', 'IS OPEN', ['IS OPEN']]
+	])('%s in "%s"', (pattern, text, expected) => {
+		expect(found(pattern, text)).toEqual(expected);
+	});
+
+	test('places count in the text as it stands', () => {
+		const text = 'He said “no deal” again';
+		const hit = compilePhrases(['no deal'], {}).first(text);
+		expect(hit && text.slice(hit.start, hit.end)).toBe('no deal');
+	});
+
+	test.each([
+		['(a|b', 'a bracket is not closed by ")"'],
+		['a)', '")" without its opening bracket'],
+		['[a', 'a bracket is not closed by "]"'],
+		['(a|)', 'an empty alternative'],
+		['... a', '"..." at the beginning'],
+		['{pact', 'a bracket is not closed by "}"']
+	])('%s is told to be wrong', (pattern, message) => {
+		expect(patternFault(pattern)).toContain(message);
+	});
+
+	test('a class that does not exist is named with those that do', () => {
+		expect(() => patternSource('{pakt}', classes)).toThrow(PatternError);
+		expect(() => patternSource('{pakt}', classes)).toThrow(
+			'no class {pakt} under words in lexicon.yaml (there are: land, pact)'
+		);
+	});
+
+	test('a class that names itself is told, and does not hang', () => {
+		expect(() => patternSource('{a}', { a: ['{b}'], b: ['{a}'] })).toThrow('names itself');
+	});
+
+	test('no phrase matches nothing', () => {
+		expect(compilePhrases([], {}).all('anything')).toEqual([]);
+	});
+});

@@ -1,0 +1,160 @@
+/** An analyst's decisions over the machine's statements. All names and words are made up. */
+import { describe, expect, test } from 'vitest';
+import type { Review } from '../../src/pipeline/codebook/types';
+import { applyReviews } from '../../src/pipeline/review';
+import { statementsOf } from '../../src/pipeline/statements';
+import { dates, resolve, rules } from './support/book';
+import { marked } from './support/marked';
+
+const article = marked(
+	'[1S Ilse Marant] [1C said] on Monday [1X that Veldonia must join the Pact].\n\nKarsk kept silent about the talks.\n\n[2S Karsk] [2C opposes] [2X Pact membership].'
+);
+const statements = statementsOf(resolve(article), rules, dates);
+const base: Review = {
+	statement: null,
+	find: null,
+	decision: 'confirm',
+	set: {},
+	reason: 'Because.',
+	where: 'reviews.yaml:1'
+};
+const apply = (...reviews: Partial<Review>[]) =>
+	applyReviews(
+		statements,
+		reviews.map((review) => ({ ...base, ...review })),
+		[article]
+	);
+const MARANT = 'made-up-p1-ilse-marant';
+
+describe('review', () => {
+	test('the machine made what the reviews speak of', () => {
+		expect(statements.map(({ id }) => id)).toEqual([MARANT, 'made-up-p3-karsk']);
+	});
+
+	test('confirm marks the statement and its stances', () => {
+		const [first, second] = apply({ statement: MARANT }).statements;
+		expect(first).toMatchObject({
+			review: 'confirmed',
+			reviewReason: 'Because.',
+			stances: [{ review: 'confirmed' }]
+		});
+		expect(second?.review).toBe('machine');
+	});
+
+	test('correct changes what is set and nothing else', () => {
+		const [first] = apply({
+			statement: MARANT,
+			decision: 'correct',
+			set: {
+				stances: {
+					'pact-membership': { stance: 'conditional', condition: 'if asked' },
+					withdrawal: { stance: 'oppose', condition: null }
+				}
+			}
+		}).statements;
+		expect(first).toMatchObject({
+			review: 'corrected',
+			said: { on: '2025-03-03', basis: 'weekday' },
+			holderId: 'ilse-marant'
+		});
+		expect(first?.stances).toMatchObject([
+			{
+				propositionId: 'pact-membership',
+				stance: 'conditional',
+				condition: 'if asked',
+				rule: 'review',
+				review: 'corrected'
+			},
+			{ propositionId: 'withdrawal', stance: 'oppose' }
+		]);
+	});
+
+	test('null takes a stance away; another holder gives another id', () => {
+		const [first] = apply({
+			statement: MARANT,
+			decision: 'correct',
+			set: { holder: 'veldonia', speaker: 'ilse-marant', stances: { 'pact-membership': null } }
+		}).statements;
+		expect(first).toMatchObject({
+			id: 'made-up-p1-veldonia',
+			holderId: 'veldonia',
+			speakerId: 'ilse-marant',
+			stances: []
+		});
+	});
+
+	test('a date that is set holds with its bounds, and the basis goes with it', () => {
+		const said = (set: Review['set']) =>
+			apply({ statement: MARANT, decision: 'correct', set }).statements[0]?.said;
+		expect(said({ said_on: '2025-03-05', date_basis: 'explicit' })).toMatchObject({
+			on: '2025-03-05',
+			from: '2025-03-05',
+			to: '2025-03-05',
+			basis: 'explicit'
+		});
+		expect(said({ said_from: '2025-03-01', said_to: '2025-03-05', date_basis: 'relative' })).toMatchObject({
+			on: null,
+			from: '2025-03-01',
+			to: '2025-03-05'
+		});
+		expect(said({ date_basis: 'none' })).toMatchObject({ on: null, from: null, to: null });
+	});
+
+	test('reject drops it, add puts one where the words stand', () => {
+		const { statements: left } = apply(
+			{ statement: MARANT, decision: 'reject' },
+			{
+				find: { article: 'made-up', words: 'kept silent', holder: null },
+				decision: 'add',
+				set: {
+					holder: 'karsk',
+					speaker: null,
+					stances: { 'peace-near': { stance: 'none', condition: null } }
+				}
+			}
+		);
+		expect(left.map(({ id, review, mode }) => [id, review, mode])).toEqual([
+			['made-up-p2-karsk', 'added', 'narrated'],
+			['made-up-p3-karsk', 'machine', 'narrated']
+		]);
+		expect(left[0]?.said).toMatchObject({ to: '2025-03-07', basis: 'published' });
+	});
+
+	test('words find a statement, curly marks and capitals aside', () => {
+		expect(
+			apply({ find: { article: 'made-up', words: 'OPPOSES Pact', holder: null } }).statements[1]?.review
+		).toBe('confirmed');
+	});
+
+	test.each([
+		['an id that is gone', { statement: 'made-up-p9-nobody' }, 'there is no statement "made-up-p9-nobody"'],
+		[
+			'words that are gone',
+			{ find: { article: 'made-up', words: 'sang a song', holder: null } },
+			'do not stand in made-up'
+		],
+		[
+			'words that stand twice',
+			{ find: { article: 'made-up', words: 'pact', holder: null } },
+			'stand more than once'
+		],
+		[
+			'words where no statement is',
+			{ find: { article: 'made-up', words: 'kept silent', holder: null } },
+			'no statement stands at'
+		],
+		[
+			'another article',
+			{ find: { article: 'gone', words: 'kept', holder: null } },
+			'there is no article "gone"'
+		]
+	])('%s: told with the place in the file, never dropped', (_, review, message) => {
+		const { statements: left, warnings } = apply(review);
+		expect(left).toHaveLength(2);
+		expect(warnings).toHaveLength(1);
+		expect(warnings[0]).toMatchObject({
+			file: 'reviews.yaml:1',
+			message: expect.stringContaining(message) as string
+		});
+	});
+});
