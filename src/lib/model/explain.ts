@@ -60,7 +60,7 @@ export function whatText(kind: TextKind, paragraph: number): string {
 	}
 }
 
-export const REVIEW_WORDS: Record<ReviewState, string> = {
+const REVIEW_WORDS: Record<ReviewState, string> = {
 	machine: 'not yet reviewed',
 	confirmed: 'confirmed by a reviewer',
 	corrected: 'corrected by a reviewer',

@@ -70,7 +70,7 @@ export const counted = (n: number, noun: string, plural = `${noun}s`): string =>
 	`${grouped(n)} ${n === 1 ? noun : plural}`;
 
 /** "1,234" */
-export const grouped: (n: number) => string = format(',');
+const grouped: (n: number) => string = format(',');
 
 /** A share or a confidence to two decimals: "0.85". */
 export const twoDecimals: (value: number) => string = format('.2f');

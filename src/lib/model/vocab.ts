@@ -38,7 +38,6 @@ export const ACTOR_KINDS = ['person', 'government', 'organisation', 'group', 'un
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export const ALIAS_KINDS = ['name', 'spelling', 'title', 'metonym'] as const;
-export type AliasKind = (typeof ALIAS_KINDS)[number];
 
 export const OUTLET_KINDS = ['newspaper', 'broadcaster', 'agency', 'site', 'unknown'] as const;
 export type OutletKind = (typeof OUTLET_KINDS)[number];
