@@ -57,11 +57,13 @@ describe('lanes series', () => {
 		expect(series.groups[0]?.lanes.map((lane) => lane.id)).toEqual(['y', 'x']);
 	});
 
-	test('an event is drawn where statements touch it, and then all its days have a place', () => {
+	test('an event is drawn where statements touch it or lie within two days of it, and then all its days have a place', () => {
 		const far = { ...EVENT, event_id: 'far', from_on: '2022-02-24', to_on: '2022-02-24' };
-		const series = lanesSeries([laneRow()], [], [EVENT, far]);
-		expect(series.events).toEqual([EVENT]);
-		expect(series.days).toEqual(['2025-12-02', '2025-12-03']);
+		const eve = { ...EVENT, event_id: 'eve', from_on: '2025-12-01', to_on: '2025-12-01' };
+		const before = { ...EVENT, event_id: 'before', from_on: '2025-11-30', to_on: '2025-11-30' };
+		const series = lanesSeries([laneRow()], [], [before, eve, EVENT, far]);
+		expect(series.events.map((event) => event.event_id)).toEqual(['eve', 'made-up-talks']);
+		expect(series.days).toEqual(['2025-12-01', '2025-12-02', '2025-12-03']);
 	});
 });
 

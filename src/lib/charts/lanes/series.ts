@@ -4,7 +4,7 @@
  */
 import { groups } from 'd3-array';
 import { counted, shortDay, whenSaid } from '../../model/format';
-import type { Day } from '../../model/day';
+import { addDays, type Day } from '../../model/day';
 import { SIDES, SIDE_LABELS, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
 import type { ArticleDayRow, EventRow, LaneRow } from '../../data/rows';
 
@@ -49,6 +49,9 @@ export interface LanesSeries {
 	/** Of them, with a position on the chosen proposition. */
 	addressed: number;
 }
+
+/** Days between an event and a statement that still reads it: talks are spoken of on the morrow. */
+const NEAR = 2;
 
 const dayOf = (row: LaneRow): Day | null => row.said_on ?? row.reported_on;
 
@@ -126,10 +129,10 @@ export function lanesSeries(
 		...lanes.flatMap((lane) => lane.items.map((item) => item.day)),
 		...(lanes.length ? articleDays.map((row) => row.published_on) : [])
 	]);
-	// An event is drawn where statements touch it; then all its days have a place.
-	const touching = events.filter((event) =>
-		[...days].some((day) => event.from_on <= day && day <= event.to_on)
-	);
+	// An event is drawn where statements touch it or nearly do; then all its days have a place.
+	const near = (event: EventRow) =>
+		[...days].some((day) => addDays(event.from_on, -NEAR) <= day && day <= addDays(event.to_on, NEAR));
+	const touching = events.filter(near);
 	for (const event of touching) for (const day of [event.from_on, event.to_on]) days.add(day);
 	return {
 		groups: sides,
