@@ -63,9 +63,9 @@ export function readCopyright(line: string): { year: number | null; owner: strin
 	return { year: match?.groups?.['year'] ? Number(match.groups['year']) : null, owner: owner || null };
 }
 
-/** "By Jane Roe and John Doe" → the names; null where the line says anything else. */
-export function bylineOf(line: string): string | null {
-	return (
-		/^by\s+((?:\p{Lu}[\p{L}.'’-]*)(?:(?:,? and |, | )(?:\p{Lu}[\p{L}.'’-]*)){1,8})$/iu.exec(line)?.[1] ?? null
-	);
-}
+const NAME = String.raw`\p{Lu}[\p{L}\p{N}.'’-]*`;
+const NAME_PART = String.raw`(?:${NAME}|\p{N}{1,3}|d[aeiou]l?|den|der|la|le|van|von|ten|bin|al|el|y)`;
+const BYLINE = new RegExp(`^[Bb][Yy]\\s+(${NAME}(?:(?:,? and |, | & | )${NAME_PART}){1,8})$`, 'u');
+
+/** "By Jane Roe and Fien de Wit" → the names; null where the line says anything else. */
+export const bylineOf = (line: string): string | null => BYLINE.exec(line)?.[1] ?? null;

@@ -1,0 +1,164 @@
+/** Which lines of a page are its article: what single lines say (furniture), then what stands around them. */
+import type { Paragraph, Span } from '../types';
+import { isBio } from './bio';
+import { countWords, isCopyright, isFurniture, isListHeader } from './furniture';
+import { nonEmptyLines } from './lines';
+import { bylineOf, dateLine } from './published';
+
+export interface Line extends Span {
+	text: string;
+	/** Lower case, letters and digits only: what repetitions are told by. */
+	key: string;
+	/** Furniture by its words; decided without looking at other lines. */
+	furniture: boolean;
+	/** Reads as running text: a sentence's length or its full stop. */
+	prose: boolean;
+}
+
+const ENDS_SENTENCE = /[.!?…][\s"'”’)\]]*$/;
+const ENDS_STATEMENT = /[.!…][\s"'”’)\]]*$|[?][\s]*["'”’)\]]+$/;
+const HEADLINE_SHARES = 2;
+const AFTER_FURNITURE = 2;
+
+const normal = (text: string): string =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+
+function isProse(text: string): boolean {
+	const words = countWords(text);
+	return (words >= 8 && ENDS_SENTENCE.test(text)) || words >= 20 || (words >= 3 && /["“”]/.test(text));
+}
+
+/** Most words begin with a capital, as in headlines of the American style. */
+function isTitleCase(text: string): boolean {
+	const words = text.split(/\s+/).filter((word) => /^[‘'“"]?\p{L}{4}/u.test(word));
+	return (
+		words.length >= 3 && words.filter((word) => /^[‘'“"]?\p{Lu}/u.test(word)).length / words.length >= 0.8
+	);
+}
+
+/** The non-empty lines of `text`, each with what its own words tell. */
+export function readLines(text: string): Line[] {
+	return nonEmptyLines(text).map((span) => {
+		const line = text.slice(span.start, span.end);
+		const furniture = isFurniture(line) || dateLine(line) !== null || bylineOf(line) !== null;
+		return { ...span, text: line, key: normal(line), furniture, prose: !furniture && isProse(line) };
+	});
+}
+
+/** The longer words of `text`, cut to their stems' length: what a headline shares with its article. */
+const stems = (text: string): Set<string> =>
+	new Set(
+		normal(text)
+			.split(' ')
+			.filter((word) => word.length >= 4)
+			.map((word) => word.slice(0, 5))
+	);
+
+/** How many of the words of `line` the first paragraphs of the article have too. */
+function shared(line: Line, lines: readonly Line[]): number {
+	const body = stems(
+		lines
+			.filter((one) => one.prose && one !== line)
+			.slice(0, 4)
+			.map((one) => one.text)
+			.join(' ')
+	);
+	return [...stems(line.text)].filter((stem) => body.has(stem)).length;
+}
+
+/**
+ * The headline standing in the text: the line that is `known` for it, else the first before the running text that
+ * speaks of what the article speaks of. Site names and slogans do not.
+ */
+export function findHeadline(lines: readonly Line[], known: string | null): Line | undefined {
+	const named = known && lines.find((line) => line.key === normal(known));
+	if (named) return named;
+	const candidates = lines.filter((line) => !line.furniture);
+	const first = candidates.findIndex(
+		(line) => line.prose && !isTitleCase(line.text) && ENDS_SENTENCE.test(line.text)
+	);
+	const before = (first < 0 ? candidates.slice(0, 1) : candidates.slice(0, first)).slice(0, 20);
+	const fitting = before.map((line) => ({ line, words: countWords(line.text), shares: shared(line, lines) }));
+	return (
+		fitting.find(({ words, shares }) => words >= 3 && shares >= HEADLINE_SHARES) ??
+		fitting.find(({ words, shares }) => words >= 4 && shares > 0) ??
+		fitting.find(({ words }) => words >= 4) ??
+		fitting[0]
+	)?.line;
+}
+
+/** Marks the lines below headers of lists ("Read more", "Most viewed") up to the next sentence. */
+function inLists(lines: readonly Line[], headline: Line | undefined): Set<Line> {
+	const found = new Set<Line>();
+	const from = headline ? lines.indexOf(headline) + 1 : lines.findIndex((line) => line.prose);
+	let open = false;
+	for (const line of from < 0 ? [] : lines.slice(from)) {
+		if (isListHeader(line.text)) open = true;
+		else if (!line.furniture && (ENDS_STATEMENT.test(line.text) || countWords(line.text) >= 20)) open = false;
+		else if (open) found.add(line);
+	}
+	return found;
+}
+
+/**
+ * The lines that are the article. Furniture goes by its own words, lists of links by their headers. Before the headline
+ * goes what is no sentence and shares nothing with the article; after a copyright line, what is no prose; behind the
+ * last prose, repetitions, short lines, and everything short once furniture has begun; at the very end, the author's
+ * biography.
+ */
+export function articleLines(
+	lines: readonly Line[],
+	headline: Line | undefined,
+	byline: string | null
+): Line[] {
+	const seen = new Set<string>();
+	const again = new Set<Line>();
+	for (const line of lines) {
+		if (seen.has(line.key)) again.add(line);
+		seen.add(line.key);
+	}
+	const lists = inLists(lines, headline);
+	const lastProse = lines.findLastIndex((line) => line.prose && !again.has(line));
+	const firstProse = lines.findIndex((line) => line.prose);
+	const copyright = lines.findIndex((line, i) => i > firstProse && firstProse >= 0 && isCopyright(line.text));
+	const headlineAt = headline ? lines.indexOf(headline) : -1;
+	let furnitureRun = 0;
+	const kept = lines.filter((line, i) => {
+		const tail = i > lastProse && firstProse >= 0;
+		const gone = line.furniture || lists.has(line);
+		furnitureRun = gone ? furnitureRun + 1 : tail ? furnitureRun : 0;
+		if (gone || line === headline) return !gone;
+		if (i < headlineAt) return ENDS_SENTENCE.test(line.text) || shared(line, lines) >= HEADLINE_SHARES;
+		if (copyright >= 0 && i > copyright) return line.prose && !again.has(line);
+		if (!tail) return true;
+		const sentence = ENDS_SENTENCE.test(line.text) || countWords(line.text) > 7;
+		return !again.has(line) && (line.prose || (sentence && furnitureRun < AFTER_FURNITURE));
+	});
+	while (kept.length > 1 && isBio(kept.at(-1)?.text ?? '', byline)) kept.pop();
+	return kept;
+}
+
+/** Whether a kept line is a crosshead: short, and no sentence. */
+const isHeading = (line: Line): boolean =>
+	!line.prose && countWords(line.text) <= 14 && !/[.!,;:…"”]$/.test(line.text);
+
+/** Lines as paragraphs; `headings` are starts of lines that markup says are headings. */
+export const asParagraphs = (
+	lines: readonly Line[],
+	headline: Line | undefined,
+	headings: ReadonlySet<number> | null = null
+): Paragraph[] =>
+	lines.map((line) => ({
+		start: line.start,
+		end: line.end,
+		sourceParagraph: null,
+		kind:
+			line === headline
+				? 'headline'
+				: (headings ? headings.has(line.start) : isHeading(line))
+					? 'heading'
+					: 'text'
+	}));
