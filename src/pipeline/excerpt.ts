@@ -8,17 +8,18 @@ export const PUBLISH = ['excerpt', 'full'] as const;
 export type Publish = (typeof PUBLISH)[number];
 
 const WORDS_AROUND = 25;
+const WORD = /[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu;
 
 /** Where the `count` words before `at` begin, not before `from`. */
 function wordsBack(text: string, from: number, at: number, count: number): number {
-	const words = [...text.slice(from, at).matchAll(/\S+/g)];
+	const words = [...text.slice(from, at).matchAll(WORD)];
 	const first = words.at(-count);
 	return words.length <= count || !first ? from : from + first.index;
 }
 
 /** Where the `count` words after `at` end, not after `to`. */
 function wordsOn(text: string, at: number, to: number, count: number): number {
-	const words = [...text.slice(at, to).matchAll(/\S+/g)];
+	const words = [...text.slice(at, to).matchAll(WORD)];
 	const last = words[count - 1];
 	return words.length <= count || !last ? to : at + last.index + last[0].length;
 }

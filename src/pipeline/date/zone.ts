@@ -45,11 +45,17 @@ export function zoneOf(article: AttributedArticle, attribution: Attribution): Zo
 	return { start, end, words };
 }
 
+const ADVERBS = 3;
+
 /** From the source to the cue, between which the adverbs stand that tell a standing position. */
 export function cueWords(article: AttributedArticle, { source, cue }: Attribution): string {
 	const cueSpan = hull(cue);
 	const sourceSpan = hull(source);
 	if (!cueSpan) return '';
-	const near = sourceSpan && sourceSpan.end <= cueSpan.start && cueSpan.start - sourceSpan.end < 60;
-	return article.article.text.slice(near ? sourceSpan.end : cueSpan.start, cueSpan.end);
+	const { text } = article.article;
+	if (!sourceSpan || sourceSpan.end > cueSpan.start) return text.slice(cueSpan.start, cueSpan.end);
+	// A few words are adverbs and auxiliaries; more are another clause.
+	const between = text.slice(sourceSpan.end, cueSpan.start);
+	const near = /^[\s\p{L}'’,]*$/u.test(between) && between.split(/\s+/).length <= ADVERBS + 2;
+	return text.slice(near ? sourceSpan.end : cueSpan.start, cueSpan.end);
 }

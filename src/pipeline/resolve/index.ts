@@ -7,7 +7,8 @@ import { authorOf, bothSides, signatoriesBefore } from './context';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
 import { NameIndex } from './names';
 import type { FoundActor, Party } from './party';
-import { GUESSED, holderWords, SourceReader, type HolderWords } from './source';
+import { pronounOf, Pronouns, type Spoken } from './pronouns';
+import { holderWords, SourceReader, type HolderWords } from './source';
 import { encloses, extent, hull, without, wordsOf } from './spans';
 
 export type { FoundActor } from './party';
@@ -62,7 +63,8 @@ class ArticleResolver {
 	private readonly text: string;
 	private readonly reader: SourceReader;
 	private readonly unresolved: Attribution[] = [];
-	private lastSpeaker: { party: Party; at: Span | null } | null = null;
+	private readonly spoken: Spoken[] = [];
+	private readonly pronouns: Pronouns;
 
 	constructor(
 		private readonly article: AttributedArticle,
@@ -72,6 +74,7 @@ class ArticleResolver {
 	) {
 		this.text = article.article.text;
 		this.reader = new SourceReader(index, words, article.article.id);
+		this.pronouns = new Pronouns(article, index, (party) => this.reader.kindOf(party));
 	}
 
 	run(): ResolvedArticle {
@@ -109,9 +112,9 @@ class ArticleResolver {
 		let lastJoint: Node | null = null;
 		for (const node of [...nodes].sort((a, b) => depth(a) - depth(b))) {
 			this.name(node, lastJoint);
-			const [only, second] = node.parties;
-			if (only && !second && this.reader.isPersonal(only))
-				this.lastSpeaker = { party: only, at: extent(node.attribution) };
+			const [source] = node.attribution.source;
+			if (source && !node.relay) this.spoken.push({ source, parties: node.parties });
+			this.spoken.sort((one, other) => one.source.start - other.source.start);
 			if (node.jointId !== null && node.parties.length > 1) lastJoint = node;
 		}
 		return nodes;
@@ -167,22 +170,12 @@ class ArticleResolver {
 			node.relay = true;
 			node.parties = this.reader.parties(phrase).filter(({ actorId }) => this.index.actors.has(actorId));
 		} else {
-			node.parties = this.reader.linked(phrase, wordsOf(this.text, mention));
-			if (node.parties.length === 0 && /^s?he$/iu.test(phrase.trim())) node.parties = this.before(at);
+			const pronoun = pronounOf(phrase);
+			const meant = pronoun === null ? [] : this.pronouns.meaning(pronoun, at, this.spoken);
+			node.parties = meant.length > 0 ? meant : this.reader.linked(phrase, wordsOf(this.text, mention));
 			node.relay = this.words.relay.first(wordsOf(this.text, cue))?.start === 0 && this.hasInner(node);
 		}
 		if (node.parties.length === 0 && !node.relay) this.unresolved.push(node.attribution);
-	}
-
-	/** The person named last before a pronoun in its passage, else who spoke in the passage before. */
-	private before(pronoun: Span): Party[] {
-		const passage = this.article.passages.find((one) => encloses(one, pronoun));
-		if (!passage) return [];
-		const person = this.reader.lastPerson(this.text.slice(passage.start, pronoun.start));
-		if (person) return [person];
-		const earlier = this.article.passages.find(({ no }) => no === passage.no - 1);
-		const { party, at } = this.lastSpeaker ?? { party: null, at: null };
-		return party && at && earlier && encloses(earlier, at) ? [{ ...party, confidence: GUESSED }] : [];
 	}
 
 	private isMedia(phrase: string): boolean {

@@ -1,4 +1,5 @@
 /** A source as it stands in the article → the actors it means. */
+import type { ActorKind } from '../../lib/model/vocab';
 import type { Codebook } from '../codebook/types';
 import { compilePhrases, type Phrases } from '../codebook/pattern';
 import { NameIndex, type Mention } from './names';
@@ -16,9 +17,8 @@ const CONFIDENCE = {
 } as const;
 const UNNAMED = 0.85;
 const PROVISIONAL = 0.6;
-/** A link by pronoun or description may be wrong, a person taken from what stands before is a guess. */
+/** A link by pronoun or description may be wrong. */
 const LINKED = 0.85;
-export const GUESSED = 0.65;
 
 const PRONOUN = /^(?:he|she|they|it|we|i|him|her|them|his|their|its)$/iu;
 const SINGULAR = /^(?:he|she|him|her|his)$/iu;
@@ -92,17 +92,16 @@ export class SourceReader {
 		party !== undefined && this.found.get(party.actorId)?.kind === 'unnamed';
 
 	/** A person of the codebook, one with a title, or a source left unnamed. */
-	isPersonal({ actorId }: Party): boolean {
+	private isPersonal({ actorId }: Party): boolean {
 		const made = this.found.get(actorId);
 		return (
 			this.index.actors.get(actorId)?.kind === 'person' || made?.kind === 'unnamed' || made?.role != null
 		);
 	}
 
-	/** The person named last in a stretch of text; null where none is. */
-	lastPerson(text: string): Party | null {
-		const last = this.index.mentions(text).findLast((mention) => this.isPerson(mention));
-		return last?.actorIds[0] === undefined ? null : { actorId: last.actorIds[0], confidence: GUESSED };
+	/** What sort of actor a party is; null for one nobody knows. */
+	kindOf({ actorId }: Party): ActorKind | null {
+		return this.index.actors.get(actorId)?.kind ?? this.found.get(actorId)?.kind ?? null;
 	}
 
 	/** The parties named by a source phrase, in order; none where it names nobody. */
