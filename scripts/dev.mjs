@@ -39,7 +39,7 @@ function watchTables(server) {
 /** @param {import('vite').ViteDevServer} server */
 async function rebuild(server) {
 	try {
-		if (!(await ensureTables())) return;
+		if (!(await ensureTables())) return console.log('The tables stand as they are.');
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;
 		console.error(error.message);

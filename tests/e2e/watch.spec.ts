@@ -24,10 +24,13 @@ test.describe('a request that leaves the site fails the test', () => {
 
 	test.fail('by a web socket', async ({ page }) => {
 		await page.goto(BARE);
-		await page.evaluate((url) => {
-			const socket = new WebSocket(url);
-			return new Promise((resolve) => (socket.onclose = resolve));
-		}, STRANGER.replace('http', 'ws'));
+		await page.evaluate(
+			(url) => {
+				const socket = new WebSocket(url);
+				return new Promise((resolve) => (socket.onclose = resolve));
+			},
+			STRANGER.replace('http', 'ws')
+		);
 	});
 });
 
