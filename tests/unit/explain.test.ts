@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { chips, filterWords } from '../../src/lib/model/chips';
+import { citation, searchAddress, type Citable } from '../../src/lib/model/cite';
+import {
+	howAttributed,
+	howCoded,
+	howDated,
+	howPublished,
+	whatText,
+	type Dated
+} from '../../src/lib/model/explain';
+import { NO_FILTER } from '../../src/lib/model/filter';
+
+const dated = (given: Partial<Dated>): Dated => ({
+	said_on: null,
+	said_from: null,
+	said_to: null,
+	date_basis: 'none',
+	date_words: null,
+	published_on: '2025-12-05',
+	...given
+});
+
+describe('how the day is known', () => {
+	test.each([
+		[dated({ date_basis: 'explicit', date_words: 'December 3' }), 'The article gives the day: “December 3”.'],
+		[
+			dated({ date_basis: 'weekday', date_words: 'Wednesday' }),
+			'“Wednesday”, counted back from publication on 5 December 2025.'
+		],
+		[
+			dated({
+				date_basis: 'relative',
+				date_words: 'last month',
+				said_from: '2025-11-01',
+				said_to: '2025-11-30'
+			}),
+			'“last month”: not before 1 Nov 2025, not after 30 Nov 2025.'
+		],
+		[
+			dated({ date_basis: 'published' }),
+			'The article gives no day; it was said on or before publication on 5 December 2025.'
+		],
+		[dated({ date_basis: 'none' }), 'A standing or repeated position; it has no single day.'],
+		[
+			dated({ date_basis: 'none', date_words: 'repeatedly' }),
+			'A standing or repeated position (“repeatedly”); it has no single day.'
+		]
+	])('%#', (when, sentence) => expect(howDated(when)).toBe(sentence));
+
+	test('publication is said apart, with how it is known', () => {
+		expect(howPublished('2025-12-05', 'stated', null)).toBe('5 December 2025, as the document states.');
+		expect(howPublished('2025-12-06', 'inferred', 'It speaks of Saturday.')).toBe(
+			'6 December 2025, inferred. It speaks of Saturday.'
+		);
+		expect(howPublished(null, 'unknown', null)).toBe('Not known.');
+	});
+});
+
+test('the rule, its words, its confidence and the review make one sentence', () => {
+	expect(howCoded({ rule: 'refused', rule_words: 'ruled out', confidence: 0.8, review: 'confirmed' })).toBe(
+		'Coded by rule “refused” on the words “ruled out”, confidence 0.80, confirmed by a reviewer.'
+	);
+	expect(
+		howAttributed({ cue: 'said', confidence: 1, review: 'corrected', review_reason: 'Made-up reason.' })
+	).toBe('Marked by “said”, confidence 1.00, corrected by a reviewer: Made-up reason.');
+	expect(whatText('digest', 19)).toContain('¶19');
+});
+
+const CITED: Citable = {
+	words: 'Ida said that it would do. ',
+	holder: 'Ida Invented',
+	holder_role: 'Made-up minister',
+	outlet: 'Made-up Post',
+	headline: null,
+	url: null,
+	published_on: '2025-12-05',
+	said_on: '2025-12-03',
+	said_from: '2025-12-03',
+	said_to: '2025-12-03',
+	source_paragraph: 4,
+	passage_no: 2,
+	text_kind: 'digest'
+};
+
+test('a citation says who, said when, published when, where, and that a digest is retold', () => {
+	expect(citation(CITED)).toBe(
+		'Ida said that it would do.\n— Ida Invented (Made-up minister), said Wed 3 Dec 2025. Made-up Post, 5 December 2025, ¶4, as retold by Article Ten.'
+	);
+	expect(new URL(searchAddress(CITED)).searchParams.get('q')).toContain('Made-up Post');
+});
+
+describe('a filter in words', () => {
+	const names = { actor: (id: string) => id.toUpperCase(), proposition: (id: string) => `P ${id}` };
+	const filter = { ...NO_FILTER, actors: ['a', 'b'], stances: ['oppose' as const], from: '2025-12-01' };
+
+	test('each chip takes away just what it names', () => {
+		expect(chips(filter, names).map((chip) => chip.label)).toEqual([
+			'A',
+			'B',
+			'Opposes',
+			'said from 1 Dec 2025'
+		]);
+		expect(chips(filter, names)[0]?.without).toEqual({ ...filter, actors: ['b'] });
+	});
+	test('nothing set, nothing said', () => expect(filterWords({ ...NO_FILTER }, names)).toBe(''));
+});

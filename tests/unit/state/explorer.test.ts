@@ -1,0 +1,117 @@
+/** The filtered view with an engine that answers when the test says so. */
+import { describe, expect, test, vi } from 'vitest';
+import type { Engine } from '../../../src/lib/data/engine';
+import type { Overview } from '../../../src/lib/data/overview';
+import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
+import { Explorer, type StartEngine } from '../../../src/lib/state/explorer.svelte';
+
+const EVERYTHING: Overview = {
+	filter: { ...NO_FILTER },
+	proposition: 'p',
+	ladder: [],
+	lanes: [],
+	articleDays: [],
+	events: [],
+	counts: {
+		utterances: 3,
+		utterances_all: 3,
+		addressed: 1,
+		actors: 1,
+		articles: 1,
+		undated: 0,
+		first_on: null,
+		last_on: null
+	}
+};
+const russia: Filter = { ...NO_FILTER, sides: ['russia'] };
+const nato: Filter = { ...NO_FILTER, sides: ['nato'] };
+
+/** Answers every question with the counts it is given, in order; other questions with nothing. */
+function engine(answer: (side: string) => Promise<number>): Engine {
+	return {
+		rows: async <T>({ sql, params }: { sql: string; params: readonly unknown[] }) => {
+			if (!sql.includes('utterances_all')) return [] as T[];
+			const side = params.includes('nato') ? 'nato' : 'russia';
+			return [{ ...EVERYTHING.counts, utterances: await answer(side) }] as T[];
+		},
+		close: async () => {}
+	};
+}
+const started = (answer: (side: string) => Promise<number>) =>
+	vi.fn<StartEngine>(() => Promise.resolve(engine(answer)));
+
+describe('explorer', () => {
+	test('no filter needs no engine', async () => {
+		const start = started(async () => 0);
+		const explorer = new Explorer(EVERYTHING, start);
+		await explorer.apply({ ...NO_FILTER });
+		expect(explorer.shown).toBe(EVERYTHING);
+		expect(start).not.toHaveBeenCalled();
+	});
+
+	test('the first filter starts the engine, the next ones ask the same', async () => {
+		const start = started(async () => 2);
+		const explorer = new Explorer(EVERYTHING, start);
+		const first = explorer.apply(russia);
+		expect(explorer.stale).toBe(true);
+		expect(explorer.shown).toBe(EVERYTHING);
+		await first;
+		expect(explorer.shown.counts.utterances).toBe(2);
+		await explorer.apply(nato);
+		expect(explorer.shown.filter).toEqual(nato);
+		expect(start).toHaveBeenCalledTimes(1);
+		await explorer.apply({ ...NO_FILTER });
+		expect(explorer.shown).toBe(EVERYTHING);
+	});
+
+	test('an answer that comes after a newer filter is thrown away', async () => {
+		let answerRussia: (utterances: number) => void = () => {};
+		const slow = new Promise<number>((resolve) => (answerRussia = resolve));
+		const explorer = new Explorer(
+			EVERYTHING,
+			started((side) => (side === 'russia' ? slow : Promise.resolve(1)))
+		);
+		const older = explorer.apply(russia);
+		await explorer.apply(nato);
+		answerRussia(9);
+		await older;
+		expect(explorer.shown.filter).toEqual(nato);
+		expect(explorer.shown.counts.utterances).toBe(1);
+		expect(explorer.status).toEqual({ kind: 'ready' });
+	});
+
+	test('a failed start is told, shows everything, and can be tried again', async () => {
+		const start = vi
+			.fn<StartEngine>()
+			.mockRejectedValueOnce(new Error('No worker here.'))
+			.mockResolvedValueOnce(engine(async () => 2));
+		const explorer = new Explorer(EVERYTHING, start);
+		await explorer.apply(russia);
+		expect(explorer.status).toEqual({ kind: 'failed', message: 'No worker here.' });
+		expect(explorer.shown).toBe(EVERYTHING);
+		await explorer.apply(russia);
+		expect(explorer.status).toEqual({ kind: 'ready' });
+		expect(explorer.shown.filter).toEqual(russia);
+	});
+
+	test('Cancel aborts the start; progress that comes later changes nothing', async () => {
+		let report: Parameters<StartEngine>[0] = () => {};
+		let signal: AbortSignal | null = null;
+		const explorer = new Explorer(EVERYTHING, (onProgress, stop) => {
+			report = onProgress;
+			signal = stop;
+			return new Promise((_, reject) => stop.addEventListener('abort', () => reject(new Error('stopped'))));
+		});
+		const waiting = explorer.apply(russia);
+		report({ phase: 'download', loaded: 1, total: 2 });
+		expect(explorer.status).toEqual({
+			kind: 'starting',
+			progress: { phase: 'download', loaded: 1, total: 2 }
+		});
+		explorer.cancel();
+		await waiting;
+		expect((signal as AbortSignal | null)?.aborted).toBe(true);
+		report({ phase: 'download', loaded: 2, total: 2 });
+		expect(explorer.status).toEqual({ kind: 'ready' });
+	});
+});
