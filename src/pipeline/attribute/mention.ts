@@ -1,6 +1,13 @@
 /** Links a source to the fullest mention of the same person or body: pronouns, surnames, roles, relative pronouns. */
 import type { Attribution, Span } from '../types';
-import { isDeterminer, isNounLike, isPossessive, nounPhraseEnd, nounPhraseStart } from './phrases';
+import {
+	isDeterminer,
+	isFiniteAt,
+	isNounLike,
+	isPossessive,
+	nounPhraseEnd,
+	nounPhraseStart
+} from './phrases';
 import type { View, Word } from './words';
 
 type Gender = 'he' | 'she' | null;
@@ -23,7 +30,10 @@ const TITLE =
 const PERSON_NOUN =
 	/^(?:president|minister|premier|chancellor|senator|representative|governor|mayor|secretary|ambassador|envoy|admiral|judge|king|queen|spokesman|spokeswoman|spokesperson|adviser|advisor|aide|leader|director|professor|analyst|lawmaker|diplomat|negotiator|official|candidate|nominee|strategist|lawyer|attorney|general|commander|chief|chairman|chairwoman|head|author|son|daughter|wife|husband)$/;
 const BODY =
-	/^(?:party|committee|university|post|times|news|institute|department|house|council|group|union|agency|ministry|court|congress|senate|parliament|bank|company|association|alliance|organization|organisation|commission|foundation|service|center|centre|journal|press|tribune|states|nations|kingdom|republic|street|journal|kremlin|nato|eu|un|u\.s\.|us)$/;
+	/^(?:party|committee|university|post|times|news|institute|department|house|council|group|union|agency|ministry|court|congress|senate|parliament|bank|company|association|alliance|organization|organisation|commission|foundation|service|center|centre|journal|press|tribune|states|nations|kingdom|republic|street|journal|kremlin|nato|eu|un|u\.s|us|white)$/;
+/** Capitalised, but no part of anybody's name. */
+const NO_NAME =
+	/^(?:\p{L}+(?:ian|ean|ish|ese)|american|french|german|greek|czech|swiss|polish|dutch|israeli|iraqi|pakistani|republicans?|democrats?|democratic|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/u;
 const ROLE_WORDS_TO_SKIP = /^(?:the|a|an|his|her|its|their|this|that|former|top|senior)$/;
 
 const isName = (word: Word | undefined): boolean => word?.pos === 'PROPN' && /^\p{Lu}/u.test(word.text);
@@ -61,6 +71,26 @@ function apposition(words: readonly Word[], k: number): string[] {
 	return words.slice(k + 1, Math.min(end + 4, words.length)).map(bare);
 }
 
+/** First word of the noun phrase whose proper name is `words[from…to]`: titles and nationalities before it belong to it. */
+function nameStart(words: readonly Word[], from: number): number {
+	let i = from;
+	for (;;) {
+		const before = words[i - 1];
+		const capital = before && /^\p{Lu}/u.test(before.text) && ['ADJ', 'NOUN', 'PROPN'].includes(before.pos);
+		if (
+			!before ||
+			!(
+				capital ||
+				TITLE.test(before.lower) ||
+				PERSON_NOUN.test(before.lower) ||
+				/^(?:policy|affairs|security|senior|top)$/.test(before.lower)
+			)
+		)
+			return i;
+		i--;
+	}
+}
+
 function namesOf({ words }: View, sentence: number): Name[] {
 	const names: Name[] = [];
 	for (let i = 0; i < words.length; i++) {
@@ -71,44 +101,55 @@ function namesOf({ words }: View, sentence: number): Name[] {
 			(words[to]?.lower === '.' && words[to]?.start === words[to - 1]?.end && isName(words[to + 1]))
 		)
 			to++;
-		const from = Math.max(nounPhraseStart(words, to - 1), 0);
-		const owner = words.slice(from, i).findLastIndex((word) => /^['’]s?$/.test(word.lower));
-		const start =
-			owner >= 0
-				? from + owner + 1
-				: isDeterminer(words[from]) || isPossessive(words[from])
-					? from + 1
-					: from;
-		const first = words[start];
-		const last = words[to - 1];
 		const proper = words
 			.slice(i, to)
-			.map(bare)
-			.filter((word) => /\p{L}/u.test(word));
-		const parts = proper.filter((word) => !TITLE.test(word));
+			.map((word) => (/^\p{Lu}{3,}$/u.test(word.text) && to - i > 2 ? '' : bare(word)));
+		const parts = proper.filter((word) => /\p{L}/u.test(word) && !TITLE.test(word) && !NO_NAME.test(word));
+		const start = nameStart(words, i);
+		const [first, last] = [words[start], words[to - 1]];
 		if (first && last && parts.length) {
 			const before = words.slice(start, to).map(bare);
 			const behind = apposition(words, to);
-			const around = new Set([...words.slice(from, to).map(bare), ...behind]);
 			const titled =
 				before.some((word) => TITLE.test(word)) ||
 				[...before, ...behind].some((word) => PERSON_NOUN.test(word));
-			const person =
-				!parts.some((word) => BODY.test(word)) && (titled || parts.length === 2 || parts.length === 3);
+			const acronym = proper.includes('');
+			const placed =
+				!acronym && /^(?:in|to|at|from|near|across|into|of)$/.test(words[start - 1]?.lower ?? '');
 			names.push({
 				start: first.start,
 				end: last.end,
 				sentence,
 				parts,
-				around,
-				person,
+				around: new Set([...before, ...behind]),
+				person:
+					!parts.some((word) => BODY.test(word)) &&
+					(titled || (!placed && (parts.length === 2 || parts.length === 3))),
 				gender: genderOf([...before, ...behind]),
-				leads: i < 4
+				leads: i < 4 || isFiniteAt(words, to)
 			});
 		}
 		i = to - 1;
 	}
 	return names;
+}
+
+/** Takes the whole of "Jane Roe's ally, the minister John Doe" style sources into the name at their end. */
+function widen(names: readonly Name[], attributions: readonly Attribution[]): void {
+	for (const { source } of attributions) {
+		const whole = source[0];
+		if (!whole) continue;
+		const inside = names.filter((name) => name.start >= whole.start && name.end <= whole.end);
+		const name = inside.at(-1);
+		if (
+			name?.person &&
+			name.end === whole.end &&
+			name.parts.length > 1 &&
+			inside.length < 3 &&
+			name.start - whole.start < 40
+		)
+			name.start = whole.start;
+	}
 }
 
 const sameName = (a: readonly string[], b: readonly string[]): boolean =>
@@ -169,6 +210,7 @@ function byRole(names: readonly Name[], words: readonly string[], at: number): N
 export function linkMentions(attributions: readonly Attribution[], views: readonly View[]): void {
 	const names = views.flatMap(namesOf);
 	const known = new Map<string, Gender>();
+	widen(names, attributions);
 	for (const name of names) if (name.gender && name.person) known.set(name.parts.at(-1) ?? '', name.gender);
 	let v = 0;
 	for (const attribution of attributions) {
@@ -205,18 +247,26 @@ function linkOne(
 		const before = view.words[j];
 		if (!before || !isNounLike(before)) return null;
 		const start = view.words[nounPhraseStart(view.words, j)] ?? before;
-		const name = names.findLast((one) => one.end === before.end && one.sentence === sentence);
-		return (name && fullest(names, name.parts, first.start)) ?? { start: start.start, end: before.end };
+		const here = names.filter((one) => one.sentence === sentence && one.end <= before.end);
+		const name =
+			here.findLast((one) => one.end === before.end && (one.person || first.lower !== 'who')) ??
+			(first.lower === 'who' && j < place - 1 ? here.findLast((one) => one.person) : undefined);
+		return (
+			(name && (fullest(names, name.parts, first.start) ?? name)) ?? { start: start.start, end: before.end }
+		);
 	}
-	const own = names.findLast((name) => name.start >= first.start && name.end <= last.end);
-	if (
-		own &&
-		names.filter((name) => name.start >= first.start && name.end <= last.end).length === 1 &&
-		own.start - first.start < 40
-	)
-		return fullest(names, own.parts, first.start);
-	if (!own && isDeterminer(first)) {
-		const name = byRole(names, words.map(bare), first.start);
+	// "Roe", "Mr. Roe, the minister": the name at the head of the source, and no other before it.
+	const comma = words.findIndex((word) => word.lower === ',');
+	const head = comma > 0 ? words[comma - 1] : last;
+	const own = names.find((name) => name.start >= first.start && name.end <= last.end);
+	if (own && head && own.end === head.end) {
+		const full = fullest(names, own.parts, first.start);
+		return full && full.person && (full.parts.length > own.parts.length || full.around.size > own.around.size)
+			? full
+			: null;
+	}
+	if (isDeterminer(first) || isPossessive(first)) {
+		const name = byRole(names, words.slice(0, comma > 0 ? comma : words.length).map(bare), first.start);
 		return name ? (fullest(names, name.parts, first.start) ?? name) : null;
 	}
 	return null;

@@ -59,7 +59,7 @@ function contentAt(
 			return clause(at, 'quote');
 		if (word.lower === 'that' && can('t', 'T', 'c') && next && !isMark(next)) return clause(at, 'that');
 		// "said, in part, that", "said, if elected, he would"
-		if (word.lower === ',' && can('t')) {
+		if (word.lower === ',' && can('t') && next && ['ADP', 'SCONJ', 'ADV', 'VERB'].includes(next.pos)) {
 			const close = words.findIndex((other, n) => n > at + 1 && n < at + 12 && other.lower === ',');
 			const that = words[close + 1]?.lower === 'that';
 			if (close > 0 && (that || clauseAt(words, close + 1))) return clause(that ? close + 1 : at + 1, 'that');
