@@ -50,6 +50,8 @@ const dateWords = fields({
 const holderWords = fields({
 	/** Verbs by which a subject inside the content has a position of its own ("has indicated", "is open to"). */
 	attitude: phrases(),
+	/** Nouns that do so after their owner ("Moscow's demand"). */
+	attitude_nouns: phrases(),
 	/** Those of them that tell what somebody holds, not what somebody said ("views", "is opposed to"). */
 	described: phrases(),
 	/** Passing on what somebody else said ("reported"). */

@@ -92,9 +92,9 @@ class ArticleResolver {
 	private nodes(): Node[] {
 		const given = this.article.attributions;
 		const inner = given.flatMap((outer) =>
-			innerAttributions(this.text, outer, given, this.index, this.words.attitude)
+			innerAttributions(this.text, outer, given, this.index, this.words)
 		);
-		const described = describedPositions(this.article, this.index, this.words.attitude);
+		const described = describedPositions(this.article, this.index, this.words);
 		const all = [...given, ...inner, ...described].sort(
 			(a, b) => (extent(a)?.start ?? 0) - (extent(b)?.start ?? 0)
 		);
@@ -179,7 +179,8 @@ class ArticleResolver {
 	}
 
 	private isMedia(phrase: string): boolean {
-		return this.words.media.first(phrase) !== null || this.media.first(phrase)?.start === 0;
+		const outlet = this.media.all(phrase).some(({ end }) => end === phrase.trimEnd().length);
+		return outlet || this.words.media.first(phrase) !== null;
 	}
 
 	private hasInner({ attribution }: Node): boolean {

@@ -39,6 +39,7 @@ export interface HolderWords {
 	media: Phrases;
 	relay: Phrases;
 	attitude: Phrases;
+	attitudeNouns: Phrases;
 	described: Phrases;
 }
 
@@ -56,6 +57,7 @@ export function holderWords({ words, holder }: Codebook['lexicon']): HolderWords
 		media: compiled(holder.media),
 		relay: compiled(holder.relay),
 		attitude: compiled([...holder.attitude, ...holder.described]),
+		attitudeNouns: compiled(holder.attitude_nouns),
 		described: compiled(holder.described)
 	};
 }

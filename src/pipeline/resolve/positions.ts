@@ -1,0 +1,71 @@
+/** Positions of known actors in a stretch of text: subject and verb of attitude, or owner and noun ("Moscow's demand"). */
+import type { Phrases } from '../codebook/pattern';
+import type { Attribution, Span } from '../types';
+import type { Mention, NameIndex } from './names';
+
+export interface AttitudeWords {
+	/** Verbs by which a subject has a position. */
+	attitude: Phrases;
+	/** Nouns by which an owner has one. */
+	attitudeNouns: Phrases;
+}
+
+export type Position = Pick<Attribution, 'source' | 'cue' | 'content' | 'mention'>;
+
+/** Between a subject and its verb: an apposition between commas, adverbs. */
+const BEFORE_VERB =
+	/^(?:,[^,.;:]{1,60},)?(?:\s(?:in|at|from)\s\p{Lu}\p{L}+)?\s*(?:(?:also|now|still|then|both|too|himself|itself|meanwhile)\s+)*$/iu;
+const BEFORE_NOUN = /^(?:['’]s?)?\s+$/u;
+const CLAUSE_END =
+	/[.;:!?](?=\s|["”'’]|$)|,?\s(?:but|although|though|while|whereas|yet)\s|,\s(?=(?:and\s)?the\s)/iu;
+/** "…, which Moscow has long rejected": what is rejected stands before. */
+const RELATIVE = /,?\s(?:but\s+|and\s+)?(?:which|that)\s+$/iu;
+const SHORT = 3;
+
+/** Subjects with a verb of attitude and owners with a noun of it, in order. */
+export function positionsIn(text: string, part: Span, index: NameIndex, words: AttitudeWords): Position[] {
+	const stretch = text.slice(part.start, part.end);
+	const verbs = words.attitude.all(stretch);
+	const nouns = words.attitudeNouns.all(stretch);
+	let antecedent: Span | null = null;
+	const found = index.mentions(stretch).flatMap((mention): Position[] => {
+		const gap = (start: number) => stretch.slice(mention.end, start);
+		const verb = verbs.find(({ start }) => start >= mention.end && BEFORE_VERB.test(gap(start)));
+		const noun = nouns.find(({ start }) => start >= mention.end && BEFORE_NOUN.test(gap(start)));
+		const cue = noun ?? (mention.kind === 'adjective' ? undefined : verb);
+		if (!cue) return [];
+		const relative = cue === verb ? RELATIVE.exec(stretch.slice(0, mention.start)) : null;
+		if (relative && relative.index > SHORT)
+			antecedent ??= { start: part.start, end: part.start + relative.index };
+		const own = following(stretch, cue.end, part.start);
+		// "…, which Moscow rejects but Kyiv views as essential" has one antecedent for both.
+		const shared = antecedent !== null && (relative !== null || own.length === 0) ? [antecedent] : [];
+		const content = [...shared, ...own];
+		const source = sourceSpan(mention, part.start);
+		const cueSpan = { start: part.start + cue.start, end: part.start + cue.end };
+		return content.length > 0 ? [{ source: [source], cue: [cueSpan], content, mention: [source] }] : [];
+	});
+	const starts = found.flatMap(({ source }) => source.map(({ start }) => start));
+	return found.map((one) => ({ ...one, content: one.content.map((span) => untilNext(text, span, starts)) }));
+}
+
+/** The owner without its "'s". */
+const sourceSpan = ({ start, words }: Mention, offset: number): Span => ({
+	start: offset + start,
+	end: offset + start + words.replace(/['’]s?$/u, '').length
+});
+
+/** What follows a cue, up to the end of its clause; nothing where that is a word or less. */
+function following(stretch: string, end: number, offset: number): Span[] {
+	const rest = stretch.slice(end);
+	const length = rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length).trimEnd().length;
+	const lead = /^\s*/.exec(rest)?.[0].length ?? 0;
+	return length - lead > SHORT ? [{ start: offset + end + lead, end: offset + end + length }] : [];
+}
+
+/** A content up to where the next subject begins a clause of its own: "… and Ukraine refuses …". */
+function untilNext(text: string, { start, end }: Span, starts: readonly number[]): Span {
+	const next = starts.find((at) => start < at && at < end && /(?:,|\band)\s$/iu.test(text.slice(start, at)));
+	if (next === undefined) return { start, end };
+	return { start, end: start + text.slice(start, next).replace(/,?\s*(?:and\s*)?$/iu, '').length };
+}
