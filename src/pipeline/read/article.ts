@@ -2,14 +2,29 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Article, Warning } from '../types';
-import { decode } from './decode';
+import { decode, decodePage, type Decoded } from './decode';
 import { readDigest } from './digest';
+import { readHtml } from './html';
 import { mergeMetadata, NO_METADATA, type DocumentMetadata } from './metadata';
 import { readRaw } from './raw';
 import type { Reader } from './reader';
 
-/** The formats that are read, by file extension. A new format is a reader and a line here. */
-export const READERS: Readonly<Record<string, Reader>> = { '.md': readDigest, '.txt': readRaw };
+interface Format {
+	decode: (bytes: Uint8Array) => Decoded;
+	read: Reader;
+	/** Whether spans point into text that was extracted, not into the decoded file. */
+	extracts: boolean;
+}
+
+const page: Format = { decode: decodePage, read: readHtml, extracts: true };
+
+/** The formats that hold one article a file, by extension. A new format is a reader and a line here. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+	'.md': { decode, read: readDigest, extracts: false },
+	'.txt': { decode, read: readRaw, extracts: false },
+	'.html': page,
+	'.htm': page
+};
 
 /** "My Article_01.txt" → "my-article-01". */
 export function slug(name: string): string {
@@ -34,12 +49,13 @@ export function readArticle(
 ): ReadResult {
 	const name = basename(file);
 	const extension = extname(name).toLowerCase();
-	const reader = READERS[extension];
+	const format = FORMATS[extension];
 	const failed = (message: string): ReadResult => ({ article: null, warnings: [{ file: name, message }] });
-	if (!reader) return failed(`is no format that is read here; use one of ${Object.keys(READERS).join(', ')}`);
-	const decoded = decode(bytes);
+	if (!format) return failed(`is no format that is read here; use one of ${Object.keys(FORMATS).join(', ')}`);
+	const decoded = format.decode(bytes);
 	if ('error' in decoded) return failed(decoded.error);
-	const { text, textKind, metadata: own, paragraphs, warnings } = reader(name, decoded.text, known);
+	const { text, textKind, metadata: own, paragraphs, warnings } = format.read(name, decoded.text, known);
+	if (decoded.warning) warnings.unshift({ file: name, message: decoded.warning });
 	if (!paragraphs.length)
 		return { article: null, warnings: [...warnings, { file: name, message: 'holds no text of an article' }] };
 

@@ -1,6 +1,7 @@
 /** Bytes → text, or a sentence saying why not. */
 
-export type Decoded = { text: string } | { error: string };
+/** `warning` says what had to be mended on the way. */
+export type Decoded = { text: string; warning?: string } | { error: string };
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 
@@ -25,6 +26,58 @@ export function decode(bytes: Uint8Array): Decoded {
 					: `begins with a ${encoding.toUpperCase()} byte order mark but is not valid ${encoding.toUpperCase()}; save it as UTF-8`
 		};
 	}
-	if (text.includes('\0')) return { error: 'holds zero bytes, so it is not a text file' };
+	if (text.includes('\0'))
+		return { error: 'holds zero bytes, so it is no text file; save the article as text in UTF-8' };
 	return { text };
+}
+
+const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
+const SNIFFED_BYTES = 4096;
+
+function decoderFor(label: string): TextDecoder | null {
+	try {
+		return new TextDecoder(label);
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Decodes a saved page as browsers do: by its byte order mark, else the charset that a `<meta>` of its first bytes
+ * declares, else as UTF-8, else as windows-1252. Bytes that do not fit become U+FFFD, and a warning says so.
+ */
+export function decodePage(bytes: Uint8Array): Decoded {
+	const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED_BYTES));
+	const marked = /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/.test(head);
+	const label = marked ? null : (DECLARED.exec(head)?.[1] ?? null);
+	const declared = label ? decoderFor(label) : null;
+	const decoded =
+		declared && declared.encoding !== 'utf-8' ? { text: declared.decode(bytes) } : decode(bytes);
+	if ('text' in decoded) return mended(decoded.text, null);
+	if (!marked && !label && !bytes.includes(0))
+		return mended(
+			new TextDecoder('windows-1252').decode(bytes),
+			'declares no charset and is not UTF-8, so it is read as windows-1252; save it as UTF-8'
+		);
+	const fallback = head.startsWith('\xFF\xFE')
+		? 'utf-16le'
+		: head.startsWith('\xFE\xFF')
+			? 'utf-16be'
+			: 'utf-8';
+	return mended(new TextDecoder(fallback).decode(bytes), null);
+}
+
+/** Text without zero bytes, with a warning where bytes did not fit; an error where most of it is not text. */
+function mended(decoded: string, warning: string | null): Decoded {
+	const text = decoded.replaceAll('\0', '\uFFFD').replace(/^\uFEFF/, '');
+	const bad = text.split('\uFFFD').length - 1;
+	if (bad > 20 && bad > text.length / 50)
+		return {
+			error: 'holds more bytes that are no text than a page has; save the page again as HTML in UTF-8'
+		};
+	if (bad === 0) return warning ? { text, warning } : { text };
+	return {
+		text,
+		warning: warning ?? `holds ${bad} bytes or characters that do not fit its charset; save it again as UTF-8`
+	};
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Warning } from '../types';
-import { readArticle, READERS, type ReadResult } from './article';
+import { readArticle, FORMATS, type ReadResult } from './article';
 import { decode } from './decode';
 import { readDigest } from './digest';
 import { mergeMetadata, NO_METADATA, parseMetadata, type DocumentMetadata } from './metadata';
@@ -13,7 +13,7 @@ export const META_SUFFIX = '.meta.yaml';
 export function listArticles(dir: string): string[] {
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
 		throw new Error(
-			`${dir}: is no folder; name one that holds articles (${Object.keys(READERS).join(', ')})`
+			`${dir}: is no folder; name one that holds articles (${Object.keys(FORMATS).join(', ')})`
 		);
 	return readdirSync(dir, { withFileTypes: true })
 		.filter(

@@ -1,3 +1,3 @@
-export { readArticle, READERS, slug, type ReadResult } from './article';
+export { readArticle, FORMATS, slug, type ReadResult } from './article';
 export { digestMetadata, listArticles, readFolder } from './folder';
 export { datelineLength } from './published';

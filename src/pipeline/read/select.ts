@@ -26,7 +26,8 @@ const normal = (text: string): string =>
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 
-function isProse(text: string): boolean {
+/** Whether `text` reads as running text, by its length, its full stop or its quotation marks. */
+export function isProse(text: string): boolean {
 	const words = countWords(text);
 	return (words >= 8 && ENDS_SENTENCE.test(text)) || words >= 20 || (words >= 3 && /["“”]/.test(text));
 }

@@ -1,0 +1,108 @@
+/**
+ * `.html`: a saved page. Readability votes on where the article is; what it would lose between and like the paragraphs
+ * it keeps is kept too, and the page's lines then pass the rules that raw text passes.
+ */
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { MAX_DEPTH, pageBlocks, type Block, type PageNode } from './blocks';
+import { mergeMetadata, type DocumentMetadata } from './metadata';
+import { pageMetadata } from './page-metadata';
+import { statedMetadata } from './raw';
+import type { Reader } from './reader';
+import { articleLines, asParagraphs, findHeadline, isProse, readLines, type Line } from './select';
+
+/** Readability's time grows with the square of a page's depth and with its elements; news pages stay far below. */
+const MAX_ELEMENTS = 15_000;
+const HEADING = /^h[1-6]$/;
+
+const keyOf = (text: string): string =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+
+/** A document whatever the file holds: linkedom makes the first element its root where `<html>` is missing. */
+function parsePage(html: string): Document {
+	const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
+	return parseHTML(whole).document;
+}
+
+/** The texts of the blocks that Readability takes for the article; empty where it finds none. Changes `document`. */
+function votes(document: Document): Set<string> {
+	const reader = new Readability<PageNode>(document, {
+		serializer: (node) => node as unknown as PageNode,
+		disableJSONLD: true,
+		maxElemsToParse: MAX_ELEMENTS
+	});
+	const content = reader.parse()?.content;
+	return new Set(content ? pageBlocks(content).blocks.map(({ text }) => keyOf(text)) : []);
+}
+
+/** The blocks that may be the article: those voted for, and prose between them or set as they are. */
+function candidates(
+	blocks: Block[],
+	voted: ReadonlySet<string>,
+	isHeadline: (block: Block) => boolean
+): Block[] {
+	const plain = blocks.filter(
+		(block) => isHeadline(block) || (!block.boxed && !(block.linked && !/[.!?…]["”’)]*$/.test(block.text)))
+	);
+	const kept = plain.map((block) => voted.has(keyOf(block.text)));
+	const voteStart = kept.indexOf(true);
+	const titleAt = plain.findIndex(isHeadline);
+	const last = kept.lastIndexOf(true);
+	if (voteStart < 0) return plain;
+	const first = titleAt < 0 ? voteStart : Math.min(titleAt, voteStart);
+	const signatures = new Set(
+		plain.filter((block, i) => kept[i] && isProse(block.text)).map(({ signature }) => signature)
+	);
+	return plain.filter(
+		(block, i) =>
+			kept[i] ||
+			isHeadline(block) ||
+			(i > voteStart && i < last) ||
+			(i > first && i < last && isProse(block.text)) ||
+			(isProse(block.text) && signatures.has(block.signature))
+	);
+}
+
+/** The heading that the page's metadata or its only `<h1>` says is the headline. */
+function headlineBlock(blocks: readonly Block[], headline: string | null): Block | undefined {
+	const wanted = keyOf(headline ?? '');
+	const headings = blocks.filter(({ tag }) => HEADING.test(tag));
+	return (
+		headings.find(({ text }) => keyOf(text) === wanted) ??
+		headings.find(({ tag }) => tag === 'h1') ??
+		headings.find(({ text }) => wanted.startsWith(keyOf(text)))
+	);
+}
+
+export const readHtml: Reader = (file, html, known) => {
+	const document = parsePage(html);
+	const { metadata: page, body, warnings } = pageMetadata(document, file);
+	const { blocks, depth } = pageBlocks(document.documentElement as unknown as PageNode);
+	const titled = headlineBlock(blocks, known.headline ?? page.headline);
+	let voted: ReadonlySet<string> = new Set();
+	if (depth > MAX_DEPTH || document.querySelectorAll('*').length > MAX_ELEMENTS)
+		warnings.push({
+			file,
+			message: `nests its elements ${depth} deep or has more than ${MAX_ELEMENTS} of them, so all of its text is read; save the article alone`
+		});
+	else voted = votes(document);
+
+	const chosen = candidates(blocks, voted, (block) => block === titled);
+	const text = chosen.length || !body ? chosen.map((block) => block.text).join('\n') : body;
+	const lines = readLines(text);
+	const headings = new Set<number>();
+	let titleLine: Line | undefined;
+	if (chosen.length)
+		lines.forEach((line, i) => {
+			if (HEADING.test(chosen[i]?.tag ?? '')) headings.add(line.start);
+			if (chosen[i] === titled && titled) titleLine = line;
+		});
+	const headline = titleLine ?? findHeadline(lines, known.headline ?? page.headline);
+	const metadata: DocumentMetadata = mergeMetadata(page, statedMetadata(lines, headline));
+	const kept = articleLines(lines, headline, known.byline ?? metadata.byline);
+	const paragraphs = asParagraphs(kept, headline, chosen.length ? headings : null);
+	return { text, textKind: 'excerpt', metadata, paragraphs, warnings };
+};

@@ -1,0 +1,70 @@
+/** JSON-LD of a saved page: the node that describes its article (schema.org NewsArticle and kin), also in an @graph. */
+
+type Node = Record<string, unknown>;
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/;
+const MAX_NODES = 2000;
+
+const isNode = (value: unknown): value is Node =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]);
+
+const textOf = (value: unknown): string | null =>
+	typeof value === 'string' && value.trim() ? value.replace(/\s+/g, ' ').trim() : null;
+
+export interface ArticleNode {
+	headline: string | null;
+	datePublished: string | null;
+	authors: string[];
+	publisher: string | null;
+	url: string | null;
+	/** The article's text, where the page carries it here. */
+	body: string | null;
+}
+
+/** All nodes of `documents`: lists, graphs and main entities opened. */
+function nodesOf(documents: readonly unknown[]): Node[] {
+	const found: Node[] = [];
+	const waiting = [...documents];
+	while (waiting.length && found.length < MAX_NODES) {
+		const value = waiting.shift();
+		if (Array.isArray(value)) waiting.push(...value.slice(0, MAX_NODES));
+		else if (isNode(value)) {
+			found.push(value);
+			waiting.push(...listOf(value['@graph']).slice(0, MAX_NODES), ...listOf(value['mainEntity']));
+		}
+	}
+	return found;
+}
+
+/** The first article among the JSON-LD documents of a page; null where there is none. */
+export function articleNode(documents: readonly unknown[]): ArticleNode | null {
+	const nodes = nodesOf(documents);
+	const article = nodes.find((node) =>
+		listOf(node['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))
+	);
+	if (!article) return null;
+	const byId = new Map(
+		nodes.flatMap((node): [string, Node][] => {
+			const id = textOf(node['@id']);
+			return id && node['name'] !== undefined ? [[id, node]] : [];
+		})
+	);
+	const named = (value: unknown): string | null => {
+		if (!isNode(value)) return textOf(value);
+		return textOf(value['name']) ?? textOf(byId.get(textOf(value['@id']) ?? '')?.['name']);
+	};
+	const main = article['mainEntityOfPage'];
+	return {
+		headline: textOf(article['headline']) ?? textOf(article['name']),
+		datePublished: textOf(article['datePublished']) ?? textOf(article['dateCreated']),
+		authors: listOf(article['author']).flatMap((author) => named(author) ?? []),
+		publisher:
+			listOf(article['publisher'])
+				.map(named)
+				.find((name) => name !== null) ?? null,
+		url: textOf(article['url']) ?? (isNode(main) ? textOf(main['@id']) : textOf(main)),
+		body: typeof article['articleBody'] === 'string' ? article['articleBody'] : null
+	};
+}

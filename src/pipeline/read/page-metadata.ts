@@ -1,0 +1,158 @@
+/** What a saved page says of its article: JSON-LD first, then Open Graph and `<meta>`, then `<time>` and `<title>`. */
+import type { Warning } from '../types';
+import { dayOf } from './day-of';
+import { articleNode, type ArticleNode } from './json-ld';
+import { NO_METADATA, type DocumentMetadata } from './metadata';
+
+const DATE_NAMES = [
+	'article:published_time',
+	'og:article:published_time',
+	'datepublished',
+	'date',
+	'pubdate',
+	'publishdate',
+	'publish-date',
+	'parsely-pub-date',
+	'sailthru.date',
+	'dc.date.issued',
+	'dcterms.issued',
+	'dcterms.created',
+	'dc.date',
+	'citation_publication_date',
+	'citation_date'
+];
+const AUTHOR_NAMES = [
+	'author',
+	'article:author',
+	'byl',
+	'parsely-author',
+	'sailthru.author',
+	'dc.creator',
+	'dcterms.creator',
+	'citation_author'
+];
+const OUTLET_NAMES = [
+	'og:site_name',
+	'citation_journal_title',
+	'dc.publisher',
+	'application-name',
+	'publisher'
+];
+const HEADLINE_NAMES = ['og:title', 'twitter:title', 'dc.title', 'citation_title', 'headline'];
+
+export interface PageMetadata {
+	metadata: DocumentMetadata;
+	/** The text in the JSON-LD, for pages that carry it nowhere else. */
+	body: string | null;
+	warnings: Warning[];
+}
+
+const tidy = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null;
+
+/** The contents of `<meta>`, by name, property or itemprop in lower case; the first of each. */
+function metaValues(document: Document): Map<string, string> {
+	const values = new Map<string, string>();
+	for (const meta of document.querySelectorAll('meta')) {
+		const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+		const content = tidy(meta.getAttribute('content'));
+		if (name && content && !values.has(name.toLowerCase())) values.set(name.toLowerCase(), content);
+	}
+	return values;
+}
+
+function linkedData(document: Document, file: string): { article: ArticleNode | null; warnings: Warning[] } {
+	const documents: unknown[] = [];
+	const warnings: Warning[] = [];
+	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+		const json = (script.textContent ?? '').replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, '');
+		try {
+			if (json.trim()) documents.push(JSON.parse(json));
+		} catch (error) {
+			const message = `a JSON-LD block is not JSON (${(error as Error).message.slice(0, 80)}); what else the page says of itself is used`;
+			warnings.push({ file, message });
+		}
+	}
+	return { article: articleNode(documents), warnings };
+}
+
+const asUrl = (value: string | null | undefined): string | null =>
+	value && /^https?:\/\/[^\s/]/.test(value) && URL.canParse(value) ? value : null;
+
+/** "By Jane Roe" → "Jane Roe", "Roe, Jane" → "Jane Roe"; null for the address of a profile. */
+function authorName(value: string): string | null {
+	if (/^https?:|\//.test(value)) return null;
+	const name = value.replace(/^by\s+/i, '');
+	const turned = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]+)$/u.exec(name);
+	return turned ? `${turned[2]} ${turned[1]}` : name;
+}
+
+interface Dated {
+	value: string;
+	from: string;
+}
+
+/** The time stamps of the page, surest first. */
+function timeStamps(document: Document, article: ArticleNode | null, meta: Map<string, string>): Dated[] {
+	const stamps: Dated[] = [];
+	if (article?.datePublished) stamps.push({ value: article.datePublished, from: 'JSON-LD datePublished' });
+	for (const name of DATE_NAMES) {
+		const value = meta.get(name);
+		if (value) stamps.push({ value, from: `<meta> ${name}` });
+	}
+	const times = [
+		...document.querySelectorAll(
+			'time[itemprop="datePublished"], time[pubdate], header time, article time, main time'
+		)
+	];
+	for (const time of times.slice(0, 3)) {
+		const value = tidy(time.getAttribute('datetime') ?? time.textContent);
+		if (value) stamps.push({ value, from: '<time>' });
+	}
+	return stamps;
+}
+
+/** `<title>` without the site's name behind the last bar or dash; whole where there is neither. */
+function titleOf(document: Document): string | null {
+	const title = tidy(document.querySelector('title')?.textContent);
+	return title?.replace(/\s(?:\||[-–—•»]|::)\s[^|–—]{2,40}$/, '') ?? null;
+}
+
+/** Reads the metadata of a page. A stamp that is no date is named, and the next one taken. */
+export function pageMetadata(document: Document, file: string): PageMetadata {
+	const meta = metaValues(document);
+	const { article, warnings } = linkedData(document, file);
+	const first = (names: readonly string[]) => names.map((name) => meta.get(name)).find(Boolean) ?? null;
+
+	const stamps = timeStamps(document, article, meta).map((stamp) => ({ ...stamp, day: dayOf(stamp.value) }));
+	const dated = stamps.find(({ day }) => day !== null);
+	const refused = stamps.find(({ day }) => day === null);
+	if (!dated && refused)
+		warnings.push({
+			file,
+			message: `${refused.from} "${refused.value.slice(0, 60)}" tells no day; say published_on: 2025-12-05 in a .meta.yaml beside the page`
+		});
+
+	const authors = article?.authors.length
+		? article.authors
+		: AUTHOR_NAMES.flatMap((name) => authorName(meta.get(name) ?? '') || []).slice(0, 1);
+	const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
+	return {
+		metadata: {
+			...NO_METADATA,
+			outlet: article?.publisher ?? first(OUTLET_NAMES),
+			headline: article?.headline ?? first(HEADLINE_NAMES) ?? titleOf(document),
+			byline: tidy(
+				authors
+					.map((name) => authorName(name) ?? '')
+					.filter(Boolean)
+					.join(', ')
+			),
+			url: asUrl(canonical) ?? asUrl(meta.get('og:url')) ?? asUrl(article?.url),
+			published_on: dated?.day ?? null,
+			published_basis: dated ? 'stated' : null,
+			published_note: dated ? `${dated.from} "${dated.value.slice(0, 60)}"` : null
+		},
+		body: article?.body ?? null,
+		warnings
+	};
+}
