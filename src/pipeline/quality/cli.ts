@@ -1,0 +1,76 @@
+/** `npm run quality`: how well statements are coded. See USAGE. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { InputError, loadCodebook } from '../codebook';
+import { scoreAttribution } from './attribution';
+import { compare } from './compare';
+import { faultLines } from './faults';
+import { loadLabelled } from './load';
+import { report } from './report';
+import { passageCoder } from './run';
+
+const USAGE = `usage: npm run quality -- [options]
+  --codebook DIR      codebook to code by (seeds/codebook)
+  --labelled DIR      labelled passages: read.yaml and apart.yaml (tests/quality)
+  --attribution DIR   annotated articles, text and attributions, if at hand (../shared/polnear-train)
+  --scorer FILE       what scores them (../shared/tools/score-attribution.mjs)
+  --out FILE          report, replaced whole (docs/quality.md)
+  --faults            show what is wrong in the half open to rule writers, passage by passage, and write nothing`;
+
+function options(args: string[]) {
+	try {
+		return parseArgs({
+			args,
+			options: {
+				codebook: { type: 'string', default: 'seeds/codebook' },
+				labelled: { type: 'string', default: 'tests/quality' },
+				attribution: { type: 'string', default: '../shared/polnear-train' },
+				scorer: { type: 'string', default: '../shared/tools/score-attribution.mjs' },
+				out: { type: 'string', default: 'docs/quality.md' },
+				faults: { type: 'boolean', default: false },
+				help: { type: 'boolean', default: false }
+			}
+		}).values;
+	} catch (error) {
+		throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+	}
+}
+
+/** A fault of the command line: shown without a stack. */
+class UsageError extends Error {}
+
+async function run(args: string[]): Promise<void> {
+	const chosen = options(args);
+	if (chosen.help) {
+		console.log(USAGE);
+		return;
+	}
+	const codebook = await loadCodebook(chosen.codebook);
+	const propositions = codebook.propositions.map(({ id }) => id);
+	const labelled = await loadLabelled(chosen.labelled, new Set(propositions));
+	const code = passageCoder(codebook);
+	const read = compare(labelled.read, code);
+	if (chosen.faults) {
+		console.log(faultLines(labelled.read, read).join('\n'));
+		return;
+	}
+	const halves = { read, apart: compare(labelled.apart, code) };
+	const attribution = scoreAttribution(chosen.attribution, chosen.scorer);
+	const style = await resolveConfig(chosen.out);
+	const text = await format(report(halves, propositions, attribution), { ...style, parser: 'markdown' });
+	mkdirSync(dirname(chosen.out), { recursive: true });
+	const half = join(dirname(chosen.out), '.quality.md.part');
+	writeFileSync(half, text);
+	renameSync(half, chosen.out);
+	console.log(text);
+}
+
+try {
+	await run(process.argv.slice(2));
+} catch (error) {
+	const known = error instanceof UsageError || error instanceof InputError;
+	console.error(known ? error.message : error);
+	process.exitCode = 1;
+}

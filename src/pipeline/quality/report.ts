@@ -1,0 +1,223 @@
+/** The figures as Markdown: what `npm run quality` prints and docs/quality.md holds. No dates and no times. */
+import { STANCE_LABELS, STANCES, type Stance } from '../../lib/model/vocab';
+import type { AttributionReport } from './attribution';
+import type { Comparison } from './compare';
+import type { Half } from './labelled';
+import {
+	calibration,
+	calibrationError,
+	conditionAgreement,
+	confusion,
+	isRight,
+	losses,
+	OUTCOMES,
+	scoreCells,
+	scoreHolders,
+	scoreStance,
+	type Score
+} from './score';
+
+const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)}%`);
+const two = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
+
+/** A table whose first column is text and whose others are figures. */
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+	const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+	const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
+	return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+const SCORE_HEAD = ['labelled', 'coded', 'right', 'precision', 'recall', 'F1'];
+const scoreRow = (name: string, one: Score): (string | number)[] => [
+	name,
+	one.labelled,
+	one.coded,
+	one.right,
+	percent(one.precision),
+	percent(one.recall),
+	percent(one.f1)
+];
+
+const outcome = (stance: Stance | null, otherwise: string): string =>
+	stance === null ? otherwise : STANCE_LABELS[stance];
+
+function stanceTable({ cells }: Comparison): string {
+	const rows = STANCES.map((stance) => scoreRow(STANCE_LABELS[stance], scoreStance(cells, stance)));
+	return table(['stance', ...SCORE_HEAD], [...rows, scoreRow('**All**', scoreCells(cells))]);
+}
+
+function confusionTable({ cells }: Comparison): string {
+	const head = ['labelled ↓ coded →', ...OUTCOMES.map((stance) => outcome(stance, 'not coded'))];
+	const counts = confusion(cells);
+	const rows = OUTCOMES.map((label, row) => [
+		outcome(label, 'nothing labelled'),
+		...(counts[row] ?? []).map((count, column) => (label === null && OUTCOMES[column] === null ? '' : count))
+	]);
+	return table(head, rows);
+}
+
+function lossTable({ cells }: Comparison): string {
+	const lost = losses(cells);
+	const row = (name: string, count: number) => [name, count, percent(count / lost.labelled)];
+	return table(
+		['labelled positions', 'count', 'share'],
+		[
+			row('right: holder, proposition and stance', lost.right),
+			row('another stance', lost.otherStance),
+			row('another holder', lost.otherHolder),
+			row('another holder and another stance', lost.otherHolderAndStance),
+			row('coded for nobody', lost.missed)
+		]
+	);
+}
+
+function groupedTable(
+	name: string,
+	{ cells }: Comparison,
+	groups: readonly string[],
+	of: (cell: Comparison['cells'][number]) => string
+): string {
+	return table(
+		[name, ...SCORE_HEAD],
+		groups.map((group) => scoreRow(group, scoreCells(cells.filter((cell) => of(cell) === group))))
+	);
+}
+
+function calibrationText({ cells }: Comparison): string {
+	const bins = calibration(cells);
+	const rows = bins.map((bin) => [
+		bin.around.toFixed(1),
+		bin.coded,
+		two(bin.meanConfidence),
+		bin.right,
+		percent(bin.share),
+		`${percent(bin.low)} to ${percent(bin.high)}`
+	]);
+	return `${table(['confidence around', 'stances', 'mean', 'right', 'share right', '95% range'], rows)}
+
+Expected calibration error: ${two(calibrationError(bins))}.`;
+}
+
+function halfText(title: string, comparison: Comparison, propositions: readonly string[]): string {
+	const { cells, holders, offSubject } = comparison;
+	const constructions = [...new Set(cells.map(({ construction }) => construction))];
+	const conditions = conditionAgreement(cells);
+	return `## ${title}
+
+${comparison.passages} passages, ${cells.filter(({ label }) => label !== null).length} labelled positions.
+
+### Stances
+
+${stanceTable(comparison)}
+
+### Confusion
+
+${confusionTable(comparison)}
+
+### What becomes of the labelled positions
+
+${lossTable(comparison)}
+
+### Holders
+
+${table(['holders', ...SCORE_HEAD], [scoreRow('All', scoreHolders(holders))])}
+
+Of ${offSubject.passages} passages in which nothing is on the subject, something was published of ${offSubject.published}.
+
+### Confidence
+
+${calibrationText(comparison)}
+
+### Propositions
+
+${groupedTable('proposition', comparison, propositions, ({ propositionId }) => propositionId)}
+
+### Constructions
+
+${groupedTable('construction', comparison, constructions, ({ construction }) => construction)}
+
+Conditions: of the ${conditions.both} positions both labelled and coded as conditional, the recorded words agree with the
+labelled ones by ${two(conditions.dice)} (mean Dice coefficient of the words).`;
+}
+
+const PREFACE = `# How well statements are coded
+
+Written whole by \`npm run quality\`; do not edit. Figures stand as they came out.
+
+The labelled set, \`tests/quality/\`, holds passages made up for it, each labelled by the codebook before the
+pipeline had been run on any of them. Each is coded as an article of its own, by the published codebook
+(\`seeds/codebook/\`), since that is what codes what the dashboard shows: invented persons must be found like anybody an
+article names for the first time. Half of the passages may be read by those who write rules; the other half is kept apart,
+and only its figures tell how well the rules do on what they were not written for. Both halves are sentences written to be
+hard, one construction at a time; a news article has more plain ones, and more context.
+
+A position is right where holder, proposition and stance are all as labelled. Precision: of what was coded, the share that is
+right. Recall: of what was labelled, the share that is right. F1: their harmonic mean. The 95% ranges are Wilson's.`;
+
+function overview(halves: Record<Half, Comparison>): string {
+	const rows = (['read', 'apart'] as const).map((half) => {
+		const { cells, holders } = halves[half];
+		const found = cells.filter(({ label, coded }) => label !== null && coded !== null);
+		const near = calibration(cells).find(({ around }) => around === 0.8);
+		const all = scoreCells(cells);
+		return [
+			half === 'read' ? 'open to rule writers' : 'kept apart',
+			percent(all.precision),
+			percent(all.recall),
+			percent(all.f1),
+			percent(found.length === 0 ? null : found.filter(isRight).length / found.length),
+			percent(scoreHolders(holders).f1),
+			near ? `${percent(near.share)} of ${near.coded}` : '–'
+		];
+	});
+	return table(
+		[
+			'half',
+			'precision',
+			'recall',
+			'F1',
+			'stance, where holder and proposition are found',
+			'holders F1',
+			'right at confidence 0.8'
+		],
+		rows
+	);
+}
+
+function attributionText(attribution: AttributionReport | null): string {
+	if (attribution === null)
+		return 'Not measured: the corpus of annotated articles is not at hand (`--attribution DIR` names it).';
+	const row = (name: string, one: AttributionReport['content']) => [
+		name,
+		...[one.precision, one.recall, one.f1, one.sourceHead, one.endToEndF1].map((figure) => figure.toFixed(1))
+	];
+	return `${attribution.articles} articles annotated by others, some of which rule writers have read; scored by the scorer that goes with them, in percent. No word of them
+is in this project.
+
+${table(
+	['matched by', 'precision', 'recall', 'F1', 'source right', 'end-to-end F1'],
+	[row('content', attribution.content), row('content or cue', attribution.either)]
+)}`;
+}
+
+/** The whole report. `propositions` are ids in the codebook's order. */
+export function report(
+	halves: Record<Half, Comparison>,
+	propositions: readonly string[],
+	attribution: AttributionReport | null
+): string {
+	return `${PREFACE}
+
+## In short
+
+${overview(halves)}
+
+${halfText('The half kept apart', halves.apart, propositions)}
+
+${halfText('The half open to rule writers', halves.read, propositions)}
+
+## Attribution
+
+${attributionText(attribution)}
+`;
+}

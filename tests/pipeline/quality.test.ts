@@ -1,0 +1,243 @@
+/** The labelled set as it stands, and the figures on a tiny case whose figures can be told by hand. All is made up. */
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { STANCES, type Stance } from '../../src/lib/model/vocab';
+import { loadCodebook } from '../../src/pipeline/codebook';
+import { problemLine, Problems } from '../../src/pipeline/codebook/problems';
+import { parseYaml } from '../../src/pipeline/codebook/yaml-file';
+import { compare } from '../../src/pipeline/quality/compare';
+import { faultLines } from '../../src/pipeline/quality/faults';
+import { constructionOf, readLabelled, type LabelledPassage } from '../../src/pipeline/quality/labelled';
+import { loadLabelled } from '../../src/pipeline/quality/load';
+import { report } from '../../src/pipeline/quality/report';
+import { passageCoder, type CodedPassage } from '../../src/pipeline/quality/run';
+import {
+	calibration,
+	calibrationError,
+	conditionAgreement,
+	confusion,
+	losses,
+	scoreCells,
+	scoreHolders,
+	scoreStance
+} from '../../src/pipeline/quality/score';
+import { codebook } from './support/book';
+
+describe('tests/quality', async () => {
+	const propositions = (await loadCodebook('seeds/codebook')).propositions.map(({ id }) => id);
+	const halves = await loadLabelled('tests/quality', new Set(propositions));
+	const all = [...halves.read, ...halves.apart];
+
+	it('has at least 150 passages, each with its own id and text, in halves of one size', () => {
+		expect(all.length).toBeGreaterThanOrEqual(150);
+		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+		expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+		expect(Math.abs(halves.read.length - halves.apart.length)).toBeLessThanOrEqual(5);
+	});
+
+	it('parts the halves by the number in the id', () => {
+		const odd = ({ id }: LabelledPassage) => Number(/\d+$/.exec(id)?.[0]) % 2 === 1;
+		expect(halves.read.filter((passage) => !odd(passage))).toEqual([]);
+		expect(halves.apart.filter(odd)).toEqual([]);
+	});
+
+	it.each(['read', 'apart'] as const)('holds every construction, stance and proposition: %s', (half) => {
+		const labels = halves[half].flatMap(({ statements }) =>
+			statements.flatMap(({ stances }) => Object.entries(stances))
+		);
+		expect(new Set(labels.map(([, { stance }]) => stance))).toEqual(new Set(STANCES));
+		expect(new Set(labels.map(([id]) => id))).toEqual(new Set(propositions));
+		expect(new Set(halves[half].map(({ id }) => constructionOf(id)))).toEqual(
+			new Set(all.map(({ id }) => constructionOf(id)))
+		);
+	});
+});
+
+describe('reading labels', () => {
+	const said = (text: string) => {
+		const problems = new Problems();
+		const file = parseYaml('f', text, problems);
+		if (file) readLabelled(file, new Set(['bridge']));
+		return problems.found.map((problem) => problemLine(problem).replace(/^f:\d+:\d+: /, ''));
+	};
+	const one = (stances: string) =>
+		`half: read\npassages: [{id: a-01, text: Yes if dry., published_on: 2025-01-02, statements: [{holder: ida, stances: ${stances}}]}]`;
+
+	it('takes what is well-formed', () => {
+		expect(said(one('{bridge: support}'))).toEqual([]);
+		expect(said(one('{bridge: {stance: conditional, condition: if dry}}'))).toEqual([]);
+	});
+
+	it.each([
+		['{tunnel: support}', 'there is no proposition "tunnel"'],
+		[
+			'{bridge: conditional}',
+			'a conditional stance needs its condition: {stance: conditional, condition: …}'
+		],
+		[
+			'{bridge: {stance: conditional, condition: if wet}}',
+			'"if wet" does not stand in the passage; take its own words'
+		],
+		[
+			'{bridge: maybe}',
+			'write one of the stances, and a conditional one as {stance: conditional, condition: …}'
+		]
+	])('%s', (stances, message) => {
+		expect(said(one(stances))).toEqual([message]);
+	});
+
+	it('finds a holder written twice and ids that are taken', () => {
+		const twice = '{holder: ida, stances: {bridge: support}}';
+		const entry = `{id: a-01, text: Yes., published_on: 2025-01-02, statements: [${twice}, ${twice}]}`;
+		expect(
+			said(`half: read\npassages:\n  - ${entry}\n  - {id: a-01, text: No., published_on: 2025-01-02}`)
+		).toEqual([
+			'ida has a statement here already; join the two',
+			'"a-01" is taken by the entry in line 3; choose another id'
+		]);
+	});
+});
+
+/** A passage labelled with holder → proposition → stance, and what is coded for it, with confidences. */
+type Labels = Record<string, Record<string, Stance>>;
+type Codes = Record<string, Record<string, [Stance, number]>>;
+
+const cases: Record<string, [Labels, Codes]> = {
+	'plain-01': [{ ida: { bridge: 'support' } }, { ida: { bridge: ['support', 0.9] } }],
+	'plain-02': [{ ida: { bridge: 'oppose' } }, { ida: { bridge: ['support', 0.8] } }],
+	'plain-03': [{ ida: { bridge: 'oppose' } }, { otto: { bridge: ['oppose', 0.8] } }],
+	'plain-04': [{ ida: { bridge: 'conditional' } }, { ida: { bridge: ['conditional', 0.75] } }],
+	'other-01': [{ ida: { tunnel: 'oppose' } }, {}],
+	'other-02': [{ ida: {} }, { ida: { tunnel: ['support', 0.849] } }],
+	'beside-01': [{}, {}],
+	'beside-02': [{}, { otto: {} }]
+};
+
+const passages = Object.entries(cases).map(([id, [labels]]): LabelledPassage => ({
+	id,
+	text: `Words of ${id}.`,
+	publishedOn: '2025-01-02',
+	statements: Object.entries(labels).map(([holder, stances]) => ({
+		holder,
+		stances: Object.fromEntries(
+			Object.entries(stances).map(([proposition, stance]) => [
+				proposition,
+				{ stance, condition: stance === 'conditional' ? 'if it is dry' : null }
+			])
+		)
+	}))
+}));
+
+const code = ({ id }: LabelledPassage): CodedPassage =>
+	new Map(
+		Object.entries(cases[id]?.[1] ?? {}).map(([holder, positions]) => [
+			holder,
+			new Map(
+				Object.entries(positions).map(([proposition, [stance, confidence]]) => [
+					proposition,
+					{ stance, confidence, condition: 'if dry', rule: 'a rule', ruleWords: null }
+				])
+			)
+		])
+	);
+
+describe('figures', () => {
+	const comparison = compare(passages, code);
+	const { cells, holders } = comparison;
+
+	it('counts a position right only with holder, proposition and stance', () => {
+		expect(scoreCells(cells)).toEqual({
+			labelled: 5,
+			coded: 5,
+			right: 2,
+			precision: 2 / 5,
+			recall: 2 / 5,
+			f1: 2 / 5
+		});
+		expect(scoreStance(cells, 'support')).toMatchObject({ labelled: 1, coded: 3, right: 1, f1: 1 / 2 });
+		expect(scoreStance(cells, 'oppose')).toMatchObject({ labelled: 3, coded: 1, precision: 0, recall: 0 });
+		expect(scoreStance(cells, 'none')).toMatchObject({ precision: null, recall: null, f1: null });
+	});
+
+	it('lays labels in rows and codes in columns, with nothing last', () => {
+		// Columns: oppose, ambivalent, conditional, support, none, not coded.
+		expect(confusion(cells)).toEqual([
+			[0, 0, 0, 1, 0, 2],
+			[0, 0, 0, 0, 0, 0],
+			[0, 0, 1, 0, 0, 0],
+			[0, 0, 0, 1, 0, 0],
+			[0, 0, 0, 0, 0, 0],
+			[1, 0, 0, 1, 0, 0]
+		]);
+	});
+
+	it('says what becomes of each labelled position', () => {
+		expect(losses(cells)).toEqual({
+			labelled: 5,
+			right: 2,
+			otherStance: 1,
+			otherHolder: 1,
+			otherHolderAndStance: 0,
+			missed: 1
+		});
+	});
+
+	it('scores holders whatever they hold', () => {
+		expect(scoreHolders(holders)).toMatchObject({ labelled: 6, coded: 6, right: 4 });
+		expect(comparison.offSubject).toEqual({ passages: 2, published: 1 });
+	});
+
+	it('gathers confidences around tenths: 0.75 and 0.849 belong to 0.8', () => {
+		const bins = calibration(cells);
+		expect(bins.map(({ around, coded, right }) => [around, coded, right])).toEqual([
+			[0.8, 4, 1],
+			[0.9, 1, 1]
+		]);
+		expect(bins[0]?.meanConfidence).toBeCloseTo(0.79975, 10);
+		// Wilson's interval for 1 of 4, as tables of it give it.
+		expect(bins[0]?.low).toBeCloseTo(0.046, 3);
+		expect(bins[0]?.high).toBeCloseTo(0.699, 3);
+		expect(calibrationError(bins)).toBeCloseTo((4 * (0.79975 - 0.25) + 0.1) / 5, 10);
+	});
+
+	it('measures how far conditions agree in their words', () => {
+		// "if it is dry" and "if dry" share two words of four and two.
+		expect(conditionAgreement(cells)).toEqual({ both: 1, dice: 4 / 6 });
+	});
+
+	it('lists faults with what was due', () => {
+		expect(faultLines(passages, comparison)).toContain(
+			'  ida bridge: oppose, coded as nothing; oppose for another holder'
+		);
+		expect(faultLines(passages, comparison).join('\n')).not.toContain('plain-01');
+	});
+
+	it('reports the same whenever run, laid out as the formatter leaves it', async () => {
+		const text = await format(report({ read: comparison, apart: comparison }, ['bridge', 'tunnel'], null), {
+			parser: 'markdown'
+		});
+		expect(await format(text, { parser: 'markdown' })).toBe(text);
+		expect(text).toMatch(/\| \*\*All\*\* +\| +5 \| +5 \| +2 \| +40\.0% \| +40\.0% \| +40\.0% \|/);
+		expect(text).toContain('not at hand');
+		expect(text).not.toMatch(/\b20\d\d\b/);
+	});
+});
+
+describe('coding a passage', () => {
+	it('runs the stages, and leaves the passage out of the id of an unnamed holder', () => {
+		const coded = passageCoder(codebook)({
+			id: 'plain-01',
+			text: 'A senior diplomat said that peace is near. Karsk opposes guarantees for Veldonia.',
+			publishedOn: '2025-03-07',
+			statements: []
+		});
+		const stances = [...coded].map(([holder, positions]) => [
+			holder,
+			[...positions].map(([proposition, { stance }]) => `${proposition} ${stance}`)
+		]);
+		expect(stances).toEqual([
+			['unnamed-senior-diplomat', ['peace-near support']],
+			['karsk', ['guarantees oppose']]
+		]);
+	});
+});
