@@ -6,7 +6,7 @@ import { build, type Build } from './build';
 import { InputError, loadEdited } from './codebook';
 import { PUBLISH, type Publish } from './excerpt';
 import { printed, suggestedActors, summary, unreviewed } from './print';
-import { listArticles, readFolder } from './read';
+import { readFolder } from './read';
 import type { Article, Warning } from './types';
 import { writeTables } from './write';
 
@@ -62,11 +62,11 @@ function options(args: string[]) {
 
 /** The articles that can be read, one at a time, with progress on a terminal; faults are gathered in `warnings`. */
 function* articles(from: string, metadata: string, warnings: Warning[]): Generator<Article> {
-	const total = listArticles(from).length;
 	let done = 0;
 	for (const result of readFolder(from, metadata)) {
-		done += 1;
-		if (process.stderr.isTTY) process.stderr.write(`\rreading ${done} of ${total} articles`);
+		// How many there are is not known beforehand: an export holds any number.
+		if (result.article) done += 1;
+		if (process.stderr.isTTY) process.stderr.write(`\rreading article ${done}`);
 		warnings.push(...result.warnings);
 		if (result.article) yield result.article;
 	}

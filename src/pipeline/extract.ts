@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { attribute } from './attribute';
 import { InputError, loadEdited } from './codebook';
-import { readFolder } from './read';
+import { isExtracted, readFolder } from './read';
 import { resolver, type Resolver } from './resolve';
 import { segment } from './segment';
 import type { AttributedArticle, Attribution, Span } from './types';
@@ -27,11 +27,16 @@ function holders(article: AttributedArticle, resolve: Resolver | null): Map<stri
 	return found;
 }
 
-/** One line of output. `holder` is an actor id, or null where none could be told. */
+/**
+ * One line of output. `holder` is an actor id, or null where none could be told. `text` is what spans point into, where
+ * that is not the file; `id` tells the articles of one export apart.
+ */
 function line(article: AttributedArticle, resolve: Resolver | null): string {
 	const holder = holders(article, resolve);
+	const { id, file, text } = article.article;
 	return JSON.stringify({
-		file: article.article.file,
+		file,
+		...(isExtracted(file) ? { id, text } : {}),
 		attributions: article.attributions.map((one) => ({
 			source: pairs(one.source),
 			cue: pairs(one.cue),

@@ -7,7 +7,7 @@ import { readDigest } from './digest';
 import { readHtml } from './html';
 import { mergeMetadata, NO_METADATA, type DocumentMetadata } from './metadata';
 import { readRaw } from './raw';
-import type { Reader } from './reader';
+import type { Reader, Reading } from './reader';
 
 interface Format {
 	decode: (bytes: Uint8Array) => Decoded;
@@ -40,31 +40,47 @@ export interface ReadResult {
 
 /**
  * Reads one article. `file` is its path or name, `bytes` its content, `known` what stands beside it (`.meta.yaml`, or
- * the digest that names it): that goes before what a raw text seems to say of itself, and after a digest's own words.
+ * the digest that names it): that goes before what a raw text seems to say of itself, and after a digest's own words. `accepted` are the
+ * extensions to name where the file has another.
  */
 export function readArticle(
 	file: string,
 	bytes: Uint8Array,
-	known: DocumentMetadata = NO_METADATA
+	known: DocumentMetadata = NO_METADATA,
+	accepted: readonly string[] = Object.keys(FORMATS)
 ): ReadResult {
 	const name = basename(file);
 	const extension = extname(name).toLowerCase();
 	const format = FORMATS[extension];
 	const failed = (message: string): ReadResult => ({ article: null, warnings: [{ file: name, message }] });
-	if (!format) return failed(`is no format that is read here; use one of ${Object.keys(FORMATS).join(', ')}`);
+	if (!format) return failed(`is no format that is read here; use one of ${accepted.join(', ')}`);
 	const decoded = format.decode(bytes);
 	if ('error' in decoded) return failed(decoded.error);
-	const { text, textKind, metadata: own, paragraphs, warnings } = format.read(name, decoded.text, known);
+	const reading = format.read(name, decoded.text, known);
+	const { warnings } = reading;
 	if (decoded.warning) warnings.unshift({ file: name, message: decoded.warning });
-	if (!paragraphs.length)
+	if (!reading.paragraphs.length)
 		return { article: null, warnings: [...warnings, { file: name, message: 'holds no text of an article' }] };
 
-	const metadata = textKind === 'digest' ? mergeMetadata(own, known) : mergeMetadata(known, own);
-	const base = name.slice(0, name.length - extension.length);
-	const article: Article = {
-		id: metadata.id ?? slug(base),
-		file: name,
-		sourceDocument: metadata.source_document ?? (textKind === 'digest' ? null : name),
+	const metadata =
+		reading.textKind === 'digest'
+			? mergeMetadata(reading.metadata, known)
+			: mergeMetadata(known, reading.metadata);
+	const base = slug(name.slice(0, name.length - extension.length));
+	return { article: asArticle(name, bytes, reading, { ...metadata, id: metadata.id ?? base }), warnings };
+}
+
+/** An article out of what was read of it: `bytes` are what it was read from, `metadata` all that is known. */
+export function asArticle(
+	file: string,
+	bytes: Uint8Array,
+	{ text, textKind, paragraphs }: Reading,
+	metadata: DocumentMetadata & { id: string }
+): Article {
+	return {
+		id: metadata.id,
+		file,
+		sourceDocument: metadata.source_document ?? (textKind === 'digest' ? null : file),
 		textKind,
 		outlet: metadata.outlet,
 		headline: metadata.headline ?? metadata.title,
@@ -78,5 +94,4 @@ export function readArticle(
 		paragraphs,
 		sha256: createHash('sha256').update(bytes).digest('hex')
 	};
-	return { article, warnings };
 }

@@ -34,6 +34,18 @@ export function decode(bytes: Uint8Array): Decoded {
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
 const SNIFFED_BYTES = 4096;
 
+/** What windows-1252 has at 0x80 to 0x9F. */
+const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+/** Node 20 decodes windows-1252 as ISO 8859-1 (nodejs/node issue 56542), so its quotation marks are put in here. */
+const windows1252 = (bytes: Uint8Array): string =>
+	Buffer.from(bytes)
+		.toString('latin1')
+		.replace(/[\x80-\x9F]/g, (mark) => C1.charAt(mark.charCodeAt(0) - 0x80));
+
+const decodeWith = (decoder: TextDecoder, bytes: Uint8Array): string =>
+	decoder.encoding === 'windows-1252' ? windows1252(bytes) : decoder.decode(bytes);
+
 function decoderFor(label: string): TextDecoder | null {
 	try {
 		return new TextDecoder(label);
@@ -47,16 +59,16 @@ function decoderFor(label: string): TextDecoder | null {
  * declares, else as UTF-8, else as windows-1252. Bytes that do not fit become U+FFFD, and a warning says so.
  */
 export function decodePage(bytes: Uint8Array): Decoded {
-	const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED_BYTES));
+	const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString('latin1');
 	const marked = /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/.test(head);
 	const label = marked ? null : (DECLARED.exec(head)?.[1] ?? null);
 	const declared = label ? decoderFor(label) : null;
 	const decoded =
-		declared && declared.encoding !== 'utf-8' ? { text: declared.decode(bytes) } : decode(bytes);
+		declared && declared.encoding !== 'utf-8' ? { text: decodeWith(declared, bytes) } : decode(bytes);
 	if ('text' in decoded) return mended(decoded.text, null);
 	if (!marked && !label && !bytes.includes(0))
 		return mended(
-			new TextDecoder('windows-1252').decode(bytes),
+			windows1252(bytes),
 			'declares no charset and is not UTF-8, so it is read as windows-1252; save it as UTF-8'
 		);
 	const fallback = head.startsWith('\xFF\xFE')

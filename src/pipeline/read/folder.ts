@@ -2,19 +2,30 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Warning } from '../types';
-import { readArticle, FORMATS, type ReadResult } from './article';
+import { FORMATS, readArticle, type ReadResult } from './article';
 import { decode } from './decode';
 import { readDigest } from './digest';
+import { JSON_LINES, readJsonLines } from './json-lines';
 import { mergeMetadata, NO_METADATA, parseMetadata, type DocumentMetadata } from './metadata';
 
 export const META_SUFFIX = '.meta.yaml';
 
+/** The extensions that are read. */
+export const EXTENSIONS: readonly string[] = [...Object.keys(FORMATS), ...JSON_LINES];
+
+const extensionOf = (name: string): string => extname(name).toLowerCase();
+
+/**
+ * Whether the text of an article read from `file` was extracted from it, so that offsets do not point into the file:
+ * true of pages and exports.
+ */
+export const isExtracted = (file: string): boolean =>
+	FORMATS[extensionOf(file)]?.extracts ?? JSON_LINES.includes(extensionOf(file));
+
 /** Names of the files in `dir` that are to be read, sorted by code unit. Throws where `dir` is no folder. */
 export function listArticles(dir: string): string[] {
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
-		throw new Error(
-			`${dir}: is no folder; name one that holds articles (${Object.keys(FORMATS).join(', ')})`
-		);
+		throw new Error(`${dir}: is no folder; name one that holds articles (${EXTENSIONS.join(', ')})`);
 	return readdirSync(dir, { withFileTypes: true })
 		.filter(
 			(entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !entry.name.endsWith(META_SUFFIX)
@@ -45,24 +56,48 @@ function besideMetadata(dir: string, name: string): { metadata: DocumentMetadata
 	return parseMetadata(decoded.text, file);
 }
 
+/** The articles of one file of `dir`; what cannot be opened is named. */
+function* readFile(dir: string, name: string, known: DocumentMetadata): Generator<ReadResult> {
+	const path = join(dir, name);
+	try {
+		if (JSON_LINES.includes(extensionOf(name))) yield* readJsonLines(path, known);
+		else yield readArticle(name, readFileSync(path), known, EXTENSIONS);
+	} catch (error) {
+		if (!isSystemError(error)) throw error;
+		yield {
+			article: null,
+			warnings: [{ file: name, message: `cannot be read: ${error.message}; make it a readable file` }]
+		};
+	}
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+	error instanceof Error && 'syscall' in error;
+
 /**
  * Reads the articles of `dir` in order of their names, one at a time. `metadataDir` holds digests that say of a raw
- * article what it does not say of itself.
+ * article what it does not say of itself. No two articles get the same id.
  */
 export function* readFolder(dir: string, metadataDir: string | null): Generator<ReadResult> {
 	const digests = metadataDir === null ? new Map<string, DocumentMetadata>() : digestMetadata(metadataDir);
+	const fileOf = new Map<string, string>();
 	for (const name of listArticles(dir)) {
 		const { metadata, warnings } = besideMetadata(dir, name);
 		const known = mergeMetadata(metadata, digests.get(name) ?? NO_METADATA);
-		let bytes: Uint8Array;
-		try {
-			bytes = readFileSync(join(dir, name));
-		} catch (error) {
-			const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-			yield { article: null, warnings: [...warnings, { file: name, message }] };
-			continue;
+		if (warnings.length) yield { article: null, warnings };
+		for (const { article, warnings: faults } of readFile(dir, name, known)) {
+			const other = article && fileOf.get(article.id);
+			if (!article || !other) {
+				if (article) fileOf.set(article.id, name);
+				yield { article, warnings: faults };
+				continue;
+			}
+			let count = 2;
+			while (fileOf.has(`${article.id}-${count}`)) count += 1;
+			const id = `${article.id}-${count}`;
+			fileOf.set(id, name);
+			const message = `would be called ${article.id} as ${other} is, so it is called ${id}; rename it, or give it an id in ${basename(name, extname(name))}${META_SUFFIX}`;
+			yield { article: { ...article, id }, warnings: [...faults, { file: name, message }] };
 		}
-		const result = readArticle(name, bytes, known);
-		yield { article: result.article, warnings: [...warnings, ...result.warnings] };
 	}
 }

@@ -77,6 +77,12 @@ function headlineBlock(blocks: readonly Block[], headline: string | null): Block
 	);
 }
 
+/** The text of a piece of HTML, a block a line. */
+export const htmlText = (html: string): string =>
+	pageBlocks(parsePage(html).documentElement as unknown as PageNode)
+		.blocks.map(({ text }) => text)
+		.join('\n');
+
 export const readHtml: Reader = (file, html, known) => {
 	const document = parsePage(html);
 	const { metadata: page, body, warnings } = pageMetadata(document, file);

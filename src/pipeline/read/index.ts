@@ -1,3 +1,3 @@
-export { readArticle, FORMATS, slug, type ReadResult } from './article';
-export { digestMetadata, listArticles, readFolder } from './folder';
+export { readArticle, type ReadResult } from './article';
+export { isExtracted, readFolder } from './folder';
 export { datelineLength } from './published';

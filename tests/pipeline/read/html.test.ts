@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/pipeline/read';
+import { NO_METADATA } from '../../../src/pipeline/read/metadata';
+import { pages, read } from './pages';
+
+const page = (name: string) => {
+	const found = pages.find((one) => one.name === name);
+	if (!found) throw new Error(`no page ${name}`);
+	return read(found);
+};
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const BODY = `<article><h1>Beran: no veto</h1><p>“No veto,” said Tomas Beran, the envoy, in Dolna on Friday.</p>
+<p>Moscow did not answer, and Kyiv thanked him for it in a short note.</p></article>`;
+const headed = (head: string) => `<!doctype html><html><head>${head}</head><body>${BODY}</body></html>`;
+const of = (head: string) => readArticle('page.html', bytes(headed(head)));
+
+describe('what a page says of itself', () => {
+	test.each([
+		[
+			'11-jsonld-news.html',
+			'Harbour Herald',
+			'2025-11-14',
+			'Oda Lindqvist, Per Aas',
+			'https://herald.example/world/door-stays-open'
+		],
+		['12-graph.html', 'Eastern Post', '2025-10-03', 'Karel Domin', 'https://post.example/no-veto'],
+		['13-broken-br.html', 'The Vestrian', '2025-12-02', 'Marta Quill', null],
+		['14-liveblog.html', 'The Quay', '2025-06-24', null, null],
+		[
+			'15-amp.html',
+			'The Lowland Observer',
+			'2025-09-08',
+			'Fien Hoekstra',
+			'https://observer.example/2025/sep/08/oudekerk-vote'
+		],
+		['16-lists.html', 'Kanal 9', '2025-11-20', 'Ida Strand', null],
+		['17-bad-classes.html', null, '2025-10-10', null, null],
+		['18-short.html', 'Kompass', '2025-05-06', 'Ana Prell', null],
+		[
+			'19-wire.html',
+			'Meridian',
+			'2025-12-02',
+			'Marta Quill',
+			'https://meridian.example/world/vestria-troops-2025-12-02/'
+		],
+		['20-magazine.html', 'The Aldgate Review', '2025-09-12', 'Nadia Fenwick', null]
+	])('%s', (name, outlet, publishedOn, byline, url) => {
+		const article = page(name);
+		expect({
+			outlet: article.outlet,
+			publishedOn: article.publishedOn,
+			publishedBasis: article.publishedBasis,
+			byline: article.byline,
+			url: article.url
+		}).toEqual({ outlet, publishedOn, publishedBasis: 'stated', byline, url });
+		const [first] = article.paragraphs;
+		expect(first?.kind).toBe('headline');
+		expect(article.headline).toBe(article.text.slice(first?.start, first?.end));
+	});
+
+	test('where it says a day comes along', () => {
+		expect(page('11-jsonld-news.html').publishedNote).toBe(
+			'JSON-LD datePublished "2025-11-14T09:12:00+01:00"'
+		);
+	});
+
+	test('agencies stand in the dateline', () => {
+		expect(page('19-wire.html').wire).toEqual(['Meridian']);
+	});
+
+	test('what is known from outside goes first', () => {
+		const known = {
+			...NO_METADATA,
+			outlet: 'Known',
+			published_on: '2025-01-02',
+			published_basis: 'inferred' as const
+		};
+		const head = '<meta property="og:site_name" content="Page"><meta name="date" content="2025-03-04">';
+		const { article } = readArticle('page.html', bytes(headed(head)), known);
+		expect(article).toMatchObject({ outlet: 'Known', publishedOn: '2025-01-02', publishedBasis: 'inferred' });
+	});
+
+	test('a stamp that is no day is named, with what to do', () => {
+		const { article, warnings } = of('<meta name="date" content="12/05/2025">');
+		expect(article?.publishedOn).toBeNull();
+		expect(warnings[0]?.message).toBe(
+			'<meta> date "12/05/2025" tells no day; say published_on: 2025-12-05 in a .meta.yaml beside the page'
+		);
+	});
+
+	test('JSON-LD that is no JSON is named, and the rest of the page used', () => {
+		const { article, warnings } = of(
+			'<script type="application/ld+json">{"a": </script><meta name="date" content="2025-03-04">'
+		);
+		expect(article?.publishedOn).toBe('2025-03-04');
+		expect(warnings.map(({ message }) => message)).toEqual([
+			expect.stringContaining('JSON-LD block is not JSON')
+		]);
+	});
+
+	test('a page without text gives its JSON-LD body', () => {
+		const body =
+			'“No veto,” said Tomas Beran, the envoy, in Dolna on Friday.\\n\\nKyiv thanked him for it in a note.';
+		const ld = `{"@type":"NewsArticle","headline":"Beran: no veto","articleBody":"${body}"}`;
+		const html = `<html><head><script type="application/ld+json">${ld}</script></head><body><nav>Home</nav></body></html>`;
+		const { article } = readArticle('page.html', bytes(html));
+		expect(article?.paragraphs).toHaveLength(2);
+	});
+});
+
+describe('characters', () => {
+	const quoted = (charset: string) => headed(`<meta charset="${charset}">`);
+	const textOf = (file: Uint8Array) => {
+		const { article, warnings } = readArticle('page.html', file);
+		return { text: article?.text, warnings: warnings.map(({ message }) => message) };
+	};
+	const windows1252 = (html: string) =>
+		Uint8Array.from(html.replaceAll('“', '\x93').replaceAll('”', '\x94'), (one) => one.charCodeAt(0));
+
+	test('by the declared charset', () => {
+		const { text, warnings } = textOf(windows1252(quoted('windows-1252')));
+		expect(text).toContain('“No veto,”');
+		expect(warnings).toEqual([]);
+	});
+
+	test.each([
+		[0x80, '€'],
+		[0x85, '…'],
+		[0x91, '‘'],
+		[0x92, '’'],
+		[0x96, '–'],
+		[0x97, '—'],
+		[0x9f, 'Ÿ']
+	])('windows-1252 has %i for %s', (code, mark) => {
+		const html = windows1252(quoted('iso-8859-1').replace('Moscow', `Mos${String.fromCharCode(code)}cow`));
+		expect(textOf(html).text).toContain(`Mos${mark}cow`);
+	});
+
+	test('by the byte order mark, whatever is declared', () => {
+		const units = Uint16Array.from(`\uFEFF${quoted('utf-8')}`, (one) => one.charCodeAt(0));
+		expect(textOf(new Uint8Array(units.buffer)).text).toContain('“No veto,”');
+	});
+
+	test('as windows-1252 where nothing is declared and it is no UTF-8, which is said', () => {
+		const { text, warnings } = textOf(windows1252(headed('')));
+		expect(text).toContain('“No veto,”');
+		expect(warnings).toEqual([expect.stringContaining('read as windows-1252; save it as UTF-8')]);
+	});
+
+	test('bytes that do not fit are counted', () => {
+		const { warnings } = textOf(windows1252(quoted('utf-8')));
+		expect(warnings).toEqual([
+			'holds 2 bytes or characters that do not fit its charset; save it again as UTF-8'
+		]);
+	});
+});
+
+test('a page nested deeper than Readability can bear is read whole, and that is said', () => {
+	const html = `<html><body>${'<div>'.repeat(5000)}${BODY}${'</div>'.repeat(5000)}</body></html>`;
+	const { article, warnings } = readArticle('deep.html', bytes(html));
+	expect(article?.paragraphs).toHaveLength(3);
+	expect(warnings[0]?.message).toContain('so all of its text is read');
+});
+
+test('a digest’s or text’s readers do not see pages, and unknown formats are told', () => {
+	expect(readArticle('page.pdf', bytes('%PDF')).warnings[0]?.message).toBe(
+		'is no format that is read here; use one of .md, .txt, .html, .htm'
+	);
+});
