@@ -189,9 +189,9 @@ describe('figures', () => {
 
 	it('gathers confidences around tenths: 0.75 and 0.849 belong to 0.8', () => {
 		const bins = calibration(cells);
-		expect(bins.map(({ around, coded, right }) => [around, coded, right])).toEqual([
-			[0.8, 4, 1],
-			[0.9, 1, 1]
+		expect(bins.map((bin) => [bin.around, bin.coded, bin.right, bin.rightForSomebody])).toEqual([
+			[0.8, 4, 1, 2],
+			[0.9, 1, 1, 1]
 		]);
 		expect(bins[0]?.meanConfidence).toBeCloseTo(0.79975, 10);
 		// Wilson's interval for 1 of 4, as tables of it give it.

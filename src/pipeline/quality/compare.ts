@@ -1,6 +1,6 @@
 /** What was labelled beside what was coded, position by position. */
 import type { Stance } from '../../lib/model/vocab';
-import { constructionOf, type LabelledPassage } from './labelled';
+import { constructionOf, type LabelledPassage, type LabelledStance } from './labelled';
 import type { CodedPassage, CodedPosition } from './run';
 
 /** One holder's position on one proposition in one passage: labelled, coded, or both. */
@@ -14,7 +14,10 @@ export interface Cell {
 	labelledCondition: string | null;
 	/** Null where nothing was coded. */
 	coded: CodedPosition | null;
-	/** Labelled and not coded for this holder: what the passage's proposition was coded for somebody else, if so. */
+	/**
+	 * Labelled alone: what the proposition was coded for a holder not labelled with it. Coded alone: what it was labelled
+	 * for a holder it was not coded for. Null where there is no such holder, and where both are there.
+	 */
 	elsewhere: Stance | null;
 }
 
@@ -36,11 +39,17 @@ export interface Comparison {
 
 const union = <T>(...lists: Iterable<T>[]): T[] => [...new Set(lists.flatMap((one) => [...one]))];
 
-/** The stance on a proposition coded for a holder who was not labelled with one, if there is such a holder. */
-function misplaced(coded: CodedPassage, labelled: ReadonlySet<string>, propositionId: string): Stance | null {
-	for (const [holder, positions] of coded) {
-		const found = positions.get(propositionId);
-		if (found && !labelled.has(`${holder} ${propositionId}`)) return found.stance;
+/** Holder → proposition id → stance. */
+type Positions = ReadonlyMap<string, ReadonlyMap<string, Stance>>;
+
+const entriesOf = (stances: Record<string, LabelledStance>) =>
+	new Map(Object.entries(stances).map(([id, { stance }]) => [id, stance]));
+
+/** The stance on a proposition that a holder has in `positions` and not in `others`, if there is such a holder. */
+function unpaired(positions: Positions, others: Positions, propositionId: string): Stance | null {
+	for (const [holder, stances] of positions) {
+		const found = stances.get(propositionId);
+		if (found && !others.get(holder)?.has(propositionId)) return found;
 	}
 	return null;
 }
@@ -50,8 +59,9 @@ function comparePassage(
 	coded: CodedPassage
 ): Pick<Comparison, 'cells' | 'holders'> {
 	const labels = new Map(passage.statements.map(({ holder, stances }) => [holder, stances]));
-	const labelled = new Set(
-		passage.statements.flatMap(({ holder, stances }) => Object.keys(stances).map((id) => `${holder} ${id}`))
+	const asLabelled: Positions = new Map([...labels].map(([holder, one]) => [holder, entriesOf(one)]));
+	const asCoded: Positions = new Map(
+		[...coded].map(([holder, one]) => [holder, new Map([...one].map(([id, { stance }]) => [id, stance]))])
 	);
 	const holders = union(labels.keys(), coded.keys());
 	const cells = holders.flatMap((holder) => {
@@ -60,6 +70,7 @@ function comparePassage(
 		return union(Object.keys(stances), positions.keys()).map((propositionId): Cell => {
 			const label = stances[propositionId];
 			const position = positions.get(propositionId) ?? null;
+			const [here, there] = position ? [asLabelled, asCoded] : [asCoded, asLabelled];
 			return {
 				passageId: passage.id,
 				construction: constructionOf(passage.id),
@@ -68,7 +79,7 @@ function comparePassage(
 				label: label?.stance ?? null,
 				labelledCondition: label?.condition ?? null,
 				coded: position,
-				elsewhere: label && !position ? misplaced(coded, labelled, propositionId) : null
+				elsewhere: label && position ? null : unpaired(here, there, propositionId)
 			};
 		});
 	});

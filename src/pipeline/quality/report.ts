@@ -91,9 +91,10 @@ function calibrationText({ cells }: Comparison): string {
 		two(bin.meanConfidence),
 		bin.right,
 		percent(bin.share),
-		`${percent(bin.low)} to ${percent(bin.high)}`
+		`${percent(bin.low)} to ${percent(bin.high)}`,
+		percent(bin.rightForSomebody / bin.coded)
 	]);
-	return `${table(['confidence around', 'stances', 'mean', 'right', 'share right', '95% range'], rows)}
+	return `${table(['confidence around', 'stances', 'mean', 'right', 'share right', '95% range', 'stance right, whoever holds it'], rows)}
 
 Expected calibration error: ${two(calibrationError(bins))}.`;
 }
@@ -191,8 +192,8 @@ function attributionText(attribution: AttributionReport | null): string {
 		name,
 		...[one.precision, one.recall, one.f1, one.sourceHead, one.endToEndF1].map((figure) => figure.toFixed(1))
 	];
-	return `${attribution.articles} articles annotated by others, some of which rule writers have read; scored by the scorer that goes with them, in percent. No word of them
-is in this project.
+	return `${attribution.articles} articles annotated by others, some of which rule writers have read, scored by the scorer that goes
+with them, in percent. No word of them is in this project.
 
 ${table(
 	['matched by', 'precision', 'recall', 'F1', 'source right', 'end-to-end F1'],

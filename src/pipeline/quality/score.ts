@@ -14,7 +14,7 @@ export interface Score {
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-export function score(labelled: number, coded: number, right: number): Score {
+function score(labelled: number, coded: number, right: number): Score {
 	// F1 as 2·right over both counts: the harmonic mean, defined wherever either count is.
 	const f1 = share(2 * right, labelled + coded);
 	return { labelled, coded, right, precision: share(right, coded), recall: share(right, labelled), f1 };
@@ -22,6 +22,9 @@ export function score(labelled: number, coded: number, right: number): Score {
 
 /** Whether holder, proposition and stance are all as labelled. */
 export const isRight = ({ label, coded }: Cell): boolean => label !== null && coded?.stance === label;
+
+const isRightForSomebody = (cell: Cell): boolean =>
+	isRight(cell) || (cell.label === null && cell.coded !== null && cell.coded.stance === cell.elsewhere);
 
 /** Scores of some cells together (micro-averaged): right needs holder, proposition and stance. */
 export function scoreCells(cells: readonly Cell[]): Score {
@@ -97,6 +100,8 @@ export interface Bin {
 	meanConfidence: number;
 	/** Of the coded, those right in holder, proposition and stance. */
 	right: number;
+	/** Of the coded, those right in proposition and stance, for whichever holder. */
+	rightForSomebody: number;
 	share: number;
 	/** The 95% range of the share: Wilson's score interval (Wilson 1927, JASA 22, 209–212). */
 	low: number;
@@ -132,6 +137,7 @@ export function calibration(cells: readonly Cell[]): Bin[] {
 				coded: inside.length,
 				meanConfidence: sum / inside.length,
 				right,
+				rightForSomebody: inside.filter(isRightForSomebody).length,
 				share: right / inside.length,
 				...wilson(right, inside.length)
 			};
