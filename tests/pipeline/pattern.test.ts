@@ -1,11 +1,7 @@
 /** The codebook's language of phrases. */
 import { describe, expect, test } from 'vitest';
-import {
-	compilePhrases,
-	patternFault,
-	patternSource,
-	PatternError
-} from '../../src/pipeline/codebook/pattern';
+import { patternFault, PatternError, readPattern } from '../../src/pipeline/codebook/pattern';
+import { compilePhrases } from '../../src/pipeline/codebook/phrases';
 
 const classes = { pact: ['Pact', 'the alliance'], land: ['valley', 'hill*'] };
 const found = (pattern: string, text: string) =>
@@ -39,7 +35,8 @@ describe('phrases', () => {
 		["won't", 'they won’t', ['won’t']],
 		['US', 'the US told us', ['US']],
 		['U.S.', 'the U.S. told us', ['U.S.']],
-		['is open', 'IS OPEN', ['IS OPEN']]
+		['open door', 'OPEN Door', ['OPEN Door']],
+		['[the] [wide] open door', 'the wide open door, open door', ['the wide open door', 'open door']]
 	])('%s in "%s"', (pattern, text, expected) => {
 		expect(found(pattern, text)).toEqual(expected);
 	});
@@ -56,20 +53,26 @@ describe('phrases', () => {
 		['[a', 'a bracket is not closed by "]"'],
 		['(a|)', 'an empty alternative'],
 		['... a', '"..." at the beginning'],
-		['{pact', 'a bracket is not closed by "}"']
+		['{pact', 'a bracket is not closed by "}"'],
+		['[very]', 'no word that must stand there']
 	])('%s is told to be wrong', (pattern, message) => {
 		expect(patternFault(pattern)).toContain(message);
 	});
 
 	test('a class that does not exist is named with those that do', () => {
-		expect(() => patternSource('{pakt}', classes)).toThrow(PatternError);
-		expect(() => patternSource('{pakt}', classes)).toThrow(
+		expect(() => readPattern('{pakt}', classes)).toThrow(PatternError);
+		expect(() => readPattern('{pakt}', classes)).toThrow(
 			'no class {pakt} under words in lexicon.yaml (there are: land, pact)'
 		);
 	});
 
 	test('a class that names itself is told, and does not hang', () => {
-		expect(() => patternSource('{a}', { a: ['{b}'], b: ['{a}'] })).toThrow('names itself');
+		expect(() => readPattern('{a}', { a: ['{b}'], b: ['{a}'] })).toThrow('names itself');
+	});
+
+	test('the words looked for first stand in everything a phrase matches', () => {
+		expect(readPattern('(a|the) {pact} ... essential*', classes).anchors).toEqual(['essential']);
+		expect(readPattern('[very] {land}', classes).anchors).toEqual(['valley', 'hill']);
 	});
 
 	test('no phrase matches nothing', () => {

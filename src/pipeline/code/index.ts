@@ -1,5 +1,5 @@
 /** code: which propositions a statement's words speak to, and what position they take. */
-import { straighten } from '../codebook/pattern';
+import { straighten } from '../codebook/plain';
 import type { CodedStance } from '../types';
 import { clausesOf, type Clause } from './clauses';
 import type { CodingRules, PropositionRules } from './rules';

@@ -1,5 +1,5 @@
 /** The codebook's phrases, compiled once a build. */
-import { compilePhrases, type Phrases } from '../codebook/pattern';
+import { compilePhrases, type Phrases } from '../codebook/phrases';
 import type { Lexicon } from '../codebook/lexicon';
 import type { Proposition } from '../codebook/propositions';
 import type { Codebook } from '../codebook/types';

@@ -9,6 +9,7 @@
  *
  * Capitals don't matter, save in words of two capitals ("US", "EU"), which must not match "us".
  */
+import { lowered } from './plain';
 
 /** A pattern that cannot be read; the message says what is wrong and what would be right. */
 export class PatternError extends Error {}
@@ -16,9 +17,23 @@ export class PatternError extends Error {}
 /** Phrases by class name, for `{class}`. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
-/** Between two words: white space, with quotation marks or brackets standing at it. */
+type Node =
+	| { is: 'word'; text: string }
+	| { is: 'gap' }
+	| { is: 'choice'; branches: Node[][] }
+	| { is: 'optional'; branches: Node[][] };
+
+/** A pattern as regular-expression source, with words one of which stands in everything that it matches. */
+export interface Pattern {
+	source: string;
+	/** Beginnings of words, in lower case. */
+	anchors: string[];
+}
+
+/** Between two words: white space, with quotation marks, brackets or a comma standing at it. */
 const SEPARATOR = `["'()\\[\\],]*[\\s\\u00a0]+["'()\\[\\]]*`;
 const GAP = `(?:${SEPARATOR}[^\\s.;:!?]+){0,4}?${SEPARATOR}`;
+const ENDING = "[\\p{L}\\p{N}'-]*";
 const TOKEN = /\s*(\.\.\.|[()[\]{}|]|[^\s()[\]{}|]+)/y;
 
 function tokens(pattern: string): string[] {
@@ -28,18 +43,6 @@ function tokens(pattern: string): string[] {
 		if (match[1] !== undefined) found.push(match[1]);
 	}
 	return found;
-}
-
-/** A word as a regular expression: letters in either case unless it is two capitals, `*` as any ending. */
-function word(text: string): string {
-	const exact = /^[A-Z]\.?[A-Z]\.?$/.test(text);
-	return [...text]
-		.map((char) => {
-			if (char === '*') return "[\\p{L}\\p{N}'-]*";
-			if (exact || char.toLowerCase() === char.toUpperCase()) return char.replace(/[.+?^$\\/]/, '\\$&');
-			return `[${char.toLowerCase()}${char.toUpperCase()}]`;
-		})
-		.join('');
 }
 
 class Parser {
@@ -54,67 +57,55 @@ class Parser {
 		this.list = tokens(pattern);
 	}
 
-	parse(): string {
-		if (this.list.length === 0) throw new PatternError('an empty phrase; write the words it should match');
-		const source = this.sequence(false);
+	parse(): Node[] {
+		const nodes = this.sequence();
 		if (this.at < this.list.length) this.fail(`"${this.list[this.at] ?? ''}" without its opening bracket`);
-		return source;
+		if (!nodes.some(({ is }) => is === 'word' || is === 'choice'))
+			this.fail('no word that must stand there; write at least one outside [ ]');
+		return nodes;
 	}
 
 	private fail(what: string): never {
 		throw new PatternError(`${what} in the phrase "${this.pattern}"`);
 	}
 
-	/** Words one after another up to a closing mark; `leading` puts the separator before the first too. */
-	private sequence(leading: boolean): string {
-		let source = '';
-		let separator = leading ? SEPARATOR : '';
-		let optionalStart = false;
+	/** Nodes up to a closing mark. */
+	private sequence(): Node[] {
+		const nodes: Node[] = [];
 		for (let token = this.list[this.at]; token !== undefined; token = this.list[this.at]) {
 			if (token === ')' || token === ']' || token === '|') break;
 			this.at += 1;
-			if (token === '...') {
-				if (!source) this.fail('"..." at the beginning; it stands between words');
-				separator = GAP;
-				continue;
-			}
-			if (token === '[') {
-				// Carries the separator along, on the side where the word it belongs to stands.
-				const choice = this.choice(']', false);
-				source += separator ? `(?:${separator}${choice})?` : `(?:${choice}${SEPARATOR})?`;
-				if (!separator) optionalStart = true;
-				continue;
-			}
-			source += (optionalStart && separator === '' ? '' : separator) + this.atom(token);
-			separator = SEPARATOR;
-			optionalStart = false;
+			if (token === '...' && nodes.length === 0) this.fail('"..." at the beginning; it stands between words');
+			nodes.push(this.node(token));
 		}
-		return source;
+		return nodes;
 	}
 
-	private atom(token: string): string {
-		if (token === '(') return this.choice(')', false);
-		if (token === '{') return this.wordClass();
+	private node(token: string): Node {
+		if (token === '...') return { is: 'gap' };
+		if (token === '(') return { is: 'choice', branches: this.branches(')') };
+		if (token === '[') return { is: 'optional', branches: this.branches(']') };
+		if (token === '{') return { is: 'choice', branches: this.wordClass() };
 		if (token === '}') this.fail('"}" without its opening bracket');
-		return word(token);
+		return { is: 'word', text: token };
 	}
 
-	private choice(close: string, leading: boolean): string {
-		const branches = [this.sequence(leading)];
+	private branches(close: string): Node[][] {
+		const branches = [this.sequence()];
 		while (this.list[this.at] === '|') {
 			this.at += 1;
-			branches.push(this.sequence(leading));
+			branches.push(this.sequence());
 		}
 		if (this.list[this.at] !== close) this.fail(`a bracket is not closed by "${close}"`);
 		this.at += 1;
-		if (branches.some((branch) => branch === ''))
+		if (branches.some((branch) => branch.length === 0))
 			this.fail('an empty alternative; use [ ] for what may be left out');
-		return `(?:${branches.join('|')})`;
+		return branches;
 	}
 
-	private wordClass(): string {
+	private wordClass(): Node[][] {
 		const name = this.list[this.at] ?? '';
-		if (this.list[this.at + 1] !== '}') this.fail(`a bracket is not closed by "}"`);
+		if (this.list[this.at + 1] !== '}') this.fail('a bracket is not closed by "}"');
 		this.at += 2;
 		const phrases = this.classes[name];
 		if (!phrases) {
@@ -122,56 +113,57 @@ class Parser {
 			this.fail(`no class {${name}} under words in lexicon.yaml (there are: ${known})`);
 		}
 		if (this.within.includes(name)) this.fail(`the class {${name}} names itself`);
-		return `(?:${phrases.map((phrase) => patternSource(phrase, this.classes, [...this.within, name])).join('|')})`;
+		return phrases.map((phrase) => new Parser(phrase, this.classes, [...this.within, name]).parse());
 	}
 }
 
-/**
- * The pattern as regular-expression source, without word boundaries.
- * Throws a PatternError for an unclosed bracket, an unknown class or an empty phrase.
- */
-export function patternSource(pattern: string, classes: WordClasses, within: readonly string[] = []): string {
-	return new Parser(pattern, classes, within).parse();
+const escaped = (text: string): string => text.replace(/[.+?^$\\/]/g, '\\$&').replaceAll('*', ENDING);
+
+const choiceSource = (branches: readonly Node[][]): string => `(?:${branches.map(sourceOf).join('|')})`;
+
+/** Words one after another; a gap widens the separator before the next, what may be left out takes its own along. */
+function sourceOf(nodes: readonly Node[]): string {
+	let source = '';
+	let separator = '';
+	for (const node of nodes) {
+		if (node.is === 'gap') separator = GAP;
+		else if (node.is === 'optional') {
+			const choice = choiceSource(node.branches);
+			source += separator ? `(?:${separator}${choice})?` : `(?:${choice}${SEPARATOR})?`;
+		} else {
+			source += separator + (node.is === 'word' ? escaped(lowered(node.text)) : choiceSource(node.branches));
+			separator = SEPARATOR;
+		}
+	}
+	return source;
+}
+
+/** The fewest word beginnings one of which stands in every match of the nodes. */
+function anchorsOf(nodes: readonly Node[]): string[] {
+	const sets = nodes.flatMap((node): string[][] => {
+		if (node.is === 'word') return [[lowered(node.text).split('*')[0] ?? '']];
+		return node.is === 'choice' ? [node.branches.flatMap(anchorsOf)] : [];
+	});
+	const best = sets.sort((a, b) => a.length - b.length || shortest(b) - shortest(a))[0];
+	return best ?? [''];
+}
+
+const shortest = (anchors: readonly string[]): number => Math.min(...anchors.map(({ length }) => length));
+
+/** Reads a pattern. Throws a PatternError for an unclosed bracket, an unknown class or an empty phrase. */
+export function readPattern(pattern: string, classes: WordClasses): Pattern {
+	const nodes = new Parser(pattern, classes, []).parse();
+	return { source: sourceOf(nodes), anchors: [...new Set(anchorsOf(nodes))] };
 }
 
 /** What is wrong with the pattern's brackets, or null. Classes are not looked at: they stand in another file. */
 export function patternFault(pattern: string): string | null {
 	const anyClass = new Proxy<WordClasses>({}, { get: () => ['word'] });
 	try {
-		patternSource(pattern, anyClass);
+		readPattern(pattern, anyClass);
 		return null;
 	} catch (error) {
 		if (error instanceof PatternError) return error.message;
 		throw error;
 	}
-}
-
-/** Words of a text that a phrase matched. */
-export interface Hit {
-	start: number;
-	end: number;
-	words: string;
-}
-
-/** Finds every place where one of a list of phrases stands. */
-export interface Phrases {
-	all(text: string): Hit[];
-	first(text: string): Hit | null;
-}
-
-/** Curly marks made straight, one for one, so that offsets stay. */
-export const straighten = (text: string): string => text.replace(/[‘’ʼ]/g, "'").replace(/[“”„«»]/g, '"');
-
-/** Compiles a list of phrases; the first that matches at a place wins. An empty list matches nothing. */
-export function compilePhrases(patterns: readonly string[], classes: WordClasses): Phrases {
-	if (patterns.length === 0) return { all: () => [], first: () => null };
-	const source = patterns.map((pattern) => patternSource(pattern, classes)).join('|');
-	const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
-	const all = (text: string): Hit[] =>
-		[...straighten(text).matchAll(expression)].map((match) => ({
-			start: match.index,
-			end: match.index + match[0].length,
-			words: text.slice(match.index, match.index + match[0].length)
-		}));
-	return { all, first: (text) => all(text)[0] ?? null };
 }

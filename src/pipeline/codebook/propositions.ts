@@ -1,7 +1,7 @@
 /** `propositions.yaml`: the sentences an actor can be for or against, and the phrases by which articles say so. */
 import * as v from 'valibot';
 import { fields, id, list, oneOf, shown, text } from './fields';
-import { patternFault, patternSource, PatternError, type WordClasses } from './pattern';
+import { patternFault, PatternError, readPattern, type WordClasses } from './pattern';
 import type { Path, YamlFile } from './yaml-file';
 
 const phrase = v.pipe(
@@ -59,7 +59,7 @@ export function reportClasses(file: YamlFile, path: Path, value: unknown, words:
 		for (const [key, below] of Object.entries(value)) reportClasses(file, [...path, key], below, words);
 	else if (typeof value === 'string' && value.includes('{')) {
 		try {
-			patternSource(value, words);
+			readPattern(value, words);
 		} catch (error) {
 			if (!(error instanceof PatternError)) throw error;
 			file.report(path, error.message);

@@ -1,5 +1,5 @@
 /** What two reports share: quoted words, and words of content. */
-import { straighten } from '../codebook/pattern';
+import { straighten } from '../codebook/plain';
 
 const QUOTED = /["]([^"]{3,}?)["]/g;
 /** Words that any two statements share. */

@@ -1,7 +1,7 @@
 /** Words of a text that name a day or a stretch of days, resolved against the day of publication. */
 import * as chrono from 'chrono-node';
 import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
-import type { Phrases } from '../codebook/pattern';
+import type { Phrases } from '../codebook/phrases';
 import type { Span } from '../types';
 
 export interface TimeExpression extends Span {

@@ -1,5 +1,5 @@
 /** date: when a statement was said, as far as its article tells. */
-import { compilePhrases } from '../codebook/pattern';
+import { compilePhrases } from '../codebook/phrases';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ResolvedArticle } from '../resolve';
 import { hull } from '../resolve/spans';

@@ -1,5 +1,5 @@
 /** resolve: attributed spans → whose position it is, who uttered it, and who passed it on. */
-import { compilePhrases } from '../codebook/pattern';
+import { compilePhrases } from '../codebook/phrases';
 import type { Codebook } from '../codebook/types';
 import type { Mode } from '../../lib/model/vocab';
 import type { AttributedArticle, Attribution, Resolved, Span } from '../types';

@@ -1,5 +1,5 @@
 /** Positions of known actors in a stretch of text: subject and verb of attitude, or owner and noun ("Moscow's demand"). */
-import type { Phrases } from '../codebook/pattern';
+import type { Phrases } from '../codebook/phrases';
 import type { Attribution, Span } from '../types';
 import type { Mention, NameIndex } from './names';
 

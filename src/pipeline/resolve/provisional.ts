@@ -1,5 +1,5 @@
 /** Persons and bodies that the codebook does not list, told by title, by the shape of the name, or by a body's noun. */
-import type { Phrases } from '../codebook/pattern';
+import type { Phrases } from '../codebook/phrases';
 import { slugOf, type FoundActor } from './party';
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*|\p{Lu}\.)`;

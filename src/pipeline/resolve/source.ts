@@ -1,7 +1,7 @@
 /** A source as it stands in the article → the actors it means. */
 import type { ActorKind } from '../../lib/model/vocab';
 import type { Codebook } from '../codebook/types';
-import { compilePhrases, type Phrases } from '../codebook/pattern';
+import { compilePhrases, type Phrases } from '../codebook/phrases';
 import { NameIndex, type Mention } from './names';
 import type { FoundActor, Party } from './party';
 import { provisionalActor } from './provisional';

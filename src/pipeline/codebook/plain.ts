@@ -1,0 +1,25 @@
+/** Text in one spelling, unit for unit, so that a place in it is a place in the text as it stands. */
+
+/** Curly marks made straight. */
+export const straighten = (text: string): string => text.replace(/[‘’ʼ]/g, "'").replace(/[“”„«»]/g, '"');
+
+const TWO_CAPITALS = /(?<![\p{L}.])[A-Z]\.?[A-Z](?:\.|(?!\p{L}))/gu;
+
+/** In lower case, save "US", "U.S." and the like, which must not be taken for "us". */
+export function lowered(text: string): string {
+	let from = 0;
+	let result = '';
+	for (const { 0: capitals, index } of text.matchAll(TWO_CAPITALS)) {
+		result += lowerCase(text.slice(from, index)) + capitals;
+		from = index + capitals.length;
+	}
+	return result + lowerCase(text.slice(from));
+}
+
+/** A few letters change their length in lower case (İ): then each letter is taken by itself, and those are left. */
+function lowerCase(text: string): string {
+	const lower = text.toLowerCase();
+	if (lower.length === text.length) return lower;
+	const one = (char: string) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char);
+	return [...text].map(one).join('');
+}

@@ -1,0 +1,131 @@
+/** `npm run data` as it is used: what it writes, what it says, and what it leaves alone. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MADE_UP } from './support/book';
+
+const ARTICLE = `---
+outlet: morning-post
+published_on: 2025-03-07
+published_basis: stated
+---
+
+Made up. Ilse Marant said on Monday that Veldonia must join the Pact. [¶1]
+
+Foreign Minister Karla Voss said that peace is near. [¶2]
+`;
+
+let dir = '';
+const at = (...path: string[]) => join(dir, ...path);
+
+function data(...args: string[]) {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[resolve('node_modules/tsx/dist/cli.mjs'), 'src/pipeline/cli.ts', '--codebook', MADE_UP, ...args],
+		{ encoding: 'utf8' }
+	);
+	return { status, stdout, stderr };
+}
+
+const bytes = (folder: string) =>
+	readdirSync(folder)
+		.sort()
+		.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+
+beforeAll(() => {
+	dir = mkdtempSync(join(tmpdir(), 'cli-'));
+	mkdirSync(at('articles'));
+	writeFileSync(at('articles', 'made-up.md'), ARTICLE);
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('npm run data', () => {
+	test('two builds of the same input are the same bytes, and the summary counts', () => {
+		const first = data('--from', at('articles'), '--out', at('a'));
+		const second = data('--from', at('articles'), '--out', at('b'));
+		expect(first.stderr).toBe('');
+		expect(first.status).toBe(0);
+		expect(first.stdout).toContain('1 article, 2 statements, 2 stances, 2 utterances');
+		expect(first.stdout).toContain('Karla Voss (person): made-up-p2-karla-voss');
+		expect(first.stdout).toContain('0 warnings');
+		expect(second.status).toBe(0);
+		expect(bytes(at('b'))).toEqual(bytes(at('a')));
+	});
+
+	test('--print, --review and --suggest-actors show what they say', () => {
+		const { stdout } = data(
+			'--from',
+			at('articles'),
+			'--out',
+			at('a'),
+			'--print',
+			'--review',
+			'--suggest-actors'
+		);
+		expect(stdout).toContain(
+			'ilse-marant, said by itself · 2025-03-03 (weekday: on Monday) · indirect · cue "said"'
+		);
+		expect(stdout).toContain('pact-membership: support');
+		expect(stdout).toMatch(/- id: karla-voss\n\s+name: Karla Voss\n\s+kind: person/);
+	});
+
+	test('a codebook with mistakes: every one named with its place, exit 1, tables untouched', () => {
+		data('--from', at('articles'), '--out', at('a'));
+		const before = bytes(at('a'));
+		cpSync(MADE_UP, at('bad'), { recursive: true });
+		writeFileSync(at('bad', 'events.yaml'), '- {id: talks, label: Talks, from: 2025-02-30}\n');
+		writeFileSync(
+			at('bad', 'propositions.yaml'),
+			'- {id: x, text: X., label: X, kind: wish, names: ["(a|b"]}\n'
+		);
+		const { status, stderr } = data('--from', at('articles'), '--out', at('a'), '--codebook', at('bad'));
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/events\.yaml:1:\d+: .*2025-02-30/);
+		expect(stderr).toMatch(/propositions\.yaml:1:\d+: .*demand, claim/);
+		expect(stderr).toMatch(/propositions\.yaml:1:\d+: .*not closed/);
+		expect(stderr).not.toContain('    at ');
+		expect(bytes(at('a'))).toEqual(before);
+	});
+
+	test('a faulty article is named and the rest goes on; --strict fails and writes nothing', () => {
+		mkdirSync(at('mixed'), { recursive: true });
+		writeFileSync(at('mixed', 'made-up.md'), ARTICLE);
+		writeFileSync(at('mixed', 'empty.txt'), '');
+		const loose = data('--from', at('mixed'), '--out', at('c'));
+		expect(loose.status).toBe(0);
+		expect(loose.stdout).toContain('empty.txt');
+		expect(loose.stdout).toContain('1 article,');
+		const strict = data('--from', at('mixed'), '--out', at('d'), '--strict');
+		expect(strict.status).toBe(1);
+		expect(strict.stderr).toContain('empty.txt');
+		expect(readdirSync(dir)).not.toContain('d');
+	});
+
+	test('reviews are applied where a file of them is named, and one that finds nothing is told', () => {
+		const reviews = [
+			'- {statement: made-up-p2-karla-voss, decision: reject, reason: Made up.}',
+			'- {statement: made-up-p9-nobody, decision: confirm, reason: Made up.}'
+		];
+		writeFileSync(at('reviews.yaml'), `${reviews.join('\n')}\n`);
+		const { stdout } = data('--from', at('articles'), '--out', at('a'), '--reviews', at('reviews.yaml'));
+		expect(stdout).toContain('1 article, 1 statement,');
+		expect(stdout).toMatch(
+			/reviews\.yaml:2: the review is not applied: there is no statement "made-up-p9-nobody"/
+		);
+	});
+
+	test.each([
+		['an unknown flag', ['--frm', 'x'], "Unknown option '--frm'"],
+		['a bad choice', ['--publish', 'all'], '--publish takes excerpt or full, not "all"'],
+		['a folder that is none', ['--from', '/nowhere'], '/nowhere: is no folder'],
+		['a folder without articles', ['--from', 'src/lib/model'], 'holds no article that can be read']
+	])('%s is told in words, with exit 1', (_, args, message) => {
+		const { status, stderr } = data(...args, '--out', at('e'));
+		expect(status).toBe(1);
+		expect(stderr).toContain(message);
+		expect(stderr).not.toContain('    at ');
+		expect(readdirSync(dir)).not.toContain('e');
+	});
+});
