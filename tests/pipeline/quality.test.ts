@@ -1,10 +1,14 @@
 /** The labelled set as it stands, and the figures on a tiny case whose figures can be told by hand. All is made up. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { STANCES, type Stance } from '../../src/lib/model/vocab';
 import { loadCodebook } from '../../src/pipeline/codebook';
 import { problemLine, Problems } from '../../src/pipeline/codebook/problems';
 import { parseYaml } from '../../src/pipeline/codebook/yaml-file';
+import { scoreAttribution } from '../../src/pipeline/quality/attribution';
 import { compare } from '../../src/pipeline/quality/compare';
 import { faultLines } from '../../src/pipeline/quality/faults';
 import { constructionOf, readLabelled, type LabelledPassage } from '../../src/pipeline/quality/labelled';
@@ -221,6 +225,31 @@ describe('figures', () => {
 		expect(text).toContain('not at hand');
 		expect(text).not.toMatch(/\b20\d\d\b/);
 	});
+});
+
+describe('attribution', () => {
+	it('is not measured where the annotated articles are not at hand', () => {
+		expect(scoreAttribution('no/such/corpus', 'package.json')).toBeNull();
+		expect(scoreAttribution('tests', 'no/such/scorer')).toBeNull();
+	});
+
+	it('passes on what the scorer prints, and its fault where it fails', () => {
+		const dir = mkdtempSync(join(tmpdir(), 'corpus-'));
+		try {
+			mkdirSync(join(dir, 'text'));
+			writeFileSync(join(dir, 'text', 'a.txt'), 'Ilse Marant said that the bridge was closed.\n');
+			const measure = { precision: 50, recall: 40, f1: 44.4, sourceHead: 90, endToEndF1: 30.5 };
+			const scores = { articles: 1, content: measure, either: measure };
+			const scorer = join(dir, 'scorer.mjs');
+			writeFileSync(scorer, `console.log(${JSON.stringify(JSON.stringify(scores))})`);
+			expect(scoreAttribution(dir, scorer)).toEqual(scores);
+			writeFileSync(scorer, "throw new Error('no gold')");
+			expect(() => scoreAttribution(dir, scorer)).toThrow('no gold');
+		} finally {
+			rmSync(dir, { recursive: true });
+		}
+		// Two runs of extract, each of which loads a model of the language.
+	}, 60_000);
 });
 
 describe('coding a passage', () => {
