@@ -55,13 +55,22 @@ function letter(char: string): string {
 	return `[${char.toLowerCase()}${char.toUpperCase()}]`;
 }
 
+const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+
+/** What names are looked up by: the first two units of a word, in lower case. */
+const handle = (text: string, at: number): string =>
+	text
+		.slice(at, at + 2)
+		.replace('.', '')
+		.toLowerCase();
+
 /** Whether the words are capitalised at least as the name wants: "nato" is no NATO, "the alliance" needs none. */
 const capitalised = (name: string, words: string): boolean => !/\p{Lu}/u.test(name) || /\p{Lu}/u.test(words);
 
 /** The actors of a codebook under the names they went by on one day. */
 export class NameIndex {
 	private readonly entries = new Map<string, Entry & { name: string; since: Day | null }>();
-	private readonly expression: RegExp | null;
+	private readonly names: ReturnType<NameIndex['compile']>;
 	readonly actors: ReadonlyMap<string, Actor>;
 
 	constructor(codebook: Codebook, day: Day | null) {
@@ -86,7 +95,7 @@ export class NameIndex {
 				for (const noun of holder.governments)
 					this.add(`${word} ${noun}`, { actorIds: [actorId], kind: 'name' }, null);
 			}
-		this.expression = this.compile();
+		this.names = this.compile();
 	}
 
 	/** The first to claim a name keeps it; of two offices, the one taken up later. */
@@ -98,23 +107,43 @@ export class NameIndex {
 		this.entries.set(key, { ...entry, name, since });
 	}
 
-	private compile(): RegExp | null {
-		const names = [...this.entries.values()].map(({ name }) => name);
-		if (names.length === 0) return null;
-		const longestFirst = names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-		return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(source).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+	/** Names by how they begin, the longest first, each with what finds it at a place. */
+	private compile(): Map<string, { at: RegExp; length: number; name: string }[]> {
+		const byHandle = new Map<string, { at: RegExp; length: number; name: string }[]>();
+		for (const { name } of this.entries.values()) {
+			const at = new RegExp(`${source(name)}(?![\\p{L}\\p{N}])`, 'uy');
+			const key = handle(straighten(name), 0);
+			byHandle.set(key, [...(byHandle.get(key) ?? []), { at, length: name.length, name }]);
+		}
+		for (const names of byHandle.values())
+			names.sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1));
+		return byHandle;
 	}
 
 	/** Mentions in order, none overlapping, the longest name winning; offsets count from the text's beginning. */
 	mentions(text: string): Mention[] {
-		if (!this.expression) return [];
-		return [...straighten(text).matchAll(this.expression)].flatMap((match) => {
-			const entry = this.entries.get(keyOf(match[0]));
-			if (!entry || !capitalised(entry.name, match[0])) return [];
-			const end = match.index + match[0].length;
-			const { actorIds, kind } = entry;
-			return [{ start: match.index, end, words: text.slice(match.index, end), actorIds, kind }];
-		});
+		const plain = straighten(text);
+		const found: Mention[] = [];
+		let from = 0;
+		for (const { index: start } of plain.matchAll(WORD_START)) {
+			if (start < from) continue;
+			const mention = this.mentionAt(plain, start);
+			if (!mention) continue;
+			found.push({ ...mention, words: text.slice(start, mention.end) });
+			from = mention.end;
+		}
+		return found;
+	}
+
+	private mentionAt(plain: string, start: number): Mention | null {
+		for (const { at } of this.names.get(handle(plain, start)) ?? []) {
+			at.lastIndex = start;
+			const words = at.exec(plain)?.[0];
+			const entry = words === undefined ? undefined : this.entries.get(keyOf(words));
+			if (words === undefined || !entry || !capitalised(entry.name, words)) continue;
+			return { start, end: start + words.length, words, actorIds: entry.actorIds, kind: entry.kind };
+		}
+		return null;
 	}
 
 	/** The government or body at the top of an actor's line of parents; the actor itself where it has none. */
