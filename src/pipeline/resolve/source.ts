@@ -1,10 +1,10 @@
 /** A source as it stands in the article → the actors it means. */
 import type { ActorKind } from '../../lib/model/vocab';
-import type { Codebook } from '../codebook/types';
+import type { Actor, Codebook } from '../codebook/types';
 import { compilePhrases, type Phrases } from '../codebook/phrases';
 import { NameIndex, type Mention } from './names';
 import type { FoundActor, Party } from './party';
-import { provisionalActor } from './provisional';
+import { provisionalActor, trailingName } from './provisional';
 import { unnamedActor } from './unnamed';
 
 const CONFIDENCE = {
@@ -157,32 +157,58 @@ export class SourceReader {
 		const last = mentions.at(-1);
 		const reachesEnd = last !== undefined && /^['’]?s?[\s"”'’)]*$/u.test(core.slice(last.end));
 		if (last && reachesEnd && last.kind !== 'adjective') return this.known(last);
-		const head = this.words.unnamed.all(core).at(-1);
-		if (head && !this.words.titles.all(core.slice(head.end)).length)
-			return this.unnamedOr(phrase, core, mentions);
+		// A name after a title is its bearer's, whoever else the codebook has in that office.
+		const name = trailingName(core, this.words);
+		const titled = name?.titled ? this.provisional(core, mentions) : null;
+		if (titled) return titled;
+		if (this.words.unnamed.first(core)) return this.unnamed(phrase, core, mentions);
 		if (last && reachesEnd) return this.known(last);
-		const described = this.index.mentions(phrase).find((mention) => mention.kind === 'title');
-		if (described) return this.known(described);
 		if (this.words.notSources.first(core)?.start === 0) return null;
-		const provisional = provisionalActor(core, this.words);
-		if (provisional) return this.keep(provisional, PROVISIONAL);
+		return this.described(phrase, core) ?? this.provisional(core, mentions) ?? this.personAmong(mentions);
+	}
+
+	/** The holder of the office that an apposition tells, where the name is a variant of the holder's. */
+	private described(phrase: string, core: string): Party | null {
+		const title = this.index.mentions(phrase.slice(core.length)).find(({ kind }) => kind === 'title');
+		const holder = title?.actorIds[0] === undefined ? undefined : this.index.actors.get(title.actorIds[0]);
+		if (!title || !holder) return null;
+		const names = new Set(
+			[holder.name, ...holder.names, ...holder.spellings].flatMap((name) => name.split(' '))
+		);
+		return core.split(/\s+/).some((word) => word.length > 2 && names.has(word)) ? this.known(title) : null;
+	}
+
+	private personAmong(mentions: readonly Mention[]): Party | null {
 		const person = mentions.findLast((mention) => this.isPerson(mention));
 		return person && person.kind !== 'title' ? this.known(person) : null;
 	}
 
-	/** An unnamed source, unless the phrase around the noun is somebody's title or a name follows it. */
-	private unnamedOr(phrase: string, core: string, mentions: Mention[]): Party | null {
+	/** The government or body that a phrase names on its way to a person. */
+	private ownerAmong(mentions: readonly Mention[]): Actor | null {
+		const owner = mentions.find((mention) => !this.isPerson(mention))?.actorIds[0];
+		return owner === undefined ? null : (this.index.actors.get(owner) ?? null);
+	}
+
+	private provisional(core: string, mentions: readonly Mention[]): Party | null {
+		const made = provisionalActor(core, this.words, this.ownerAmong(mentions));
+		if (!made) return null;
+		// A surname with a title: whoever was named in full before.
+		const before = [...this.found.values()].find(
+			({ kind, name }) => kind === 'person' && name.endsWith(` ${made.name}`)
+		);
+		return before ? { actorId: before.id, confidence: PROVISIONAL } : this.keep(made, PROVISIONAL);
+	}
+
+	/** A source left unnamed: by its office if the codebook knows it, as one described before, else anew. */
+	private unnamed(phrase: string, core: string, mentions: readonly Mention[]): Party | null {
 		const titled = this.index.mentions(phrase).find(({ kind }) => kind === 'title');
 		if (titled) return this.known(titled);
-		const named = provisionalActor(core, this.words);
-		if (named?.kind === 'person') return this.keep(named, PROVISIONAL);
 		const again = AGAIN.exec(core)?.[1]?.toLowerCase();
 		const before = [...this.found.values()].findLast(
 			({ kind, name }) => kind === 'unnamed' && name.toLowerCase().split(' ').at(-2) === again
 		);
 		if (before) return { actorId: before.id, confidence: UNNAMED };
-		const affiliation = mentions.find((mention) => !this.isPerson(mention)) ?? null;
-		return this.keep(unnamedActor(core, this.articleId, affiliation, this.index.actors), UNNAMED);
+		return this.keep(unnamedActor(core, this.articleId, this.ownerAmong(mentions)), UNNAMED);
 	}
 
 	private known({ actorIds, kind }: Mention): Party | null {

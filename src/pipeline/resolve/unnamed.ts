@@ -1,7 +1,6 @@
 /** Sources an article leaves unnamed: "a senior U.S. official". One actor for each article and description. */
 import type { Actor } from '../codebook/types';
 import { slugOf, type FoundActor } from './party';
-import type { Mention } from './names';
 
 const DETERMINER = /^(?:the|a|an|some|several|many|multiple|both|these|those|this|that|one|other)\s+/i;
 /** What follows the noun tells how the source knows, not who it is. */
@@ -25,14 +24,8 @@ export function description(phrase: string): string {
  * The actor of an unnamed source in an article. Its side, country and parent are those of the government or body that
  * the phrase names ("NATO officials"), if any.
  */
-export function unnamedActor(
-	phrase: string,
-	articleId: string,
-	affiliation: Mention | null,
-	actors: ReadonlyMap<string, Actor>
-): FoundActor {
+export function unnamedActor(phrase: string, articleId: string, owner: Actor | null): FoundActor {
 	const name = description(phrase);
-	const owner = affiliation?.actorIds[0] === undefined ? undefined : actors.get(affiliation.actorIds[0]);
 	return {
 		id: `unnamed-${articleId}-${slugOf(name)}`,
 		name: `${name} (unnamed)`,
