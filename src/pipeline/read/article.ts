@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Article, Warning } from '../types';
+import { bounded } from './bounds';
 import { decode, decodePage, type Decoded } from './decode';
 import { readDigest } from './digest';
 import { readHtml } from './html';
@@ -58,8 +59,10 @@ export function readArticle(
 	if ('error' in decoded) return failed(decoded.error);
 	const reading = format.read(name, decoded.text, known);
 	const { warnings } = reading;
+	const { paragraphs, faults } = bounded(reading.text, reading.paragraphs);
+	warnings.push(...faults.map((message) => ({ file: name, message })));
 	if (decoded.warning) warnings.unshift({ file: name, message: decoded.warning });
-	if (!reading.paragraphs.length)
+	if (!paragraphs.length)
 		return { article: null, warnings: [...warnings, { file: name, message: 'holds no text of an article' }] };
 
 	const metadata =
@@ -67,7 +70,10 @@ export function readArticle(
 			? mergeMetadata(reading.metadata, known)
 			: mergeMetadata(known, reading.metadata);
 	const base = slug(name.slice(0, name.length - extension.length));
-	return { article: asArticle(name, bytes, reading, { ...metadata, id: metadata.id ?? base }), warnings };
+	return {
+		article: asArticle(name, bytes, { ...reading, paragraphs }, { ...metadata, id: metadata.id ?? base }),
+		warnings
+	};
 }
 
 /** An article out of what was read of it: `bytes` are what it was read from, `metadata` all that is known. */

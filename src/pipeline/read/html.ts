@@ -5,7 +5,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { MAX_DEPTH, pageBlocks, type Block, type PageNode } from './blocks';
-import { mergeMetadata, type DocumentMetadata } from './metadata';
+import { mergeMetadata, NO_METADATA, type DocumentMetadata } from './metadata';
 import { pageMetadata } from './page-metadata';
 import { statedMetadata } from './raw';
 import type { Reader } from './reader';
@@ -13,6 +13,7 @@ import { articleLines, asParagraphs, findHeadline, isProse, readLines, type Line
 
 /** Readability's time grows with the square of a page's depth and with its elements; news pages stay far below. */
 const MAX_ELEMENTS = 15_000;
+const MAX_TEXT = 300_000;
 const HEADING = /^h[1-6]$/;
 
 const keyOf = (text: string): string =>
@@ -23,7 +24,9 @@ const keyOf = (text: string): string =>
 
 /** A document whatever the file holds: linkedom makes the first element its root where `<html>` is missing. */
 function parsePage(html: string): Document {
-	const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
+	// A "<" that opens no tag makes the parser look for its end again and again.
+	const tags = html.replace(/<(?![a-z/!?])/gi, '&lt;');
+	const whole = /<html[\s>]/i.test(tags) ? tags : `<html><head></head><body>${tags}</body></html>`;
 	return parseHTML(whole).document;
 }
 
@@ -34,7 +37,13 @@ function votes(document: Document): Set<string> {
 		disableJSONLD: true,
 		maxElemsToParse: MAX_ELEMENTS
 	});
-	const content = reader.parse()?.content;
+	let content: PageNode | null | undefined;
+	try {
+		content = reader.parse()?.content;
+	} catch {
+		// It throws where a page has no body, or one cut off: then there is no vote, and all text is read.
+		content = null;
+	}
 	return new Set(content ? pageBlocks(content).blocks.map(({ text }) => keyOf(text)) : []);
 }
 
@@ -77,24 +86,35 @@ function headlineBlock(blocks: readonly Block[], headline: string | null): Block
 	);
 }
 
-/** The text of a piece of HTML, a block a line. */
+/** How many elements and other marks are opened: what the parser's time grows with. */
+const elements = (html: string): number => html.match(/<(?!\/)/g)?.length ?? 0;
+
+/** The text of a piece of HTML, a block a line; as it stands where it has more elements than any article. */
 export const htmlText = (html: string): string =>
-	pageBlocks(parsePage(html).documentElement as unknown as PageNode)
-		.blocks.map(({ text }) => text)
-		.join('\n');
+	elements(html) > MAX_ELEMENTS
+		? html
+		: pageBlocks(parsePage(html).documentElement as unknown as PageNode)
+				.blocks.map(({ text }) => text)
+				.join('\n');
 
 export const readHtml: Reader = (file, html, known) => {
+	if (elements(html) > MAX_ELEMENTS) {
+		const message = `has more than ${MAX_ELEMENTS} elements, which no page of an article has; save the article alone`;
+		const nothing = { text: '', textKind: 'excerpt' as const, metadata: NO_METADATA, paragraphs: [] };
+		return { ...nothing, warnings: [{ file, message }] };
+	}
 	const document = parsePage(html);
 	const { metadata: page, body, warnings } = pageMetadata(document, file);
 	const { blocks, depth } = pageBlocks(document.documentElement as unknown as PageNode);
 	const titled = headlineBlock(blocks, known.headline ?? page.headline);
-	let voted: ReadonlySet<string> = new Set();
-	if (depth > MAX_DEPTH || document.querySelectorAll('*').length > MAX_ELEMENTS)
+	const size = blocks.reduce((sum, block) => sum + block.text.length, 0);
+	const bearable = depth <= MAX_DEPTH && size <= MAX_TEXT;
+	if (!bearable)
 		warnings.push({
 			file,
-			message: `nests its elements ${depth} deep or has more than ${MAX_ELEMENTS} of them, so all of its text is read; save the article alone`
+			message: `nests its elements ${depth} deep or holds ${size} characters, so all of its text is read, furniture too; save the article alone`
 		});
-	else voted = votes(document);
+	const voted: ReadonlySet<string> = bearable ? votes(document) : new Set();
 
 	const chosen = candidates(blocks, voted, (block) => block === titled);
 	const text = chosen.length || !body ? chosen.map((block) => block.text).join('\n') : body;

@@ -2,6 +2,7 @@
 import { basename, extname } from 'node:path';
 import type { Warning } from '../types';
 import { asArticle, slug, type ReadResult } from './article';
+import { bounded } from './bounds';
 import { decode } from './decode';
 import { exportRecord } from './export-record';
 import { fileLines, MAX_LINE } from './file-lines';
@@ -75,10 +76,15 @@ export function* readJsonLines(path: string, known: DocumentMetadata): Generator
 		record.faults.forEach(warn);
 		const metadata = mergeMetadata(record.metadata, common);
 		const reading = readRaw(file, wholeText(metadata.headline, record.text), metadata);
+		const { paragraphs, faults } = bounded(reading.text, reading.paragraphs);
+		faults.forEach(warn);
 		const { id, fault } = nextId(record.id, no);
 		if (fault) warn(fault);
-		if (!reading.paragraphs.length) warn('holds no text of an article, only what stands around one');
+		if (!paragraphs.length) warn('holds no text of an article, only what stands around one');
 		const told = { ...mergeMetadata(metadata, reading.metadata), id };
-		yield { article: reading.paragraphs.length ? asArticle(file, bytes, reading, told) : null, warnings };
+		yield {
+			article: paragraphs.length ? asArticle(file, bytes, { ...reading, paragraphs }, told) : null,
+			warnings
+		};
 	}
 }

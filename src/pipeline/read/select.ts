@@ -18,6 +18,8 @@ export interface Line extends Span {
 const ENDS_SENTENCE = /[.!?…][\s"'”’)\]]*$/;
 const ENDS_STATEMENT = /[.!…][\s"'”’)\]]*$|[?][\s]*["'”’)\]]+$/;
 const HEADLINE_SHARES = 2;
+/** Characters of a line that tell what it is. */
+const LOOKED_AT = 1000;
 const AFTER_FURNITURE = 2;
 
 const normal = (text: string): string =>
@@ -28,13 +30,16 @@ const normal = (text: string): string =>
 
 /** Whether `text` reads as running text, by its length, its full stop or its quotation marks. */
 export function isProse(text: string): boolean {
-	const words = countWords(text);
+	const words = countWords(text.slice(0, LOOKED_AT));
 	return (words >= 8 && ENDS_SENTENCE.test(text)) || words >= 20 || (words >= 3 && /["“”]/.test(text));
 }
 
 /** Most words begin with a capital, as in headlines of the American style. */
 function isTitleCase(text: string): boolean {
-	const words = text.split(/\s+/).filter((word) => /^[‘'“"]?\p{L}{4}/u.test(word));
+	const words = text
+		.slice(0, LOOKED_AT)
+		.split(/\s+/)
+		.filter((word) => /^[‘'“"]?\p{L}{4}/u.test(word));
 	return (
 		words.length >= 3 && words.filter((word) => /^[‘'“"]?\p{Lu}/u.test(word)).length / words.length >= 0.8
 	);
@@ -64,10 +69,10 @@ function shared(line: Line, lines: readonly Line[]): number {
 		lines
 			.filter((one) => one.prose && one !== line)
 			.slice(0, 4)
-			.map((one) => one.text)
+			.map((one) => one.text.slice(0, LOOKED_AT))
 			.join(' ')
 	);
-	return [...stems(line.text)].filter((stem) => body.has(stem)).length;
+	return [...stems(line.text.slice(0, LOOKED_AT))].filter((stem) => body.has(stem)).length;
 }
 
 /**
