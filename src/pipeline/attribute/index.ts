@@ -20,14 +20,25 @@ const spansOf = (words: readonly Word[], ranges: readonly Range[]): Span[] =>
 		return first && last && to > from ? [{ start: first.start, end: last.end }] : [];
 	});
 
+function firstEndingAfter(quotations: readonly Quotation[], start: number): number {
+	let [low, high] = [0, quotations.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((quotations[middle]?.end ?? 0) <= start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /** Direct where nine tenths of the content are quoted; narrated where the article itself tells an attitude. */
 function modeOf(content: readonly Span[], quotations: readonly Quotation[], kind: Found['kind']): Mode {
 	let quoted = 0;
 	let all = 0;
 	for (const span of content) {
 		all += span.end - span.start;
-		for (const quotation of quotations) {
-			if (quotation.start >= span.end) break;
+		for (let i = firstEndingAfter(quotations, span.start); i < quotations.length; i++) {
+			const quotation = quotations[i];
+			if (!quotation || quotation.start >= span.end) break;
 			quoted += Math.max(0, Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start));
 		}
 	}

@@ -73,11 +73,14 @@ function mendNames(words: Word[]): Word[] {
 	return words;
 }
 
+/** No sentence that anybody wrote has more words; what has is cut, so that reading it stays fast. */
+const MAX_WORDS = 200;
+
 /** The views of all sentences of an article, in order. */
 export function viewSentences({ tokens, sentences, quotations }: Tokenized): View[] {
 	let t = 0;
 	let q = 0;
-	return sentences.map((sentence) => {
+	return sentences.flatMap((sentence) => {
 		const words: Word[] = [];
 		for (; t < tokens.length && (tokens[t]?.start ?? 0) < sentence.end;) {
 			const token = tokens[t] as Token;
@@ -92,6 +95,9 @@ export function viewSentences({ tokens, sentences, quotations }: Tokenized): Vie
 			while (t < tokens.length && (tokens[t]?.start ?? 0) < Math.min(quotation.end, sentence.end)) t++;
 			words.push(foldedOf(quotation, tokens.slice(from, t)));
 		}
-		return { sentence, words: mendNames(words) };
+		const views: View[] = [];
+		for (let from = 0; from < words.length; from += MAX_WORDS)
+			views.push({ sentence, words: mendNames(words.slice(from, from + MAX_WORDS)) });
+		return views;
 	});
 }

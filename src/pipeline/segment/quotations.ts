@@ -40,19 +40,50 @@ const mayCloseSingle = (text: string, i: number): boolean =>
 
 const MAX_SINGLE = 1200;
 
-/** End of the single quotation that opens at `open`, or -1: "’90s" and "rock ’n’ roll" open none. */
-function singleEnd(text: string, open: number): number {
-	const close = text.charAt(open) === '‘' ? '’' : "'";
-	let candidate = -1;
-	for (let i = open + 2; i < text.length && i - open < MAX_SINGLE; i++) {
+/** Places of single marks that could close, and of double marks and line ends, at which the search for one stops. */
+function singleMarks(text: string): { closers: number[]; stops: number[] } {
+	const closers: number[] = [];
+	const stops: number[] = [];
+	for (let i = 0; i < text.length; i++) {
 		const ch = text.charAt(i);
-		if (/["“”\n]/.test(ch)) break;
-		if (ch !== close || !mayCloseSingle(text, i)) continue;
+		if ((ch === '’' || ch === "'") && mayCloseSingle(text, i)) closers.push(i);
+		else if (ch === '"' || ch === '“' || ch === '”' || ch === '\n') stops.push(i);
+	}
+	return { closers, stops };
+}
+
+/** First element of the sorted `places` that is `from` or more; its index. */
+function lowerBound(places: readonly number[], from: number): number {
+	let [low, high] = [0, places.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((places[middle] ?? 0) < from) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** End of the single quotation that opens at `open`, or -1: "’90s" and "rock ’n’ roll" open none. */
+function singleEnd(text: string, open: number, { closers, stops }: ReturnType<typeof singleMarks>): number {
+	const close = text.charAt(open) === '‘' ? '’' : "'";
+	const stop = Math.min(stops[lowerBound(stops, open)] ?? text.length, open + MAX_SINGLE);
+	let candidate = -1;
+	for (let k = lowerBound(closers, open + 2); k < closers.length; k++) {
+		const i = closers[k] ?? stop;
+		if (i >= stop) break;
+		if (text.charAt(i) !== close) continue;
 		// After an s it may be a plural's apostrophe ("the voters’ choice"): keep it, look for a surer one.
 		if (!/s/i.test(before(text, i))) return i + 1;
 		if (candidate < 0) candidate = i + 1;
 	}
 	return candidate;
+}
+
+/** `end` moved back over white space. */
+function backOverSpace(text: string, end: number): number {
+	let i = end;
+	while (i > 0 && /\s/.test(text.charAt(i - 1))) i--;
+	return i;
 }
 
 const opensSingle = (text: string, i: number): boolean =>
@@ -69,13 +100,14 @@ export function findQuotations(text: string, offset = 0): Quoted[] {
 	const found: Quoted[] = [];
 	const add = (start: number, end: number, closed: boolean) =>
 		found.push({ start: offset + start, end: offset + end, closed });
+	const singles = singleMarks(text);
 	let open = -1;
 	for (let i = 0; i < text.length; i++) {
 		const mark = doubleMark(text, i, open >= 0);
 		if (mark) {
 			if (mark.kind === 'open') {
 				// A mark that opens within a quotation shows that the closing one of the earlier is missing.
-				if (open >= 0) add(open, text.slice(0, i).trimEnd().length, false);
+				if (open >= 0) add(open, backOverSpace(text, i), false);
 				open = i;
 			} else if (mark.kind === 'close') {
 				add(open, i + mark.length, true);
@@ -83,12 +115,12 @@ export function findQuotations(text: string, offset = 0): Quoted[] {
 			}
 			i += mark.length - 1;
 		} else if (open < 0 && opensSingle(text, i)) {
-			const end = singleEnd(text, i);
+			const end = singleEnd(text, i, singles);
 			if (end < 0) continue;
 			add(i, end, true);
 			i = end - 1;
 		}
 	}
-	if (open >= 0) add(open, text.trimEnd().length, false);
+	if (open >= 0) add(open, backOverSpace(text, text.length), false);
 	return found;
 }

@@ -11,11 +11,15 @@ const { its } = nlp;
  * and invisible marks made blanks, and the '' of some wires made a straight quotation mark and a blank.
  */
 function plain(text: string): string {
-	return text
-		.replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'")
-		.replace(/[\u00A0\u2000-\u200F\u2028-\u202F\u2060-\u206F\u3000\uFEFF\u0000-\u001F\u007F]/g, ' ')
-		.replace(/''(?=\S)/g, ' "')
-		.replace(/''/g, '" ');
+	return (
+		text
+			.replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'")
+			.replace(/[\u00A0\u2000-\u200F\u2028-\u202F\u2060-\u206F\u3000\uFEFF\u0000-\u001F\u007F]/g, ' ')
+			.replace(/''(?=\S)/g, ' "')
+			.replace(/''/g, '" ')
+			// No word is as long; the tokeniser's time grows with the square of it.
+			.replace(/\S{200,}/g, (run) => ' '.repeat(run.length))
+	);
 }
 
 export interface Tagged {
