@@ -61,6 +61,13 @@ describe('corroborate', () => {
 		]);
 	});
 
+	test('a report of two standing positions does not chain the reports of each', () => {
+		const pact = '[1S Karsk] [1C opposes] [1X Pact membership for Veldonia].';
+		const valley = '[1S Karsk] [1C wants] [1X the withdrawal from the valley].';
+		const both = '[1S Karsk] [1C opposes] [1X Pact membership and wants the withdrawal from the valley].';
+		expect(sizes(pact, both, valley).sort()).toEqual([1, 2]);
+	});
+
 	test('standing positions of one holder on one proposition are one, whatever the words', () => {
 		expect(
 			sizes(

@@ -82,7 +82,11 @@ function saidTogether(statements: readonly Statement[]): Said {
 export function corroborate(statements: readonly Statement[]): Utterance[] {
 	const groups: Statement[][] = [];
 	for (const statement of [...statements].sort(inOrder)) {
-		const group = groups.find((members) => members.some((member) => sameUtterance(member, statement)));
+		const same = (member: Statement) => sameUtterance(member, statement);
+		// A standing position must agree with all that is told of it: else one report of two propositions would chain them.
+		const group = groups.find((members) =>
+			isStanding(statement) ? members.every(same) : members.some(same)
+		);
 		const fits = group?.every(({ said }) => datesMeet(said, statement.said));
 		if (group && fits) group.push(statement);
 		else groups.push([statement]);
