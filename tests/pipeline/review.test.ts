@@ -120,6 +120,16 @@ describe('review', () => {
 		expect(left[0]?.said).toMatchObject({ to: '2025-03-07', basis: 'published' });
 	});
 
+	test('add corrects what the machine has learnt to find since', () => {
+		const { statements: left } = apply({
+			find: { article: 'made-up', words: 'opposes Pact membership', holder: null },
+			decision: 'add',
+			set: { holder: 'karsk', stances: { 'pact-membership': { stance: 'ambivalent', condition: null } } }
+		});
+		expect(left.map(({ id }) => id)).toEqual([MARANT, 'made-up-p3-karsk']);
+		expect(left[1]).toMatchObject({ review: 'corrected', stances: [{ stance: 'ambivalent' }] });
+	});
+
 	test('words find a statement, curly marks and capitals aside', () => {
 		expect(
 			apply({ find: { article: 'made-up', words: 'OPPOSES Pact', holder: null } }).statements[1]?.review

@@ -2,7 +2,9 @@
 import type { Hit } from '../codebook/phrases';
 import { outside, wordsBetween, type Clause } from './clauses';
 import { conditionsOf } from './conditions';
-import type { StanceRules } from './rules';
+import type { PropositionRules, StanceRules } from './rules';
+
+type PropositionKind = PropositionRules['kind'];
 
 /** A link of the chain governs the next one within so many words. */
 const REACH_BEFORE = 9;
@@ -12,24 +14,28 @@ const REACH_AFTER = 9;
 const NEGATION_REACH = 6;
 
 interface Operator extends Hit {
-	kind: 'support' | 'oppose' | 'concede' | 'open' | 'doubt' | 'negation';
+	kind: 'support' | 'oppose' | 'concede' | 'open' | 'affirm' | 'doubt' | 'negation';
 }
 
-const SIGN = { support: 1, oppose: -1, concede: -1, doubt: -1, negation: -1, open: 0 } as const;
+/** Which words speak to what: a demand is approved or refused, a claim is said to be so or not. */
+const SPEAK_TO: Record<PropositionKind, readonly Operator['kind'][]> = {
+	demand: ['open', 'concede', 'oppose', 'support', 'doubt', 'negation'],
+	claim: ['affirm', 'doubt', 'negation']
+};
 
-function operators(clause: Clause, rules: StanceRules): Operator[] {
+const SIGN = { support: 1, affirm: 1, oppose: -1, concede: -1, doubt: -1, negation: -1, open: 0 } as const;
+
+function operators(clause: Clause, kind: PropositionKind, rules: StanceRules): Operator[] {
 	const found: Operator[] = [];
 	const falseNegations = rules.not_negation.all(clause.words);
 	// Longer phrases first: "no intention of" is one word of refusal, not a negation and something else.
-	const lists = [
-		['open', rules.open.all(clause.words)],
-		['concede', rules.concede.all(clause.words)],
-		['oppose', rules.oppose.all(clause.words)],
-		['support', rules.support.all(clause.words)],
-		['doubt', rules.doubt.all(clause.words)],
-		['negation', outside(rules.negation.all(clause.words), falseNegations)]
-	] as const;
-	const all: Operator[] = lists.flatMap(([kind, hits]) => hits.map((hit) => ({ ...hit, kind })));
+	const all: Operator[] = SPEAK_TO[kind].flatMap((list) => {
+		const hits = rules[list].all(clause.words);
+		return (list === 'negation' ? outside(hits, falseNegations) : hits).map((hit) => ({
+			...hit,
+			kind: list
+		}));
+	});
 	for (const operator of all.sort((a, b) => b.end - b.start - (a.end - a.start)))
 		if (!found.some((other) => operator.start < other.end && other.start < operator.end))
 			found.push(operator);
@@ -46,11 +52,11 @@ export interface Polarity {
 }
 
 /** How the clause's words of approval and refusal bear on the words at `target` (offsets within the clause). */
-export function polarityAt(clause: Clause, target: Hit, rules: StanceRules): Polarity {
+export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, rules: StanceRules): Polarity {
 	// A condition is a clause of its own: what it asks for is not governed by what stands outside it.
 	const conditions = conditionsOf(clause, rules);
 	const home = ({ start }: Hit) => conditions.findIndex((one) => one.start <= start && start < one.end);
-	const all = outside(operators(clause, rules), [target]).filter(
+	const all = outside(operators(clause, kind, rules), [target]).filter(
 		(operator) => home(operator) === home(target)
 	);
 	const governing: Operator[] = [];

@@ -89,8 +89,14 @@ function conditionFrom(clause: Clause, hit: Hit, rules: StanceRules): string {
 }
 
 /** The position that words of approval and refusal take on a name in a clause; null where there are none. */
-function chainSign(clause: Clause, target: Hit, contrary: boolean, rules: StanceRules): Sign | null {
-	const { sign, open, concedes, words } = polarityAt(clause, target, rules);
+function chainSign(
+	clause: Clause,
+	target: Hit,
+	contrary: boolean,
+	kind: PropositionRules['kind'],
+	rules: StanceRules
+): Sign | null {
+	const { sign, open, concedes, words } = polarityAt(clause, target, kind, rules);
 	const shown = [...words, target.words].join(' … ');
 	const base = { condition: null, words: shown, confidence: CONFIDENCE.chain };
 	if (open) return { ...base, stance: 'ambivalent', rule: 'left open' };
@@ -161,8 +167,10 @@ export function signsOf(
 			...(anaphora?.clause === clause ? [{ hit: anaphora.hit, contrary: false }] : [])
 		];
 		for (const { hit, contrary } of named) {
-			const taken = proposition.kind === 'demand' ? chainSign(clause, hit, contrary, rules) : null;
-			const sign = taken ?? spokenOf(clause, hit, rules) ?? asked(hit, here);
+			const sign =
+				chainSign(clause, hit, contrary, proposition.kind, rules) ??
+				spokenOf(clause, hit, rules) ??
+				asked(hit, here);
 			if (!sign) continue;
 			const less = anaphora?.hit === hit ? CONFIDENCE.anaphora : 0;
 			const shown = underConditions(sign, hit, here, elsewhere);

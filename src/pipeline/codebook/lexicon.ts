@@ -18,7 +18,8 @@ const stanceWords = fields({
 	negation: phrases(),
 	/** Look like a negation and are none ("not only"). */
 	not_negation: phrases(),
-	/** Deny or doubt a claim. */
+	/** Say that a claim is so ("is likely"), or that it is not ("is nonsense"). */
+	affirm: phrases(),
 	doubt: phrases(),
 	/** Reckon what will happen: no demand is spoken to. */
 	estimate: phrases(),

@@ -129,7 +129,10 @@ export function applyReviews(
 			warn(review, found);
 			continue;
 		}
-		if (review.decision === 'add') extra.push(found);
+		// What a review adds the machine may have learnt to find since: then it is that statement's correction.
+		const twin = review.decision === 'add' ? twinOf(found, byId.values()) : undefined;
+		if (twin) byId.set(twin.id, corrected(twin, review));
+		else if (review.decision === 'add') extra.push(found);
 		else if (review.decision === 'reject') byId.delete(found.id);
 		else {
 			const current = byId.get(found.id);
@@ -143,6 +146,13 @@ export function applyReviews(
 	}
 	return { statements: renamed([...byId.values(), ...extra]), warnings };
 }
+
+/** The machine's statement of the same holder at the same words. */
+const twinOf = (added: Statement, statements: Iterable<Statement>): Statement | undefined =>
+	[...statements].find(
+		({ article, holderId, start, end }) =>
+			article.id === added.article.id && holderId === added.holderId && start < added.end && added.start < end
+	);
 
 /** Ids afresh, article by article. */
 function renamed(statements: readonly Statement[]): Statement[] {
