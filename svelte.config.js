@@ -14,6 +14,8 @@ export default {
 				include: [...config.include, '../scripts/**/*.mjs', '../*.config.js']
 			})
 		},
+		// A time stamp by default: two builds of one state would differ.
+		version: { name: process.env.npm_package_version ?? '0' },
 		paths: { base, relative: !site },
 		prerender: { ...(site ? { origin: site.origin } : {}), handleMissingId: 'fail' },
 		csp: {

@@ -8,22 +8,18 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test.describe(`${width} px, ${colorScheme}`, () => {
 			test.use({ colorScheme, viewport: { width, height: 900 } });
 
-			test(
-				'axe finds nothing serious, also with evidence and a menu open',
-				{ tag: '@base' },
-				async ({ page }) => {
-					await page.goto('.');
-					await alive(page);
-					expect(await seriousFaults(page)).toEqual([]);
-					await page.locator('#lanes a[data-mark]:visible').last().click();
-					await expect(page.getByRole('button', { name: 'Close evidence' })).toBeVisible();
-					await page.locator('#ladder summary').click();
-					expect(await seriousFaults(page)).toEqual([]);
-					await page.getByRole('button', { name: /^Actors/ }).click();
-					await expect(page.getByRole('group', { name: 'Actors', exact: true })).toBeVisible();
-					expect(await seriousFaults(page)).toEqual([]);
-				}
-			);
+			test('axe finds nothing serious, also with evidence and a menu open', async ({ page }) => {
+				await page.goto('.');
+				await alive(page);
+				expect(await seriousFaults(page)).toEqual([]);
+				await page.locator('#lanes a[data-mark]:visible').last().click();
+				await expect(page.getByRole('button', { name: 'Close evidence' })).toBeVisible();
+				await page.locator('#ladder summary').click();
+				expect(await seriousFaults(page)).toEqual([]);
+				await page.getByRole('button', { name: /^Actors/ }).click();
+				await expect(page.getByRole('group', { name: 'Actors', exact: true })).toBeVisible();
+				expect(await seriousFaults(page)).toEqual([]);
+			});
 
 			test('nothing is wider than the page, no label leaves its picture, none lies on another', async ({
 				page
