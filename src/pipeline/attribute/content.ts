@@ -176,7 +176,7 @@ export function phraseEnd(words: readonly Word[], k: number, groups: readonly Ve
 			return words[i - 1]?.lower === 'even' ? i - 1 : i;
 		if (word.lower === 'by' && next?.pos === 'VERB' && /ing$/.test(next.lower)) return i;
 		if (isTime(word) && word.pos === 'PROPN' && !isNounLike(next) && next?.lower !== "'s")
-			return /^(?:on|late|early)$/.test(words[i - 1]?.lower ?? '') ? i - 1 : i;
+			return /^(?:on|late|early|in|since|until|by)$/.test(words[i - 1]?.lower ?? '') ? i - 1 : i;
 	}
 	return words.length;
 }

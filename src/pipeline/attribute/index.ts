@@ -46,7 +46,7 @@ function modeOf(content: readonly Span[], quotations: readonly Quotation[], kind
 	return kind === 'stance' || kind === 'belief' || kind === 'intention' ? 'narrated' : 'indirect';
 }
 
-const isUtterance = (word: Word): boolean => word.pos === 'QUOTE' && !word.fragment;
+const isUtterance = (word: Word): boolean => word.pos === 'QUOTE' && (!word.fragment || word.endsWith !== '');
 
 /** A sentence that is one or more quotations and nothing else. */
 const isBareQuotation = ({ words }: View): boolean =>

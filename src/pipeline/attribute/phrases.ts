@@ -40,7 +40,7 @@ export function isNounLike(word: Word | undefined): boolean {
 		word.pos === 'SYM' ||
 		(word.pos === 'X' && /\p{L}/u.test(word.text)) ||
 		(word.pos === 'PRON' && !POSSESSIVE.test(word.lower)) ||
-		STANDALONE.test(word.lower)
+		(STANDALONE.test(word.lower) && word.pos !== 'SCONJ')
 	);
 }
 
@@ -157,6 +157,11 @@ export function nounPhraseEnd(words: readonly Word[], k: number): number {
 			continue;
 		if (!nouns && (word.pos === 'ADV' || (word.pos === 'VERB' && /(?:ed|ing)$/.test(word.lower) && i > k)))
 			continue;
+		// "a televised address": after its article even what looks like a verb is a noun.
+		if (!nouns && i > k && word.pos === 'VERB' && /^(?:a|an|the)$/.test(first.lower)) {
+			nouns++;
+			continue;
+		}
 		break;
 	}
 	return nouns ? i : k;

@@ -54,7 +54,18 @@ function inherited(words: readonly Word[], group: VerbGroup, found: readonly Fou
 	return leading?.source ?? null;
 }
 
-/** "what X called a success", "which X said was over": content that begins with the relative word. */
+/** End of the relative clause that begins at `relative` and whose verb ends before `k`. */
+function relativeEnd(words: readonly Word[], relative: number, k: number, end: number): number {
+	const aside = words[relative - 1]?.lower === ',';
+	for (let i = k + 1; i < end; i++) {
+		if (aside && words[i]?.lower === ',') return i;
+		// "what Roe called a success was a failure"
+		if (words[relative]?.lower === 'what' && isFiniteAt(words, i) && words[i]?.pos !== 'ADV') return i;
+	}
+	return end;
+}
+
+/** "what Roe called a success", "which Roe said was over", "a demand Roe rejects": content that begins before its source. */
 function relativeContent(
 	words: readonly Word[],
 	group: VerbGroup,
@@ -62,29 +73,28 @@ function relativeContent(
 ): Reading | null {
 	if (group.form !== 'finite' || group.passive) return null;
 	const source = subjectBefore(words, group.from);
-	const relative = source ? words[source.from - 1] : undefined;
+	const at = source ? source.from - 1 : -1;
+	const relative = words[at];
 	if (!source || !relative) return null;
 	const pronoun = /^(?:what|which|that|who|whom)$/.test(relative.lower);
-	// "a tactic Roe hopes will work"
-	const bare = has(group, 't') && isNounLike(relative) && !isTime(relative) && isFiniteAt(words, group.to);
-	if (!pronoun && !bare) return null;
-	const head = {
-		from: pronoun ? source.from - 1 : nounPhraseStart(words, source.from - 1),
-		to: source.from
-	};
+	const noun = isNounLike(relative) && relative.pos !== 'QUOTE' && !isTime(relative);
+	if (!pronoun && !noun) return null;
+	const head = { from: pronoun ? at : nounPhraseStart(words, at), to: source.from };
 	const later = groups.filter((other) => other.from >= group.to);
-	if (has(group, 't') && isFiniteAt(words, group.to))
-		return {
-			source,
-			content: [head, { from: group.to, to: clauseEnd(words, group.to, later) }],
-			how: 'relative'
-		};
-	if (has(group, 'a') && words[group.to] && !/^[.,;:]$/.test(words[group.to]?.lower ?? ''))
-		return {
-			source,
-			content: [head, { from: group.to, to: phraseEnd(words, group.to, groups) }],
-			how: 'relative'
-		};
+	const next = words[group.to];
+	if (has(group, 't') && isFiniteAt(words, group.to)) {
+		const end = relativeEnd(words, at, group.to, clauseEnd(words, group.to, later));
+		return { source, content: [head, { from: group.to, to: end }], how: 'relative' };
+	}
+	const empty = !next || /^[.,;:)]$/.test(next.lower) || next.pos === 'ADV' || isFiniteAt(words, group.to);
+	// Without a pronoun the source must be a name or a pronoun: "a demand Karsk rejects", "the plan she backs".
+	const bare = noun && relative.pos === 'NOUN' && ['PROPN', 'PRON'].includes(words[source.from]?.pos ?? '');
+	if (empty && has(group, 'n') && relative.lower !== 'what' && (bare || pronoun))
+		return { source, content: [head], how: 'relative' };
+	if (pronoun && !empty && has(group, 'a')) {
+		const end = relativeEnd(words, at, group.to, phraseEnd(words, group.to, groups));
+		return { source, content: [head, { from: group.to, to: end }], how: 'relative' };
+	}
 	return null;
 }
 
@@ -166,8 +176,15 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 		...nounCues(words, groups),
 		...adjectiveCues(words, groups)
 	);
+	// "a demand that Karsk rejects": no demand that anything be done.
+	const relatives = new Set(
+		found.filter(({ rule }) => rule.endsWith('/relative')).map(({ content }) => content[0]?.from)
+	);
 	const kept = found
-		.filter((one) => one.content.length > 0)
+		.filter(
+			(one) =>
+				one.content.length > 0 && !(one.rule.endsWith('/noun/that') && relatives.has(one.content[0]?.from))
+		)
 		.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
 	return kept.map((one) => ({
 		...one,

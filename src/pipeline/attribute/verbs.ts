@@ -78,6 +78,10 @@ function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>): b
 		['NOUN', 'ADJ'].includes(words[i + 1]?.pos ?? '')
 	)
 		return false;
+	// "a televised address"
+	const participle = words[i - 1]?.pos === 'VERB' && /ed$/.test(words[i - 1]?.lower ?? '');
+	const article = words[participle ? i - 2 : i - 1];
+	if (/^(?:a|an|the)$/.test(article?.lower ?? '') && forms.has('base')) return false;
 	if (word.pos === 'VERB' || word.pos === 'AUX') return true;
 	if (word.pos !== 'NOUN' && word.pos !== 'ADJ' && word.pos !== 'PROPN') return false;
 	const before = words[i - 1];
@@ -88,6 +92,10 @@ function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>): b
 		next?.pos === 'PRON' ||
 		isDeterminer(next) ||
 		isPossessive(next);
+	// "Karsk views membership as a shield"
+	const named =
+		forms.has('s') && before?.pos === 'PROPN' && ['NOUN', 'ADJ', 'PROPN'].includes(next?.pos ?? '');
+	if (named && (i === 1 || /^(?:,|and|but|while|as|that)$/.test(words[i - 2]?.lower ?? ''))) return true;
 	if (forms.has('past') || forms.has('s'))
 		return opensContent && (before?.pos === 'PROPN' || before?.pos === 'PRON' || before?.pos === 'NOUN');
 	if (AUXILIARY.test(before?.lower ?? '')) return opensContent || next?.pos === 'PROPN';
