@@ -35,10 +35,10 @@ module.exports = {
 		{
 			name: 'pipeline-knows-model-and-engine',
 			comment:
-				'The pipeline may import src/lib/model and the Node engine of src/lib/data, which writes Parquet.',
+				'The pipeline may import src/lib/model and, of src/lib/data, the Node engine and the SQL types of columns.',
 			severity: 'error',
 			from: { path: '^src/pipeline/', pathNot: TEST },
-			to: { path: '^src/', pathNot: '^src/(pipeline/|lib/model/|lib/data/(engine|node)\\.ts$)' }
+			to: { path: '^src/', pathNot: '^src/(pipeline/|lib/model/|lib/data/(engine|node|schema)\\.ts$)' }
 		},
 		{
 			name: 'no-page-knows-the-pipeline',

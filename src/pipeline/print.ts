@@ -11,7 +11,7 @@ const when = ({ on, from, to, basis, words }: Said): string => {
 };
 
 /** One statement in three lines or more: who, when, how; its stances; its words. */
-export function statementLines(one: Statement, utterance: string): string {
+function statementLines(one: Statement, utterance: string): string {
 	const speaker = one.speakerId === one.holderId ? 'itself' : (one.speakerId ?? 'nobody (narrated)');
 	const via = one.via.length > 0 ? ` via ${one.via.join(', ')}` : '';
 	const joint = one.jointId ? ` [${one.jointId}]` : '';

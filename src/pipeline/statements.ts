@@ -57,10 +57,28 @@ function textsBefore(
 	return [...earlier.map(({ text }) => text), ...here];
 }
 
+/** What goes on after a content that was cut before it: "… only | if it reforms", "… in the union | but not in the pact". */
+const GOES_ON =
+	/^,?\s(?:only\s)?(?:if|unless|provided|as long as|so long as|in exchange for|in return for|but not|and not)\b[^.;:!?]*/iu;
+
+function continued(article: AttributedArticle, span: Span): Span {
+	const sentence = article.sentences.find((one) => encloses(one, span));
+	const closed = article.quotations.some(({ end }) => end === span.end);
+	if (!sentence || closed) return span;
+	const rest = GOES_ON.exec(article.article.text.slice(span.end, sentence.end))?.[0] ?? '';
+	const next = article.attributions
+		.flatMap(({ source, cue, content }) =>
+			content.some((part) => overlaps(part, span)) ? [] : [...source, ...cue]
+		)
+		.filter(({ start }) => start >= span.end && start < span.end + rest.length);
+	return next.length > 0 ? span : { start: span.start, end: span.end + rest.trimEnd().length };
+}
+
 /** Cuts an attribution into the parts that stand in each passage its content touches. */
 function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part[] {
-	const { attribution, own } = resolved;
+	const { attribution } = resolved;
 	const { text } = article.article;
+	const own = resolved.own.map((span) => continued(article, span));
 	const cueSpan = hull(attribution.cue);
 	const cueHome = cueSpan && article.passages.find((passage) => overlaps(passage, cueSpan));
 	return article.passages.flatMap((passage): Part[] => {

@@ -1,7 +1,8 @@
 /** The tables of the model as DuckDB declares them, and the settings that both engines run under. */
 import { TABLES, type ColumnType, type Table, type TableName } from '../model/tables';
 
-const SQL_TYPES: Record<ColumnType, string> = {
+/** What a column's type is called in SQL, in Node as in the browser. */
+export const SQL_TYPES: Record<ColumnType, string> = {
 	text: 'VARCHAR',
 	integer: 'INTEGER',
 	real: 'DOUBLE',

@@ -6,10 +6,8 @@ import {
 	isNounLike,
 	isPersonal,
 	isPossessive,
-	isPreposition,
 	isTime,
-	longNounPhraseEnd,
-	nounPhraseEnd
+	longNounPhraseEnd
 } from './phrases';
 import type { Range } from './source';
 import type { Word } from './words';

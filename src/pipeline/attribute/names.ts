@@ -83,7 +83,7 @@ function nameStart(words: readonly Word[], from: number): number {
 	}
 }
 
-export function namesOf({ words }: View, sentence: number): Name[] {
+function namesOf({ words }: View, sentence: number): Name[] {
 	const names: Name[] = [];
 	for (let i = 0; i < words.length; i++) {
 		if (!isName(words[i])) continue;

@@ -1,7 +1,7 @@
 /** Noun phrases and what hangs on them, found by tags: a shallow grammar, enough for sources and objects. */
 import type { Word } from './words';
 
-export const TIME_WORD =
+const TIME_WORD =
 	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|tomorrow|mon\.?|tues?\.?|wed\.?|thurs?\.?|fri\.?|sat\.?|sun\.?)$/;
 const MONTH =
 	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/;

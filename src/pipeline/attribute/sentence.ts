@@ -6,7 +6,7 @@ import { nounCues } from './nouns';
 import { passiveOf } from './passive';
 import { accordingTo, asReported, colon, seeming } from './patterns';
 import { isFiniteAt, isNounLike, isTime, nounPhraseStart } from './phrases';
-import { longNounPhraseStart, subjectBefore, type Range } from './source';
+import { subjectBefore, type Range } from './source';
 import { contentAfter, contentBefore, has, type Reading } from './verbal';
 import { findCueVerbs, groupStart, type VerbGroup } from './verbs';
 import type { View, Word } from './words';

@@ -1,6 +1,5 @@
 /** Who a verb's subject is: the noun phrase before it, over relative and appositive clauses, or after it where inverted. */
 import {
-	isDeterminer,
 	isFiniteAt,
 	isNounLike,
 	isPersonal,
@@ -24,7 +23,7 @@ const BOUNDARY_WORD =
 	/^(?:,|;|:|—|–|--|-|\(|and|but|or|nor|yet|so|that|as|while|when|if|because|since|although|though|whereas|after|before|until|whether|where|who|which|what|how|why|than|“”|\.\.\.|…|!|\?|\.)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
 
-export const isBoundary = (words: readonly Word[], i: number): boolean => {
+const isBoundary = (words: readonly Word[], i: number): boolean => {
 	const word = words[i];
 	return (
 		word === undefined ||

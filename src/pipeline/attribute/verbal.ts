@@ -84,13 +84,15 @@ export function contentAfter(
 	groups: readonly VerbGroup[]
 ): Ahead | null {
 	const direct = contentAt(words, group.to, group.cue.frames, groups);
-	if (direct) return direct;
 	const objectEnd = longNounPhraseEnd(words, group.to);
+	const told =
+		has(group, 'O') && objectEnd > group.to
+			? contentAt(words, objectEnd, `${group.cue.frames}qtw`, groups)
+			: null;
+	// "told the senate that it had failed": no clause about a senate.
+	if (direct && !(direct.how === 'bare' && told && /^(?:that|wh|quote|colon)$/.test(told.how))) return direct;
+	if (told) return { ...told, how: `O-${told.how}` };
 	if (objectEnd > group.to) {
-		if (has(group, 'O')) {
-			const after = contentAt(words, objectEnd, `${group.cue.frames}qtw`, groups);
-			if (after) return { ...after, how: `O-${after.how}` };
-		}
 		if (has(group, 'I') && words[objectEnd]?.lower === 'to') {
 			const later = groups.filter((other) => other.from > objectEnd);
 			return { range: { from: group.to, to: clauseEnd(words, group.to, later) }, how: 'I' };

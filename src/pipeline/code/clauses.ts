@@ -14,7 +14,7 @@ export interface Clause {
 const SENTENCE_END = /[.!?]["'”’)]*\s+(?=["“‘(]*\p{Lu})|;\s+|[,”"]["”]\s+(?=["“])/gu;
 
 /** Clauses in order; together they cover the text. */
-export function clausesOf(text: string, { contrast }: StanceRules): Clause[] {
+export function clausesOf(text: string, { contrast, condition }: StanceRules): Clause[] {
 	const clauses: Clause[] = [];
 	let sentence = 0;
 	let from = 0;
@@ -23,6 +23,8 @@ export function clausesOf(text: string, { contrast }: StanceRules): Clause[] {
 		const words = text.slice(from, end);
 		const cuts = new Set<number>([0, words.length]);
 		for (const hit of contrast.all(words)) {
+			// "…, but only if": the condition belongs to what stands before.
+			if (condition.first(words.slice(hit.end).trimStart())?.start === 0) continue;
 			cuts.add(hit.start);
 			// "Although …, it would": the subordinate clause ends at its comma.
 			if (words.slice(0, hit.start).trim().length < 3) {

@@ -1,5 +1,5 @@
 /** The codebook's phrases, compiled once a build. */
-import { compilePhrases, type Phrases } from '../codebook/phrases';
+import { compilePhrases, compileShortest, type Phrases } from '../codebook/phrases';
 import type { Lexicon } from '../codebook/lexicon';
 import type { Proposition } from '../codebook/propositions';
 import type { Codebook } from '../codebook/types';
@@ -38,7 +38,7 @@ export function codingRules({ propositions, lexicon }: Codebook): CodingRules {
 		propositions: propositions.map((proposition) => ({
 			id: proposition.id,
 			kind: proposition.kind,
-			names: compiled(proposition.names),
+			names: compileShortest(proposition.names, lexicon.words),
 			contraryNames: compiled(proposition.contrary_names),
 			for: compiled(proposition.for),
 			against: compiled(proposition.against),

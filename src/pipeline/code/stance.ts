@@ -8,11 +8,12 @@ import { negationBefore, polarityAt } from './polarity';
 import type { PropositionRules, StanceRules } from './rules';
 
 /** How often a rule is right, as measured on labelled sentences; see docs/quality.md. */
-export const CONFIDENCE = {
+const CONFIDENCE = {
 	own: 0.9,
 	ownNegated: 0.85,
 	chain: 0.8,
 	condition: 0.8,
+	under: 0.7,
 	named: 0.6,
 	/** Taken off where the words stand for what an earlier sentence named. */
 	anaphora: 0.15,
@@ -128,11 +129,26 @@ function asked(hit: Hit, conditions: readonly Condition[]): Sign | null {
 	};
 }
 
+/** No side is told, but on what it depends: "can join only if …". */
+function under(hit: Hit, conditions: readonly Condition[]): Sign | null {
+	const condition = conditions.find(({ start }) => start >= hit.end);
+	if (!condition) return null;
+	const words = `${hit.words} … ${condition.opener}`;
+	return {
+		stance: 'conditional',
+		condition: condition.words,
+		rule: 'on a condition',
+		words,
+		confidence: CONFIDENCE.under
+	};
+}
+
 /** A side taken under a condition is conditional; what the condition itself asks for is supported. */
 function underConditions(sign: Sign, hit: Hit, conditions: Condition[], elsewhere: Condition[]): Sign {
 	if (conditions.some(({ start, end }) => start <= hit.start && hit.start < end)) return sign;
 	if (sign.stance === 'none' || sign.stance === 'conditional') return sign;
-	const traded = sign.rule === 'given up' ? [...conditions, ...elsewhere] : conditions;
+	const reaching = sign.rule === 'given up' || sign.rule === 'open' || sign.rule === 'left open';
+	const traded = reaching ? [...conditions, ...elsewhere] : conditions;
 	const condition = traded[0];
 	if (!condition) return sign;
 	return {

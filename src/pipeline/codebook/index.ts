@@ -10,7 +10,7 @@ import { readIds, readReviews } from './reviews';
 import type { Codebook, Ids, Review } from './types';
 import { parseYaml, type YamlFile } from './yaml-file';
 
-export { InputError, type Problem } from './problems';
+export { InputError } from './problems';
 export type * from './types';
 
 export interface EditedFiles {

@@ -2,7 +2,7 @@
  * The small language in which the codebook names phrases: words as they are read, with five marks.
  *
  *   wish*            any ending: wish, wishes, wished
- *   ...              up to four words in between, within one clause
+ *   ...              up to four words in between, within one clause; "... ..." up to eight
  *   (a|b c)          one of these
  *   [very|so]        may be left out
  *   {ukraine}        a word of the class `ukraine`, listed under `words` in lexicon.yaml
@@ -32,7 +32,7 @@ export interface Pattern {
 
 /** Between two words: white space, with quotation marks, brackets or a comma standing at it. */
 const SEPARATOR = `["'()\\[\\],]*[\\s\\u00a0]+["'()\\[\\]]*`;
-const GAP = `(?:${SEPARATOR}[^\\s.;:!?]+){0,4}?${SEPARATOR}`;
+const GAP_WORDS = 4;
 const ENDING = "[\\p{L}\\p{N}'-]*";
 const TOKEN = /\s*(\.\.\.|[()[\]{}|]|[^\s()[\]{}|]+)/y;
 
@@ -121,18 +121,25 @@ const escaped = (text: string): string => text.replace(/[.+?^$\\/]/g, '\\$&').re
 
 const choiceSource = (branches: readonly Node[][]): string => `(?:${branches.map(sourceOf).join('|')})`;
 
+/** Up to `words` words and what stands between them. */
+const gap = (words: number): string => `(?:${SEPARATOR}[^\\s.;:!?]+){0,${words}}?${SEPARATOR}`;
+
 /** Words one after another; a gap widens the separator before the next, what may be left out takes its own along. */
 function sourceOf(nodes: readonly Node[]): string {
 	let source = '';
 	let separator = '';
+	let gaps = 0;
 	for (const node of nodes) {
-		if (node.is === 'gap') separator = GAP;
-		else if (node.is === 'optional') {
+		if (node.is === 'gap') {
+			gaps += 1;
+			separator = gap(gaps * GAP_WORDS);
+		} else if (node.is === 'optional') {
 			const choice = choiceSource(node.branches);
 			source += separator ? `(?:${separator}${choice})?` : `(?:${choice}${SEPARATOR})?`;
 		} else {
 			source += separator + (node.is === 'word' ? escaped(lowered(node.text)) : choiceSource(node.branches));
 			separator = SEPARATOR;
+			gaps = 0;
 		}
 	}
 	return source;

@@ -28,6 +28,22 @@ const prepared = (() => {
 	};
 })();
 
+/** Compiles a list of phrases, each looked for by itself: of hits that lie in each other, the shortest stays. */
+export function compileShortest(list: readonly string[], classes: WordClasses): Phrases {
+	const each = list.map((phrase) => compilePhrases([phrase], classes));
+	const all = (text: string): Hit[] => {
+		const hits = each.flatMap((phrases) => phrases.all(text));
+		const inside = (a: Hit, b: Hit) =>
+			a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
+		return hits
+			.filter((hit, i) => !hits.some((other, j) => inside(hit, other) || (j < i && same(hit, other))))
+			.sort((a, b) => a.start - b.start || a.end - b.end);
+	};
+	return { all, first: (text) => all(text)[0] ?? null };
+}
+
+const same = (a: Hit, b: Hit): boolean => a.start === b.start && a.end === b.end;
+
 /** Compiles a list of phrases; the first that matches at a place wins. An empty list matches nothing. */
 export function compilePhrases(list: readonly string[], classes: WordClasses): Phrases {
 	if (list.length === 0) return { all: () => [], first: () => null };

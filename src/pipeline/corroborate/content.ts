@@ -36,7 +36,7 @@ export const contentWords = (text: string): Set<string> =>
 	);
 
 /** Quotations of a text, as their words in lower case. */
-export function quotedWords(text: string): string[][] {
+function quotedWords(text: string): string[][] {
 	return [...straighten(text).matchAll(QUOTED)].map((match) => wordsIn(match[1] ?? ''));
 }
 

@@ -49,7 +49,7 @@ const sharesProposition = (a: Statement, b: Statement): boolean =>
  * Whether two statements report the same utterance. Standing positions of one holder are one where they take the same
  * side of a proposition. A speech act is known again by its quoted words, or by most of its content.
  */
-export function sameUtterance(a: Statement, b: Statement): boolean {
+function sameUtterance(a: Statement, b: Statement): boolean {
 	if (a.holderId !== b.holderId || !datesMeet(a.said, b.said)) return false;
 	if (isStanding(a) !== isStanding(b)) return false;
 	const [x, y] = [textOf(a), textOf(b)];

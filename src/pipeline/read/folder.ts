@@ -8,10 +8,10 @@ import { readDigest } from './digest';
 import { JSON_LINES, readJsonLines } from './json-lines';
 import { mergeMetadata, NO_METADATA, parseMetadata, type DocumentMetadata } from './metadata';
 
-export const META_SUFFIX = '.meta.yaml';
+const META_SUFFIX = '.meta.yaml';
 
 /** The extensions that are read. */
-export const EXTENSIONS: readonly string[] = [...Object.keys(FORMATS), ...JSON_LINES];
+const EXTENSIONS: readonly string[] = [...Object.keys(FORMATS), ...JSON_LINES];
 
 const extensionOf = (name: string): string => extname(name).toLowerCase();
 
@@ -23,7 +23,7 @@ export const isExtracted = (file: string): boolean =>
 	FORMATS[extensionOf(file)]?.extracts ?? JSON_LINES.includes(extensionOf(file));
 
 /** Names of the files in `dir` that are to be read, sorted by code unit. Throws where `dir` is no folder. */
-export function listArticles(dir: string): string[] {
+function listArticles(dir: string): string[] {
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
 		throw new Error(`${dir}: is no folder; name one that holds articles (${EXTENSIONS.join(', ')})`);
 	return readdirSync(dir, { withFileTypes: true })
@@ -35,7 +35,7 @@ export function listArticles(dir: string): string[] {
 }
 
 /** What the digests of `dir` say of their source documents, by the original's file name. Their own faults are theirs to report. */
-export function digestMetadata(dir: string): Map<string, DocumentMetadata> {
+function digestMetadata(dir: string): Map<string, DocumentMetadata> {
 	const found = new Map<string, DocumentMetadata>();
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return found;
 	for (const name of listArticles(dir).filter((file) => extname(file) === '.md')) {

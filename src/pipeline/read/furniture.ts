@@ -127,7 +127,7 @@ const bare = (line: string): string => plain(line).replace(/[.:…>»|*\s]+$/, '
 export const isListHeader = (line: string): boolean => line.length <= 80 && LIST_HEADER.test(bare(line));
 
 /** Whether `line` is the caption of a picture, known by the credit at its end. */
-export const isCaption = (line: string): boolean =>
+const isCaption = (line: string): boolean =>
 	line.length <= 400 && !/["“”]/.test(line) && CREDIT.some((credit) => credit.test(line));
 
 /** Whether `line`, trimmed and whole, is page furniture by its words alone. */

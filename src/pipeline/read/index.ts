@@ -1,3 +1,2 @@
-export { readArticle, type ReadResult } from './article';
+export { readArticle } from './article';
 export { isExtracted, readFolder } from './folder';
-export { datelineLength } from './published';

@@ -27,7 +27,7 @@ export function dateLine(line: string): Day | null {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** "NEW YORK, Dec 04 (BBC/AFP): " at the head of a paragraph: place in capitals, month and day, agencies. */
-export const DATELINE =
+const DATELINE =
 	/^(?:\p{Lu}[\p{Lu}.'’-]*(?:[ ,/]+\p{Lu}[\p{Lu}.'’-]*){0,4})(?:, (?:\p{Lu}[\p{Ll}.]+ ?){1,2})?(?:, (?:(?<month>\p{Lu}[\p{Ll}]{2,8})\.? (?<day>\d{1,2})|(?<day2>\d{1,2}) (?<month2>\p{Lu}[\p{Ll}]{2,8}))(?:,? (?<year>\d{4}))?)?(?: ?\((?<agencies>[\p{L}./& -]{2,30})\))?(?: ?[:—–]| --?) ?/u;
 
 /** Length of the dateline at the head of `paragraph`; 0 where there is none. */

@@ -9,7 +9,7 @@ import { NameIndex } from './names';
 import type { FoundActor, Party } from './party';
 import { pronounOf, Pronouns, type Spoken } from './pronouns';
 import { holderWords, SourceReader, type HolderWords } from './source';
-import { encloses, extent, hull, without, wordsOf } from './spans';
+import { encloses, extent, hull, overlaps, without, wordsOf } from './spans';
 
 export type { FoundActor } from './party';
 
@@ -43,7 +43,7 @@ export interface Resolver {
 
 /** Makes the stage for a codebook. Name indices are kept by day, as titles pass from holder to holder. */
 export function resolver(codebook: Codebook): Resolver {
-	const words = holderWords(codebook.lexicon);
+	const words = holderWords(codebook);
 	const media = compilePhrases(
 		codebook.outlets
 			.flatMap(({ name, aliases }) => [name, ...aliases])
@@ -149,7 +149,7 @@ class ArticleResolver {
 		const { source, mention, cue } = node.attribution;
 		const at = source[0];
 		if (!at) return;
-		const phrase = wordsOf(this.text, source);
+		const phrase = this.wholePhrase(source);
 		if (this.words.both.first(phrase)) {
 			const signatories = node.parent?.jointId ? node.parent : null;
 			node.parties = signatories?.parties ?? bothSides(this.article.article, at.start, this.index);
@@ -176,6 +176,17 @@ class ArticleResolver {
 			node.relay = this.words.relay.first(wordsOf(this.text, cue))?.start === 0 && this.hasInner(node);
 		}
 		if (node.parties.length === 0 && !node.relay) this.unresolved.push(node.attribution);
+	}
+
+	/** The source's words, with the title and name that follow where its span stops before them: "US | envoy Ann Roe". */
+	private wholePhrase(source: readonly Span[]): string {
+		const words = wordsOf(this.text, source);
+		const end = Math.max(...source.map((span) => span.end));
+		const after = /^[^,.;:!?"“”()—]{1,60}/u.exec(this.text.slice(end))?.[0] ?? '';
+		const titled = this.words.titles.first(after);
+		if (!titled || !/^\s*(?:\p{L}+\s){0,2}$/u.test(after.slice(0, titled.start))) return words;
+		const name = /^(?:\s\p{Lu}[\p{L}'’-]+)+/u.exec(after.slice(titled.end))?.[0];
+		return name ? `${words}${after.slice(0, titled.end)}${name}` : words;
 	}
 
 	private isMedia(phrase: string): boolean {
@@ -209,7 +220,7 @@ class ArticleResolver {
 		const outer = chain.find(({ relay, parties }) => !relay && parties.length > 0) ?? null;
 		const same = (a: Node, b: Node) =>
 			a.parties.some(({ actorId }) => b.parties.some((p) => p.actorId === actorId));
-		if (outer && !same(node, outer) && !asserted(this.text, outer.attribution, node.attribution)) return [];
+		if (outer && !same(node, outer) && !this.ownPosition(outer, node)) return [];
 		const head = hull([...node.attribution.source, ...node.attribution.cue]);
 		if (head && hypothetical(this.text, this.sentenceAt(head), head)) return [];
 		const others = this.othersInside(node, nodes, same);
@@ -235,6 +246,17 @@ class ArticleResolver {
 		}));
 	}
 
+	/** Whether what stands inside another's words is a position of its own: asserted, and no claim about its subject. */
+	private ownPosition(outer: Node, { attribution }: Node): boolean {
+		const whole = extent(attribution);
+		const [subject] = attribution.source;
+		if (!whole || !subject || !asserted(this.text, outer.attribution, attribution)) return false;
+		const claims = this.words.claims.all(this.text.slice(whole.start, whole.end));
+		return !claims.some(({ start, end }) =>
+			overlaps(subject, { start: whole.start + start, end: whole.start + end })
+		);
+	}
+
 	/** The attributions around a node, from the nearest to the outermost. */
 	private chain(node: Node): Node[] {
 		const chain: Node[] = [];
@@ -258,7 +280,7 @@ class ArticleResolver {
 	private othersInside(node: Node, nodes: Node[], same: (a: Node, b: Node) => boolean): Span[] {
 		return nodes.flatMap((other) => {
 			if (other.parent !== node || other.parties.length === 0 || same(other, node)) return [];
-			if (!asserted(this.text, node.attribution, other.attribution)) return [];
+			if (!this.ownPosition(node, other)) return [];
 			const { source, cue, content } = other.attribution;
 			const from = hull([...source, ...cue])?.start ?? 0;
 			return hull([...source, ...cue, ...content.filter(({ start }) => start >= from)]) ?? [];

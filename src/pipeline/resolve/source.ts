@@ -41,10 +41,12 @@ export interface HolderWords {
 	attitude: Phrases;
 	attitudeNouns: Phrases;
 	described: Phrases;
+	/** What claims are made with: "Russia wants peace" says what the speaker takes to be so. */
+	claims: Phrases;
 }
 
 /** The lexicon's holder words, compiled once a build. */
-export function holderWords({ words, holder }: Codebook['lexicon']): HolderWords {
+export function holderWords({ lexicon: { words, holder }, propositions }: Codebook): HolderWords {
 	const compiled = (patterns: readonly string[]) => compilePhrases(patterns, words);
 	return {
 		unnamed: compiled(holder.unnamed),
@@ -58,7 +60,12 @@ export function holderWords({ words, holder }: Codebook['lexicon']): HolderWords
 		relay: compiled(holder.relay),
 		attitude: compiled([...holder.attitude, ...holder.described]),
 		attitudeNouns: compiled(holder.attitude_nouns),
-		described: compiled(holder.described)
+		described: compiled(holder.described),
+		claims: compiled(
+			propositions
+				.filter(({ kind }) => kind === 'claim')
+				.flatMap((claim) => [...claim.names, ...claim.for, ...claim.against])
+		)
 	};
 }
 
@@ -152,7 +159,7 @@ export class SourceReader {
 
 	/** The one actor of a phrase without conjunction. */
 	private one(phrase: string): Party | null {
-		const core = stripped(phrase);
+		const core = this.beforeOf(stripped(phrase));
 		const mentions = this.index.mentions(core);
 		const last = mentions.at(-1);
 		const reachesEnd = last !== undefined && /^['’]?s?[\s"”'’)]*$/u.test(core.slice(last.end));
@@ -165,6 +172,12 @@ export class SourceReader {
 		if (last && reachesEnd) return this.known(last);
 		if (this.words.notSources.first(core)?.start === 0) return null;
 		return this.described(phrase, core) ?? this.provisional(core, mentions) ?? this.personAmong(mentions);
+	}
+
+	/** "Envoy Ann Roe of the Meridian side": a name and its title are whole before "of". */
+	private beforeOf(core: string): string {
+		const before = core.split(/\s(?:of|for|from|at)\s/u)[0] ?? core;
+		return before !== core && trailingName(before, this.words)?.titled ? before : core;
 	}
 
 	/** The holder of the office that an apposition tells, where the name is a variant of the holder's. */

@@ -7,7 +7,7 @@ const DETERMINER = /^(?:the|a|an|some|several|many|multiple|both|these|those|thi
 const AFTERTHOUGHT = /\s+(?:who|that|which|briefed|familiar|close|speaking|with|on|in|at|told|said)\b.*$/i;
 
 /** The description shown: no determiner, no afterthought, "U.S." as "US", a capital at the beginning. */
-export function description(phrase: string): string {
+function description(phrase: string): string {
 	let text = phrase.trim().replace(/^["'“‘]+|["'”’,]+$/g, '');
 	// "One official" and "a second official" are told apart by their number; "one" and "a" alone say nothing.
 	for (let next = text.replace(DETERMINER, ''); next !== text; next = text.replace(DETERMINER, ''))

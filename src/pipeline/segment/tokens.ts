@@ -14,7 +14,7 @@ function plain(text: string): string {
 	return (
 		text
 			.replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'")
-			.replace(/[\u00A0\u2000-\u200F\u2028-\u202F\u2060-\u206F\u3000\uFEFF\u0000-\u001F\u007F]/g, ' ')
+			.replace(/[\u00A0\u2000-\u200F\u2028-\u202F\u2060-\u206F\u3000\uFEFF\p{Cc}]/gu, ' ')
 			.replace(/''(?=\S)/g, ' "')
 			.replace(/''/g, '" ')
 			// No word is as long; the tokeniser's time grows with the square of it.

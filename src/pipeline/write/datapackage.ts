@@ -50,7 +50,7 @@ function foreignKeys(name: string, { columns }: Table) {
 }
 
 /** Last day of publication and a short hash of the tables: `2025-12-15 · a1b2c3`. */
-export function dataVersion(written: Record<TableName, WrittenTable>, lastPublished: Day | null): string {
+function dataVersion(written: Record<TableName, WrittenTable>, lastPublished: Day | null): string {
 	const hash = createHash('sha256');
 	for (const name of TABLE_NAMES) hash.update(`${name} ${written[name].sha256}\n`);
 	return `${lastPublished ?? 'undated'} · ${hash.digest('hex').slice(0, 6)}`;

@@ -1,29 +1,14 @@
 /** Tables to Parquet files by DuckDB, the SQL types derived from the tables' description. */
 import { DuckDBDateValue, DuckDBInstance, LIST, VARCHAR, type DuckDBAppender } from '@duckdb/node-api';
 import { join } from 'node:path';
+import { SQL_TYPES } from '../../lib/data/schema';
 import { dayNumber } from '../../lib/model/day';
-import {
-	TABLES,
-	TABLE_NAMES,
-	type Column,
-	type ColumnType,
-	type Table,
-	type Tables
-} from '../../lib/model/tables';
-
-const SQL_TYPES: Record<ColumnType, string> = {
-	text: 'VARCHAR',
-	integer: 'INTEGER',
-	real: 'DOUBLE',
-	boolean: 'BOOLEAN',
-	date: 'DATE',
-	'text[]': 'VARCHAR[]'
-};
+import { TABLES, TABLE_NAMES, type Column, type Table, type Tables } from '../../lib/model/tables';
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** The CREATE TABLE statement of a table's description. */
-export function createTable(name: string, table: Table): string {
+function createTable(name: string, table: Table): string {
 	const columns = Object.entries(table.columns).map(
 		([column, { type, nullable }]) => `${quoted(column)} ${SQL_TYPES[type]}${nullable ? '' : ' NOT NULL'}`
 	);
