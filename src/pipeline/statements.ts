@@ -66,12 +66,7 @@ function continued(article: AttributedArticle, span: Span): Span {
 	const closed = article.quotations.some(({ end }) => end === span.end);
 	if (!sentence || closed) return span;
 	const rest = GOES_ON.exec(article.article.text.slice(span.end, sentence.end))?.[0] ?? '';
-	const next = article.attributions
-		.flatMap(({ source, cue, content }) =>
-			content.some((part) => overlaps(part, span)) ? [] : [...source, ...cue]
-		)
-		.filter(({ start }) => start >= span.end && start < span.end + rest.length);
-	return next.length > 0 ? span : { start: span.start, end: span.end + rest.trimEnd().length };
+	return { start: span.start, end: span.end + rest.trimEnd().length };
 }
 
 /** Cuts an attribution into the parts that stand in each passage its content touches. */

@@ -185,8 +185,9 @@ export function signsOf(
 		for (const { hit, contrary } of named) {
 			const sign =
 				chainSign(clause, hit, contrary, proposition.kind, rules) ??
-				spokenOf(clause, hit, rules) ??
-				asked(hit, here);
+				asked(hit, here) ??
+				under(hit, here) ??
+				spokenOf(clause, hit, rules);
 			if (!sign) continue;
 			const less = anaphora?.hit === hit ? CONFIDENCE.anaphora : 0;
 			const shown = underConditions(sign, hit, here, elsewhere);
