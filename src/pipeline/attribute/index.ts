@@ -57,7 +57,7 @@ const quotationsOf = ({ words }: View): Span[] =>
 	words.filter((word) => word.pos === 'QUOTE').map(({ start, end }) => ({ start, end }));
 
 /** Every attribution of an article in order of appearance, embedded ones included. */
-function traceAttributions(segmented: Tokenized): Traced[] {
+export function traceAttributions(segmented: Tokenized): Traced[] {
 	const views = viewSentences(segmented);
 	const result: (Traced & { kind: Found['kind'] })[] = [];
 	let speaker: Traced | null = null;

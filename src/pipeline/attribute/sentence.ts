@@ -98,6 +98,14 @@ function relativeContent(
 	return null;
 }
 
+/** "a company called Brightwater", "the president called Roe": a name alone is nothing said of anybody. */
+function isBareName(words: readonly Word[], k: number): boolean {
+	let i = k;
+	while (words[i]?.pos === 'PROPN') i++;
+	const next = words[i];
+	return i > k && (!next || /^[.,;:)]$/.test(next.lower) || isFiniteAt(words, i) || next.lower === 'and');
+}
+
 function readVerb(
 	words: readonly Word[],
 	group: VerbGroup,
@@ -112,28 +120,18 @@ function readVerb(
 	const setting = ahead?.how === 'bare' && ['ADP', 'SCONJ'].includes(words[ahead.range.from]?.pos ?? '');
 	if (behind?.content.length && (!ahead || setting || behind.how !== 'after')) return behind;
 	const own = group.form === 'finite' ? subjectBefore(words, group.from) : null;
+	if (ahead?.how === 'np' && group.cue.lemma === 'call' && isBareName(words, group.to)) return null;
 	if (ahead) {
 		const source = own ?? inherited(words, group, found);
 		if (group.form === 'participle' && !source) return null;
 		return { source, content: [ahead.range], how: `${group.form}/${ahead.how}` };
 	}
 	// "said very little", "say otherwise": whatever follows is content, the verb leaves no other reading.
-	if (group.cue.lemma === 'say' && own && words.length - group.to > 1)
-		return {
-			source: own,
-			content: [
-				{
-					from: group.to,
-					to: clauseEnd(
-						words,
-						group.to,
-						groups.filter((other) => other.from >= group.to)
-					)
-				}
-			],
-			how: 'finite/rest'
-		};
-	return null;
+	if (group.cue.lemma !== 'say' || !own || words.length - group.to < 2 || words[group.to]?.lower === ',')
+		return null;
+	const later = groups.filter((other) => other.from >= group.to);
+	const rest = { from: group.to, to: clauseEnd(words, group.to, later) };
+	return { source: own, content: [rest], how: 'finite/rest' };
 }
 
 /** Sure enough to be told apart from what the outer source says. */

@@ -5,6 +5,7 @@
  *   T  a clause with "that" alone                                     w  a clause with whether, if, how, why, what
  *   i  an infinitive that is the content (vowed to …)                 n  a noun phrase or gerund (denied the claim)
  *   O  a person told, then the content (told X that …)                I  somebody and an infinitive (urged X to …)
+ *   c  a clause whose verb follows its subject at once (added it was over)
  *   a  something and what is said of it (called X a liar, viewed X as a threat)
  *
  * A hyphen joins the words of a cue of several ("rule-out"): the verb first, inflected by rule, then what follows it.
@@ -74,13 +75,13 @@ export const VERBS: Readonly<Record<CueClass, Readonly<Record<string, string>>>>
 		qt: 'reckon worry',
 		qtnI: 'believe',
 		qtw: 'think',
-		t: 'assume bet feel find guess hear presume wager wish',
+		t: 'assume bet feel guess hear presume wager wish',
 		ta: 'see',
 		ti: 'hope',
 		tiI: 'expect',
 		tin: 'prefer',
 		tn: 'anticipate fear foresee regret sense suspect',
-		tw: 'care determine discover forget imagine know learn notice realise realize understand',
+		tw: 'care forget imagine know realise realize understand',
 		twi: 'decide',
 		twn: 'doubt',
 		w: 'mind',
@@ -97,7 +98,8 @@ export const VERBS: Readonly<Record<CueClass, Readonly<Record<string, string>>>>
 	},
 	evidence: {
 		qt: 'rule',
-		tw: 'demonstrate',
+		t: 'find',
+		tw: 'demonstrate determine discover learn notice',
 		twn: 'show',
 		w: 'illustrate'
 	}
