@@ -108,7 +108,7 @@ export function nounPhraseStart(words: readonly Word[], j: number): number {
 			!isPersonal(words[i - 2]) &&
 			words[i - 3]?.lower === 'of';
 		if (before.pos === 'VERB' && !determined && !registered) break;
-		// "a demand Karsk rejects": no name follows its noun after "a", but for a role or a body ("a spokesman Roe").
+		// "a demand Karsk rejects": behind "a" and a noun a name begins a phrase of its own.
 		if (before.pos === 'NOUN' && words[i]?.pos === 'PROPN' && /^(?:a|an)$/.test(words[i - 2]?.lower ?? ''))
 			break;
 		if (isTime(before) && words[i]?.lower !== "'s" && words[i]?.pos === 'PROPN') break;

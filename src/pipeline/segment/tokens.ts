@@ -46,10 +46,14 @@ export function tagWords(text: string, offset: number): Tagged {
 		const start = prepared.indexOf(value, at);
 		if (start < 0 || !value.trim()) return;
 		at = start + value.length;
+		// A doubled single mark is one mark, though the tokeniser saw a straight one in half of its place.
+		const opens = value === '"' && text.slice(start - 1, start + 1) === "''";
+		const closes = value === '"' && text.slice(start, start + 2) === "''";
+		const [from, to] = [opens ? start - 1 : start, closes ? at + 1 : at];
 		tokens.push({
-			start: offset + start,
-			end: offset + at,
-			text: text.slice(start, at),
+			start: offset + from,
+			end: offset + to,
+			text: text.slice(from, to),
 			lower: value.toLowerCase(),
 			pos: parts[i] ?? 'X'
 		});
