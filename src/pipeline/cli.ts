@@ -1,5 +1,5 @@
 /** `npm run data`: seeds → tables. See USAGE. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type Build } from './build';
@@ -81,6 +81,8 @@ async function run(args: string[]): Promise<void> {
 		console.log(USAGE);
 		return;
 	}
+	if (!statSync(chosen.from, { throwIfNoEntry: false })?.isDirectory())
+		throw new UserError(`${chosen.from}: is no folder; name one that holds articles`);
 	const ownSeeds = resolve(chosen.from) === resolve(DEFAULTS.from);
 	const reviews = chosen.reviews ?? (ownSeeds && existsSync(REVIEWS) ? REVIEWS : null);
 	const ids = ownSeeds && existsSync(IDS) ? IDS : null;
