@@ -1,0 +1,232 @@
+/** Digests and raw texts: what is read of them, and how their faults are told. All texts are made up. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readArticle, readFolder } from '../../../src/pipeline/read';
+import type { Article } from '../../../src/pipeline/types';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function utf16(text: string, order: 'little' | 'big'): Uint8Array {
+	const bytes = new Uint8Array(text.length * 2 + 2);
+	const view = new DataView(bytes.buffer);
+	[0xfeff, ...Array.from(text, (ch) => ch.charCodeAt(0))].forEach((unit, i) =>
+		view.setUint16(i * 2, unit, order === 'little')
+	);
+	return bytes;
+}
+
+const paragraphs = ({ text, paragraphs: all }: Article): string[] =>
+	all.map(({ start, end }) => text.slice(start, end));
+
+const DIGEST = `---
+source_document: garrow-talks.txt
+outlet: Harbour Herald
+headline: Talks on the Bridge Fail
+wire: [Wire, Post Agency]
+published_on: 2025-03-04
+published_basis: inferred
+published_note: says Tuesday
+---
+
+Ilona Vance said on Tuesday that the talks had failed. [¶2]
+
+## What now?
+
+Omar Tell, her deputy,
+called them “a farce”. [¶ 19]
+`;
+
+describe('a digest', () => {
+	const { article, warnings } = readArticle('garrow.md', utf8(DIGEST));
+
+	test('gives its metadata', () => {
+		expect(warnings).toEqual([]);
+		expect(article).toMatchObject({
+			id: 'garrow',
+			textKind: 'digest',
+			sourceDocument: 'garrow-talks.txt',
+			outlet: 'Harbour Herald',
+			headline: 'Talks on the Bridge Fail',
+			wire: ['Wire', 'Post Agency'],
+			publishedOn: '2025-03-04',
+			publishedBasis: 'inferred',
+			publishedNote: 'says Tuesday'
+		});
+	});
+
+	test('has paragraphs without their markers, numbered as in the original', () => {
+		expect(article && paragraphs(article)).toEqual([
+			'Ilona Vance said on Tuesday that the talks had failed.',
+			'What now?',
+			'Omar Tell, her deputy,\ncalled them “a farce”.'
+		]);
+		expect(article?.paragraphs.map(({ sourceParagraph, kind }) => [sourceParagraph, kind])).toEqual([
+			[2, 'text'],
+			[null, 'heading'],
+			[19, 'text']
+		]);
+	});
+
+	test('with Windows line ends reads alike', () => {
+		const other = readArticle('garrow.md', utf8(DIGEST.replace(/\n/g, '\r\n'))).article;
+		expect(other?.paragraphs).toHaveLength(3);
+		expect(other?.publishedOn).toBe('2025-03-04');
+	});
+});
+
+describe('a fault in the front matter is told with its line, and the rest goes on', () => {
+	test.each<[string, RegExp]>([
+		['published_on: 2025-02-30', /^line 3: published_on: "2025-02-30" must be a day of the calendar/],
+		['published_on: 4 March 2025', /^line 3: published_on: "4 March 2025" must be/],
+		[
+			'published_basis: guessed',
+			/^line 3: published_basis: "guessed" must be one of stated, inferred, unknown/
+		],
+		['url: nowhere', /^line 3: url: "nowhere" must be a full address/],
+		['headine: Talks Fail', /^line 3: "headine" is no key of an article; keys are /]
+	])('%s', (fault, message) => {
+		const { article, warnings } = readArticle(
+			'faulty.md',
+			utf8(`---\noutlet: Harbour Herald\n${fault}\n---\n\nThe talks failed. [¶1]\n`)
+		);
+		expect(warnings).toHaveLength(1);
+		expect(warnings[0]?.file).toBe('faulty.md');
+		expect(warnings[0]?.message).toMatch(message);
+		expect(article).toMatchObject({ outlet: 'Harbour Herald', publishedOn: null, publishedBasis: 'unknown' });
+	});
+
+	test('what is no YAML at all', () => {
+		const { article, warnings } = readArticle(
+			'faulty.md',
+			utf8('---\noutlet: "Harbour\n---\n\nThe talks failed.\n')
+		);
+		expect(warnings.map(({ message }) => message).join()).toMatch(/line \d+: is not YAML/);
+		expect(article && paragraphs(article)).toEqual(['The talks failed.']);
+	});
+});
+
+describe('encodings', () => {
+	const TEXT = 'Ilona Vance said “it is over”.\nNobody – not even Omar Tell – was surprised.\n';
+	test.each([
+		['UTF-8', utf8(TEXT)],
+		['UTF-8 with a byte order mark', utf8(`\ufeff${TEXT}`)],
+		['UTF-16, little-endian', utf16(TEXT, 'little')],
+		['UTF-16, big-endian', utf16(TEXT, 'big')]
+	])('%s is read', (_, bytes) => {
+		const { article, warnings } = readArticle('a.txt', bytes);
+		expect(warnings).toEqual([]);
+		expect(article && paragraphs(article)).toEqual(TEXT.trim().split('\n'));
+	});
+
+	test.each([
+		['Latin-1', Uint8Array.from('Garrow is caf\xe9 country today.', (ch) => ch.charCodeAt(0)), /UTF-8/],
+		['zero bytes', utf8('a\0b'), /holds zero bytes/],
+		['nothing', utf8(' \n\n '), /no text of an article/]
+	])('%s is named and skipped', (_, bytes, message) => {
+		const { article, warnings } = readArticle('a.txt', bytes);
+		expect(article).toBeNull();
+		expect(warnings.map((warning) => warning.message).join()).toMatch(message);
+	});
+});
+
+describe('what a raw text says of its day', () => {
+	const BODY =
+		'GARROW, Mar 04 (WIRE/Post): Ilona Vance said on Tuesday that the talks in Karsk had failed again.';
+	test.each([
+		[
+			'a line of its own',
+			`Talks on the Bridge Fail Again\nMarch 05, 2025 00:00:00\n${BODY}`,
+			'2025-03-05',
+			'stated'
+		],
+		['among a byline’s bars', `By | Wednesday, 5 March 2025 04:46 PM EST\n${BODY}`, '2025-03-05', 'stated'],
+		[
+			'a dateline and a copyright line',
+			`${BODY}\n© 2025 Harbour Herald. All rights reserved.`,
+			'2025-03-04',
+			'inferred'
+		],
+		['a dateline alone', BODY, null, 'unknown']
+	])('%s', (_, text, day, basis) => {
+		const { article } = readArticle('a.txt', utf8(text));
+		expect([article?.publishedOn, article?.publishedBasis]).toEqual([day, basis]);
+		expect(article?.wire).toEqual(['WIRE', 'Post']);
+	});
+});
+
+describe('a folder', () => {
+	let dir = '';
+	beforeEach(() => {
+		dir = mkdtempSync(join(tmpdir(), 'read-'));
+	});
+	afterEach(() => rmSync(dir, { recursive: true }));
+	const put = (name: string, content: string | Uint8Array) => writeFileSync(join(dir, name), content);
+	const RAW = 'Ilona Vance said on Tuesday that the talks in Karsk had failed again.\n';
+
+	test('takes what a raw text does not say from the file beside it, then from the digest that names it', () => {
+		put('garrow-talks.txt', RAW);
+		put('other.txt', RAW);
+		put('other.meta.yaml', 'outlet: Other Post\npublished_on: 2025-03-06\n');
+		put('digest.md', DIGEST);
+		const found = [...readFolder(dir, dir)].flatMap(({ article }) => article ?? []);
+		expect(found.map(({ file, outlet, publishedOn }) => [file, outlet, publishedOn])).toEqual([
+			['digest.md', 'Harbour Herald', '2025-03-04'],
+			['garrow-talks.txt', 'Harbour Herald', '2025-03-04'],
+			['other.txt', 'Other Post', '2025-03-06']
+		]);
+	});
+
+	test('names what it cannot read, and goes on', () => {
+		put('a.bin', 'x');
+		put('b.txt', Uint8Array.of(0xff, 0x00, 0x80));
+		put('c.txt', RAW);
+		const results = [...readFolder(dir, null)];
+		expect(results.flatMap(({ article }) => article?.file ?? [])).toEqual(['c.txt']);
+		expect(results.flatMap(({ warnings }) => warnings.map(({ file }) => file))).toEqual(['a.bin', 'b.txt']);
+	});
+
+	test('that is none is told in words', () => {
+		expect(() => [...readFolder(join(dir, 'none'), null)]).toThrow(
+			/is no folder; name one that holds articles/
+		);
+	});
+});
+
+test('paragraphs are slices of the text, in order and apart, whatever the text', () => {
+	const line = fc.constantFrom(
+		'Skip to main content',
+		'---',
+		'outlet: Post',
+		'Talks Fail Again',
+		'Ilona Vance said the talks had failed. [¶3]',
+		'© 2025 Post',
+		'',
+		' ',
+		'\ufeff',
+		'## Now',
+		'[¶1]',
+		'March 05, 2025'
+	);
+	const text = fc.oneof(
+		fc.array(line).map((lines) => lines.join('\n')),
+		fc.string({ unit: 'binary' })
+	);
+	fc.assert(
+		fc.property(text, fc.constantFrom('a.txt', 'a.md'), (content, name) => {
+			const { article, warnings } = readArticle(name, utf8(content));
+			if (!article) return void expect(warnings.length).toBeGreaterThan(0);
+			let last = 0;
+			for (const { start, end } of article.paragraphs) {
+				expect(start).toBeGreaterThanOrEqual(last);
+				expect(article.text.slice(start, end).trim()).toBe(article.text.slice(start, end));
+				expect(end).toBeGreaterThan(start);
+				last = end;
+			}
+			expect(last).toBeLessThanOrEqual(article.text.length);
+		}),
+		{ seed: 20251215, numRuns: 1000 }
+	);
+});
