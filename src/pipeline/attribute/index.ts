@@ -8,7 +8,7 @@ import type { Range } from './source';
 import { viewSentences, type View, type Word } from './words';
 
 /** An attribution with the rule that found it. */
-export interface Traced extends Attribution {
+interface Traced extends Attribution {
 	rule: string;
 	/** Stands in the content of another, and is less sure for it ("Roe said Karsk wants to leave"). */
 	embedded: boolean;
@@ -57,7 +57,7 @@ const quotationsOf = ({ words }: View): Span[] =>
 	words.filter((word) => word.pos === 'QUOTE').map(({ start, end }) => ({ start, end }));
 
 /** Every attribution of an article in order of appearance, embedded ones included. */
-export function traceAttributions(segmented: Tokenized): Traced[] {
+function traceAttributions(segmented: Tokenized): Traced[] {
 	const views = viewSentences(segmented);
 	const result: (Traced & { kind: Found['kind'] })[] = [];
 	let speaker: Traced | null = null;
