@@ -2,7 +2,7 @@
 import { segment } from '../../../src/pipeline/segment';
 import type { Article, Span, Tokenized } from '../../../src/pipeline/types';
 
-export function plainArticle(text: string, headline = false): Article {
+function plainArticle(text: string, headline = false): Article {
 	const paragraphs: Article['paragraphs'] = [];
 	for (const match of text.matchAll(/[^\n]*\S[^\n]*/g))
 		paragraphs.push({
