@@ -25,8 +25,8 @@ export interface Build {
 	articles: AttributedArticle[];
 	statements: Statement[];
 	utterances: Utterance[];
-	/** Actors that hold, say or relay something and are not in the codebook. */
-	found: FoundActor[];
+	/** Persons and bodies that hold, say or relay something and are not in the codebook. */
+	missing: FoundActor[];
 	warnings: Warning[];
 	/** Attributions whose source named nobody that could be told. */
 	unresolved: number;
@@ -53,5 +53,9 @@ export function build({ articles, codebook, reviews, publish }: BuildInput): Bui
 	const used = new Set(statements.flatMap(({ holderId, speakerId, via }) => [holderId, speakerId, ...via]));
 	const found = [...seen.values()].filter(({ id }) => used.has(id));
 	const tables = tableRows({ articles: read, statements, utterances, found, codebook, publish });
-	return { tables, articles: read, statements, utterances, found, warnings, unresolved };
+	const provisional = new Set(
+		tables.actors.filter((actor) => actor.provisional).map(({ actor_id }) => actor_id)
+	);
+	const missing = found.filter(({ id }) => provisional.has(id));
+	return { tables, articles: read, statements, utterances, missing, warnings, unresolved };
 }

@@ -101,7 +101,7 @@ async function run(args: string[]): Promise<void> {
 	const version = await writeTables(built.tables, chosen.out);
 	if (chosen.print) console.log(`${printed(built)}\n`);
 	if (chosen.review) console.log(`${unreviewed(built)}\n`);
-	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.found)}\n`);
+	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);
 	console.log(`${relative('.', chosen.out) || '.'}: ${summary(built, version, warnings)}`);
 }
 

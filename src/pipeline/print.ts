@@ -47,8 +47,7 @@ export function unreviewed(build: Build): string {
 }
 
 /** Entries for actors.yaml, ready to paste, for the actors that the codebook lacks. */
-export function suggestedActors(found: readonly FoundActor[]): string {
-	const missing = found.filter(({ kind }) => kind !== 'unnamed');
+export function suggestedActors(missing: readonly FoundActor[]): string {
 	if (missing.length === 0) return 'Every actor is in the codebook.';
 	return stringify(
 		missing.map(({ id, name, kind, side, role }) => ({
@@ -66,9 +65,8 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** The last lines of a build: counts, actors that the codebook lacks with where they stand, and what went wrong. */
 export function summary(build: Build, version: string, warnings: readonly string[]): string {
-	const { articles, statements, utterances, found, unresolved } = build;
+	const { articles, statements, utterances, missing, unresolved } = build;
 	const stances = statements.reduce((sum, one) => sum + one.stances.length, 0);
-	const missing = found.filter(({ kind }) => kind !== 'unnamed');
 	const places = ({ id }: FoundActor): string =>
 		statements
 			.filter(({ holderId, speakerId, via }) => holderId === id || speakerId === id || via.includes(id))

@@ -92,8 +92,8 @@ function actorRows({ codebook, found }: Material): Row<'actors'>[] {
 		country,
 		parent_id: parentId,
 		wikidata: null,
-		// Unnamed sources are no gap of the codebook.
-		provisional: kind !== 'unnamed'
+		// Unnamed sources are no gap of the codebook, and an outlet that relays stands in it as such.
+		provisional: kind !== 'unnamed' && !codebook.outlets.some((outlet) => outlet.id === id)
 	}));
 	return [...known, ...provisional];
 }

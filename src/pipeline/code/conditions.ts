@@ -9,7 +9,10 @@ export interface Condition extends Hit {
 }
 
 /** What only adds to a condition: ", raising questions about …", ", which …". */
-const ADDED = /,\s(?:which|who|where|[\p{L}]+ing)\s.*$/su;
+const ADDED = /,\s(?:which|who|where|(?!includ)\p{L}+ing)\s.*$/su;
+/** Of these the condition is what follows. */
+const MERE_LINK =
+	/^(?:depend\p{L}*\s+["']?on|subject to|contingent on|conditional on|in (?:exchange|return) for)\s+/iu;
 
 /** A clause that begins with its condition ("if …, they would") has it end at the first comma. */
 const LEADS = 2;
@@ -22,6 +25,10 @@ function endOf(opener: Hit, next: Hit | undefined, words: string): number {
 	return comma > 0 && comma < end ? comma + 1 : end;
 }
 
+/** Without quotation marks, where one of a pair was cut off. */
+const balanced = (words: string): string =>
+	(words.match(/"/g)?.length ?? 0) % 2 === 0 ? words : words.replaceAll('"', '');
+
 /** The conditions of a clause, in order. */
 export function conditionsOf(clause: Clause, rules: StanceRules): Condition[] {
 	const openers = outside(rules.condition.all(clause.words), rules.not_condition.all(clause.words)).filter(
@@ -32,7 +39,8 @@ export function conditionsOf(clause: Clause, rules: StanceRules): Condition[] {
 		const words = clause.words
 			.slice(opener.start, end)
 			.replace(ADDED, '')
-			.replace(/[\s,.;:"'”’]+$/u, '');
-		return { start: opener.start, end, words, opener: opener.words };
+			.replace(/[\s,.;:"'”’]+$/u, '')
+			.replace(MERE_LINK, '');
+		return { start: opener.start, end, words: balanced(words), opener: opener.words };
 	});
 }

@@ -7,7 +7,7 @@
  *   [very|so]        may be left out
  *   {ukraine}        a word of the class `ukraine`, listed under `words` in lexicon.yaml
  *
- * Capitals don't matter, save in words of two capitals ("US", "EU"), which must not match "us".
+ * "not" also matches "don't", "won't" and the like. Capitals don't matter, save in words of two capitals ("US", "EU"), which must not match "us".
  */
 import { lowered } from './plain';
 
@@ -117,7 +117,12 @@ class Parser {
 	}
 }
 
-const escaped = (text: string): string => text.replace(/[.+?^$\\/]/g, '\\$&').replaceAll('*', ENDING);
+/** "not" also stands for "don't", "won't" and the like. */
+const NOT = "(?:not|\\p{L}+n't)";
+
+const escaped = (text: string): string => (text === 'not' ? NOT : plainWord(text));
+
+const plainWord = (text: string): string => text.replace(/[.+?^$\\/]/g, '\\$&').replaceAll('*', ENDING);
 
 const choiceSource = (branches: readonly Node[][]): string => `(?:${branches.map(sourceOf).join('|')})`;
 
@@ -148,7 +153,8 @@ function sourceOf(nodes: readonly Node[]): string {
 /** The fewest word beginnings one of which stands in every match of the nodes. */
 function anchorsOf(nodes: readonly Node[]): string[] {
 	const sets = nodes.flatMap((node): string[][] => {
-		if (node.is === 'word') return [[lowered(node.text).split('*')[0] ?? '']];
+		if (node.is === 'word')
+			return [node.text === 'not' ? ['not', "n't"] : [lowered(node.text).split('*')[0] ?? '']];
 		return node.is === 'choice' ? [node.branches.flatMap(anchorsOf)] : [];
 	});
 	const best = sets.sort((a, b) => a.length - b.length || shortest(b) - shortest(a))[0];

@@ -1,10 +1,11 @@
 /** resolve: attributed spans → whose position it is, who uttered it, and who passed it on. */
-import { compilePhrases } from '../codebook/phrases';
-import type { Codebook } from '../codebook/types';
+import type { Codebook, Outlet } from '../codebook/types';
 import type { Mode } from '../../lib/model/vocab';
 import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
 import { authorOf, bothSides, signatoriesBefore } from './context';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
+import { withAntecedent } from './relative';
+import { MediaIndex } from './media';
 import { NameIndex } from './names';
 import type { FoundActor, Party } from './party';
 import { pronounOf, Pronouns, type Spoken } from './pronouns';
@@ -25,6 +26,12 @@ export interface ResolvedArticle {
 /** Words of four letters or more that make a statement out of what stands around somebody else's position. */
 const LEAST_LEFT = 4;
 
+/** Source and cue: who says it, and that it is said. */
+const headOf = (attribution: Attribution): Span | null =>
+	hull([...attribution.source, ...attribution.cue]) ?? extent(attribution);
+
+const MODAL = /^(?:may|might|could|can|will|would|should|must)\b/iu;
+
 interface Node {
 	attribution: Attribution;
 	parent: Node | null;
@@ -44,18 +51,17 @@ export interface Resolver {
 /** Makes the stage for a codebook. Name indices are kept by day, as titles pass from holder to holder. */
 export function resolver(codebook: Codebook): Resolver {
 	const words = holderWords(codebook);
-	const media = compilePhrases(
-		codebook.outlets
-			.flatMap(({ name, aliases }) => [name, ...aliases])
-			.map((name) => name.replace(/[()[\]{}|*]/g, ' ')),
-		{}
-	);
+	const media = new MediaIndex(codebook.outlets);
 	const indices = new Map<string, NameIndex>();
 	return (article) => {
 		const day = article.article.publishedOn;
 		const index = indices.get(day ?? '') ?? new NameIndex(codebook, day);
 		indices.set(day ?? '', index);
-		return new ArticleResolver(article, index, words, media).run();
+		const read = {
+			...article,
+			attributions: article.attributions.map((one) => withAntecedent(article, one))
+		};
+		return new ArticleResolver(read, index, words, media).run();
 	};
 }
 
@@ -70,7 +76,7 @@ class ArticleResolver {
 		private readonly article: AttributedArticle,
 		private readonly index: NameIndex,
 		private readonly words: HolderWords,
-		private readonly media: ReturnType<typeof compilePhrases>
+		private readonly media: MediaIndex
 	) {
 		this.text = article.article.text;
 		this.reader = new SourceReader(index, words, article.article.id);
@@ -108,7 +114,7 @@ class ArticleResolver {
 		}));
 		for (const node of nodes) node.parent = this.parentOf(node, nodes);
 		// Outer ones first: what "both parties" means inside a joint statement, its signatories tell.
-		const depth = (node: Node): number => (node.parent ? 1 + depth(node.parent) : 0);
+		const depth = (node: Node): number => this.ancestors(node).length;
 		let lastJoint: Node | null = null;
 		for (const node of [...nodes].sort((a, b) => depth(a) - depth(b))) {
 			this.name(node, lastJoint);
@@ -128,20 +134,22 @@ class ArticleResolver {
 		);
 	}
 
+	/** The smallest attribution whose words a node's source and cue stand in. Never one that stands in the node's. */
 	private parentOf(node: Node, nodes: Node[]): Node | null {
-		const own = extent(node.attribution);
+		const own = headOf(node.attribution);
 		if (!own) return null;
-		const around = nodes.filter((other) => {
-			if (other === node) return false;
+		const around = nodes.flatMap((other) => {
 			const content = hull(other.attribution.content);
-			const source = hull([...other.attribution.source, ...other.attribution.cue]);
-			return content && encloses(content, own) && !(source && encloses(own, source));
+			const head = headOf(other.attribution);
+			if (other === node || !content || !encloses(content, own) || (head && encloses(own, head))) return [];
+			return this.ancestors(other).includes(node) ? [] : [{ other, size: content.end - content.start }];
 		});
-		const size = (other: Node) => {
-			const span = hull(other.attribution.content);
-			return span ? span.end - span.start : 0;
-		};
-		return around.sort((a, b) => size(a) - size(b))[0] ?? null;
+		return around.sort((one, two) => one.size - two.size)[0]?.other ?? null;
+	}
+
+	/** The attributions around a node, from the nearest to the outermost. */
+	private ancestors(node: Node): Node[] {
+		return node.parent ? [node.parent, ...this.ancestors(node.parent)] : [];
 	}
 
 	/** Finds out whom the source of a node means. */
@@ -168,7 +176,7 @@ class ArticleResolver {
 			node.unuttered = true;
 		} else if (this.isMedia(phrase)) {
 			node.relay = true;
-			node.parties = this.reader.parties(phrase).filter(({ actorId }) => this.index.actors.has(actorId));
+			node.parties = this.relayers(phrase);
 		} else {
 			const pronoun = pronounOf(phrase);
 			const meant = pronoun === null ? [] : this.pronouns.meaning(pronoun, at, this.spoken);
@@ -190,8 +198,21 @@ class ArticleResolver {
 	}
 
 	private isMedia(phrase: string): boolean {
-		const outlet = this.media.all(phrase).some(({ end }) => end === phrase.trimEnd().length);
-		return outlet || this.words.media.first(phrase) !== null;
+		return this.media.endingWith(phrase) !== null || this.words.media.first(phrase) !== null;
+	}
+
+	/** Who passes something on: an outlet of the codebook, an actor, or media of a country left unnamed. */
+	private relayers(phrase: string): Party[] {
+		const outlet = this.media.endingWith(phrase);
+		if (outlet) return this.isOwn(outlet) ? [] : [this.reader.outlet(outlet)];
+		const known = this.reader.parties(phrase).filter(({ actorId }) => this.index.actors.has(actorId));
+		return known.some(({ actorId }) => this.index.actors.get(actorId)?.kind === 'organisation')
+			? known
+			: this.reader.unnamedMedia(phrase.replace(/^.*\breports?\s+(?:by|in|from|on)\s+/iu, ''));
+	}
+
+	private isOwn(outlet: Outlet): boolean {
+		return this.media.named(this.article.article.outlet ?? '')?.id === outlet.id;
 	}
 
 	private hasInner({ attribution }: Node): boolean {
@@ -216,13 +237,14 @@ class ArticleResolver {
 	/** The statements of one attribution: one a holder. */
 	private statements(node: Node, nodes: Node[]): Resolved[] {
 		if (node.relay || node.parties.length === 0 || node.attribution.content.length === 0) return [];
-		const chain = this.chain(node);
+		const chain = this.ancestors(node);
 		const outer = chain.find(({ relay, parties }) => !relay && parties.length > 0) ?? null;
 		const same = (a: Node, b: Node) =>
 			a.parties.some(({ actorId }) => b.parties.some((p) => p.actorId === actorId));
 		if (outer && !same(node, outer) && !this.ownPosition(outer, node)) return [];
 		const head = hull([...node.attribution.source, ...node.attribution.cue]);
-		if (head && hypothetical(this.text, this.sentenceAt(head), head)) return [];
+		if (head && hypothetical(this.text, this.sentenceAt(head), head, node.attribution.content)) return [];
+		if (this.isSpeculation(node.attribution)) return [];
 		const others = this.othersInside(node, nodes, same);
 		const own = without(node.attribution.content, others);
 		// What is left around another's position ("that …", "in the end") is no statement.
@@ -246,22 +268,22 @@ class ArticleResolver {
 		}));
 	}
 
+	/** "Washington may consider …" tells what the article thinks possible, unless the phrase is one of attitude. */
+	private isSpeculation({ cue }: Attribution): boolean {
+		const words = wordsOf(this.text, cue);
+		return MODAL.test(words) && this.words.attitude.first(words)?.start !== 0;
+	}
+
 	/** Whether what stands inside another's words is a position of its own: asserted, and no claim about its subject. */
 	private ownPosition(outer: Node, { attribution }: Node): boolean {
 		const whole = extent(attribution);
 		const [subject] = attribution.source;
-		if (!whole || !subject || !asserted(this.text, outer.attribution, attribution)) return false;
+		if (!whole || !subject || this.isSpeculation(attribution)) return false;
+		if (!asserted(this.text, outer.attribution, attribution)) return false;
 		const claims = this.words.claims.all(this.text.slice(whole.start, whole.end));
 		return !claims.some(({ start, end }) =>
 			overlaps(subject, { start: whole.start + start, end: whole.start + end })
 		);
-	}
-
-	/** The attributions around a node, from the nearest to the outermost. */
-	private chain(node: Node): Node[] {
-		const chain: Node[] = [];
-		for (let at = node.parent; at && !chain.includes(at); at = at.parent) chain.push(at);
-		return chain;
 	}
 
 	/** Narrated where nobody's words are told: a document, or an attitude that no speaker stands behind. */
@@ -287,16 +309,13 @@ class ArticleResolver {
 		});
 	}
 
-	/** Whom it was told to, where that is an outlet known as an actor and not the article's own. */
+	/** The outlet it was told to, if that is not the article's own. */
 	private toldTo(frame: Attribution): string[] {
+		if (!/^(?:told|spoke|speaking)\b/iu.test(wordsOf(this.text, frame.cue))) return [];
 		const end = Math.max(...frame.cue.map((span) => span.end));
-		const after = /^\s+(?:to\s+)?((?:the\s+)?\p{Lu}[^,.;:"“”]{1,60})/u.exec(
-			this.text.slice(end, end + 80)
-		)?.[1];
-		if (after === undefined || !/^(?:told|spoke)/i.test(wordsOf(this.text, frame.cue))) return [];
-		const mention = this.index.mentions(after)[0];
-		const actorId = mention?.actorIds[0];
-		if (!mention || actorId === undefined || !this.media.first(mention.words)) return [];
-		return this.media.first(mention.words)?.words === this.article.article.outlet ? [] : [actorId];
+		const after =
+			/^[^,.;:"“”]{1,80}?(?=\sthat\b|[,.;:"“”])/u.exec(this.text.slice(end, end + 100))?.[0] ?? '';
+		const outlet = this.media.firstIn(after);
+		return outlet && !this.isOwn(outlet) ? [this.reader.outlet(outlet).actorId] : [];
 	}
 }

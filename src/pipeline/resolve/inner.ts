@@ -5,7 +5,7 @@
 import type { Attribution, AttributedArticle, Span } from '../types';
 import type { NameIndex } from './names';
 import { positionsIn, type AttitudeWords } from './positions';
-import { encloses, extent, hull, overlaps, without } from './spans';
+import { encloses, hull, overlaps, without, wordsOf } from './spans';
 
 /** Attributions inside the content of another. What the attribute stage found there itself is left to it. */
 export function innerAttributions(
@@ -15,10 +15,7 @@ export function innerAttributions(
 	index: NameIndex,
 	words: AttitudeWords
 ): Attribution[] {
-	const taken = known.flatMap((attribution) => {
-		const span = extent(attribution);
-		return span && attribution !== outer && outer.content.some((part) => encloses(part, span)) ? [span] : [];
-	});
+	const taken = known.filter((one) => one !== outer).flatMap(({ source, cue }) => [...source, ...cue]);
 	return outer.content
 		.flatMap((part) => positionsIn(text, part, index, words))
 		.filter(
@@ -48,7 +45,7 @@ export function describedPositions(
 			)
 			.filter(({ source, cue }) => {
 				const own = hull([...source, ...cue]);
-				return own !== null && !hypothetical(article.article.text, sentence, own);
+				return own !== null && !hypothetical(article.article.text, sentence, own, []);
 			})
 			.map((found) => ({ ...found, mode: 'narrated' as const }))
 	);
@@ -58,8 +55,9 @@ const UNREAL =
 	/\b(?:not|no|never|n['’]t|if|whether|unless|would|will|could|should|must|might|may|can|doubts?|denied|denies|cannot)\b/iu;
 
 /** Whether a clause is a supposition: "if Russia attacked Ukraine again" reports nothing. */
-export function hypothetical(text: string, sentence: Span, own: Span): boolean {
-	const before = text.slice(sentence.start, own.start);
+export function hypothetical(text: string, sentence: Span, own: Span, content: readonly Span[]): boolean {
+	// What is said may well begin with "if".
+	const before = wordsOf(text, without([{ start: sentence.start, end: own.start }], content));
 	const clause = before.split(/[;:]\s|,\s/).at(-1) ?? '';
 	return /\b(?:if|whether|unless|in case|should)\b/iu.test(clause);
 }

@@ -1,6 +1,6 @@
 /** A source as it stands in the article → the actors it means. */
 import type { ActorKind } from '../../lib/model/vocab';
-import type { Actor, Codebook } from '../codebook/types';
+import type { Actor, Codebook, Outlet } from '../codebook/types';
 import { compilePhrases, type Phrases } from '../codebook/phrases';
 import { NameIndex, type Mention } from './names';
 import type { FoundActor, Party } from './party';
@@ -106,6 +106,27 @@ export class SourceReader {
 		return (
 			this.index.actors.get(actorId)?.kind === 'person' || made?.kind === 'unnamed' || made?.role != null
 		);
+	}
+
+	/** An outlet as an actor that relays. */
+	outlet({ id, name, country }: Outlet): Party {
+		const actor = {
+			id,
+			name,
+			kind: 'organisation',
+			side: 'other',
+			country,
+			parentId: null,
+			role: null,
+			words: name
+		} as const;
+		return this.keep(actor, CONFIDENCE.name);
+	}
+
+	/** Media left unnamed, where their country is told: "Russian state media". */
+	unnamedMedia(phrase: string): Party[] {
+		const owner = this.ownerAmong(this.index.mentions(phrase));
+		return owner ? [this.keep(unnamedActor(phrase, this.articleId, owner), UNNAMED)] : [];
 	}
 
 	/** What sort of actor a party is; null for one nobody knows. */

@@ -1,0 +1,24 @@
+/** Relative clauses: "…, which Moscow has long rejected but …" is about what stands before "which". */
+import type { Attribution, AttributedArticle, Span } from '../types';
+import { encloses } from './spans';
+
+const PRONOUN = /^(?:which|that)$/iu;
+const CONTRAST = /^(?:but|and|though|although|while)\b/iu;
+
+/** The words that a relative clause beginning at `at` is about: those before it in its sentence, its comma left out. */
+function antecedentOf(article: AttributedArticle, at: Span): Span | null {
+	const sentence = article.sentences.find((one) => encloses(one, at));
+	if (!sentence) return null;
+	const before = article.article.text.slice(sentence.start, at.start).replace(/[\s,]+$/u, '');
+	return before ? { start: sentence.start, end: sentence.start + before.length } : null;
+}
+
+/** The attribution with what its relative pronoun stands for; a clause that follows with "but" is another's. */
+export function withAntecedent(article: AttributedArticle, attribution: Attribution): Attribution {
+	const [pronoun, ...rest] = attribution.content;
+	const words = (span: Span) => article.article.text.slice(span.start, span.end);
+	if (!pronoun || !PRONOUN.test(words(pronoun))) return attribution;
+	const antecedent = antecedentOf(article, pronoun);
+	if (!antecedent) return attribution;
+	return { ...attribution, content: [antecedent, ...rest.filter((span) => !CONTRAST.test(words(span)))] };
+}
