@@ -32,7 +32,8 @@ export function bothSides(article: Article, at: number, index: NameIndex): Party
  * first actor of its sentence, which is its subject as a rule.
  */
 export function authorOf(article: Article, phrase: Span, sentence: Span, index: NameIndex): Party | null {
-	const words = article.text.slice(phrase.start, phrase.end);
+	// What follows a comma describes the document, and may name others.
+	const words = article.text.slice(phrase.start, phrase.end).split(',')[0] ?? '';
 	const owner = index.mentions(words)[0]?.actorIds[0];
 	if (owner !== undefined) return { actorId: owner, confidence: 0.85 };
 	if (!/^(?:his|her|its|their)\b/i.test(words.trim())) return null;

@@ -170,9 +170,9 @@ class ArticleResolver {
 			const issuers = issued === null ? (lastJoint?.parties ?? named) : this.reader.parties(issued);
 			node.parties = named.length > 1 ? named : issuers;
 			node.jointId = node.parties.length < 2 ? null : (lastJoint?.jointId ?? this.jointId(at));
-		} else if (this.words.documents.all(phrase).some(({ end }) => end === phrase.trimEnd().length)) {
+		} else if (this.isDocument(phrase)) {
 			const author = authorOf(this.article.article, at, this.sentenceAt(at), this.index);
-			node.parties = author ? [author] : [];
+			node.parties = author ? [author] : this.ownerOf(phrase, at);
 			node.unuttered = true;
 		} else if (this.isMedia(phrase)) {
 			node.relay = true;
@@ -195,6 +195,20 @@ class ArticleResolver {
 		if (!titled || !/^\s*(?:\p{L}+\s){0,2}$/u.test(after.slice(0, titled.start))) return words;
 		const name = /^(?:\s\p{Lu}[\p{L}'’-]+)+/u.exec(after.slice(titled.end))?.[0];
 		return name ? `${words}${after.slice(0, titled.end)}${name}` : words;
+	}
+
+	/** "Trump's plan, in 28 points,": the noun before any apposition is a document. */
+	private isDocument(phrase: string): boolean {
+		const head = phrase.split(',')[0]?.trimEnd() ?? '';
+		return this.words.documents.all(head).some(({ end }) => end === head.length);
+	}
+
+	/** Whom "his" or "its" means in a phrase that begins with it. */
+	private ownerOf(phrase: string, at: Span): Party[] {
+		const owner = /^(his|her|their|its)\b/iu.exec(phrase)?.[1]?.toLowerCase();
+		if (owner === undefined) return [];
+		const pronoun = owner === 'their' ? 'they' : owner === 'its' ? 'it' : 'he';
+		return this.pronouns.meaning(pronoun, at, this.spoken);
 	}
 
 	private isMedia(phrase: string): boolean {

@@ -30,7 +30,9 @@ export function describedPositions(
 	index: NameIndex,
 	words: AttitudeWords
 ): Attribution[] {
-	const covered = article.attributions.flatMap((attribution) => [
+	// A passive or a seeming without its source leaves the subject to be found here.
+	const sourced = article.attributions.filter(({ source }) => source.length > 0);
+	const covered = sourced.flatMap((attribution) => [
 		...attribution.source,
 		...attribution.cue,
 		...attribution.content
