@@ -30,6 +30,10 @@ const LEAST_LEFT = 4;
 const headOf = (attribution: Attribution): Span | null =>
 	hull([...attribution.source, ...attribution.cue]) ?? extent(attribution);
 
+/** Narrated where nobody's words are told; reported where somebody tells another's attitude. */
+const modeOf = (mode: Mode, speakerId: string | null): Mode =>
+	speakerId === null ? 'narrated' : mode === 'narrated' ? 'indirect' : mode;
+
 const MODAL = /^(?:may|might|could|can|will|would|should|must)\b/iu;
 
 interface Node {
@@ -128,10 +132,10 @@ class ArticleResolver {
 
 	/** Whether the cue tells what somebody holds, in the article's own words: "views", but not "said it views". */
 	private tellsAttitude({ cue, mode }: Attribution): boolean {
-		return (
-			mode === 'narrated' ||
-			(mode === 'indirect' && this.words.described.first(wordsOf(this.text, cue)) !== null)
-		);
+		const words = wordsOf(this.text, cue);
+		if (mode === 'narrated' || this.words.described.first(words) === null) return mode === 'narrated';
+		// "Kyiv's hopes of …" quotes nobody, whatever else is quoted in its sentence.
+		return mode === 'indirect' || (mode === 'mixed' && /^['’]s\s/u.test(words));
 	}
 
 	/** The smallest attribution whose words a node's source and cue stand in. Never one that stands in the node's. */
@@ -142,6 +146,9 @@ class ArticleResolver {
 			const content = hull(other.attribution.content);
 			const head = headOf(other.attribution);
 			if (other === node || !content || !encloses(content, own) || (head && encloses(own, head))) return [];
+			// What a relative clause is about stands before it, and is no word of its subject's.
+			const words = hull(node.attribution.content);
+			if (head && words && encloses(words, head) && own.end <= head.start) return [];
 			return this.ancestors(other).includes(node) ? [] : [{ other, size: content.end - content.start }];
 		});
 		return around.sort((one, two) => one.size - two.size)[0]?.other ?? null;
@@ -274,7 +281,7 @@ class ArticleResolver {
 			speakerId: this.speaker(node, outer, actorId),
 			via: [...via.reverse(), ...this.toldTo(frame.attribution)],
 			jointId: node.jointId,
-			mode: this.mode(node, outer),
+			mode: modeOf(node.attribution.mode, this.speaker(node, outer, actorId)),
 			confidence: outer && !same(node, outer) ? Math.min(confidence, 0.75) : confidence,
 			own,
 			frame: frame.attribution,
@@ -298,12 +305,6 @@ class ArticleResolver {
 		return !claims.some(({ start, end }) =>
 			overlaps(subject, { start: whole.start + start, end: whole.start + end })
 		);
-	}
-
-	/** Narrated where nobody's words are told: a document, or an attitude that no speaker stands behind. */
-	private mode({ attribution, unuttered }: Node, outer: Node | null): Mode {
-		if (outer && !outer.unuttered) return attribution.mode === 'narrated' ? 'indirect' : attribution.mode;
-		return unuttered ? 'narrated' : attribution.mode;
 	}
 
 	private speaker(node: Node, outer: Node | null, holderId: string): string | null {
