@@ -107,6 +107,24 @@ describe('corroborate', () => {
 		).toBe(2);
 	});
 
+	test('of several standing positions, the one on the first proposition takes the report in', () => {
+		const all = [
+			...read('[1S Karsk] [1C opposes] [1X the withdrawal from the valley].', { id: 'a' }),
+			...read('[1S Karsk] [1C opposes] [1X Pact membership].', { id: 'b' }),
+			...read('[1S Karsk] [1C opposes] [1X Pact membership, and the withdrawal from the valley].', {
+				id: 'c'
+			})
+		];
+		expect(corroborate(all).map(({ statements }) => statements.map(({ article }) => article.id))).toEqual([
+			['a'],
+			['b', 'c']
+		]);
+	});
+
+	test('a quotation that is cut off is one', () => {
+		expect(sharedQuotedRun('He said they “weigh our key proposals', '“concerns and key proposals,”')).toBe(2);
+	});
+
 	test('quotation marks of either kind quote the same words', () => {
 		expect(sharedQuotedRun('He said “a key question,” at last', 'It was a "key question" then')).toBe(2);
 		expect(sharedQuotedRun('a key question', '“a key question”')).toBe(0);

@@ -1,7 +1,8 @@
 /** What two reports share: quoted words, and words of content. */
 import { straighten } from '../codebook/plain';
 
-const QUOTED = /["]([^"]{3,}?)["]/g;
+/** A quotation that is not closed goes on to the end: a statement may be cut inside it. */
+const QUOTED = /"([^"]{3,})(?:"|$)/g;
 /** Words that any two statements share. */
 const COMMON = new Set(
 	(

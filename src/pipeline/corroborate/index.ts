@@ -63,6 +63,16 @@ function sameUtterance(a: Statement, b: Statement): boolean {
 	return sharedQuotedRun(x, y) >= QUOTED_RUN || (enough && content >= SAME_CONTENT);
 }
 
+/** Place of the first of a statement's positions that a group of reports takes too. */
+function firstShared(members: readonly Statement[], statement: Statement): number {
+	const at = sides(statement).findIndex((x) =>
+		members.some((member) =>
+			sides(member).some((y) => x.propositionId === y.propositionId && x.stance === y.stance)
+		)
+	);
+	return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+}
+
 /** The narrowest bounds that all reports allow; a day where any tells it. */
 function saidTogether(statements: readonly Statement[]): Said {
 	const dated = statements.find(({ said }) => said.on !== null);
@@ -84,11 +94,14 @@ export function corroborate(statements: readonly Statement[]): Utterance[] {
 	for (const statement of [...statements].sort(inOrder)) {
 		const same = (member: Statement) => sameUtterance(member, statement);
 		// A standing position must agree with all that is told of it: else one report of two propositions would chain them.
-		const group = groups.find((members) =>
-			isStanding(statement) ? members.every(same) : members.some(same)
+		const fitting = groups.filter(
+			(members) =>
+				(isStanding(statement) ? members.every(same) : members.some(same)) &&
+				members.every(({ said }) => datesMeet(said, statement.said))
 		);
-		const fits = group?.every(({ said }) => datesMeet(said, statement.said));
-		if (group && fits) group.push(statement);
+		// Of several, the one that shares the proposition that comes first in the codebook.
+		const group = fitting.sort((a, b) => firstShared(a, statement) - firstShared(b, statement))[0];
+		if (group) group.push(statement);
 		else groups.push([statement]);
 	}
 	return groups
