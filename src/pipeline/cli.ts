@@ -8,7 +8,9 @@ import { PUBLISH, type Publish } from './excerpt';
 import { printed, suggestedActors, summary, unreviewed } from './print';
 import { readFolder } from './read';
 import type { Article, Warning } from './types';
+import { UserError } from './user-error';
 import { writeTables } from './write';
+import { idsBefore, keepIds } from './write/ids';
 
 const DEFAULTS = {
 	from: 'seeds/articles',
@@ -30,9 +32,6 @@ const USAGE = `usage: npm run data -- [options]
   --print                  show every statement
   --review                 show the statements nobody has reviewed, least confident first
   --suggest-actors         show entries for actors.yaml for the actors it lacks`;
-
-/** A fault of the input or the command line: shown without a stack. */
-class UserError extends Error {}
 
 function options(args: string[]) {
 	try {
@@ -98,7 +97,13 @@ async function run(args: string[]): Promise<void> {
 	const warnings = [...faults, ...built.warnings].map(shownFile);
 	if (chosen.strict && warnings.length > 0)
 		throw new UserError(`--strict: nothing is written\n${warnings.join('\n')}`);
+	const keepsIds =
+		ids !== null && chosen.reviews === undefined && resolve(chosen.out) === resolve(DEFAULTS.out);
+	const before = keepsIds ? await idsBefore(chosen.out) : [];
 	const version = await writeTables(built.tables, chosen.out);
+	const after = built.statements.map(({ id }) => id);
+	if (keepsIds && keepIds(ids, edited.ids, before, after))
+		console.log(`${ids}: old statement ids are led on`);
 	if (chosen.print) console.log(`${printed(built)}\n`);
 	if (chosen.review) console.log(`${unreviewed(built)}\n`);
 	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);

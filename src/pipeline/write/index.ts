@@ -17,6 +17,7 @@ import type { Day } from '../../lib/model/day';
 import { TABLE_NAMES, type TableName, type Tables } from '../../lib/model/tables';
 import { dataPackage, type WrittenTable } from './datapackage';
 import { integrityFaults } from './integrity';
+import { UserError } from '../user-error';
 import { parquetName, writeParquet } from './parquet';
 
 const PACKAGE = 'datapackage.json';
@@ -31,10 +32,10 @@ const exists = (path: string): Promise<boolean> =>
 /** Throws where `out` is something that replacing it would lose. */
 async function refuseForeign(out: string): Promise<void> {
 	if (!(await exists(out))) return;
-	if (!(await stat(out)).isDirectory()) throw new Error(`${out} is a file; --out wants a folder`);
+	if (!(await stat(out)).isDirectory()) throw new UserError(`${out} is a file; --out wants a folder`);
 	const foreign = (await readdir(out)).filter((name) => !OWN_FILES.has(name));
 	if (foreign.length > 0)
-		throw new Error(
+		throw new UserError(
 			`${out} holds files that are no tables (${foreign.slice(0, 3).join(', ')}); it would be replaced whole, so name another folder`
 		);
 }

@@ -1,0 +1,69 @@
+/** What becomes of statement ids from build to build. All ids are made up. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keptIds } from '../../src/pipeline/review/ids';
+import { idsBefore, keepIds } from '../../src/pipeline/write/ids';
+
+const none = { moved: {}, withdrawn: {} };
+
+describe('ids', () => {
+	test('an id that stays is not spoken of', () => {
+		expect(keptIds(none, ['a-p1-ann'], ['a-p1-ann', 'a-p2-bob'])).toEqual(none);
+	});
+
+	test('an id that is gone leads to the new statement of its holder there, else to the only new one', () => {
+		expect(keptIds(none, ['a-p1-ann-2'], ['a-p1-bob', 'a-p1-ann'])).toEqual({
+			moved: { 'a-p1-ann-2': 'a-p1-ann' },
+			withdrawn: {}
+		});
+		expect(keptIds(none, ['a-p1-ann'], ['a-p1-bob'])).toEqual({
+			moved: { 'a-p1-ann': 'a-p1-bob' },
+			withdrawn: {}
+		});
+	});
+
+	test('one without an heir is withdrawn; a statement that was there before is no heir', () => {
+		const { moved, withdrawn } = keptIds(none, ['a-p1-ann', 'a-p1-bob'], ['a-p1-bob']);
+		expect(moved).toEqual({});
+		expect(Object.keys(withdrawn)).toEqual(['a-p1-ann']);
+	});
+
+	test('moves are followed to their end, and what a person wrote stays', () => {
+		const ids = { moved: { 'a-p1-old': 'a-p1-ann' }, withdrawn: { 'a-p9-x': 'A hoax.' } };
+		expect(keptIds(ids, ['a-p1-ann'], ['a-p1-bob'])).toEqual({
+			moved: { 'a-p1-ann': 'a-p1-bob', 'a-p1-old': 'a-p1-bob' },
+			withdrawn: { 'a-p9-x': 'A hoax.' }
+		});
+	});
+
+	test('an id that is in use again is no old one', () => {
+		const ids = { moved: { 'a-p1-ann': 'a-p1-bob' }, withdrawn: { 'a-p2-ann': 'Gone.' } };
+		expect(keptIds(ids, [], ['a-p1-ann', 'a-p1-bob', 'a-p2-ann'])).toEqual(none);
+	});
+});
+
+describe('ids.yaml', () => {
+	let dir = '';
+	beforeEach(() => {
+		dir = mkdtempSync(join(tmpdir(), 'ids-'));
+	});
+	afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+	test('is written with its comments where something changed, and left alone where not', () => {
+		const path = join(dir, 'ids.yaml');
+		const start = '# How to edit it.\nmoved: {}\nwithdrawn: {}\n';
+		writeFileSync(path, start);
+		expect(keepIds(path, none, ['a-p1-ann'], ['a-p1-ann'])).toBe(false);
+		expect(readFileSync(path, 'utf8')).toBe(start);
+		expect(keepIds(path, none, ['a-p1-ann'], ['a-p1-bob'])).toBe(true);
+		expect(readFileSync(path, 'utf8')).toBe(
+			'# How to edit it.\nmoved:\n  a-p1-ann: a-p1-bob\nwithdrawn: {}\n'
+		);
+	});
+
+	test('a folder without tables has no ids before', async () => {
+		expect(await idsBefore(dir)).toEqual([]);
+	});
+});
