@@ -17,6 +17,8 @@ const withoutBundledModule: Plugin = {
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	// Where the site will stand; empty where it is not known and links are relative.
+	define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? '') },
 	// Svelte's compiler takes most of a build, as it does everywhere; no need to be told each time.
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	worker: {

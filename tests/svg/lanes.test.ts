@@ -1,40 +1,41 @@
 /** Lanes as they stand in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Lanes, lanesSeries } from '../../src/lib/charts/lanes';
+import { lanes } from '../../src/lib/charts/lanes';
 import type { LanesSeries } from '../../src/lib/charts/lanes/series';
-import { articleDays, events, lanes } from '../../src/lib/data/queries';
 import type { Engine } from '../../src/lib/data/engine';
 import type { LaneRow } from '../../src/lib/data/rows';
 import { NO_FILTER } from '../../src/lib/model/filter';
+import { PLAIN_VIEW } from '../../src/lib/model/view';
 import { fixtureEngine } from '../fixtures/engine';
 import { FIXTURE } from '../fixtures/tables';
-import { ACTIONS, picture } from './snapshot';
+import { drawn } from './snapshot';
 
 let engine: Engine;
 let rows: LaneRow[];
 let series: LanesSeries;
 beforeAll(async () => {
 	engine = await fixtureEngine();
-	rows = await engine.rows(lanes(NO_FILTER, FIXTURE.propositions[0]?.proposition_id ?? ''));
-	series = lanesSeries(rows, await engine.rows(articleDays(NO_FILTER)), await engine.rows(events()));
+	const asked = await lanes.ask(engine, NO_FILTER, FIXTURE.propositions[0]?.proposition_id ?? '');
+	rows = asked.utterances;
+	series = lanes.series(asked, NO_FILTER, PLAIN_VIEW);
 });
 afterAll(() => engine.close());
 
 describe.each([340, 1160])('lanes at %i px', (width) => {
 	test('are the picture that was looked at', async () => {
-		const svg = picture(Lanes, { series, width, actions: ACTIONS });
+		const svg = drawn(lanes, series, width);
 		await expect(svg).toMatchFileSnapshot(`__snapshots__/lanes-${width}.html`);
 	});
 
 	test('fold what is empty and say how long it was; the true scale folds nothing', () => {
-		expect(picture(Lanes, { series, width, actions: ACTIONS })).toContain('class="fold"');
-		expect(picture(Lanes, { series, width, actions: ACTIONS, trueScale: true })).not.toContain(
+		expect(drawn(lanes, series, width)).toContain('class="fold"');
+		expect(drawn(lanes, series, width, { view: { ...PLAIN_VIEW, trueScale: true } })).not.toContain(
 			'class="fold"'
 		);
 	});
 
 	test('draw every utterance that has a day, hollow where the day said is not known', () => {
-		const svg = picture(Lanes, { series, width, actions: ACTIONS });
+		const svg = drawn(lanes, series, width);
 		const dated = rows.filter((row) => row.stance !== null && (row.said_on ?? row.reported_on) !== null);
 		for (const row of dated) expect(svg).toContain(`data-mark="${row.actor_id}:${row.utterance_id}"`);
 		const solid = dated.filter(

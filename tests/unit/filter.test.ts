@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayFromNumber } from '../../src/lib/model/day';
 import {
+	COUNTS,
+	POSITIONS,
+	ROLLUPS,
 	filterParams,
 	filterQuery,
 	isFiltered,
@@ -25,7 +28,10 @@ const filters: fc.Arbitrary<Filter> = fc
 		modes: fc.subarray([...MODES]),
 		outlets: slugs,
 		from: fc.option(day),
-		to: fc.option(day)
+		to: fc.option(day),
+		count: fc.constantFrom(...COUNTS),
+		position: fc.constantFrom(...POSITIONS),
+		as: fc.constantFrom(...ROLLUPS)
 	})
 	.map((filter) =>
 		filter.from !== null && filter.to !== null && filter.from > filter.to

@@ -1,9 +1,17 @@
 /** What a chart can do beyond drawing; the page gives it. */
+import type { Day } from '../model/day';
+import type { Filter } from '../model/filter';
 
 /** The least a mark must know of an utterance to lead to it. */
 export interface Opens {
 	utterance_id: string;
 	lead_statement_id: string;
+}
+
+/** What pointer or focus rests on in any chart of the page, to be marked in all of them without a query. */
+export interface Linked {
+	actor: string | null;
+	day: Day | null;
 }
 
 export interface ChartActions {
@@ -13,7 +21,15 @@ export interface ChartActions {
 	open: (utterances: readonly Opens[], mark: SVGAElement) => void;
 	/** Utterances whose evidence is open, to be marked in the picture. */
 	selected: ReadonlySet<string>;
+	linked: Readonly<Linked>;
+	/** Tells the other charts what pointer or focus rests on; without an argument, that it has left. */
+	link: (to?: Partial<Linked>) => void;
+	/** Changes the page's filter: every chart is a filter too. */
+	narrow: (change: Partial<Filter>) => void;
 }
+
+/** Nothing rests anywhere. */
+export const UNLINKED: Readonly<Linked> = Object.freeze({ actor: null, day: null });
 
 /** Follows a click on a mark inside the page, unless the reader asked for a new tab. */
 export function openOnClick(actions: ChartActions, utterances: readonly Opens[]) {

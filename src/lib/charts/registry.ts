@@ -2,14 +2,4 @@
 import { ladder } from './ladder';
 import { lanes } from './lanes';
 
-export interface ChartDefinition {
-	/** Slug for addresses and file names. */
-	id: string;
-	title: string;
-	/** How to read it, in a sentence or two. */
-	how: string;
-	/** Widths at which it is prerendered. */
-	widths: readonly number[];
-}
-
-export const CHARTS = { ladder, lanes } satisfies Record<string, ChartDefinition>;
+export const CHARTS = { ladder, lanes };

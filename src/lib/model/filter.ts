@@ -18,7 +18,21 @@ export interface Filter {
 	/** Keep what overlaps this span of days said; open at either end. */
 	from: Day | null;
 	to: Day | null;
+	/** How it is counted and rolled up: a choice of method, so that a reader can see whether a finding survives it. */
+	count: Count;
+	position: Position;
+	as: Rollup;
 }
+
+/** What a chart of counts counts. */
+export const COUNTS = ['utterances', 'statements', 'outlets'] as const;
+export type Count = (typeof COUNTS)[number];
+/** Which of its positions on a proposition an actor is taken to hold. */
+export const POSITIONS = ['latest', 'frequent'] as const;
+export type Position = (typeof POSITIONS)[number];
+/** Whether a person who agrees with their government counts with it, or each person alone. */
+export const ROLLUPS = ['government', 'person'] as const;
+export type Rollup = (typeof ROLLUPS)[number];
 
 export const NO_FILTER: Readonly<Filter> = Object.freeze({
 	proposition: null,
@@ -28,7 +42,10 @@ export const NO_FILTER: Readonly<Filter> = Object.freeze({
 	modes: [],
 	outlets: [],
 	from: null,
-	to: null
+	to: null,
+	count: 'utterances',
+	position: 'latest',
+	as: 'government'
 });
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
@@ -59,6 +76,11 @@ function day(params: URLSearchParams, name: string): Day | null {
 	return value !== null && isDay(value) ? value : null;
 }
 
+/** A parameter with one value of a few; the first of them is the default. */
+function choice<T extends string>(params: URLSearchParams, name: string, values: readonly [T, ...T[]]): T {
+	return values.find((value) => value === params.get(name)) ?? values[0];
+}
+
 /** Reads a filter from a query string. What is not understood is left out, never an error: links get old. */
 export function parseFilter(params: URLSearchParams): Filter {
 	const proposition = params.get('proposition');
@@ -72,7 +94,10 @@ export function parseFilter(params: URLSearchParams): Filter {
 		modes: list(params, 'mode', oneOf(MODES), MODES),
 		outlets: list(params, 'outlet', isSlug),
 		from: swapped ? to : from,
-		to: swapped ? from : to
+		to: swapped ? from : to,
+		count: choice(params, 'count', COUNTS),
+		position: choice(params, 'position', POSITIONS),
+		as: choice(params, 'as', ROLLUPS)
 	};
 }
 
@@ -90,6 +115,8 @@ export function filterParams(filter: Filter): URLSearchParams {
 	for (const [name, values] of Object.entries(lists)) if (values.length) params.set(name, values.join(','));
 	if (filter.from) params.set('from', filter.from);
 	if (filter.to) params.set('to', filter.to);
+	for (const name of ['count', 'position', 'as'] as const)
+		if (filter[name] !== NO_FILTER[name]) params.set(name, filter[name]);
 	return params;
 }
 

@@ -5,6 +5,9 @@ export interface View {
 	trueScale: boolean;
 }
 
+/** Nothing open, everything at its default. */
+export const PLAIN_VIEW: Readonly<View> = Object.freeze({ evidence: [], trueScale: false });
+
 const ID = /^u-[a-z0-9][a-z0-9_-]{0,200}$/i;
 
 /** Reads it from a query string; what is not understood is left out. */

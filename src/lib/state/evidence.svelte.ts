@@ -1,5 +1,5 @@
 /** The evidence that is open: fetched from the files written at build, else asked of the engine. One a page. */
-import type { Report } from '../data/overview';
+import type { Report } from '../data/evidence';
 
 export class EvidenceShelf {
 	/** Reports of each utterance that is open; null while they are fetched. */

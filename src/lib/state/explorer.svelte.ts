@@ -4,8 +4,8 @@
  */
 import type { Progress } from '../data/browser';
 import type { Engine } from '../data/engine';
-import { loadEvidence, loadOverview, type Overview, type Report } from '../data/overview';
-import { filterQuery, isFiltered, type Filter } from '../model/filter';
+import { loadEvidence, type Report } from '../data/evidence';
+import { filterQuery, type Filter } from '../model/filter';
 
 export type Status =
 	| { kind: 'ready' }
@@ -17,21 +17,26 @@ export type Status =
 
 export type StartEngine = (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<Engine>;
 
-export class Explorer {
+/** Asks everything a page shows under a filter. */
+export type Load<Rows> = (engine: Engine, filter: Filter) => Promise<Rows>;
+
+export class Explorer<Rows extends { filter: Filter }> {
 	/** The rows on the page. */
-	shown: Overview = $state.raw() as Overview;
+	shown: Rows = $state.raw() as Rows;
 	status: Status = $state.raw({ kind: 'ready' });
 
-	readonly #everything: Overview;
+	readonly #everything: Rows;
+	readonly #load: Load<Rows>;
 	readonly #start: StartEngine;
 	#engine: Promise<Engine> | null = null;
 	#stop: AbortController | null = null;
 	/** The newest filter asked for: an older answer that comes late is thrown away. */
 	#wanted = '';
 
-	/** `everything` is the prerendered view without a filter. */
-	constructor(everything: Overview, start: StartEngine) {
+	/** `everything` is the prerendered view: what the page shows without a filter of the reader's. */
+	constructor(everything: Rows, load: Load<Rows>, start: StartEngine) {
 		this.#everything = everything;
+		this.#load = load;
 		this.#start = start;
 		this.shown = everything;
 	}
@@ -45,7 +50,7 @@ export class Explorer {
 	async apply(filter: Filter): Promise<void> {
 		const wanted = filterQuery(filter);
 		this.#wanted = wanted;
-		if (!isFiltered(filter)) {
+		if (wanted === filterQuery(this.#everything.filter)) {
 			this.#settle(this.#everything);
 			return;
 		}
@@ -58,7 +63,7 @@ export class Explorer {
 			const engine = await this.#running();
 			if (this.#wanted !== wanted) return;
 			this.status = { kind: 'asking' };
-			const view = await loadOverview(engine, filter, this.#everything.proposition);
+			const view = await this.#load(engine, filter);
 			if (this.#wanted === wanted) this.#settle(view);
 		} catch (error) {
 			if (this.#wanted !== wanted) return;
@@ -75,6 +80,11 @@ export class Explorer {
 		this.status = { kind: 'ready' };
 	}
 
+	/** The running engine, for questions beside the page's own; started at the first call. */
+	engine(): Promise<Engine> {
+		return this.#running();
+	}
+
 	/** Evidence from the engine, for utterances that have no prerendered file. */
 	async evidence(utteranceId: string): Promise<Report[]> {
 		return loadEvidence(await this.#running(), utteranceId);
@@ -88,7 +98,7 @@ export class Explorer {
 		this.#engine = null;
 	}
 
-	#settle(view: Overview): void {
+	#settle(view: Rows): void {
 		this.shown = view;
 		this.status = { kind: 'ready' };
 	}

@@ -1,17 +1,14 @@
 /** The filtered view with an engine that answers when the test says so. */
 import { describe, expect, test, vi } from 'vitest';
 import type { Engine } from '../../../src/lib/data/engine';
-import type { Overview } from '../../../src/lib/data/overview';
+import { loadCharts, type ChartRows } from '../../../src/lib/charts/load';
 import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
 import { Explorer, type StartEngine } from '../../../src/lib/state/explorer.svelte';
 
-const EVERYTHING: Overview = {
+const EVERYTHING: ChartRows<Record<string, never>> = {
 	filter: { ...NO_FILTER },
 	proposition: 'p',
-	ladder: [],
-	lanes: [],
-	articleDays: [],
-	events: [],
+	rows: {},
 	counts: {
 		utterances: 3,
 		utterances_all: 3,
@@ -23,6 +20,7 @@ const EVERYTHING: Overview = {
 		last_on: null
 	}
 };
+const load = (asked: Engine, filter: Filter) => loadCharts(asked, filter, 'p', {});
 const russia: Filter = { ...NO_FILTER, sides: ['russia'] };
 const nato: Filter = { ...NO_FILTER, sides: ['nato'] };
 
@@ -43,7 +41,7 @@ const started = (answer: (side: string) => Promise<number>) =>
 describe('explorer', () => {
 	test('no filter needs no engine', async () => {
 		const start = started(async () => 0);
-		const explorer = new Explorer(EVERYTHING, start);
+		const explorer = new Explorer(EVERYTHING, load, start);
 		await explorer.apply({ ...NO_FILTER });
 		expect(explorer.shown).toBe(EVERYTHING);
 		expect(start).not.toHaveBeenCalled();
@@ -51,7 +49,7 @@ describe('explorer', () => {
 
 	test('the first filter starts the engine, the next ones ask the same', async () => {
 		const start = started(async () => 2);
-		const explorer = new Explorer(EVERYTHING, start);
+		const explorer = new Explorer(EVERYTHING, load, start);
 		const first = explorer.apply(russia);
 		expect(explorer.stale).toBe(true);
 		expect(explorer.shown).toBe(EVERYTHING);
@@ -69,6 +67,7 @@ describe('explorer', () => {
 		const slow = new Promise<number>((resolve) => (answerRussia = resolve));
 		const explorer = new Explorer(
 			EVERYTHING,
+			load,
 			started((side) => (side === 'russia' ? slow : Promise.resolve(1)))
 		);
 		const older = explorer.apply(russia);
@@ -85,7 +84,7 @@ describe('explorer', () => {
 			.fn<StartEngine>()
 			.mockRejectedValueOnce(new Error('No worker here.'))
 			.mockResolvedValueOnce(engine(async () => 2));
-		const explorer = new Explorer(EVERYTHING, start);
+		const explorer = new Explorer(EVERYTHING, load, start);
 		await explorer.apply(russia);
 		expect(explorer.status).toEqual({ kind: 'failed', message: 'No worker here.' });
 		expect(explorer.shown).toBe(EVERYTHING);
@@ -97,7 +96,7 @@ describe('explorer', () => {
 	test('Cancel aborts the start; progress that comes later changes nothing', async () => {
 		let report: Parameters<StartEngine>[0] = () => {};
 		let signal: AbortSignal | null = null;
-		const explorer = new Explorer(EVERYTHING, (onProgress, stop) => {
+		const explorer = new Explorer(EVERYTHING, load, (onProgress, stop) => {
 			report = onProgress;
 			signal = stop;
 			return new Promise((_, reject) => stop.addEventListener('abort', () => reject(new Error('stopped'))));

@@ -1,17 +1,15 @@
 /** The ladder as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
+import { ladder as question } from '../../data/queries';
+import { counted } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';
-import type { LadderSeries } from './series';
-
-export const ladder = {
-	id: 'ladder',
-	title: 'Where each actor stands',
-	how: 'Latest position, solid; earlier ones, faint. A larger mark: more independent outlets reported it.',
-	widths: [340, 520, 736]
-} as const;
+import { defineChart } from '../definition';
+import Key from './Key.svelte';
+import Ladder from './Ladder.svelte';
+import { ladderSeries, ladderSummary, type LadderSeries } from './series';
 
 /** One row an utterance, in the order of the picture. */
-export function ladderTable(series: LadderSeries): TableView {
+function ladderTable(series: LadderSeries): TableView {
 	const rows = series.groups.flatMap((group) =>
 		group.actors.flatMap((actor) =>
 			actor.marks.flatMap((mark) =>
@@ -44,6 +42,20 @@ export function ladderTable(series: LadderSeries): TableView {
 	return { columns: [...columns, 'Independent outlets', 'Reports differ', 'Utterance'], rows };
 }
 
-export { default as Ladder } from './Ladder.svelte';
-export { default as LadderKey } from './Key.svelte';
-export { ladderSeries } from './series';
+export const ladder = defineChart({
+	id: 'ladder',
+	title: 'Where each actor stands',
+	how: 'Latest position, solid; earlier ones, faint. A larger mark: more independent outlets reported it.',
+	widths: [340, 520, 736],
+	ask: (engine, filter, proposition) => engine.rows(question(filter, proposition)),
+	series: ladderSeries,
+	Chart: Ladder,
+	Key,
+	table: ladderTable,
+	summary: ladderSummary,
+	sizes: (series) => [counted(series.actors, 'actor'), counted(series.utterances, 'utterance')],
+	empty: (series) =>
+		series.actors === 0
+			? 'In these sources nobody who is left by the filter takes a position on this proposition. Remove a filter, or choose another proposition.'
+			: null
+});

@@ -1,17 +1,15 @@
 /** Lanes as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
+import { articleDays, events, lanes as question } from '../../data/queries';
+import { counted } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';
-import type { LanesSeries } from './series';
-
-export const lanes = {
-	id: 'lanes',
-	title: 'When they said it',
-	how: 'Each mark is one utterance, however many outlets reported it, on the day it was said. Stretches without any are folded.',
-	widths: [340, 520, 736, 940, 1160]
-} as const;
+import { defineChart } from '../definition';
+import Key from './Key.svelte';
+import Lanes from './Lanes.svelte';
+import { lanesSeries, lanesSummary, type LanesSeries } from './series';
 
 /** One row an utterance, by actor and day. */
-export function lanesTable(series: LanesSeries): TableView {
+function lanesTable(series: LanesSeries): TableView {
 	const rows = series.groups.flatMap((group) =>
 		group.lanes.flatMap((lane) =>
 			lane.items.flatMap((item) =>
@@ -45,6 +43,34 @@ export function lanesTable(series: LanesSeries): TableView {
 	};
 }
 
-export { default as Lanes } from './Lanes.svelte';
-export { default as LanesKey } from './Key.svelte';
-export { lanesSeries } from './series';
+function sizes(series: LanesSeries): string[] {
+	const articles = series.articleDays.reduce((sum, row) => sum + row.articles, 0);
+	const undated = series.groups.flatMap((group) => group.lanes).reduce((sum, lane) => sum + lane.undated, 0);
+	return [
+		counted(series.utterances, 'utterance'),
+		counted(articles, 'article'),
+		undated ? `${undated} without any day, not drawn` : ''
+	].filter(Boolean);
+}
+
+export const lanes = defineChart({
+	id: 'lanes',
+	title: 'When they said it',
+	how: 'Each mark is one utterance, however many outlets reported it, on the day it was said. Stretches without any are folded.',
+	widths: [340, 520, 736, 940, 1160],
+	ask: async (engine, filter, proposition) => ({
+		utterances: await engine.rows(question(filter, proposition)),
+		articleDays: await engine.rows(articleDays(filter)),
+		events: await engine.rows(events())
+	}),
+	series: (rows) => lanesSeries(rows.utterances, rows.articleDays, rows.events),
+	Chart: Lanes,
+	Key,
+	table: lanesTable,
+	summary: lanesSummary,
+	sizes,
+	empty: (series) =>
+		series.days.length === 0
+			? 'Nothing under this filter has a day to stand on. Widen the span, or remove a filter.'
+			: null
+});

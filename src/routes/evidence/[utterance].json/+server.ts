@@ -1,7 +1,7 @@
 /** One file an utterance: what its mark rests on, so that evidence opens without waiting for the engine. */
 import { error, json } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/node';
-import { loadEvidence } from '$lib/data/overview';
+import { loadEvidence } from '$lib/data/evidence';
 import { utteranceIds } from '$lib/data/queries';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 /** A permalink: one statement with the other reports of its utterance. */
 import { error } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/node';
-import { loadEvidence } from '$lib/data/overview';
+import { loadEvidence } from '$lib/data/evidence';
 import { statementIds } from '$lib/data/queries/statementIds';
 
 export const entries = async () =>

@@ -1,0 +1,43 @@
+/** What every chart tells of itself. Pages, embeds and pictures know a chart by this alone. */
+import type { Component } from 'svelte';
+import type { TableView } from '../components/table';
+import type { Engine } from '../data/engine';
+import type { Filter } from '../model/filter';
+import type { View } from '../model/view';
+import type { ChartActions } from './actions';
+
+export interface ChartProps<Series> {
+	series: Series;
+	/** Width of the picture in pixels; its height follows. */
+	width: number;
+	actions: ChartActions;
+	view: View;
+}
+
+export interface ChartDefinition<Rows, Series> {
+	/** Slug for addresses and file names; its folder is called the same. */
+	id: string;
+	title: string;
+	/** How to read it, in a sentence or two. */
+	how: string;
+	/** Widths in pixels at which it is prerendered, ascending, each one of STEPS. */
+	widths: readonly number[];
+	/** Its rows under a filter, from either engine; `proposition` is the one asked about, never null. */
+	ask: (engine: Engine, filter: Filter, proposition: string) => Promise<Rows>;
+	/** Rows → series: no pixels. */
+	series: (rows: Rows, filter: Filter, view: View) => Series;
+	Chart: Component<ChartProps<Series>>;
+	/** What the marks mean, where the picture does not say it itself. */
+	Key: Component | null;
+	/** The figures of the picture, in its order. */
+	table: (series: Series) => TableView;
+	/** One spoken sentence for the picture as a whole; its alternative text too. */
+	summary: (series: Series) => string;
+	/** What was counted, for the context line: "12 actors", "31 utterances". */
+	sizes: (series: Series) => string[];
+	/** Said instead of the picture where there is too little to draw, with what to do about it; else null. */
+	empty: (series: Series) => string | null;
+}
+
+/** Lets TypeScript infer rows and series from the definition itself. */
+export const defineChart = <Rows, Series>(chart: ChartDefinition<Rows, Series>) => chart;

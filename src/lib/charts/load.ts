@@ -1,0 +1,39 @@
+/** Everything a page of charts shows under one filter: asked of Node while prerendering, of the browser's engine after. */
+import type { Engine } from '../data/engine';
+import { counts } from '../data/queries';
+import type { CountRow } from '../data/rows';
+import type { Filter } from '../model/filter';
+
+/** Charts of a page, by name. */
+export type ChartSet = Record<
+	string,
+	{ ask: (engine: Engine, filter: Filter, proposition: string) => Promise<unknown> }
+>;
+
+export interface ChartRows<Charts extends ChartSet> {
+	/** The filter that these rows answer. */
+	filter: Filter;
+	/** The proposition asked about, never null. */
+	proposition: string;
+	counts: CountRow;
+	rows: { [K in keyof Charts]: Awaited<ReturnType<Charts[K]['ask']>> };
+}
+
+/**
+ * Asks the counts and the questions of `charts`, one after another. `fallback` is the proposition where the filter names
+ * none. Rejects with the engine's error where a question fails.
+ */
+export async function loadCharts<Charts extends ChartSet>(
+	engine: Engine,
+	filter: Filter,
+	fallback: string,
+	charts: Charts
+): Promise<ChartRows<Charts>> {
+	const proposition = filter.proposition ?? fallback;
+	const [count] = await engine.rows(counts(filter, proposition));
+	if (!count) throw new Error('the tables answered no counts');
+	const rows: Partial<Record<keyof Charts, unknown>> = {};
+	for (const [name, chart] of Object.entries(charts) as [keyof Charts, Charts[keyof Charts]][])
+		rows[name] = await chart.ask(engine, filter, proposition);
+	return { filter, proposition, counts: count, rows: rows as ChartRows<Charts>['rows'] };
+}

@@ -1,0 +1,5 @@
+/** The charts of the overview, in its order. */
+import { ladder } from '$lib/charts/ladder';
+import { lanes } from '$lib/charts/lanes';
+
+export const OVERVIEW = { ladder, lanes };

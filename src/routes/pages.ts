@@ -1,0 +1,4 @@
+/** The pages of the navigation, in its order. A new page is a folder beside this file and a line here. */
+import { resolve } from '$app/paths';
+
+export const PAGES = [{ href: resolve('/'), label: 'Overview', route: '/' }];

@@ -1,0 +1,137 @@
+/**
+ * One page of charts: its filter and view, read from the URL and written to it, the rows they leave, the open evidence,
+ * and what the charts of the page have in common. Made once a page, in its component's set-up.
+ */
+/* eslint-disable svelte/prefer-svelte-reactivity -- addresses and sets are made anew here, never changed */
+import { browser } from '$app/environment';
+import { goto } from '$app/navigation';
+import { asset, resolve } from '$app/paths';
+import { page } from '$app/state';
+import { onMount } from 'svelte';
+import { UNLINKED, type ChartActions, type Linked, type Opens } from '$lib/charts/actions';
+import type { ChartRows, ChartSet } from '$lib/charts/load';
+import { filterWords, type Names } from '$lib/model/chips';
+import { filterQuery, NO_FILTER, parseFilter, type Filter } from '$lib/model/filter';
+import { parseView, viewQuery, type View } from '$lib/model/view';
+import { EvidenceShelf } from '$lib/state/evidence.svelte';
+import { Explorer, type Load } from '$lib/state/explorer.svelte';
+import type { SiteData } from './site-data.server';
+
+interface Given<Charts extends ChartSet> {
+	/** The page's data as prerendered; read anew where SvelteKit keeps the page for another address. */
+	data: () => SiteData & { everything: ChartRows<Charts> };
+	load: Load<ChartRows<Charts>>;
+	/** What the address of the page fixes: not in the query, not to be changed in the filter bar. */
+	fixed?: () => Partial<Filter>;
+}
+
+export class Desk<Charts extends ChartSet> {
+	/** A script runs and the URL counts. Until then the prerendered picture stands. */
+	alive = $state(false);
+	/** What pointer or focus rests on in any chart. */
+	linked: Linked = $state.raw(UNLINKED);
+	/** Chart whose mark opened the evidence. */
+	origin = $state('');
+	/** The mark that did, for the focus to go back to. */
+	opener: SVGAElement | null = null;
+
+	readonly #given: Given<Charts>;
+	readonly #params = $derived.by(() =>
+		this.alive && browser ? page.url.searchParams : new URLSearchParams()
+	);
+	readonly #fixed = $derived.by(() => this.#given.fixed?.() ?? {});
+	readonly filter: Filter = $derived.by(() => ({ ...parseFilter(this.#params), ...this.#fixed }));
+	readonly view: View = $derived.by(() => parseView(this.#params));
+	readonly #data = $derived.by(() => this.#given.data());
+	readonly explorer: Explorer<ChartRows<Charts>>;
+	readonly shelf: EvidenceShelf;
+
+	constructor(given: Given<Charts>) {
+		this.#given = given;
+		this.explorer = new Explorer(given.data().everything, given.load, async (onProgress, signal) => {
+			const { startEngine } = await import('$lib/data/browser');
+			return startEngine({ base: new URL(resolve('/'), location.href).href, onProgress, signal });
+		});
+		this.shelf = new EvidenceShelf(
+			(id) => asset(`/evidence/${id}.json`),
+			(id) => this.explorer.evidence(id)
+		);
+		onMount(() => {
+			this.alive = true;
+			return () => void this.explorer.close();
+		});
+		$effect(() => {
+			if (this.alive) void this.explorer.apply(this.filter);
+		});
+		$effect(() => {
+			if (this.alive) void this.shelf.show(this.view.evidence);
+		});
+	}
+
+	/** What the page shows now; behind the filter while `stale`. */
+	readonly shown = $derived.by(() => this.explorer.shown);
+	readonly stale = $derived.by(() => this.explorer.stale);
+	/** The reader has set something beyond what the address fixes. */
+	readonly filtered = $derived.by(() => filterQuery({ ...this.filter, ...this.#unfixed }) !== '');
+	readonly fixedFields = $derived.by(() => Object.keys(this.#fixed) as (keyof Filter)[]);
+	readonly names: Names = $derived.by(() => ({
+		actor: (id) => this.#data.actors.find((row) => row.actor_id === id)?.actor ?? id,
+		proposition: (id) => this.#data.propositions.find((row) => row.proposition_id === id)?.text ?? id
+	}));
+	/** The proposition asked about, in full. */
+	readonly proposition = $derived.by(() => this.names.proposition(this.shown.proposition));
+	/** Filter in words and data version: what must survive a screenshot of any chart. */
+	readonly context = $derived.by(() =>
+		[filterWords(this.shown.filter, this.names), `data ${this.#data.version}`].filter(Boolean).join(' · ')
+	);
+	/** The reader has opened evidence. */
+	readonly open = $derived.by(() => this.view.evidence.length > 0);
+
+	/** Defaults of the fixed fields, so that they stay out of the query. */
+	readonly #unfixed = $derived.by(
+		() => Object.fromEntries(this.fixedFields.map((field) => [field, NO_FILTER[field]])) as Partial<Filter>
+	);
+
+	/** Writes filter or view into the URL; what is left out stays. */
+	go(next: { filter?: Filter; view?: View }, replace = false): void {
+		const filter = { ...(next.filter ?? this.filter), ...this.#unfixed };
+		const query = [filterQuery(filter), viewQuery(next.view ?? this.view)].filter(Boolean).join('&');
+		void goto(query ? `?${query}` : location.pathname, {
+			keepFocus: true,
+			noScroll: true,
+			replaceState: replace
+		});
+	}
+
+	/** What the marks of one chart do. `selected` is marked in the picture where nothing is open. */
+	actions(chart: string, selected: readonly string[] = []): ChartActions {
+		return {
+			href: (utterance: Opens) => resolve('/statements/[id]', { id: utterance.lead_statement_id }),
+			open: (utterances, mark) => {
+				this.origin = chart;
+				this.opener = mark;
+				const evidence = utterances.map((utterance) => utterance.utterance_id);
+				this.go({ view: { ...this.view, evidence } }, this.open);
+			},
+			selected: new Set(this.open ? this.view.evidence : selected),
+			linked: this.linked,
+			link: (to) => (this.linked = to ? { ...UNLINKED, ...to } : UNLINKED),
+			narrow: (change) => this.go({ filter: { ...this.filter, ...change } })
+		};
+	}
+
+	/** Closes the evidence and gives the focus back to its mark, which may have been drawn anew since. */
+	close(): void {
+		this.go({ view: { ...this.view, evidence: [] } });
+		const again = this.opener?.isConnected
+			? this.opener
+			: document.querySelector<SVGAElement>(`[data-mark="${this.opener?.dataset.mark ?? ''}"]`);
+		again?.focus();
+	}
+
+	/** Gives up waiting for the engine, and the filter with it. */
+	cancel(): void {
+		this.explorer.cancel();
+		this.go({ filter: { ...NO_FILTER } }, true);
+	}
+}
