@@ -7,10 +7,11 @@ import { InputError, loadEdited } from './codebook';
 import { PUBLISH, type Publish } from './excerpt';
 import { printed, suggestedActors, summary, unreviewed } from './print';
 import { readFolder } from './read';
+import { keptIds } from './review/ids';
 import type { Article, Warning } from './types';
 import { UserError } from './user-error';
 import { writeTables } from './write';
-import { idsBefore, keepIds } from './write/ids';
+import { idsBefore, oldIdRows, writeIds } from './write/ids';
 
 const DEFAULTS = {
 	from: 'seeds/articles',
@@ -100,10 +101,10 @@ async function run(args: string[]): Promise<void> {
 	const keepsIds =
 		ids !== null && chosen.reviews === undefined && resolve(chosen.out) === resolve(DEFAULTS.out);
 	const before = keepsIds ? await idsBefore(chosen.out) : [];
-	const version = await writeTables(built.tables, chosen.out);
 	const after = built.statements.map(({ id }) => id);
-	if (keepsIds && keepIds(ids, edited.ids, before, after))
-		console.log(`${ids}: old statement ids are led on`);
+	const kept = keptIds(edited.ids, before, after);
+	const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, chosen.out);
+	if (keepsIds && writeIds(ids, edited.ids, kept)) console.log(`${ids}: old statement ids are led on`);
 	if (chosen.print) console.log(`${printed(built)}\n`);
 	if (chosen.review) console.log(`${unreviewed(built)}\n`);
 	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);

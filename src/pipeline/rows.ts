@@ -1,8 +1,8 @@
-/** Everything the stages found → the rows of the twelve tables. */
+/** Everything the stages found → the rows of the tables. */
 import type { Row, Tables } from '../lib/model/tables';
 import type { Codebook } from './codebook/types';
 import type { Utterance } from './corroborate';
-import { independentOutlets } from './corroborate/independent';
+import { originsOf } from './corroborate/independent';
 import { publishedPassages, type Publish } from './excerpt';
 import type { FoundActor } from './resolve';
 import { slugOf } from './resolve/party';
@@ -118,6 +118,7 @@ function statementRows({ statements, utterances }: Material): Row<'statements'>[
 	const utteranceOf = new Map(
 		utterances.flatMap(({ id, statements: members }) => members.map((one) => [one.id, id]))
 	);
+	const originOf = new Map(utterances.flatMap(({ statements: members }) => [...originsOf(members)]));
 	return statements.map((one) => ({
 		statement_id: one.id,
 		article_id: one.article.id,
@@ -137,6 +138,7 @@ function statementRows({ statements, utterances }: Material): Row<'statements'>[
 		date_words: one.said.words,
 		published_on: one.article.publishedOn,
 		utterance_id: utteranceOf.get(one.id) ?? '',
+		origin: originOf.get(one.id) ?? 1,
 		confidence: one.confidence,
 		review: one.review,
 		review_reason: one.reviewReason
@@ -178,7 +180,7 @@ const utteranceRows = ({ utterances }: Material): Row<'utterances'>[] =>
 			reported_on: days[0] ?? null,
 			statements: one.statements.length,
 			outlets: new Set(one.statements.map(({ article }) => article.outlet ?? article.id)).size,
-			independent_outlets: independentOutlets(one.statements),
+			independent_outlets: new Set(originsOf(one.statements).values()).size,
 			lead_statement_id: leadOf(one)?.id ?? ''
 		};
 	});
@@ -226,6 +228,8 @@ export function tableRows(material: Material): Tables {
 			place,
 			from_on: from,
 			to_on: to
-		}))
+		})),
+		// Which ids are old only the tables before can tell: the command line fills them in.
+		old_ids: []
 	};
 }

@@ -1,7 +1,7 @@
 /** Reports of one utterance across articles. All names and words are made up. */
 import { describe, expect, test } from 'vitest';
 import { corroborate } from '../../src/pipeline/corroborate';
-import { independentOutlets } from '../../src/pipeline/corroborate/independent';
+import { originsOf } from '../../src/pipeline/corroborate/independent';
 import { sharedQuotedRun } from '../../src/pipeline/corroborate/content';
 import { statementsOf } from '../../src/pipeline/statements';
 import { dates, resolve, rules } from './support/book';
@@ -97,14 +97,15 @@ describe('corroborate', () => {
 	test('copies of one wire count once, own reports each', () => {
 		const long = speech('“fairly good” and hopeful after a long night of tea');
 		const copy = (id: string, wire: string[]) => read(long, { id, outlet: id, wire });
-		expect(independentOutlets([...copy('a', ['AB']), ...copy('b', ['AB'])])).toBe(1);
-		expect(independentOutlets([...copy('a', ['AB']), ...copy('b', ['CD'])])).toBe(2);
-		expect(
-			independentOutlets([
-				...copy('a', ['AB']),
-				...read(speech('“bad”'), { id: 'b', outlet: 'b', wire: ['AB'] })
-			])
-		).toBe(2);
+		const origins = (...statements: Parameters<typeof originsOf>[0]) => [...originsOf(statements).values()];
+		expect(origins(...copy('a', ['AB']), ...copy('b', ['AB']))).toEqual([1, 1]);
+		expect(origins(...copy('a', ['AB']), ...copy('b', ['CD']))).toEqual([1, 2]);
+		const bad = read(speech('“bad”'), { id: 'b', outlet: 'b', wire: ['AB'] });
+		expect(origins(...copy('a', ['AB']), ...bad)).toEqual([1, 2]);
+		// A report that copies two that do not copy each other makes all three one.
+		expect(origins(...copy('a', ['AB']), ...copy('c', ['CD']), ...copy('d', ['AB', 'CD']))).toEqual([
+			1, 1, 1
+		]);
 	});
 
 	test('of several standing positions, the one on the first proposition takes the report in', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keptIds } from '../../src/pipeline/review/ids';
-import { idsBefore, keepIds } from '../../src/pipeline/write/ids';
+import { idsBefore, oldIdRows, writeIds } from '../../src/pipeline/write/ids';
 
 const none = { moved: {}, withdrawn: {} };
 
@@ -55,12 +55,19 @@ describe('ids.yaml', () => {
 		const path = join(dir, 'ids.yaml');
 		const start = '# How to edit it.\nmoved: {}\nwithdrawn: {}\n';
 		writeFileSync(path, start);
-		expect(keepIds(path, none, ['a-p1-ann'], ['a-p1-ann'])).toBe(false);
+		expect(writeIds(path, none, none)).toBe(false);
 		expect(readFileSync(path, 'utf8')).toBe(start);
-		expect(keepIds(path, none, ['a-p1-ann'], ['a-p1-bob'])).toBe(true);
+		expect(writeIds(path, none, { moved: { 'a-p1-ann': 'a-p1-bob' }, withdrawn: {} })).toBe(true);
 		expect(readFileSync(path, 'utf8')).toBe(
 			'# How to edit it.\nmoved:\n  a-p1-ann: a-p1-bob\nwithdrawn: {}\n'
 		);
+	});
+
+	test('become rows: a moved id with where it leads, a withdrawn one with why', () => {
+		expect(oldIdRows({ moved: { old: 'new' }, withdrawn: { gone: 'A hoax.' } })).toEqual([
+			{ statement_id: 'old', moved_to: 'new', reason: null },
+			{ statement_id: 'gone', moved_to: null, reason: 'A hoax.' }
+		]);
 	});
 
 	test('a folder without tables has no ids before', async () => {

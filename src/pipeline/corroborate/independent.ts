@@ -14,13 +14,17 @@ function copies(a: Statement, b: Statement): boolean {
 	return wire && overlapOf(words(a), words(b)) >= COPIED;
 }
 
-/** The number of groups of reports that copy none of another group. */
-export function independentOutlets(statements: readonly Statement[]): number {
+/** Groups of reports that copy none of another group, numbered from 1 in the order in which they come: by statement id. */
+export function originsOf(statements: readonly Statement[]): Map<string, number> {
 	const groups: Statement[][] = [];
 	for (const statement of statements) {
 		const linked = groups.filter((group) => group.some((member) => copies(member, statement)));
-		for (const group of linked) groups.splice(groups.indexOf(group), 1);
-		groups.push([...linked.flat(), statement]);
+		const [first] = linked;
+		if (!first) groups.push([statement]);
+		else {
+			first.push(statement, ...linked.slice(1).flat());
+			for (const group of linked.slice(1)) groups.splice(groups.indexOf(group), 1);
+		}
 	}
-	return groups.length;
+	return new Map(groups.flatMap((group, i) => group.map(({ id }) => [id, i + 1])));
 }

@@ -3,8 +3,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { Row } from '../../lib/model/tables';
 import type { Ids } from '../codebook/types';
-import { keptIds, sameIds } from '../review/ids';
+import { sameIds } from '../review/ids';
 import { parquetName } from './parquet';
 
 /** The statement ids of the tables in `out`; none where there are no tables yet. */
@@ -28,14 +29,14 @@ export async function idsBefore(out: string): Promise<string[]> {
 const section = (name: string, entries: Record<string, string>): string =>
 	Object.keys(entries).length > 0 ? stringify({ [name]: entries }, { lineWidth: 0 }) : `${name}: {}\n`;
 
-/** Writes what became of the ids in `before` into `path`, its comments kept; leaves the file alone where nothing did. */
-export function keepIds(
-	path: string,
-	ids: Ids,
-	before: readonly string[],
-	after: readonly string[]
-): boolean {
-	const kept = keptIds(ids, before, after);
+/** Old ids as rows of their table. */
+export const oldIdRows = ({ moved, withdrawn }: Ids): Row<'old_ids'>[] => [
+	...Object.entries(moved).map(([statement_id, moved_to]) => ({ statement_id, moved_to, reason: null })),
+	...Object.entries(withdrawn).map(([statement_id, reason]) => ({ statement_id, moved_to: null, reason }))
+];
+
+/** Writes `kept` into the file at `path`, its comments kept; leaves it alone where `ids`, which it holds, say the same. */
+export function writeIds(path: string, ids: Ids, kept: Ids): boolean {
 	if (sameIds(kept, ids)) return false;
 	const text = readFileSync(path, 'utf8');
 	const comments = /^(?:#.*\n|\n)*/u.exec(text)?.[0] ?? '';

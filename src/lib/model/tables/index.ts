@@ -1,8 +1,8 @@
-/** The twelve published tables, by name. */
+/** The published tables, by name. */
 import { actor_roles, actors, aliases, events, propositions } from './actors';
 import type { RowOf } from './define';
 import { articles, outlets, passages } from './sources';
-import { stances, statements, utterance_stances, utterances } from './statements';
+import { old_ids, stances, statements, utterance_stances, utterances } from './statements';
 
 export const TABLES = {
 	articles,
@@ -16,7 +16,8 @@ export const TABLES = {
 	stances,
 	utterances,
 	utterance_stances,
-	events
+	events,
+	old_ids
 } as const;
 
 export type TableName = keyof typeof TABLES;

@@ -33,6 +33,10 @@ export const statements = table({
 			references: 'utterances.utterance_id',
 			is: 'Speech act or standing position it reports'
 		},
+		origin: {
+			type: 'integer',
+			is: 'Number, within its utterance, of the independent source it comes from: copies of one wire, and reports of one outlet, share it'
+		},
 		confidence: { type: 'real', unit: '0 to 1', is: 'How sure the coding of holder and span is' },
 		review: { type: 'text', values: REVIEW_STATES, is: 'What a person has decided about it' },
 		review_reason: { type: 'text', nullable: true, is: 'Why' }
@@ -88,5 +92,20 @@ export const utterance_stances = table({
 		stance: { type: 'text', values: STANCES, is: 'The reviewed position, else the most confident one' },
 		reports: { type: 'integer', unit: 'statements', is: 'Reports that give a position on it' },
 		disputed: { type: 'boolean', is: 'Reports differ about the position' }
+	}
+});
+
+export const old_ids = table({
+	row: 'an id that a statement had and has no longer',
+	key: ['statement_id'],
+	columns: {
+		statement_id: { type: 'text', is: 'The old id' },
+		moved_to: {
+			type: 'text',
+			nullable: true,
+			references: 'statements.statement_id',
+			is: 'The statement that stands for it now; empty if it was withdrawn'
+		},
+		reason: { type: 'text', nullable: true, is: 'Why it was withdrawn' }
 	}
 });
