@@ -29,6 +29,8 @@ export default defineConfig({
 	ssr: { external: ['@duckdb/node-api'] },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{unit,sql,svg,pipeline}/**/*.test.ts'],
-		testTimeout: 30_000
+		testTimeout: 30_000,
+		// Read as text by theme.ts; Vitest empties other stylesheets.
+		css: { include: /tokens\.css/ }
 	}
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { STANCES } from '../../src/lib/model/vocab';
 
-const css = readFileSync('src/app.css', 'utf8');
+const css = readFileSync('src/lib/components/tokens.css', 'utf8');
 const tokens = new Map(
 	[...css.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map((match) => [
 		match[1] ?? '',
