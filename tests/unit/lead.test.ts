@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leadSentence, rolledUp, type Position } from '../../src/lib/model/lead';
-import { STANCES } from '../../src/lib/model/vocab';
+import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
+import { heldPositions, leadSentence, type Position } from '../../src/lib/model/lead';
+import { inSentence } from '../../src/lib/model/naming';
+import { SIDES, STANCES } from '../../src/lib/model/vocab';
 
 const TEXT = 'Ruritania should join.';
 const position = (actor: string, given: Partial<Position> = {}): Position => ({
@@ -14,8 +16,8 @@ const position = (actor: string, given: Partial<Position> = {}): Position => ({
 	independent_outlets: 1,
 	...given
 });
-const words = (rows: Position[]) =>
-	leadSentence(TEXT, rows)
+const words = (rows: Position[], filter: Partial<Filter> = {}) =>
+	leadSentence(TEXT, rows, { ...NO_FILTER, ...filter })
 		.map((part) => part.text)
 		.join('');
 
@@ -60,29 +62,142 @@ describe('lead sentence', () => {
 		expect(words([position('Ada', { group_id: 'ruritania' })])).toMatch(/^Ada holds/);
 	});
 
+	test('names every person for themselves where the reader asks for persons', () => {
+		const rows = [position('Ruritania'), position('Ada', { group_id: 'ruritania' })];
+		expect(words(rows)).toBe('Ruritania holds that Ruritania should join.');
+		expect(words(rows, { as: 'person' })).toBe('Ruritania and Ada hold that Ruritania should join.');
+	});
+
+	test('says where the positions are the most frequent ones', () => {
+		expect(words([position('Ada'), position('Bo', { stance: 'oppose' })], { position: 'frequent' })).toBe(
+			'Going by what each has said most often, Ada holds that Ruritania should join; Bo rejects it.'
+		);
+	});
+
+	test('does not speak of all sources under a filter', () => {
+		expect(words([], { sides: ['nato'] })).toBe(
+			'Nobody left by the filter takes a position on whether Ruritania should join.'
+		);
+		expect(words([position('Ada', { said_on: '2025-12-01' })], { from: '2025-11-01' })).toMatch(
+			/ Of these, the latest word known to the day is Ada’s, on 1 December 2025: supports\.$/
+		);
+	});
+
+	test.each([
+		['Western governments', 'Western governments hold that'],
+		['European allies of Elsewhere', 'The European allies of Elsewhere hold that'],
+		['United States', 'The United States holds that'],
+		['Critics (unnamed)', 'Unnamed critics hold that'],
+		['US officials (unnamed)', 'Unnamed US officials hold that'],
+		['Senior US official (unnamed)', 'An unnamed senior US official holds that'],
+		['European defence official (unnamed)', 'An unnamed European defence official holds that'],
+		['Institute for Made-up Things', 'The Institute for Made-up Things holds that'],
+		['Ida of the Hills', 'Ida of the Hills holds that']
+	])('%s stands in its sentence as a name should', (name, begins) => {
+		expect(words([position(name)])).toMatch(new RegExp(`^${begins} `));
+	});
+
+	test('two unnamed sources described alike are named once and counted twice', () => {
+		const [a, b] = ['a', 'b'].map((id) => position('US officials (unnamed)', { actor_id: id, group_id: id }));
+		expect(words([a as Position, b as Position])).toBe(
+			'Unnamed US officials and 1 other hold that Ruritania should join.'
+		);
+		expect(words([a as Position, { ...(b as Position), stance: 'oppose' }])).toBe(
+			'Unnamed US officials hold that Ruritania should join; 1 other rejects it.'
+		);
+	});
+
+	test('the last day belongs to all who spoke on it, and to what they said then', () => {
+		const day = { said_on: '2025-12-14' };
+		expect(words([position('Ada', day), position('Bo', day)])).toMatch(
+			/ The latest words known to the day are those of Ada and Bo, on 14 December 2025\.$/
+		);
+		const both = [position('Ada', day), position('Ada', { ...day, stance: 'oppose', latest: false })];
+		expect(words(both)).toMatch(/ The latest words known to the day are Ada’s, on 14 December 2025\.$/);
+	});
+
+	test('the last word is the last also where it is not the position that an actor holds most often', () => {
+		const rows = [
+			position('Ada', { said_on: '2025-12-01' }),
+			position('Ada', { said_on: '2025-12-14', stance: 'oppose', latest: false })
+		];
+		expect(words(rows, { position: 'frequent' })).toMatch(/Ada’s, on 14 December 2025: opposes\.$/);
+	});
+
+	const NAMES = ['Ada', 'Bo', 'Cy', 'United Things', 'Western governments', 'US officials (unnamed)'];
 	const anyPosition = fc.record({
 		actor_id: fc.string({ minLength: 1 }),
-		actor: fc.constantFrom('Ada', 'Bo', 'United Things', 'Cy'),
+		actor: fc.constantFrom(...NAMES),
 		group_id: fc.constantFrom('g', 'h'),
 		stance: fc.constantFrom(...STANCES),
 		latest: fc.boolean(),
 		said_on: fc.constantFrom(null, '2025-12-01', '2025-12-14'),
 		independent_outlets: fc.nat(9)
 	});
+	const anyRows = fc.uniqueArray(anyPosition, { selector: (row) => row.actor_id, maxLength: 30 });
+	const anyFilter = fc
+		.record({
+			position: fc.constantFrom('latest' as const, 'frequent' as const),
+			as: fc.constantFrom('government' as const, 'person' as const),
+			sides: fc.subarray([...SIDES], { maxLength: 1 })
+		})
+		.map((given): Filter => ({ ...NO_FILTER, ...given }));
+	const escaped = (text: string) => text.replace(/[()]/g, '\\$&');
+	const VERBS = {
+		support: /^(.*) (hold|holds) that/,
+		oppose: /^(.*) (reject|rejects) /,
+		conditional: /^(.*) (attach|attaches) conditions/,
+		ambivalent: /^(.*) (keep|keeps) /,
+		none: /^(.*) (take|takes) no side/
+	};
+	/** Subject and verb of each clause of the first sentence, by stance. */
+	const clauses = (text: string) => {
+		const first = text
+			.replace(/ (Of these, the|The) latest words? known.*$/, '')
+			.replace(/^Going[^,]*, /, '');
+		return first.split('; ').map((clause) => {
+			for (const stance of STANCES) {
+				const [, who = '', verb = ''] = VERBS[stance].exec(clause) ?? [];
+				if (verb) return { stance, who: who.charAt(0).toLowerCase() + who.slice(1), verb };
+			}
+			throw new Error(`no clause: ${clause}`);
+		});
+	};
+	const named = (who: string) =>
+		NAMES.filter((name) => new RegExp(`(^|, | and )${escaped(inSentence(name))}($|, | and )`, 'i').test(who));
 
-	test('claims no stance that no latest position has, and counts no more holders than there are', () => {
+	test('each clause names and counts just the holders of its position, at most three by name, each once', () => {
 		fc.assert(
-			fc.property(fc.uniqueArray(anyPosition, { selector: (row) => row.actor_id }), (rows) => {
-				const text = words(rows);
-				const held = new Set(rolledUp(rows).map((row) => row.stance));
-				expect(/\bholds? that\b/.test(text)).toBe(held.has('support'));
-				expect(/\brejects?\b/.test(text)).toBe(held.has('oppose'));
-				const others = [...text.matchAll(/and (\d+) others?/g)].reduce(
-					(sum, match) => sum + Number(match[1]),
-					0
+			fc.property(anyRows, anyFilter, (rows, filter) => {
+				const held = heldPositions(rows, filter.as);
+				fc.pre(held.length > 0);
+				const found = clauses(words(rows, filter));
+				expect(found.map(({ stance }) => stance).sort()).toEqual(
+					[...new Set(held.map((row) => row.stance))].sort()
 				);
-				expect(others).toBeLessThanOrEqual(rolledUp(rows).length);
-				expect(text).toMatch(/\.$/);
+				for (const { stance, who, verb } of found) {
+					const holders = held.filter((row) => row.stance === stance);
+					const others = Number(/(\d+) others?$/.exec(who)?.[1] ?? 0);
+					expect(named(who).length).toBeLessThanOrEqual(3);
+					expect(named(who).length + others).toBe(holders.length);
+					for (const name of named(who)) expect(holders.map((row) => row.actor)).toContain(name);
+					const many = holders.length > 1 || /^(western governments|unnamed us officials)$/i.test(who);
+					expect(/s$/.test(verb), `${who} ${verb}`).toBe(!many);
+				}
+				const names = found.flatMap(({ who }) => named(who));
+				expect(new Set(names).size).toBe(names.length);
+			})
+		);
+	});
+
+	test('is whole sentences, whatever the rows', () => {
+		fc.assert(
+			fc.property(anyRows, anyFilter, (rows, filter) => {
+				const text = words(rows, filter);
+				expect(text).toMatch(/^[A-Z0-9].*\.$/);
+				expect(text).not.toMatch(/undefined|null|NaN| {2}|\.\.|\(unnamed\)/);
+				for (const count of text.matchAll(/(\d+) (others?)/g))
+					expect(count[2]).toBe(count[1] === '1' ? 'other' : 'others');
 			})
 		);
 	});
