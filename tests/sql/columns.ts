@@ -13,9 +13,32 @@ const MARK: Fields<UtteranceMark> = {
 const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 	actorOptions: { actor_id: true, actor: true, role: true, side: true, utterances: true, aliases: true },
 	articleDays: { published_on: true, articles: true },
+	articles: {
+		...{ article_id: true, outlet_id: true, outlet: true, headline: true, byline: true, url: true },
+		...{ wire: true, text_kind: true, source_document: true, published_on: true, published_basis: true },
+		...{ published_note: true, words: true, statements: true, holders: true, stances: true }
+	},
+	articleStatements: {
+		...{ statement_id: true, utterance_id: true, passage_no: true, words_start: true, words_end: true },
+		...{ holder_id: true, holder: true, speaker: true, mode: true, said_on: true, said_from: true },
+		...{ said_to: true, reported_on: true, stances: true, propositions: true }
+	},
+	articleText: { passage_no: true, source_paragraph: true, text: true },
+	corroboration: {
+		...{ ...MARK, disputed: true, outlets: true, total: true, single: true, statement_id: true },
+		...{ article_id: true, outlet_id: true, outlet: true, mode: true, origin: true, stance: true }
+	},
 	counts: {
 		...{ utterances: true, utterances_all: true, addressed: true, actors: true, articles: true },
 		...{ undated: true, first_on: true, last_on: true }
+	},
+	delay: {
+		...{ ...MARK, outlet_id: true, outlet: true, published_on: true, days: true, stance: true },
+		disputed: true
+	},
+	elsewhere: {
+		...{ utterance_id: true, statement_id: true, article_id: true, outlet: true, headline: true },
+		published_on: true
 	},
 	events: { event_id: true, label: true, place: true, from_on: true, to_on: true },
 	evidence: {
@@ -33,9 +56,15 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 	},
 	ladder: { ...MARK, stance: true, disputed: true, latest: true, group_id: true, group_name: true },
 	lanes: { ...MARK, stance: true, disputed: true },
+	leadWords: { statement_id: true, passage: true, words_start: true, words_end: true },
 	matrix: { ...MARK, proposition_id: true, stance: true, disputed: true },
+	oldIds: { statement_id: true, moved_to: true, reason: true },
 	propositions: { proposition_id: true, text: true, label: true, utterances: true },
+	signatories: { statement_id: true, holder_id: true, holder: true },
 	statementIds: { statement_id: true, utterance_id: true },
+	statementPlace: {
+		...{ statement_id: true, utterance_id: true, joint_id: true, moved_to: true, reason: true, old: true }
+	},
 	utteranceIds: { utterance_id: true }
 };
 

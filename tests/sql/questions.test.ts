@@ -22,7 +22,10 @@ function asks(name: QuestionName): Query<object>[] {
 const asked = (filter: Partial<Filter> = {}, utterance = 'u-wire-1-p4-pavel-invented'): Asked => ({
 	filter: { ...NO_FILTER, ...filter },
 	proposition: filter.proposition ?? 'join',
-	utterance
+	utterance,
+	article: 'wire-1',
+	statement: 'wire-1-p4-pavel-invented',
+	joint: 'joint-made-up'
 });
 
 /** Each filter alone, and all at once. */

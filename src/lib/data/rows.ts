@@ -168,3 +168,120 @@ export interface StatementIdRow {
 export interface UtteranceIdRow {
 	utterance_id: string;
 }
+
+/** Corroboration: one report of an utterance, with what is repeated for all reports of it. */
+export interface CorroborationRow extends UtteranceMark {
+	/** Its reports differ about a position. */
+	disputed: boolean;
+	/** Outlets that report it, copies counted each. */
+	outlets: number;
+	/** Utterances under the filter, and how many of them rest on one outlet. */
+	total: number;
+	single: number;
+	statement_id: string;
+	article_id: string;
+	outlet_id: string;
+	outlet: string;
+	mode: Mode;
+	/** Reports of an utterance with the same number come from one independent source. */
+	origin: number;
+	/** This report's position on the chosen proposition. */
+	stance: Stance | null;
+}
+
+/** Delay: an utterance in an outlet that reports it. */
+export interface DelayRow extends UtteranceMark {
+	outlet_id: string;
+	outlet: string;
+	/** First day on which the outlet published it. */
+	published_on: Day | null;
+	/** From the day said to that day; null unless both are known. */
+	days: number | null;
+	stance: Stance | null;
+	disputed: boolean;
+}
+
+/** An article with what it carries under the filter. */
+export interface ArticleRow {
+	article_id: string;
+	outlet_id: string;
+	outlet: string;
+	headline: string | null;
+	byline: string | null;
+	url: string | null;
+	wire: string[];
+	text_kind: TextKind;
+	/** File name of the original. */
+	source_document: string | null;
+	published_on: Day | null;
+	published_basis: PublishedBasis;
+	published_note: string | null;
+	words: number;
+	statements: number;
+	holders: number;
+	/** Positions on the chosen proposition, in the order of the text. */
+	stances: Stance[];
+}
+
+export interface PassageRow {
+	passage_no: number;
+	source_paragraph: number | null;
+	text: string;
+}
+
+/** A statement where it stands in its article. */
+export interface ArticleStatementRow extends WhenSaid {
+	statement_id: string;
+	utterance_id: string;
+	passage_no: number;
+	/** In UTF-16 code units from the start of the passage. */
+	words_start: number;
+	words_end: number;
+	holder_id: string;
+	holder: string;
+	speaker: string | null;
+	mode: Mode;
+	/** Its positions and the labels of their propositions, side by side, in the codebook's order. */
+	stances: Stance[];
+	propositions: string[];
+}
+
+/** A report of an article's utterance in another article. */
+export interface ElsewhereRow {
+	utterance_id: string;
+	statement_id: string;
+	article_id: string;
+	outlet: string;
+	headline: string | null;
+	published_on: Day | null;
+}
+
+/** Where a statement's id leads. */
+export interface StatementPlaceRow {
+	statement_id: string;
+	/** Null for an old id. */
+	utterance_id: string | null;
+	joint_id: string | null;
+	/** The statement that stands for an old id now; null where it was withdrawn. */
+	moved_to: string | null;
+	reason: string | null;
+	old: boolean;
+}
+
+export interface OldIdRow {
+	statement_id: string;
+	moved_to: string | null;
+	reason: string | null;
+}
+
+/** One holder of a joint statement. */
+export interface SignatoryRow {
+	statement_id: string;
+	holder_id: string;
+	holder: string;
+}
+
+export interface LeadWordsRow {
+	statement_id: string;
+	words: string;
+}

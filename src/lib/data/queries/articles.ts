@@ -1,0 +1,36 @@
+/** Which articles are there, and what does each carry? */
+import { isFiltered, type Filter } from '../../model/filter';
+import type { ArticleRow } from '../rows';
+import { all, query, sql } from '../sql';
+import { reportConditions, underFilter } from '../where';
+
+/**
+ * Articles with their statements under the filter, the latest published first. Without a filter all of them, also those
+ * that carry none. `stances` are the positions on `proposition` in the order of the text.
+ */
+export const articles = (filter: Filter, proposition: string) =>
+	query<ArticleRow>(sql`
+WITH ${underFilter(filter, sql`${proposition}`)},
+carried AS (
+	SELECT s.article_id, count(*) AS statements, count(DISTINCT s.holder_id) AS holders,
+		list(t.stance ORDER BY s.start, s.statement_id) FILTER (t.stance IS NOT NULL) AS stances
+	FROM statements s
+	SEMI JOIN shown u ON u.utterance_id = s.utterance_id
+	JOIN articles r ON r.article_id = s.article_id
+	LEFT JOIN stances t ON t.statement_id = s.statement_id AND t.proposition_id = ${proposition}
+	WHERE ${all(reportConditions(filter))}
+	GROUP BY s.article_id
+)
+SELECT r.article_id, r.outlet_id, o.name AS outlet, r.headline, r.byline, r.url, r.wire, r.text_kind,
+	r.source_document,
+	CAST(r.published_on AS VARCHAR) AS published_on, r.published_basis, r.published_note,
+	CAST(r.words AS INTEGER) AS words,
+	CAST(coalesce(c.statements, 0) AS INTEGER) AS statements,
+	CAST(coalesce(c.holders, 0) AS INTEGER) AS holders,
+	coalesce(c.stances, CAST([] AS VARCHAR[])) AS stances
+FROM articles r
+JOIN outlets o ON o.outlet_id = r.outlet_id
+LEFT JOIN carried c ON c.article_id = r.article_id
+WHERE c.article_id IS NOT NULL OR ${!isFiltered({ ...filter, proposition: null })}
+ORDER BY r.published_on DESC NULLS LAST, r.article_id
+`);

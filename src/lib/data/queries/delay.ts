@@ -1,0 +1,35 @@
+/** How long until it was reported? */
+import type { Filter } from '../../model/filter';
+import { MARK } from '../mark';
+import type { DelayRow } from '../rows';
+import { query, sql } from '../sql';
+import { underFilter } from '../where';
+
+/**
+ * One row an utterance under the filter and outlet that reports it: the first day on which that outlet published it, and
+ * the days between. `days` is null where the day said or the day published is not known, negative where something was
+ * announced for a later day. `articleId` keeps what one article reports, on the day it did.
+ */
+export const delay = (filter: Filter, proposition: string, articleId: string | null = null) =>
+	query<DelayRow>(sql`
+WITH ${underFilter(filter, sql`${proposition}`)},
+first_told AS (
+	SELECT u.utterance_id, r.outlet_id, min(r.published_on) AS published_on
+	FROM shown u
+	JOIN statements s ON s.utterance_id = u.utterance_id
+	JOIN articles r ON r.article_id = s.article_id
+	WHERE ${articleId === null ? sql`true` : sql`r.article_id = ${articleId}`}
+	GROUP BY u.utterance_id, r.outlet_id
+)
+SELECT ${MARK},
+	f.outlet_id, o.name AS outlet,
+	CAST(f.published_on AS VARCHAR) AS published_on,
+	CAST(date_diff('day', u.said_on, f.published_on) AS INTEGER) AS days,
+	p.stance, coalesce(p.disputed, false) AS disputed
+FROM first_told f
+JOIN utterances u ON u.utterance_id = f.utterance_id
+JOIN roster a ON a.actor_id = u.holder_id
+JOIN outlets o ON o.outlet_id = f.outlet_id
+LEFT JOIN ranked p ON p.utterance_id = f.utterance_id
+ORDER BY f.outlet_id, date_diff('day', u.said_on, f.published_on) NULLS LAST, a.place, u.utterance_id
+`);

@@ -1,0 +1,12 @@
+/** Who made a joint statement? */
+import type { SignatoryRow } from '../rows';
+import { query, sql } from '../sql';
+
+/** The statements of one joint statement, one a signatory, in the charts' order of actors. */
+export const signatories = (jointId: string) =>
+	query<SignatoryRow>(sql`
+SELECT s.statement_id, s.holder_id, a.name AS holder
+FROM statements s JOIN roster a ON a.actor_id = s.holder_id
+WHERE s.joint_id = ${jointId}
+ORDER BY a.place, s.statement_id
+`);
