@@ -30,7 +30,7 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 	},
 	counts: {
 		...{ utterances: true, utterances_all: true, addressed: true, actors: true, articles: true },
-		...{ undated: true, first_on: true, last_on: true }
+		...{ undated: true, begun_unknown: true, first_on: true, last_on: true }
 	},
 	delay: {
 		...{ ...MARK, outlet_id: true, outlet: true, published_on: true, days: true, stance: true },
@@ -59,6 +59,7 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 	leadWords: { statement_id: true, passage: true, words_start: true, words_end: true },
 	matrix: { ...MARK, proposition_id: true, stance: true, disputed: true },
 	oldIds: { statement_id: true, moved_to: true, reason: true },
+	outletOptions: { outlet_id: true, outlet: true, utterances: true },
 	propositions: { proposition_id: true, text: true, label: true, utterances: true },
 	signatories: { statement_id: true, holder_id: true, holder: true },
 	statementIds: { statement_id: true, utterance_id: true },

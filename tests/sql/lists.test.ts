@@ -8,6 +8,7 @@ import {
 	events,
 	evidence,
 	evidenceStances,
+	outletOptions,
 	propositions,
 	statementIds,
 	utteranceIds
@@ -102,6 +103,14 @@ test('actors to filter by are the holders, with other names than the one shown',
 		'Oléna Invented'
 	]);
 	expect(rows.find(({ actor_id }) => actor_id === 'republic')?.aliases).toEqual([]);
+});
+
+test('outlets to filter by are those that report, by name', async () => {
+	expect(await engine.rows(outletOptions())).toEqual([
+		{ outlet_id: 'made-up-daily', outlet: 'Made-up Daily', utterances: 9 },
+		{ outlet_id: 'made-up-post', outlet: 'Made-up Post', utterances: 4 },
+		{ outlet_id: 'made-up-wire', outlet: 'Made-up Wire', utterances: 7 }
+	]);
 });
 
 test('days of publication heed outlets alone and leave out what has no day', async () => {

@@ -93,6 +93,44 @@ describe('latest', () => {
 	});
 });
 
+describe('most frequent', () => {
+	const frequent = (filter: Partial<Filter> = {}) => latest({ ...filter, position: 'frequent' });
+
+	test('is what an actor said most often, whatever it said last', async () => {
+		expect(await latest({ actors: ['olena-invented'] })).toEqual(['olena-invented: conditional']);
+		expect(await frequent({ actors: ['olena-invented'] })).toEqual(['olena-invented: support']);
+		// The newest of that stance stands for it.
+		expect(await positions({ actors: ['olena-invented'], position: 'frequent' })).toEqual([
+			'olena-invented 2025-12-04: support',
+			'olena-invented 2025-12-01: support',
+			'olena-invented 2025-12-04: conditional'
+		]);
+	});
+
+	test('goes to the latest where two are equally frequent', async () => {
+		for (const actors of [['anna-invented'], ['republic'], ['federation'], ['nils-invented']])
+			expect(await frequent({ actors })).toEqual(await latest({ actors }));
+	});
+
+	test('counts what the other filters leave, and is what the stances asked for choose by', async () => {
+		expect(await frequent({ actors: ['olena-invented'], from: '2025-12-04' })).toEqual([
+			'olena-invented: conditional'
+		]);
+		expect(await frequent({ stances: ['conditional'] })).toEqual([]);
+		expect(await frequent({ stances: ['support'], sides: ['ukraine'] })).toEqual([
+			'republic: support',
+			'olena-invented: support'
+		]);
+	});
+
+	test('holds for every proposition of the matrix', async () => {
+		const rows = await engine.rows(matrix(where({ position: 'frequent', actors: ['olena-invented'] })));
+		expect(rows.map(({ proposition_id, stance }) => `${proposition_id}: ${stance}`)).toEqual([
+			'join: support'
+		]);
+	});
+});
+
 describe('groups', () => {
 	test('lead to the top of the parents, or to the actor itself', async () => {
 		const rows = await engine.rows(ladder(where({ sides: ['russia'] }), 'join'));
@@ -205,7 +243,7 @@ describe('counts', () => {
 	test('of everything', async () => {
 		expect(await count({})).toEqual({
 			...{ utterances: 18, utterances_all: 18, addressed: 16, actors: 10, articles: 6, undated: 0 },
-			...{ first_on: '2022-03-19', last_on: '2025-12-05' }
+			...{ begun_unknown: 0, first_on: '2022-03-19', last_on: '2025-12-05' }
 		});
 	});
 
@@ -217,6 +255,13 @@ describe('counts', () => {
 		expect(await count({ actors: ['pavel-invented'], outlets: ['made-up-post'] })).toMatchObject({
 			...{ utterances: 1, articles: 1 }
 		});
+	});
+
+	test('say how many a span keeps only because nothing tells when they began', async () => {
+		// The federation’s was said by 5 December, on a day that nobody gives.
+		expect(await count({ to: '2022-12-31' })).toMatchObject({ begun_unknown: 1, utterances: 2 });
+		expect(await count({ to: '2025-12-05' })).toMatchObject({ begun_unknown: 0 });
+		expect(await count({ from: '2025-12-02' })).toMatchObject({ begun_unknown: 0 });
 	});
 
 	test('say how many leave for want of any date, under the rest of the filter', async () => {

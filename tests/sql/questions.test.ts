@@ -43,6 +43,8 @@ const FILTERS: Partial<Filter>[] = [
 	{ to: '2025-12-01' },
 	{ from: '2025-12-02', to: '2025-12-02' },
 	{ from: '2031-01-01' },
+	{ position: 'frequent' },
+	{ position: 'frequent', stances: ['support'], proposition: 'neutral', as: 'person', count: 'outlets' },
 	{
 		...{ proposition: 'neutral', actors: ['palace', 'jane-invented'], sides: ['russia', 'united-states'] },
 		...{ stances: ['support'], modes: ['indirect', 'direct'], outlets: ['made-up-wire'] },

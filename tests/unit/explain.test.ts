@@ -91,7 +91,11 @@ test('a citation says who, said when, published when, where, and that a digest i
 });
 
 describe('a filter in words', () => {
-	const names = { actor: (id: string) => id.toUpperCase(), proposition: (id: string) => `P ${id}` };
+	const names = {
+		actor: (id: string) => id.toUpperCase(),
+		proposition: (id: string) => `P ${id}`,
+		outlet: (id: string) => `The ${id}`
+	};
 	const filter = { ...NO_FILTER, actors: ['a', 'b'], stances: ['oppose' as const], from: '2025-12-01' };
 
 	test('each chip takes away just what it names', () => {
@@ -102,6 +106,18 @@ describe('a filter in words', () => {
 			'said from 1 Dec 2025'
 		]);
 		expect(chips(filter, names)[0]?.without).toEqual({ ...filter, actors: ['b'] });
+	});
+	test('modes and outlets by their names; a method where it is not the default', () => {
+		const set = { ...NO_FILTER, modes: ['direct' as const], outlets: ['post'] };
+		expect(filterWords(set, names)).toBe('quoted, The post');
+		const methods = { count: 'outlets', position: 'frequent', as: 'person' } as const;
+		expect(filterWords({ ...NO_FILTER, ...methods }, names)).toBe(
+			'counting independent outlets, most frequent position, each person alone'
+		);
+		expect(chips({ ...NO_FILTER, ...methods }, names)[1]?.without).toEqual({
+			...{ ...NO_FILTER, ...methods },
+			position: 'latest'
+		});
 	});
 	test('nothing set, nothing said', () => expect(filterWords({ ...NO_FILTER }, names)).toBe(''));
 });

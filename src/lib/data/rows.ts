@@ -88,6 +88,13 @@ export interface ActorOptionRow {
 	aliases: string[];
 }
 
+/** An outlet to filter by, with how many utterances it reports. */
+export interface OutletOptionRow {
+	outlet_id: string;
+	outlet: string;
+	utterances: number;
+}
+
 /** One row: sizes of the whole and of what the filter leaves. */
 export interface CountRow {
 	utterances: number;
@@ -98,6 +105,8 @@ export interface CountRow {
 	articles: number;
 	/** Left out by from/to because nothing is known of when they were said. */
 	undated: number;
+	/** Kept by `to`, though known only to have been said by a day after it: their beginning is open. */
+	begun_unknown: number;
 	/** First and last day on which something was said or reported, over everything. */
 	first_on: Day | null;
 	last_on: Day | null;

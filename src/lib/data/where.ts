@@ -1,4 +1,4 @@
-/** The reader's filter as SQL: which utterances it leaves, and which of them is an actor's latest position. */
+/** The reader's filter as SQL: which utterances it leaves, and which of them is the position an actor is taken to hold. */
 import type { Filter } from '../model/filter';
 import { all, list, sql, type Sql } from './sql';
 
@@ -48,9 +48,10 @@ function conditions(filter: Filter): Sql[] {
  * Common table expressions that every chart's query begins with:
  * - `kept`: utterances under every filter but the one on stances;
  * - `ranked`: what they say of each proposition (of `proposition` alone, unless `everything`); `nth` counts an actor's
- *   back from 1, its latest: the greatest last day, ties by confidence, then by id;
- * - `shown`: `kept`, less the actors whose latest position on `proposition` is not among the stances asked for. All
- *   that is left of an actor stays, its earlier positions too.
+ *   from 1, the position it is taken to hold: its latest (the greatest last day, ties by confidence, then by id), or
+ *   where the filter asks so the newest of the stance it took most often, ties between stances to the latest;
+ * - `shown`: `kept`, less the actors whose position on `proposition` is not among the stances asked for. All that is
+ *   left of an actor stays, its other positions too.
  */
 export function underFilter(filter: Filter, proposition: Sql, everything = false): Sql {
 	const chosen = filter.stances.length
@@ -63,14 +64,18 @@ export function underFilter(filter: Filter, proposition: Sql, everything = false
 	SELECT u.* FROM utterances u JOIN actors a ON a.actor_id = u.holder_id
 	WHERE ${all(conditions(filter))}
 ),
+taken AS (
+	SELECT p.*, count(*) OVER (PARTITION BY p.holder_id, p.proposition_id, p.stance) AS times
+	FROM positions p SEMI JOIN kept k ON k.utterance_id = p.utterance_id
+	WHERE ${everything ? sql`true` : sql`p.proposition_id = ${proposition}`}
+),
 ranked AS (
 	SELECT p.utterance_id, p.holder_id, p.proposition_id, p.stance, p.disputed,
 		row_number() OVER (
 			PARTITION BY p.holder_id, p.proposition_id
-			ORDER BY p.last_day DESC NULLS LAST, p.confidence DESC NULLS LAST, p.utterance_id
+			ORDER BY ${filter.position === 'frequent' ? sql`p.times DESC, ` : sql``}p.last_day DESC NULLS LAST, p.confidence DESC NULLS LAST, p.utterance_id
 		) AS nth
-	FROM positions p SEMI JOIN kept k ON k.utterance_id = p.utterance_id
-	WHERE ${everything ? sql`true` : sql`p.proposition_id = ${proposition}`}
+	FROM taken p
 ),
 shown AS (
 	SELECT * FROM kept ${chosen}

@@ -1,5 +1,5 @@
 /** A filter in words: one chip for each thing that is set, each knowing the filter without it. */
-import type { Filter } from './filter';
+import { NO_FILTER, type Count, type Filter, type Position, type Rollup } from './filter';
 import { shortDay } from './format';
 import { MODE_LABELS, SIDE_LABELS, STANCE_LABELS } from './vocab';
 
@@ -12,7 +12,23 @@ export interface Chip {
 export interface Names {
 	actor: (id: string) => string;
 	proposition: (id: string) => string;
+	outlet: (id: string) => string;
 }
+
+/** A method in words, for chips and the lines under charts. */
+export const METHOD_WORDS: {
+	count: Record<Count, string>;
+	position: Record<Position, string>;
+	as: Record<Rollup, string>;
+} = {
+	count: {
+		utterances: 'counting utterances',
+		statements: 'counting statements',
+		outlets: 'counting independent outlets'
+	},
+	position: { latest: 'latest position', frequent: 'most frequent position' },
+	as: { government: 'persons with their government', person: 'each person alone' }
+};
 
 /** Chips in the order of the filter bar. */
 export function chips(filter: Filter, names: Names): Chip[] {
@@ -32,10 +48,17 @@ export function chips(filter: Filter, names: Names): Chip[] {
 	each('sides', (side) => SIDE_LABELS[side]);
 	each('stances', (stance) => STANCE_LABELS[stance]);
 	each('modes', (mode) => MODE_LABELS[mode]);
-	each('outlets', (outlet) => `Outlet: ${outlet}`);
+	each('outlets', names.outlet);
 	if (filter.from)
 		found.push({ label: `said from ${shortDay(filter.from)}`, without: { ...filter, from: null } });
 	if (filter.to) found.push({ label: `said to ${shortDay(filter.to)}`, without: { ...filter, to: null } });
+	const method = <K extends keyof typeof METHOD_WORDS>(field: K, label: string) => {
+		if (filter[field] !== NO_FILTER[field])
+			found.push({ label, without: { ...filter, [field]: NO_FILTER[field] } });
+	};
+	method('count', METHOD_WORDS.count[filter.count]);
+	method('position', METHOD_WORDS.position[filter.position]);
+	method('as', METHOD_WORDS.as[filter.as]);
 	return found;
 }
 

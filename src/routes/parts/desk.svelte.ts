@@ -76,7 +76,8 @@ export class Desk<Charts extends ChartSet> {
 	readonly fixedFields = $derived.by(() => Object.keys(this.#fixed) as (keyof Filter)[]);
 	readonly names: Names = $derived.by(() => ({
 		actor: (id) => this.#data.actors.find((row) => row.actor_id === id)?.actor ?? id,
-		proposition: (id) => this.#data.propositions.find((row) => row.proposition_id === id)?.text ?? id
+		proposition: (id) => this.#data.propositions.find((row) => row.proposition_id === id)?.text ?? id,
+		outlet: (id) => this.#data.outlets.find((row) => row.outlet_id === id)?.outlet ?? id
 	}));
 	/** The proposition asked about, in full. */
 	readonly proposition = $derived.by(() => this.names.proposition(this.shown.proposition));

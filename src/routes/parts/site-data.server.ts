@@ -1,12 +1,13 @@
 /** What every page of charts needs to know of the whole: asked of Node once a page, at build. */
 import { dataVersion } from '$lib/data/node';
 import type { Engine } from '$lib/data/engine';
-import { actorOptions, propositions } from '$lib/data/queries';
-import type { ActorOptionRow, PropositionRow } from '$lib/data/rows';
+import { actorOptions, outletOptions, propositions } from '$lib/data/queries';
+import type { ActorOptionRow, OutletOptionRow, PropositionRow } from '$lib/data/rows';
 
 export interface SiteData {
 	propositions: PropositionRow[];
 	actors: ActorOptionRow[];
+	outlets: OutletOptionRow[];
 	/** Data version. */
 	version: string;
 	/** The codebook's first proposition: what is asked about where nobody chose. */
@@ -21,6 +22,7 @@ export async function siteData(engine: Engine): Promise<SiteData> {
 	return {
 		propositions: asked,
 		actors: await engine.rows(actorOptions()),
+		outlets: await engine.rows(outletOptions()),
 		version: await dataVersion(),
 		first
 	};

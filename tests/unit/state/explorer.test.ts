@@ -16,6 +16,7 @@ const EVERYTHING: ChartRows<Record<string, never>> = {
 		actors: 1,
 		articles: 1,
 		undated: 0,
+		begun_unknown: 0,
 		first_on: null,
 		last_on: null
 	}

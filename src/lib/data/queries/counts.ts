@@ -13,12 +13,21 @@ function undated(filter: Filter, proposition: string) {
 	)`;
 }
 
+/** What `to` keeps only because nothing says when it began: it was said by some day after `to`. `u` is an utterance. */
+const begunUnknown = ({ to }: Filter) =>
+	to === null
+		? sql`0`
+		: sql`count(*) FILTER (
+			coalesce(u.said_on, u.said_from) IS NULL AND u.said_to > CAST(${to} AS DATE)
+		)`;
+
 /** One row. Actors and articles are those of the utterances under the filter. */
 export const counts = (filter: Filter, proposition: string) =>
 	query<CountRow>(sql`
 WITH ${underFilter(filter, sql`${proposition}`)},
 left_over AS (
-	SELECT count(*) AS utterances, count(p.utterance_id) AS addressed, count(DISTINCT u.holder_id) AS actors
+	SELECT count(*) AS utterances, count(p.utterance_id) AS addressed, count(DISTINCT u.holder_id) AS actors,
+		${begunUnknown(filter)} AS begun_unknown
 	FROM shown u
 	LEFT JOIN ranked p ON p.utterance_id = u.utterance_id AND p.proposition_id = ${proposition}
 )
@@ -34,6 +43,7 @@ SELECT
 		WHERE ${all(reportConditions(filter))}
 	) AS INTEGER) AS articles,
 	CAST(${undated(filter, proposition)} AS INTEGER) AS undated,
+	CAST(l.begun_unknown AS INTEGER) AS begun_unknown,
 	CAST(e.first_on AS VARCHAR) AS first_on,
 	CAST(e.last_on AS VARCHAR) AS last_on
 FROM left_over l CROSS JOIN extent e

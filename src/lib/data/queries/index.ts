@@ -18,6 +18,7 @@ import { lanes } from './lanes';
 import { leadWords } from './leadWords';
 import { matrix } from './matrix';
 import { oldIds } from './oldIds';
+import { outletOptions } from './outletOptions';
 import { propositions } from './propositions';
 import { signatories } from './signatories';
 import { statementIds } from './statementIds';
@@ -53,6 +54,7 @@ export const QUESTIONS = {
 	leadWords: ({ statement }) => leadWords([statement]),
 	matrix: ({ filter }) => matrix(filter),
 	oldIds: () => oldIds(),
+	outletOptions: () => outletOptions(),
 	propositions: () => propositions(),
 	signatories: ({ joint }) => signatories(joint),
 	statementIds: () => statementIds(),
@@ -83,6 +85,7 @@ export {
 	leadWords,
 	matrix,
 	oldIds,
+	outletOptions,
 	propositions,
 	signatories,
 	statementIds,
