@@ -31,6 +31,7 @@ module.exports = {
 		knows('components', ['model']),
 		knows('state', ['model', 'data']),
 		knows('charts', ['model', 'data', 'components']),
+		knows('pictures', ['model', 'data', 'components', 'charts']),
 		knows('embed', ['model', 'data', 'state', 'components', 'charts']),
 		{
 			name: 'pipeline-knows-model-and-engine',

@@ -26,7 +26,7 @@ export default defineConfig({
 		plugins: () => [withoutBundledModule],
 		rolldownOptions: { checks: { pluginTimings: false } }
 	},
-	ssr: { external: ['@duckdb/node-api'] },
+	ssr: { external: ['@duckdb/node-api', '@resvg/resvg-js', 'linkedom', 'svelte/compiler', 'wawoff2'] },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{unit,sql,svg,pipeline}/**/*.test.ts'],
 		testTimeout: 30_000,

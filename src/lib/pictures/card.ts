@@ -1,0 +1,63 @@
+/** The card that a link unfolds into elsewhere: 1200×630, the view itself, as large as the width allows. */
+import { STANCES, STANCE_LABELS } from '../model/vocab';
+import { colour, drawnMark, type Drawn } from './drawn';
+import { svgDocument, type PictureWords } from './picture';
+import { line, paragraph } from './words';
+
+/** Size that Open Graph and Twitter ask for, in pixels. */
+const CARD = { width: 1200, height: 630 } as const;
+
+const MARGIN = 56;
+/** Below this scale the labels could not be read in a feed: the picture is cut at the bottom instead. */
+const LEAST_SCALE = 1;
+
+/** Room beside the picture for what is asked and what the marks mean. */
+const ASIDE = 270;
+
+/** What is asked, and the stances with their marks, one a line. */
+function aside(x: number, y: number, question: string): string {
+	const [ink, muted] = [colour('--ink'), colour('--muted')];
+	const asked = paragraph(question, x, y, ASIDE, { size: 25, family: 'Source Serif 4', fill: ink }, 33);
+	const key = STANCES.map((stance, i) => {
+		const at = asked.bottom + 46 + i * 32;
+		return `<g transform="translate(${x + 9} ${at - 6})">${drawnMark(stance, 8)}</g>${line(STANCE_LABELS[stance], x + 28, at, { size: 18, fill: muted })}`;
+	});
+	return asked.svg + key.join('');
+}
+
+/** The card of a picture, or of the sentence that stands in its place; `question` is the proposition in full. */
+export function card(drawn: Drawn | string, words: PictureWords, question: string): string {
+	const room = CARD.width - 2 * MARGIN;
+	const [ink, muted, paper] = [colour('--ink'), colour('--muted'), colour('--paper')];
+	const title = paragraph(
+		words.title,
+		MARGIN,
+		MARGIN + 34,
+		room,
+		{ size: 42, weight: 600, family: 'Source Serif 4', fill: ink },
+		48
+	);
+	const top = title.bottom + 30;
+	const bottom = CARD.height - 62;
+	const parts = [title.svg];
+	if (typeof drawn === 'string')
+		parts.push(
+			paragraph(drawn, MARGIN, top + 40, room, { size: 30, family: 'Source Serif 4', fill: ink }, 42).svg
+		);
+	else {
+		const [wide, high] = [room - ASIDE - 40, bottom - top];
+		const scale = Math.min(wide / drawn.width, Math.max(LEAST_SCALE, high / drawn.height));
+		const height = Math.min(high, drawn.height * scale);
+		parts.push(
+			`<svg x="${MARGIN}" y="${top}" width="${wide}" height="${height}" viewBox="0 0 ${wide / scale} ${height / scale}">${drawn.inside}</svg>`,
+			aside(MARGIN + wide + 40, top + 24, question)
+		);
+		if (drawn.height * scale > high + 1)
+			parts.push(
+				`<linearGradient id="fade" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${paper}" stop-opacity="0"/><stop offset="1" stop-color="${paper}"/></linearGradient>` +
+					`<rect x="0" y="${bottom - 70}" width="${MARGIN + wide}" height="70" fill="url(#fade)"/>`
+			);
+	}
+	parts.push(line(words.context, MARGIN, CARD.height - 28, { size: 17, fill: muted }));
+	return svgDocument(CARD.width, CARD.height, words, parts.join(''));
+}

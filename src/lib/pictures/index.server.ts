@@ -1,0 +1,67 @@
+/** Static pictures of every chart and proposition: what the build writes, by file name. */
+import { CHARTS } from '../charts/registry';
+import type { ChartDefinition } from '../charts/definition';
+import { dataVersion, prerenderEngine } from '../data/node';
+import { propositions } from '../data/queries';
+import { NO_FILTER } from '../model/filter';
+import { PLAIN_VIEW } from '../model/view';
+import { card } from './card';
+import { drawnChart } from './drawn';
+import { framed } from './picture';
+import { toPng } from './raster.server';
+
+/** Width of a static picture in pixels, margins apart: enough for every chart, and for a column of text. */
+const WIDTH = 736;
+
+const FILE = /^([a-z0-9-]+)(@2x|@card)?\.(svg|png)$/;
+
+/** Chart and file name of every picture: `ladder`, `nato-membership@2x.png`. */
+export async function allPictures(): Promise<{ chart: string; file: string }[]> {
+	const asked = await (await prerenderEngine()).rows(propositions());
+	return Object.keys(CHARTS).flatMap((chart) =>
+		asked.flatMap(({ proposition_id: id }) =>
+			[`${id}.svg`, `${id}.png`, `${id}@2x.png`, `${id}@card.png`].map((file) => ({ chart, file }))
+		)
+	);
+}
+
+async function draw<Rows>(chart: ChartDefinition<Rows, unknown>, propositionId: string) {
+	const engine = await prerenderEngine();
+	const proposition = (await engine.rows(propositions())).find((row) => row.proposition_id === propositionId);
+	if (!proposition) return null;
+	const filter = { ...NO_FILTER, proposition: propositionId };
+	const series = chart.series(await chart.ask(engine, filter, propositionId), filter, PLAIN_VIEW);
+	const width = chart.widths.filter((step) => step <= WIDTH).at(-1) ?? WIDTH;
+	const drawn = chart.empty(series) ?? drawnChart(chart, series, width);
+	const version = `data ${await dataVersion()}`;
+	const source = ['Article Ten', __SITE_URL__.replace(/^https?:\/\//, '')].filter(Boolean).join(' · ');
+	const words = { title: chart.title, how: chart.how, source, summary: chart.summary(series) };
+	const context = [proposition.text, ...chart.sizes(series), version].join(' · ');
+	return {
+		picture: framed(drawn, width, { ...words, context }),
+		card: card(
+			drawn,
+			{ ...words, context: [...chart.sizes(series), version, source].join(' · ') },
+			proposition.text
+		)
+	};
+}
+
+// A chart is drawn once for its four files, which are asked for one after another.
+const drawings = new Map<string, ReturnType<typeof draw>>();
+
+/** One picture as bytes with its media type; null where chart, proposition or file name is not known. */
+export async function picture(chart: string, file: string): Promise<{ body: BodyInit; type: string } | null> {
+	const [, proposition, variant, type] = FILE.exec(file) ?? [];
+	const definition = (CHARTS as Record<string, unknown>)[chart] as
+		ChartDefinition<unknown, unknown> | undefined;
+	if (!proposition || !definition) return null;
+	const key = `${chart}/${proposition}`;
+	const drawing = drawings.get(key) ?? draw(definition, proposition);
+	drawings.set(key, drawing);
+	const found = await drawing;
+	if (!found) return null;
+	if (type === 'svg') return variant ? null : { body: found.picture, type: 'image/svg+xml' };
+	const png = await toPng(variant === '@card' ? found.card : found.picture, variant === '@2x' ? 2 : 1);
+	return { body: new Uint8Array(png), type: 'image/png' };
+}
