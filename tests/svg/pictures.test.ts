@@ -3,7 +3,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ladder } from '../../src/lib/charts/ladder';
-import { lanes } from '../../src/lib/charts/lanes';
+import type { ChartDefinition } from '../../src/lib/charts/definition';
+import { CHARTS } from '../../src/lib/charts/registry';
 import type { Engine } from '../../src/lib/data/engine';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import { PLAIN_VIEW } from '../../src/lib/model/view';
@@ -98,16 +99,15 @@ describe('a chart as a file', () => {
 			`width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`
 		);
 
-	test.each([ladder, lanes] as const)(
+	test.each(Object.values(CHARTS) as unknown as ChartDefinition<unknown, unknown>[])(
 		'$id: the marks of the page, no class, no variable, no link',
 		async (chart) => {
-			const rows = await chart.ask(engine, NO_FILTER, asked);
-			// @ts-expect-error -- rows and series of two charts, each given to its own
-			const series = chart.series(rows, NO_FILTER, PLAIN_VIEW);
-			// @ts-expect-error -- as above
-			const [page, file] = [drawn(chart, series, 736), framed(drawnChart(chart, series, 736), 736, WORDS)];
-			expect(marks(file)).toEqual(marks(page));
-			expect(marks(file).length).toBeGreaterThan(3);
+			const series = chart.series(await chart.ask(engine, NO_FILTER, asked), NO_FILTER, PLAIN_VIEW);
+			if (chart.empty(series) !== null) return;
+			const width = chart.widths.filter((step) => step <= 736).at(-1) ?? 736;
+			const { picture: file } = framed(drawnChart(chart, series, width), width, WORDS);
+			expect(marks(file)).toEqual(marks(drawn(chart, series, width)));
+			expect(marks(file).length).toBeGreaterThan(1);
 			expect(file).not.toMatch(/ class=| style=|var\(|href=|color-mix|light-dark|<!--/);
 			expect(file).toContain('A made-up summary with &#60;angles&#62; &#38; &#34;marks&#34;.');
 		}
@@ -116,7 +116,7 @@ describe('a chart as a file', () => {
 	test('the PNG has pixels of text, at the size asked for', async () => {
 		const rows = await ladder.ask(engine, NO_FILTER, asked);
 		const series = ladder.series(rows, NO_FILTER, PLAIN_VIEW);
-		const svg = framed(drawnChart(ladder, series, 736), 736, WORDS);
+		const { picture: svg } = framed(drawnChart(ladder, series, 736), 736, WORDS);
 		const png = await toPng(svg, 2);
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(
 			(/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).slice(1).map((side) => Number(side) * 2)

@@ -15,13 +15,18 @@ const WIDTH = 736;
 
 const FILE = /^([a-z0-9-]+)(@2x|@card)?\.(svg|png)$/;
 
-/** Chart and file name of every picture: `ladder`, `nato-membership@2x.png`. */
-export async function allPictures(): Promise<{ chart: string; file: string }[]> {
+/** Every chart with every proposition. */
+export async function allCharts(): Promise<{ chart: string; proposition: string }[]> {
 	const asked = await (await prerenderEngine()).rows(propositions());
 	return Object.keys(CHARTS).flatMap((chart) =>
-		asked.flatMap(({ proposition_id: id }) =>
-			[`${id}.svg`, `${id}.png`, `${id}@2x.png`, `${id}@card.png`].map((file) => ({ chart, file }))
-		)
+		asked.map((row) => ({ chart, proposition: row.proposition_id }))
+	);
+}
+
+/** Chart and file name of every picture: `ladder`, `nato-membership@2x.png`. */
+export async function allPictures(): Promise<{ chart: string; file: string }[]> {
+	return (await allCharts()).flatMap(({ chart, proposition }) =>
+		['.svg', '.png', '@2x.png', '@card.png'].map((ending) => ({ chart, file: proposition + ending }))
 	);
 }
 
@@ -38,7 +43,8 @@ async function draw<Rows>(chart: ChartDefinition<Rows, unknown>, propositionId: 
 	const words = { title: chart.title, how: chart.how, source, summary: chart.summary(series) };
 	const context = [proposition.text, ...chart.sizes(series), version].join(' · ');
 	return {
-		picture: framed(drawn, width, { ...words, context }),
+		title: `${chart.title}: ${proposition.text.replace(/\.$/, '')}`,
+		...framed(drawn, width, { ...words, context }),
 		card: card(
 			drawn,
 			{ ...words, context: [...chart.sizes(series), version, source].join(' · ') },
@@ -50,16 +56,21 @@ async function draw<Rows>(chart: ChartDefinition<Rows, unknown>, propositionId: 
 // A chart is drawn once for its four files, which are asked for one after another.
 const drawings = new Map<string, ReturnType<typeof draw>>();
 
+/** A chart for one proposition as SVG: the picture with its size in pixels, and the card; null where either is not known. */
+export async function drawing(chart: string, proposition: string) {
+	const definition = (CHARTS as Record<string, unknown>)[chart] as
+		ChartDefinition<unknown, unknown> | undefined;
+	if (!definition) return null;
+	const key = `${chart}/${proposition}`;
+	const kept = drawings.get(key) ?? draw(definition, proposition);
+	drawings.set(key, kept);
+	return kept;
+}
+
 /** One picture as bytes with its media type; null where chart, proposition or file name is not known. */
 export async function picture(chart: string, file: string): Promise<{ body: BodyInit; type: string } | null> {
 	const [, proposition, variant, type] = FILE.exec(file) ?? [];
-	const definition = (CHARTS as Record<string, unknown>)[chart] as
-		ChartDefinition<unknown, unknown> | undefined;
-	if (!proposition || !definition) return null;
-	const key = `${chart}/${proposition}`;
-	const drawing = drawings.get(key) ?? draw(definition, proposition);
-	drawings.set(key, drawing);
-	const found = await drawing;
+	const found = proposition ? await drawing(chart, proposition) : null;
 	if (!found) return null;
 	if (type === 'svg') return variant ? null : { body: found.picture, type: 'image/svg+xml' };
 	const png = await toPng(variant === '@card' ? found.card : found.picture, variant === '@2x' ? 2 : 1);

@@ -42,7 +42,11 @@ export const svgDocument = (width: number, height: number, words: PictureWords, 
 	`<rect width="${width}" height="${height}" fill="${colour('--paper')}"/>${inside}</svg>`;
 
 /** The chart with its words around it; `drawn` is a picture, or a sentence where there is too little to draw. */
-export function framed(drawn: Drawn | string, width: number, words: PictureWords): string {
+export function framed(
+	drawn: Drawn | string,
+	width: number,
+	words: PictureWords
+): { picture: string; width: number; height: number } {
 	const [ink, muted] = [colour('--ink'), colour('--muted')];
 	const parts: string[] = [];
 	const say = (text: string, y: number, size: number, leading: number, serif: boolean, weight: 400 | 600) => {
@@ -65,5 +69,6 @@ export function framed(drawn: Drawn | string, width: number, words: PictureWords
 	parts.push(`<path d="M${MARGIN} ${y}h${width}" stroke="${colour('--rule')}" fill="none"/>`);
 	y = say(words.context, y + 20, 11.5, 17, false, 400);
 	y = say(words.source, y + 17, 11.5, 17, false, 400);
-	return svgDocument(width + 2 * MARGIN, Math.ceil(y + MARGIN - 6), words, parts.join(''));
+	const [wide, high] = [width + 2 * MARGIN, Math.ceil(y + MARGIN - 6)];
+	return { picture: svgDocument(wide, high, words, parts.join('')), width: wide, height: high };
 }

@@ -1,0 +1,16 @@
+/** `npm run freeze`: keeps this data version's embeds and pictures for good, for those who printed their address. */
+import { main } from './lib/command.mjs';
+import { freeze } from './lib/freeze.mjs';
+import { ensureEngine, ensureSite, ensureTables, root } from './lib/products.mjs';
+
+await main(async () => {
+	await ensureTables();
+	await ensureEngine();
+	await ensureSite();
+	const { folder, files, already } = freeze(root);
+	console.log(
+		already
+			? `${folder} is frozen already, and is the same.`
+			: `${files} files stand in ${folder}. Commit the folder: no later build changes it.`
+	);
+});
