@@ -11,6 +11,23 @@ const MARK: Fields<UtteranceMark> = {
 };
 
 const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
+	actorIds: { actor_id: true, actor: true, utterances: true },
+	actorList: {
+		...{ actor_id: true, actor: true, role: true, side: true },
+		...{ utterances: true, propositions: true, last_on: true }
+	},
+	actorPositions: { ...MARK, proposition_id: true, stance: true, disputed: true, latest: true },
+	actorProfile: {
+		...{ actor_id: true, actor: true, kind: true, role: true, side: true, country: true },
+		...{ wikidata: true, provisional: true, utterances: true, aliases: true }
+	},
+	actorQuotes: {
+		...{ utterance_id: true, lead_statement_id: true, proposition_id: true, stance: true, disputed: true },
+		...{ said_on: true, said_from: true, said_to: true, reported_on: true, independent_outlets: true },
+		...{ mode: true, text_kind: true, outlet: true, passage: true, words_start: true, words_end: true }
+	},
+	actorRelatives: { actor_id: true, actor: true, role: true, relation: true, utterances: true },
+	actorRoles: { role: true, from_on: true, to_on: true },
 	actorOptions: { actor_id: true, actor: true, role: true, side: true, utterances: true, aliases: true },
 	articleDays: { published_on: true, articles: true },
 	articles: {
@@ -61,6 +78,13 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 	oldIds: { statement_id: true, moved_to: true, reason: true },
 	outletOptions: { outlet_id: true, outlet: true, utterances: true },
 	propositions: { proposition_id: true, text: true, label: true, utterances: true },
+	reporters: { outlet_id: true, outlet: true, utterances: true, statements: true },
+	searchActors: { actor_id: true, actor: true, role: true, side: true, utterances: true, aliases: true },
+	searchSources: { article_id: true, headline: true, outlet_id: true, outlet: true, published_on: true },
+	searchWords: {
+		...{ lead_statement_id: true, utterance_id: true, actor: true, side: true, stance: true },
+		...{ proposition: true, day: true, passage: true, words_start: true, words_end: true }
+	},
 	signatories: { statement_id: true, holder_id: true, holder: true },
 	statementIds: { statement_id: true, utterance_id: true },
 	statementPlace: {

@@ -25,7 +25,8 @@ const asked = (filter: Partial<Filter> = {}, utterance = 'u-wire-1-p4-pavel-inve
 	utterance,
 	article: 'wire-1',
 	statement: 'wire-1-p4-pavel-invented',
-	joint: 'joint-made-up'
+	joint: 'joint-made-up',
+	actor: 'nils-invented'
 });
 
 /** Each filter alone, and all at once. */

@@ -292,5 +292,109 @@ export interface SignatoryRow {
 
 export interface LeadWordsRow {
 	statement_id: string;
+}
+
+/** An actor in the list of all who hold a position. */
+export interface ActorListRow {
+	actor_id: string;
+	actor: string;
+	role: string | null;
+	side: Side;
+	utterances: number;
+	/** How many propositions it has addressed. */
+	propositions: number;
+	/** Day it last spoke, as far as anyone can tell. */
+	last_on: Day | null;
+}
+
+/** An actor that has a page. */
+export interface ActorIdRow {
+	actor_id: string;
+	actor: string;
+	utterances: number;
+}
+
+/** All that the codebook says of one actor. */
+export interface ActorProfileRow {
+	actor_id: string;
+	actor: string;
+	kind: ActorKind;
+	role: string | null;
+	side: Side;
+	country: string | null;
+	wikidata: string | null;
+	/** Found in an article, not yet in the codebook. */
+	provisional: boolean;
+	utterances: number;
+	/** Other names than the one shown. */
+	aliases: string[];
+}
+
+/** An office over a time; null at an end that is open or not known. */
+export interface ActorRoleRow {
+	role: string;
+	from_on: Day | null;
+	to_on: Day | null;
+}
+
+export interface ActorRelativeRow {
+	actor_id: string;
+	actor: string;
+	role: string | null;
+	relation: 'parent' | 'child';
+	utterances: number;
+}
+
+/** A position, latest or earlier, of an actor on a proposition. */
+export interface ActorPositionRow extends UtteranceMark {
+	proposition_id: string;
+	stance: Stance;
+	disputed: boolean;
+	/** Exactly one row an actor and proposition. */
+	latest: boolean;
+}
+
+/** An outlet by how much it reports. */
+export interface ReporterRow {
+	outlet_id: string;
+	outlet: string;
+	utterances: number;
+	statements: number;
+}
+
+/** An utterance's position with the words of its lead report. */
+export interface QuoteRow extends WhenSaid {
+	utterance_id: string;
+	lead_statement_id: string;
+	proposition_id: string;
+	stance: Stance;
+	disputed: boolean;
+	independent_outlets: number;
+	mode: Mode;
+	text_kind: TextKind;
+	outlet: string;
+	words: string;
+}
+
+/** An article to look for. */
+export interface SearchSourceRow {
+	article_id: string;
+	headline: string | null;
+	outlet_id: string;
+	outlet: string;
+	published_on: Day | null;
+}
+
+/** An utterance to look for by its words. */
+export interface SearchWordsRow {
+	lead_statement_id: string;
+	utterance_id: string;
+	actor: string;
+	side: Side;
+	/** Its position on the first of the propositions it addresses, and that one's label; null where it has none. */
+	stance: Stance | null;
+	proposition: string | null;
+	/** Said, else first reported. */
+	day: Day | null;
 	words: string;
 }

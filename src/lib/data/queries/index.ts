@@ -1,11 +1,18 @@
 /** Every question the site asks, one file each. Tests and the query page find them here. */
 import type { Filter } from '../../model/filter';
 import type { Query } from '../engine';
+import { actorIds } from './actorIds';
+import { actorList } from './actorList';
 import { actorOptions } from './actorOptions';
+import { actorPositions } from './actorPositions';
+import { actorProfile } from './actorProfile';
+import { actorQuotes } from './actorQuotes';
+import { actorRelatives } from './actorRelatives';
+import { actorRoles } from './actorRoles';
 import { articleDays } from './articleDays';
-import { articles } from './articles';
 import { articleStatements } from './articleStatements';
 import { articleText } from './articleText';
+import { articles } from './articles';
 import { corroboration } from './corroboration';
 import { counts } from './counts';
 import { delay } from './delay';
@@ -20,6 +27,10 @@ import { matrix } from './matrix';
 import { oldIds } from './oldIds';
 import { outletOptions } from './outletOptions';
 import { propositions } from './propositions';
+import { reporters } from './reporters';
+import { searchActors } from './searchActors';
+import { searchSources } from './searchSources';
+import { searchWords } from './searchWords';
 import { signatories } from './signatories';
 import { statementIds } from './statementIds';
 import { statementPlace } from './statementPlace';
@@ -33,15 +44,23 @@ export interface Asked {
 	article: string;
 	statement: string;
 	joint: string;
+	actor: string;
 }
 
 /** All questions by the name of their file, each asked with what it needs of `Asked`. */
 export const QUESTIONS = {
+	actorIds: () => actorIds(),
+	actorList: () => actorList(),
 	actorOptions: () => actorOptions(),
+	actorPositions: ({ filter, proposition }) => actorPositions(filter, proposition),
+	actorProfile: ({ actor }) => actorProfile(actor),
+	actorQuotes: ({ actor }) => actorQuotes(actor),
+	actorRelatives: ({ actor }) => actorRelatives(actor),
+	actorRoles: ({ actor }) => actorRoles(actor),
 	articleDays: ({ filter }) => articleDays(filter),
-	articles: ({ filter, proposition }) => articles(filter, proposition),
 	articleStatements: ({ article }) => articleStatements(article),
 	articleText: ({ article }) => articleText(article),
+	articles: ({ filter, proposition }) => articles(filter, proposition),
 	corroboration: ({ filter, proposition }) => corroboration(filter, proposition),
 	counts: ({ filter, proposition }) => counts(filter, proposition),
 	delay: ({ filter, proposition }) => delay(filter, proposition),
@@ -56,6 +75,10 @@ export const QUESTIONS = {
 	oldIds: () => oldIds(),
 	outletOptions: () => outletOptions(),
 	propositions: () => propositions(),
+	reporters: ({ filter, proposition }) => reporters(filter, proposition),
+	searchActors: () => searchActors(),
+	searchSources: () => searchSources(),
+	searchWords: () => searchWords(100),
 	signatories: ({ joint }) => signatories(joint),
 	statementIds: () => statementIds(),
 	statementPlace: ({ statement }) => statementPlace(statement),
@@ -68,11 +91,18 @@ export type QuestionName = keyof typeof QUESTIONS;
 export type Answer<N extends QuestionName> = NonNullable<ReturnType<(typeof QUESTIONS)[N]>['row']>;
 
 export {
+	actorIds,
+	actorList,
 	actorOptions,
+	actorPositions,
+	actorProfile,
+	actorQuotes,
+	actorRelatives,
+	actorRoles,
 	articleDays,
-	articles,
 	articleStatements,
 	articleText,
+	articles,
 	corroboration,
 	counts,
 	delay,
@@ -87,6 +117,10 @@ export {
 	oldIds,
 	outletOptions,
 	propositions,
+	reporters,
+	searchActors,
+	searchSources,
+	searchWords,
 	signatories,
 	statementIds,
 	statementPlace,

@@ -1,0 +1,12 @@
+/** Which offices did they hold, and when? */
+import type { ActorRoleRow } from '../rows';
+import { query, sql } from '../sql';
+
+/** Dated offices, the latest first. */
+export const actorRoles = (actorId: string) =>
+	query<ActorRoleRow>(sql`
+SELECT role, CAST(from_on AS VARCHAR) AS from_on, CAST(to_on AS VARCHAR) AS to_on
+FROM actor_roles
+WHERE actor_id = ${actorId}
+ORDER BY actor_roles.to_on DESC NULLS FIRST, actor_roles.from_on DESC NULLS LAST, role
+`);

@@ -1,0 +1,29 @@
+/** In whose words can one look? */
+import type { SearchWordsRow } from '../rows';
+import { query, sql } from '../sql';
+import type { InPassage } from '../words';
+
+/** The lead report of the `most` utterances that most independent outlets report, the later first among equals. */
+export const searchWords = (most: number) =>
+	query<Omit<SearchWordsRow, 'words'> & InPassage>(
+		sql`
+WITH first_position AS (
+	SELECT t.utterance_id, t.stance, q.label,
+		row_number() OVER (PARTITION BY t.utterance_id ORDER BY q.sort, q.proposition_id) AS nth
+	FROM positions t JOIN propositions q ON q.proposition_id = t.proposition_id
+)
+SELECT u.lead_statement_id, u.utterance_id, a.name AS actor, a.side, f.stance, f.label AS proposition,
+	CAST(coalesce(u.said_on, u.reported_on) AS VARCHAR) AS day,
+	p.text AS passage,
+	CAST(s.start - p.start AS INTEGER) AS words_start,
+	CAST(s."end" - p.start AS INTEGER) AS words_end
+FROM utterances u
+JOIN roster a ON a.actor_id = u.holder_id
+JOIN statements s ON s.statement_id = u.lead_statement_id
+JOIN passages p ON p.article_id = s.article_id AND p.passage_no = s.passage_no
+LEFT JOIN first_position f ON f.utterance_id = u.utterance_id AND f.nth = 1
+ORDER BY u.independent_outlets DESC, coalesce(u.said_on, u.reported_on) DESC NULLS LAST, u.utterance_id
+LIMIT ${most}
+`,
+		['passages']
+	);
