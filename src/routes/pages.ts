@@ -1,4 +1,7 @@
 /** The pages of the navigation, in its order. A new page is a folder beside this file and a line here. */
 import { resolve } from '$app/paths';
 
-export const PAGES = [{ href: resolve('/'), label: 'Overview', route: '/' }];
+export const PAGES = [
+	{ href: resolve('/'), label: 'Overview', route: '/' },
+	{ href: resolve('/actors'), label: 'Actors', route: '/actors' }
+];

@@ -80,7 +80,6 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 	propositions: { proposition_id: true, text: true, label: true, utterances: true },
 	reporters: { outlet_id: true, outlet: true, utterances: true, statements: true },
 	searchActors: { actor_id: true, actor: true, role: true, side: true, utterances: true, aliases: true },
-	searchSources: { article_id: true, headline: true, outlet_id: true, outlet: true, published_on: true },
 	searchWords: {
 		...{ lead_statement_id: true, utterance_id: true, actor: true, side: true, stance: true },
 		...{ proposition: true, day: true, passage: true, words_start: true, words_end: true }

@@ -14,11 +14,14 @@ export interface Linked {
 	day: Day | null;
 }
 
+/** A mark in a picture, or a link beside one. */
+export type MarkElement = SVGAElement | HTMLAnchorElement;
+
 export interface ChartActions {
 	/** Address of the page of a mark's first utterance: what the link does without a script. */
 	href: (utterance: Opens) => string;
 	/** Opens the evidence of these utterances, first one first. */
-	open: (utterances: readonly Opens[], mark: SVGAElement) => void;
+	open: (utterances: readonly Opens[], mark: MarkElement) => void;
 	/** Utterances whose evidence is open, to be marked in the picture. */
 	selected: ReadonlySet<string>;
 	linked: Readonly<Linked>;
@@ -36,6 +39,6 @@ export function openOnClick(actions: ChartActions, utterances: readonly Opens[])
 	return (event: MouseEvent) => {
 		if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
 		event.preventDefault();
-		actions.open(utterances, event.currentTarget as SVGAElement);
+		actions.open(utterances, event.currentTarget as MarkElement);
 	};
 }

@@ -292,6 +292,7 @@ export interface SignatoryRow {
 
 export interface LeadWordsRow {
 	statement_id: string;
+	words: string;
 }
 
 /** An actor in the list of all who hold a position. */
@@ -374,15 +375,6 @@ export interface QuoteRow extends WhenSaid {
 	text_kind: TextKind;
 	outlet: string;
 	words: string;
-}
-
-/** An article to look for. */
-export interface SearchSourceRow {
-	article_id: string;
-	headline: string | null;
-	outlet_id: string;
-	outlet: string;
-	published_on: Day | null;
 }
 
 /** An utterance to look for by its words. */

@@ -75,6 +75,12 @@ const grouped: (n: number) => string = format(',');
 /** A share or a confidence to two decimals: "0.85". */
 export const twoDecimals: (value: number) => string = format('.2f');
 
+const twoSigned = format('+.2f');
+
+/** A score from −1 to +1: "+0.67", "0", "−1". */
+export const signedScore = (score: number): string =>
+	score === 0 ? '0' : twoSigned(score).replace(/\.?0+$/, '');
+
 /** "a", "a and b", "a, b and c" */
 export function joined(words: readonly string[], and = 'and'): string {
 	if (words.length < 2) return words[0] ?? '';

@@ -8,7 +8,7 @@ import { goto } from '$app/navigation';
 import { asset, resolve } from '$app/paths';
 import { page } from '$app/state';
 import { onMount } from 'svelte';
-import { UNLINKED, type ChartActions, type Linked, type Opens } from '$lib/charts/actions';
+import { UNLINKED, type ChartActions, type Linked, type MarkElement, type Opens } from '$lib/charts/actions';
 import type { ChartRows, ChartSet } from '$lib/charts/load';
 import { filterWords, type Names } from '$lib/model/chips';
 import { filterQuery, NO_FILTER, parseFilter, type Filter } from '$lib/model/filter';
@@ -33,7 +33,7 @@ export class Desk<Charts extends ChartSet> {
 	/** Chart whose mark opened the evidence. */
 	origin = $state('');
 	/** The mark that did, for the focus to go back to. */
-	opener: SVGAElement | null = null;
+	opener: MarkElement | null = null;
 
 	readonly #given: Given<Charts>;
 	readonly #params = $derived.by(() =>
@@ -126,7 +126,7 @@ export class Desk<Charts extends ChartSet> {
 		this.go({ view: { ...this.view, evidence: [] } });
 		const again = this.opener?.isConnected
 			? this.opener
-			: document.querySelector<SVGAElement>(`[data-mark="${this.opener?.dataset.mark ?? ''}"]`);
+			: document.querySelector<MarkElement>(`[data-mark="${this.opener?.dataset.mark ?? ''}"]`);
 		again?.focus();
 	}
 

@@ -29,7 +29,6 @@ import { outletOptions } from './outletOptions';
 import { propositions } from './propositions';
 import { reporters } from './reporters';
 import { searchActors } from './searchActors';
-import { searchSources } from './searchSources';
 import { searchWords } from './searchWords';
 import { signatories } from './signatories';
 import { statementIds } from './statementIds';
@@ -77,7 +76,6 @@ export const QUESTIONS = {
 	propositions: () => propositions(),
 	reporters: ({ filter, proposition }) => reporters(filter, proposition),
 	searchActors: () => searchActors(),
-	searchSources: () => searchSources(),
 	searchWords: () => searchWords(100),
 	signatories: ({ joint }) => signatories(joint),
 	statementIds: () => statementIds(),
@@ -119,7 +117,6 @@ export {
 	propositions,
 	reporters,
 	searchActors,
-	searchSources,
 	searchWords,
 	signatories,
 	statementIds,

@@ -1,0 +1,105 @@
+/** The order of the list of actors and what is looked for in it, and their form in the URL. */
+import type { Day } from './day';
+import { plainText } from './plain';
+import { SIDES, SIDE_LABELS, type Side } from './vocab';
+
+/** What the list can be sorted by; `charts` is the order in which every chart lists actors. */
+export const SORT_KEYS = ['charts', 'name', 'side', 'utterances', 'propositions', 'last'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export interface ListView {
+	sort: SortKey;
+	descending: boolean;
+	/** Looked for in names, roles and sides. */
+	search: string;
+}
+
+export const PLAIN_LIST: Readonly<ListView> = Object.freeze({
+	sort: 'charts',
+	descending: false,
+	search: ''
+});
+
+/** What sorting and searching need of an actor. */
+export interface Listed {
+	actor: string;
+	role: string | null;
+	side: Side;
+	utterances: number;
+	propositions: number;
+	last_on: Day | null;
+}
+
+/** Figures and days are wanted largest first. */
+const LARGEST_FIRST: readonly SortKey[] = ['utterances', 'propositions', 'last'];
+
+/** Reads it from a query string; what is not understood is left out. */
+export function parseList(params: URLSearchParams): ListView {
+	const sort = SORT_KEYS.find((key) => key === params.get('sort')) ?? 'charts';
+	const descending = sort !== 'charts' && params.get('order') === 'desc';
+	return { sort, descending, search: (params.get('q') ?? '').slice(0, 100) };
+}
+
+/** Its parameters as text; empty for the plain list. */
+export function listQuery({ sort, descending, search }: ListView): string {
+	const params = new URLSearchParams();
+	if (sort !== 'charts') params.set('sort', sort);
+	if (sort !== 'charts' && descending) params.set('order', 'desc');
+	if (search) params.set('q', search);
+	return params.toString();
+}
+
+/** What a column's head leads to: its usual direction, then the other, then the charts' order again. */
+export function nextSort(view: ListView, key: SortKey): ListView {
+	const usual = LARGEST_FIRST.includes(key);
+	if (view.sort !== key) return { ...view, sort: key, descending: usual };
+	if (view.descending === usual) return { ...view, descending: !usual };
+	return { ...view, sort: 'charts', descending: false };
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const COMPARE: Record<Exclude<SortKey, 'charts'>, (a: Listed, b: Listed) => number> = {
+	name: (a, b) => byText(plainText(a.actor), plainText(b.actor)),
+	side: (a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side),
+	utterances: (a, b) => a.utterances - b.utterances,
+	propositions: (a, b) => a.propositions - b.propositions,
+	last: (a, b) => byText(a.last_on ?? '', b.last_on ?? '')
+};
+
+/**
+ * The rows that contain every word looked for, in the order asked for. Rows come in the charts' order, which also decides
+ * ties; a missing day stands last in either direction.
+ */
+export function listed<Row extends Listed>(rows: readonly Row[], view: ListView): Row[] {
+	const words = plainText(view.search).split(/\s+/).filter(Boolean);
+	const found = rows.filter((row) => {
+		const text = plainText([row.actor, row.role, SIDE_LABELS[row.side]].join(' '));
+		return words.every((word) => text.includes(word));
+	});
+	if (view.sort === 'charts') return found;
+	const compare = COMPARE[view.sort];
+	const missing = (row: Row) => Number(view.sort === 'last' && row.last_on === null);
+	const way = view.descending ? -1 : 1;
+	return found.sort((a, b) => missing(a) - missing(b) || way * compare(a, b));
+}
+
+/** Rows of a long list that are drawn: the first, and one past the last. */
+export interface RowWindow {
+	from: number;
+	to: number;
+}
+
+/** Rows beyond the edge of the screen that are drawn too, so that a fast scroll meets no gap. */
+const SPARE = 12;
+
+/**
+ * The window of `count` rows of one height: `above` is how far the list's first row lies above the screen's upper edge
+ * (negative below it), all in pixels.
+ */
+export function rowWindow(count: number, rowHeight: number, above: number, screen: number): RowWindow {
+	const first = Math.floor(above / rowHeight) - SPARE;
+	const last = Math.ceil((above + screen) / rowHeight) + SPARE;
+	const from = Math.min(Math.max(0, first), count);
+	return { from, to: Math.max(from, Math.min(count, last)) };
+}

@@ -1,0 +1,41 @@
+/** Whom an actor stands with and against: its positions beside everybody else's, by the formula of `agreement`. */
+import { agreement, type Agreement } from './agreement';
+import type { Side, Stance } from './vocab';
+
+/** What the comparison needs of a position; a cell of the matrix is one. */
+export interface Held {
+	actor_id: string;
+	actor: string;
+	side: Side;
+	proposition_id: string;
+	stance: Stance;
+}
+
+export interface Peer extends Agreement {
+	actor_id: string;
+	actor: string;
+	side: Side;
+	/** Not null: actors who share too little are no peers. */
+	score: number;
+}
+
+/**
+ * The other actors that share enough propositions with `actorId`, the most alike first; of equals the one with more shared
+ * propositions, then in the order of `rows`. Each actor and proposition stands in `rows` once.
+ */
+export function peers(rows: readonly Held[], actorId: string): Peer[] {
+	const held = new Map<string, { row: Held; stances: Map<string, Stance> }>();
+	for (const row of rows) {
+		const actor = held.get(row.actor_id) ?? { row, stances: new Map<string, Stance>() };
+		actor.stances.set(row.proposition_id, row.stance);
+		held.set(row.actor_id, actor);
+	}
+	const own = held.get(actorId)?.stances ?? new Map<string, Stance>();
+	return [...held.values()]
+		.filter(({ row }) => row.actor_id !== actorId)
+		.flatMap(({ row: { actor_id, actor, side }, stances }) => {
+			const { score, ...found } = agreement(own, stances);
+			return score === null ? [] : [{ actor_id, actor, side, ...found, score }];
+		})
+		.sort((a, b) => b.score - a.score || b.both - a.both);
+}

@@ -1,0 +1,66 @@
+/** The search of one reader: its index comes when it is first asked for, then answers at once. */
+import type { Found, SearchFile } from '../data/search';
+
+export type SearchStatus =
+	| { kind: 'idle' }
+	/** In bytes; `total` is 0 where the host does not tell. */
+	| { kind: 'loading'; loaded: number; total: number }
+	| { kind: 'ready'; words: number; utterances: number }
+	| { kind: 'failed'; message: string };
+
+export class Search {
+	status: SearchStatus = $state.raw({ kind: 'idle' });
+
+	readonly #address: () => string;
+	#answer: ((text: string) => Found[]) | null = null;
+	#coming: Promise<void> | null = null;
+
+	/** `address` is where the file of the search lies. */
+	constructor(address: () => string) {
+		this.#address = address;
+	}
+
+	/** Fetches the index, once; after a failure the next call tries again. Never rejects: `status` tells. */
+	load(): Promise<void> {
+		this.#coming ??= this.#fetch().catch((error: unknown) => {
+			this.#coming = null;
+			this.status = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+		});
+		return this.#coming;
+	}
+
+	/** What answers `text`, best first; suggestions where it is blank, nothing before the index has come. */
+	find(text: string): Found[] {
+		return this.status.kind === 'ready' ? (this.#answer?.(text.trim()) ?? []) : [];
+	}
+
+	async #fetch(): Promise<void> {
+		this.status = { kind: 'loading', loaded: 0, total: 0 };
+		const [file, { find, openIndex, suggestions }] = await Promise.all([
+			this.#file(),
+			import('../data/search')
+		]);
+		const index = openIndex(file);
+		this.#answer = (text) => (text === '' ? suggestions(index) : find(index, text));
+		this.status = { kind: 'ready', words: file.words, utterances: file.utterances };
+	}
+
+	async #file(): Promise<SearchFile> {
+		const response = await fetch(this.#address());
+		if (!response.ok || !response.body) throw new Error(`the site answered ${response.status}`);
+		// The length told is that of what travels: of a compressed file it would be too small.
+		const total = response.headers.has('content-encoding')
+			? 0
+			: Number(response.headers.get('content-length') ?? 0);
+		const reader = response.body.getReader();
+		const parts: Uint8Array<ArrayBuffer>[] = [];
+		for (let loaded = 0; ;) {
+			const { done, value } = await reader.read();
+			if (done) break;
+			parts.push(value);
+			loaded += value.byteLength;
+			this.status = { kind: 'loading', loaded, total };
+		}
+		return JSON.parse(await new Blob(parts).text()) as SearchFile;
+	}
+}

@@ -1,0 +1,28 @@
+/** Everyone who is heard, with the latest position on each proposition: asked of Node once at build. */
+import { prerenderEngine } from '$lib/data/node';
+import { actorIds, actorList, matrix } from '$lib/data/queries';
+import { NO_FILTER } from '$lib/model/filter';
+import type { Stance } from '$lib/model/vocab';
+import { siteData } from '../parts/site-data.server';
+
+export async function load() {
+	const engine = await prerenderEngine();
+	const { propositions, version } = await siteData(engine);
+	const place = new Map(propositions.map(({ proposition_id }, i) => [proposition_id, i]));
+	const strips = new Map<string, (Stance | null)[]>();
+	for (const row of await engine.rows(matrix({ ...NO_FILTER }))) {
+		const strip = strips.get(row.actor_id) ?? propositions.map(() => null);
+		strip[place.get(row.proposition_id) ?? -1] = row.stance;
+		strips.set(row.actor_id, strip);
+	}
+	const rows = await engine.rows(actorList());
+	return {
+		version,
+		propositions: propositions.map(({ proposition_id, label, text }) => ({ proposition_id, label, text })),
+		actors: rows.map((row) => ({
+			...row,
+			stances: strips.get(row.actor_id) ?? propositions.map(() => null)
+		})),
+		silent: (await engine.rows(actorIds())).filter(({ utterances }) => utterances === 0)
+	};
+}

@@ -1,0 +1,18 @@
+/** An actor's page, written at build for those most heard; 404.html asks the engine for the rest. */
+import { error } from '@sveltejs/kit';
+import { prerenderEngine } from '$lib/data/node';
+import { actorIds } from '$lib/data/queries';
+import { siteData } from '../../parts/site-data.server';
+import { loadActor } from '../actor';
+
+const MOST = 500;
+
+export const entries = async () =>
+	(await (await prerenderEngine()).rows(actorIds())).slice(0, MOST).map(({ actor_id }) => ({ id: actor_id }));
+
+export async function load({ params }: { params: { id: string } }) {
+	const engine = await prerenderEngine();
+	const data = await loadActor(engine, await siteData(engine), params.id);
+	if (!data) error(404, `No actor is called ${params.id}.`);
+	return data;
+}

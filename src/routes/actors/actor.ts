@@ -1,0 +1,46 @@
+/** All that an actor's page shows: asked of Node for the pages written at build, of the browser's engine for others. */
+import { lanes } from '$lib/charts/lanes';
+import { loadCharts } from '$lib/charts/load';
+import type { Engine } from '$lib/data/engine';
+import {
+	actorPositions,
+	actorProfile,
+	actorRelatives,
+	actorRoles,
+	matrix,
+	reporters
+} from '$lib/data/queries';
+import { NO_FILTER, type Filter } from '$lib/model/filter';
+import type { SiteData } from '../parts/site-data.server';
+
+/** What the filter of the page narrows. */
+export const ACTOR = {
+	lanes,
+	positions: {
+		ask: (engine: Engine, filter: Filter, proposition: string) =>
+			engine.rows(actorPositions(filter, proposition))
+	},
+	/** Everybody's latest positions: whom one stands with does not depend on who is looked at. */
+	everybody: {
+		ask: (engine: Engine, filter: Filter) =>
+			engine.rows(matrix({ ...filter, actors: [], sides: [], stances: [] }))
+	},
+	reporters: {
+		ask: (engine: Engine, filter: Filter, proposition: string) => engine.rows(reporters(filter, proposition))
+	}
+};
+
+/** Null where no actor has this id. */
+export async function loadActor(engine: Engine, site: SiteData, id: string) {
+	const [profile] = await engine.rows(actorProfile(id));
+	if (!profile) return null;
+	return {
+		...site,
+		profile,
+		roles: await engine.rows(actorRoles(id)),
+		relatives: await engine.rows(actorRelatives(id)),
+		everything: await loadCharts(engine, { ...NO_FILTER, actors: [id] }, site.first, ACTOR)
+	};
+}
+
+export type ActorData = NonNullable<Awaited<ReturnType<typeof loadActor>>>;
