@@ -2,12 +2,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, type Build } from './build';
+import { build } from './build';
+import type { CodedArticle } from './coded';
 import { InputError, loadEdited } from './codebook';
 import { PUBLISH, type Publish } from './excerpt';
 import { printed, suggestedActors, summary, unreviewed } from './print';
 import { readFolder } from './read';
 import { keptIds } from './review/ids';
+import { inOrder, threadCount } from './threads';
 import type { Article, Warning } from './types';
 import { UserError } from './user-error';
 import { writeTables } from './write';
@@ -30,6 +32,7 @@ const USAGE = `usage: npm run data -- [options]
   --reviews FILE           reviews to apply (${REVIEWS}, with the default articles alone)
   --publish excerpt|full   of raw articles: statements and 25 words around them, or everything (excerpt)
   --strict                 fail where an article has a fault
+  --threads N              articles done at the same time (one a core, or one alone where there are few)
   --print                  show every statement
   --review                 show the statements nobody has reviewed, least confident first
   --suggest-actors         show entries for actors.yaml for the actors it lacks`;
@@ -46,6 +49,7 @@ function options(args: string[]) {
 				reviews: { type: 'string' },
 				publish: { type: 'string', default: 'excerpt' },
 				strict: { type: 'boolean', default: false },
+				threads: { type: 'string' },
 				print: { type: 'boolean', default: false },
 				review: { type: 'boolean', default: false },
 				'suggest-actors': { type: 'boolean', default: false },
@@ -54,7 +58,7 @@ function options(args: string[]) {
 		});
 		const publish = PUBLISH.find((one) => one === values.publish);
 		if (!publish) throw new Error(`--publish takes ${PUBLISH.join(' or ')}, not "${values.publish}"`);
-		return { ...values, publish };
+		return { ...values, publish, threads: threadCount(values.threads) };
 	} catch (error) {
 		throw new UserError(`${(error as Error).message}\n${USAGE}`);
 	}
@@ -88,13 +92,17 @@ async function run(args: string[]): Promise<void> {
 	const ids = ownSeeds && existsSync(IDS) ? IDS : null;
 	const edited = await loadEdited({ codebook: chosen.codebook, reviews, ids });
 	const faults: Warning[] = [];
-	const built: Build = build({
-		articles: articles(chosen.from, chosen.metadata, faults),
+	const coded: CodedArticle[] = [];
+	const read = articles(chosen.from, chosen.metadata, faults);
+	for await (const one of inOrder(read, { job: 'code', codebook: edited.codebook, threads: chosen.threads }))
+		coded.push(one);
+	if (coded.length === 0) throw new UserError(`${chosen.from} holds no article that can be read`);
+	const built = build({
+		articles: coded,
 		codebook: edited.codebook,
 		reviews: edited.reviews,
 		publish: chosen.publish satisfies Publish
 	});
-	if (built.articles.length === 0) throw new UserError(`${chosen.from} holds no article that can be read`);
 	const warnings = [...faults, ...built.warnings].map(shownFile);
 	if (chosen.strict && warnings.length > 0)
 		throw new UserError(`--strict: nothing is written\n${warnings.join('\n')}`);

@@ -1,7 +1,7 @@
 /** What of an article's text is published: all of a digest, of a raw article the statements and 25 words around each. */
 import type { Row } from '../lib/model/tables';
 import type { Statement } from './statements';
-import type { AttributedArticle, Span } from './types';
+import type { ReadArticle, Span } from './types';
 
 /** `excerpt`: statements with 25 words around them; `full`: everything, for a reader who holds the rights. */
 export const PUBLISH = ['excerpt', 'full'] as const;
@@ -36,7 +36,7 @@ function excerptOf(text: string, passage: Span, spans: readonly Span[]): Span | 
 }
 
 interface Published {
-	articles: readonly AttributedArticle[];
+	articles: readonly ReadArticle[];
 	statements: readonly Statement[];
 	publish: Publish;
 }

@@ -7,10 +7,10 @@ import { publishedPassages, type Publish } from './excerpt';
 import type { FoundActor } from './resolve';
 import { slugOf } from './resolve/party';
 import type { Statement } from './statements';
-import type { AttributedArticle, CodedStance } from './types';
+import type { ReadArticle, CodedStance } from './types';
 
 export interface Material {
-	articles: readonly AttributedArticle[];
+	articles: readonly ReadArticle[];
 	statements: readonly Statement[];
 	utterances: readonly Utterance[];
 	found: readonly FoundActor[];

@@ -51,6 +51,12 @@ export interface Passage extends Paragraph {
 	text: string;
 }
 
+/** What the tables and reviews need of an article. */
+export interface ReadArticle {
+	article: Article;
+	passages: Passage[];
+}
+
 export interface Sentence extends Span {
 	passageNo: number;
 }

@@ -1,13 +1,14 @@
 /** The whole chain on made-up articles: what is published of them, and that the codebook alone decides what is coded. */
 import { describe, expect, test } from 'vitest';
 import { build } from '../../src/pipeline/build';
+import { coder } from '../../src/pipeline/coded';
 import type { Codebook } from '../../src/pipeline/codebook/types';
 import type { Article } from '../../src/pipeline/types';
 import { codebook } from './support/book';
 import { marked } from './support/marked';
 
 const run = (articles: Article[], book: Codebook = codebook, publish: 'excerpt' | 'full' = 'excerpt') =>
-	build({ articles, codebook: book, reviews: [], publish });
+	build({ articles: articles.map(coder(book)), codebook: book, reviews: [], publish });
 
 const filler = (count: number, word: string) =>
 	Array.from({ length: count }, (_, i) => `${word}${i}`).join(' ');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { build } from '../../src/pipeline/build';
+import { coder } from '../../src/pipeline/coded';
 import { readFolder } from '../../src/pipeline/read';
 import type { Statement } from '../../src/pipeline/statements';
 import { codebook } from './support/book';
@@ -39,7 +40,12 @@ describe('cases', () => {
 		const dir = join(CASES, name);
 		const articles = read(dir).flatMap(({ article }) => article ?? []);
 		expect(articles).toHaveLength(1);
-		const { statements } = build({ articles, codebook, reviews: [], publish: 'excerpt' });
+		const { statements } = build({
+			articles: articles.map(coder(codebook)),
+			codebook,
+			reviews: [],
+			publish: 'excerpt'
+		});
 		const expected = parse(readFileSync(join(dir, EXPECTED), 'utf8')) as Record<string, unknown>[];
 		const found = statements.map((statement, i) => {
 			const row = shown(statement);

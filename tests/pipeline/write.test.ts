@@ -15,6 +15,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TABLES, TABLE_NAMES, type Tables } from '../../src/lib/model/tables';
 import { build } from '../../src/pipeline/build';
+import { coder } from '../../src/pipeline/coded';
 import { writeTables } from '../../src/pipeline/write';
 import { integrityFaults } from '../../src/pipeline/write/integrity';
 import { codebook } from './support/book';
@@ -25,7 +26,7 @@ const { article } = marked(
 );
 const { article: raw } = marked('Talks in Velda were cold.', { id: 'other' });
 const made = (): Tables =>
-	build({ articles: [raw, article], codebook, reviews: [], publish: 'excerpt' }).tables;
+	build({ articles: [raw, article].map(coder(codebook)), codebook, reviews: [], publish: 'excerpt' }).tables;
 
 let dir = '';
 beforeEach(() => {

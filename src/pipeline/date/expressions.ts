@@ -1,5 +1,5 @@
 /** Words of a text that name a day or a stretch of days, resolved against the day of publication. */
-import * as chrono from 'chrono-node';
+import { parse } from 'chrono-node/en';
 import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
 import type { Phrases } from '../codebook/phrases';
 import type { Span } from '../types';
@@ -106,7 +106,7 @@ function years(published: Day, last: boolean): [Day, Day] {
 /** Dates with a day and a month. Without a year: the last such day on or before publication. */
 function explicit(text: string, published: Day | null, phrases: DatePhrases): TimeExpression[] {
 	const reference = new Date(`${published ?? '2000-01-01'}T12:00:00Z`);
-	return chrono.parse(text, { instant: reference, timezone: 0 }).flatMap((result): TimeExpression[] => {
+	return parse(text, { instant: reference, timezone: 0 }).flatMap((result): TimeExpression[] => {
 		const { start } = result;
 		if (!start.isCertain('day') || !start.isCertain('month') || !/\d/.test(result.text)) return [];
 		const at = (year: number) =>

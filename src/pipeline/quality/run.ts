@@ -1,12 +1,7 @@
 /** The pipeline's stages on a labelled passage, as on an article that holds nothing else. */
 import type { Stance } from '../../lib/model/vocab';
-import { attribute } from '../attribute';
-import { codingRules } from '../code';
+import { coder } from '../coded';
 import type { Codebook } from '../codebook/types';
-import { datePhrases } from '../date';
-import { resolver } from '../resolve';
-import { segment } from '../segment';
-import { statementsOf } from '../statements';
 import type { Article } from '../types';
 import type { LabelledPassage } from './labelled';
 
@@ -47,13 +42,10 @@ function articleOf({ id, text, publishedOn }: LabelledPassage): Article {
  * the most confident one stands, as it does in an utterance. The id of an unnamed holder loses the passage's own id.
  */
 export function passageCoder(codebook: Codebook): (passage: LabelledPassage) => CodedPassage {
-	const resolve = resolver(codebook);
-	const rules = codingRules(codebook);
-	const dates = datePhrases(codebook.lexicon);
+	const statementsIn = coder(codebook);
 	return (passage) => {
 		const coded: CodedPassage = new Map();
-		const resolved = resolve(attribute(segment(articleOf(passage))));
-		for (const { holderId, stances } of statementsOf(resolved, rules, dates)) {
+		for (const { holderId, stances } of statementsIn(articleOf(passage)).statements) {
 			const holder = holderId.replace(`unnamed-${passage.id}-`, 'unnamed-');
 			const positions = coded.get(holder) ?? new Map<string, CodedPosition>();
 			coded.set(holder, positions);

@@ -1,10 +1,11 @@
 /** read: one file → one article, or warnings that say why not. Touches no disk. */
 import { createHash } from 'node:crypto';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { Article, Warning } from '../types';
 import { bounded } from './bounds';
 import { decode, decodePage, type Decoded } from './decode';
 import { readDigest } from './digest';
+import { extensionOf, PAGES } from './extensions';
 import { readHtml } from './html';
 import { mergeMetadata, NO_METADATA, type DocumentMetadata } from './metadata';
 import { readRaw } from './raw';
@@ -13,18 +14,15 @@ import type { Reader, Reading } from './reader';
 interface Format {
 	decode: (bytes: Uint8Array) => Decoded;
 	read: Reader;
-	/** Whether spans point into text that was extracted, not into the decoded file. */
-	extracts: boolean;
 }
 
-const page: Format = { decode: decodePage, read: readHtml, extracts: true };
+const page: Format = { decode: decodePage, read: readHtml };
 
 /** The formats that hold one article a file, by extension. A new format is a reader and a line here. */
 export const FORMATS: Readonly<Record<string, Format>> = {
-	'.md': { decode, read: readDigest, extracts: false },
-	'.txt': { decode, read: readRaw, extracts: false },
-	'.html': page,
-	'.htm': page
+	'.md': { decode, read: readDigest },
+	'.txt': { decode, read: readRaw },
+	...Object.fromEntries(PAGES.map((extension) => [extension, page]))
 };
 
 /** "My Article_01.txt" → "my-article-01". */
@@ -51,7 +49,7 @@ export function readArticle(
 	accepted: readonly string[] = Object.keys(FORMATS)
 ): ReadResult {
 	const name = basename(file);
-	const extension = extname(name).toLowerCase();
+	const extension = extensionOf(name);
 	const format = FORMATS[extension];
 	const failed = (message: string): ReadResult => ({ article: null, warnings: [{ file: name, message }] });
 	if (!format) return failed(`is no format that is read here; use one of ${accepted.join(', ')}`);

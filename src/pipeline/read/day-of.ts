@@ -1,5 +1,5 @@
 /** The day of a time stamp as metadata and exports give it. */
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { isDay, type Day } from '../../lib/model/day';
 
 const pad = (number: number | null): string => String(number ?? 0).padStart(2, '0');

@@ -5,22 +5,14 @@ import type { Warning } from '../types';
 import { FORMATS, readArticle, type ReadResult } from './article';
 import { decode } from './decode';
 import { readDigest } from './digest';
-import { JSON_LINES, readJsonLines } from './json-lines';
+import { extensionOf, JSON_LINES } from './extensions';
+import { readJsonLines } from './json-lines';
 import { mergeMetadata, NO_METADATA, parseMetadata, type DocumentMetadata } from './metadata';
 
 const META_SUFFIX = '.meta.yaml';
 
 /** The extensions that are read. */
 const EXTENSIONS: readonly string[] = [...Object.keys(FORMATS), ...JSON_LINES];
-
-const extensionOf = (name: string): string => extname(name).toLowerCase();
-
-/**
- * Whether the text of an article read from `file` was extracted from it, so that offsets do not point into the file:
- * true of pages and exports.
- */
-export const isExtracted = (file: string): boolean =>
-	FORMATS[extensionOf(file)]?.extracts ?? JSON_LINES.includes(extensionOf(file));
 
 /** Names of the files in `dir` that are to be read, sorted by code unit. Throws where `dir` is no folder. */
 function listArticles(dir: string): string[] {

@@ -1,2 +1,2 @@
 export { readArticle } from './article';
-export { isExtracted, readFolder } from './folder';
+export { readFolder } from './folder';

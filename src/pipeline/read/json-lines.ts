@@ -10,7 +10,6 @@ import { htmlText } from './html';
 import { mergeMetadata, type DocumentMetadata } from './metadata';
 import { readRaw } from './raw';
 
-export const JSON_LINES = ['.jsonl', '.ndjson'];
 const MARKUP = /<(?:p|div|br|span|a|li|h[1-6]|strong|em)\b[^>]{0,300}>/i;
 const MAX_ID = 64;
 

@@ -1,5 +1,5 @@
 /** The publication day, byline and agencies that a raw article states about itself, read by rule. */
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { isDay, type Day } from '../../lib/model/day';
 
 const DATE_WORDS =

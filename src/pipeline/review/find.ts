@@ -2,11 +2,11 @@
 import { straighten } from '../codebook/plain';
 import type { Find, Review } from '../codebook/types';
 import type { Statement } from '../statements';
-import type { AttributedArticle, Passage, Span } from '../types';
+import type { ReadArticle, Passage, Span } from '../types';
 
 /** Where the words of a review stand in its article. */
 export interface Place {
-	article: AttributedArticle;
+	article: ReadArticle;
 	passage: Passage;
 	span: Span;
 }
@@ -14,10 +14,7 @@ export interface Place {
 const plain = (text: string): string => straighten(text).toLowerCase();
 
 /** The place of a review's words, or in words why there is none. */
-export function placeOf(
-	{ article: id, words }: Find,
-	articles: readonly AttributedArticle[]
-): Place | string {
+export function placeOf({ article: id, words }: Find, articles: readonly ReadArticle[]): Place | string {
 	const article = articles.find(({ article: one }) => one.id === id);
 	if (!article) return `there is no article "${id}"`;
 	const wanted = plain(words);
@@ -42,7 +39,7 @@ export function placeOf(
 export function statementOf(
 	review: Review,
 	statements: readonly Statement[],
-	articles: readonly AttributedArticle[]
+	articles: readonly ReadArticle[]
 ): Statement | string {
 	if (review.statement !== null)
 		return (

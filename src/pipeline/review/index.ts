@@ -1,7 +1,7 @@
 /** review: an analyst's decisions over the machine's statements. */
 import type { Review, ReviewSet } from '../codebook/types';
 import { withIds, type Statement } from '../statements';
-import type { AttributedArticle, CodedStance, Said, Warning } from '../types';
+import type { ReadArticle, CodedStance, Said, Warning } from '../types';
 import { placeOf, statementOf } from './find';
 
 export interface Reviewed {
@@ -75,7 +75,7 @@ const confirmed = (statement: Statement, reason: string): Statement => ({
 });
 
 /** The statement an analyst adds, standing in the sentences that its words touch; or why it cannot be. */
-function added(review: Review, articles: readonly AttributedArticle[]): Statement | string {
+function added(review: Review, articles: readonly ReadArticle[]): Statement | string {
 	const { find, set, reason } = review;
 	if (!find || set.holder === undefined) return 'a statement to add wants words and a holder';
 	const place = placeOf(find, articles);
@@ -115,7 +115,7 @@ function added(review: Review, articles: readonly AttributedArticle[]): Statemen
 export function applyReviews(
 	statements: readonly Statement[],
 	reviews: readonly Review[],
-	articles: readonly AttributedArticle[]
+	articles: readonly ReadArticle[]
 ): Reviewed {
 	const byId = new Map(statements.map((statement) => [statement.id, statement]));
 	const extra: Statement[] = [];

@@ -1,10 +1,6 @@
-/** Words of a passage with part of speech, from wink-nlp. The model is loaded once and keeps nothing between calls. */
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+/** Words of a passage with part of speech, from wink-nlp. */
 import type { PartOfSpeech, Token } from '../types';
-
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const { its } = nlp;
+import { tagged } from './tagger';
 
 /**
  * The text as the tokeniser knows it, length unchanged: typographic apostrophes inside words made plain, odd spaces
@@ -31,12 +27,11 @@ export interface Tagged {
 /** Tokens of `text`, their offsets moved by `offset`. Words that wink glues to a dash are parted. */
 export function tagWords(text: string, offset: number): Tagged {
 	const prepared = plain(text);
-	const document = nlp.readDoc(prepared);
-	const values = document.tokens().out(its.value) as string[];
-	const parts = document.tokens().out(its.pos) as PartOfSpeech[];
-	const firsts = new Set(
-		(document.sentences().out(its.span) as unknown as number[][]).map((span) => span[0])
-	);
+	const { values, parts, firsts } = tagged(prepared, (document, its) => ({
+		values: document.tokens().out(its.value) as string[],
+		parts: document.tokens().out(its.pos) as PartOfSpeech[],
+		firsts: new Set((document.sentences().out(its.span) as unknown as number[][]).map((span) => span[0]))
+	}));
 	const tokens: Token[] = [];
 	const begins: boolean[] = [];
 	let at = 0;

@@ -109,3 +109,12 @@ test('words, sentences and quotations lie in their passages, in order, none over
 		{ seed: 20251215, numRuns: 1500 }
 	);
 });
+
+test('what words a passage has does not depend on what was read before', () => {
+	const words = (text: string) => segmented(text).tokens.map((token) => token.text);
+	const text = "Quill's plan failed, the party's leader said.";
+	const fresh = words(text);
+	expect(fresh).toEqual(['Quill', "'s", 'plan', 'failed', ',', 'the', 'party', "'s", 'leader', 'said', '.']);
+	expect(words("Quill's: a plan. The party's-own plan.")).toContain("Quill's");
+	expect(words(text)).toEqual(fresh);
+});

@@ -1,0 +1,35 @@
+/** The stages that need one article alone, from segment to code. */
+import { attribute } from './attribute';
+import { codingRules } from './code';
+import type { Codebook } from './codebook/types';
+import { datePhrases } from './date';
+import { resolver, type FoundActor } from './resolve';
+import { segment } from './segment';
+import { statementsOf, type Statement } from './statements';
+import type { Article, ReadArticle } from './types';
+
+/** What later stages need of an article: nothing that grows with its words but the words themselves. */
+export interface CodedArticle extends ReadArticle {
+	statements: Statement[];
+	/** Actors that the codebook does not list, in order of appearance. */
+	found: FoundActor[];
+	/** Attributions whose source named nobody that could be told. */
+	unresolved: number;
+}
+
+/** Makes what codes an article by a codebook; what it needs of the codebook is prepared once. */
+export function coder(codebook: Codebook): (article: Article) => CodedArticle {
+	const resolve = resolver(codebook);
+	const rules = codingRules(codebook);
+	const dates = datePhrases(codebook.lexicon);
+	return (article) => {
+		const resolved = resolve(attribute(segment(article)));
+		return {
+			article,
+			passages: resolved.article.passages,
+			statements: statementsOf(resolved, rules, dates),
+			found: resolved.found,
+			unresolved: resolved.unresolved.length
+		};
+	};
+}

@@ -1,0 +1,46 @@
+/** What `npm run extract` says of one article. */
+import { attribute } from './attribute';
+import type { Codebook } from './codebook/types';
+import { isExtracted } from './read/extensions';
+import { resolver, type Resolver } from './resolve';
+import { segment } from './segment';
+import type { Article, AttributedArticle, Attribution, Span } from './types';
+
+const pairs = (spans: readonly Span[]): [number, number][] => spans.map(({ start, end }) => [start, end]);
+
+/** Where an attribution stands, whatever a later stage did to its content. */
+const place = ({ source, cue }: Attribution): string => JSON.stringify([pairs(source), pairs(cue)]);
+
+/** The holder of each attribution that has one; the first where it has several. */
+function holders(article: AttributedArticle, resolve: Resolver | null): Map<string, string> {
+	const found = new Map<string, string>();
+	for (const { attribution, holderId } of resolve?.(article).resolved ?? []) {
+		const key = place(attribution);
+		if (!found.has(key)) found.set(key, holderId);
+	}
+	return found;
+}
+
+/**
+ * Makes what writes the attributions of an article as one line of JSON, without its newline. `holder` is an actor id, or
+ * null where none could be told, as all are without a codebook. `text` is what spans point into, where that is not the
+ * file; `id` tells the articles of one export apart.
+ */
+export function extractor(codebook: Codebook | null): (article: Article) => string {
+	const resolve = codebook && resolver(codebook);
+	return (read) => {
+		const article = attribute(segment(read));
+		const holder = holders(article, resolve);
+		const { id, file, text } = read;
+		return JSON.stringify({
+			file,
+			...(isExtracted(file) ? { id, text } : {}),
+			attributions: article.attributions.map((one) => ({
+				source: pairs(one.source),
+				cue: pairs(one.cue),
+				content: pairs(one.content),
+				holder: holder.get(place(one)) ?? null
+			}))
+		});
+	};
+}
