@@ -34,11 +34,15 @@ export interface ChartActions {
 /** Nothing rests anywhere. */
 export const UNLINKED: Readonly<Linked> = Object.freeze({ actor: null, day: null });
 
-/** Follows a click on a mark inside the page, unless the reader asked for a new tab. */
-export function openOnClick(actions: ChartActions, utterances: readonly Opens[]) {
+/** Follows a click inside the page, unless the reader asked for a new tab. */
+export function plainClick(act: (mark: MarkElement) => void) {
 	return (event: MouseEvent) => {
 		if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
 		event.preventDefault();
-		actions.open(utterances, event.currentTarget as MarkElement);
+		act(event.currentTarget as MarkElement);
 	};
 }
+
+/** Opens the evidence of these utterances on such a click. */
+export const openOnClick = (actions: ChartActions, utterances: readonly Opens[]) =>
+	plainClick((mark) => actions.open(utterances, mark));

@@ -1,5 +1,6 @@
 /** The charts of the site. A new chart is a folder beside this file and a line here. */
+import { balance } from './balance';
 import { ladder } from './ladder';
 import { lanes } from './lanes';
 
-export const CHARTS = { ladder, lanes };
+export const CHARTS = { ladder, lanes, balance };

@@ -1,0 +1,70 @@
+/** The balance as a chart of the site: its words, its widths, its table. */
+import type { TableView } from '../../components/table';
+import { ladder as question } from '../../data/queries';
+import { NO_FILTER, type Filter } from '../../model/filter';
+import { STANCE_LABELS } from '../../model/vocab';
+import { defineChart } from '../definition';
+import Balance from './Balance.svelte';
+import Key from './Key.svelte';
+import { balanceSeries, balanceSummary, balanceTotal, inUnits, type BalanceSeries } from './series';
+
+/** One row a bar, in the order of the picture, then the totals; every unit, whichever the picture counts in. */
+function balanceTable(series: BalanceSeries): TableView {
+	const bars = series.rows.flatMap((row) => row.bars.map((bar) => ({ bar, side: row.label })));
+	const totals = series.totals.map((bar) => ({ bar, side: 'All sides' }));
+	return {
+		columns: ['Side', 'Position', 'Utterances', 'Statements', 'Independent reports', 'Holders'],
+		rows: [...bars, ...totals].map(({ bar, side }) => [
+			side,
+			STANCE_LABELS[bar.stance],
+			bar.utterances.length,
+			bar.utterances.reduce((sum, row) => sum + row.statements, 0),
+			bar.utterances.reduce((sum, row) => sum + row.independent_outlets, 0),
+			bar.holders.join('; ')
+		])
+	};
+}
+
+/** How to read it under the reader's choice of what counts. */
+export function balanceHow({ count, position, as }: Filter): string {
+	const what = {
+		utterances: 'utterances with that position',
+		statements: 'statements that report that position',
+		outlets: 'reports of that position by independent outlets, copies of one wire counted once'
+	}[count];
+	const which = position === 'latest' ? 'latest position' : 'most frequent position';
+	const who = as === 'government' ? ' Persons who agree with their government are one holder with it.' : '';
+	return `Each actor stands with its ${which}; a bar counts the ${what}.${who} Choose a bar to see these alone.`;
+}
+
+function sizes(series: BalanceSeries): string[] {
+	const total = balanceTotal(series);
+	return [
+		series.chosen === null
+			? inUnits(total, series.count)
+			: `${series.chosen} of ${inUnits(total, series.count)}`,
+		series.superseded
+			? `${inUnits(series.superseded, 'utterances')} of their other positions not counted`
+			: ''
+	].filter(Boolean);
+}
+
+export const balance = defineChart({
+	id: 'balance',
+	title: 'How the sides split',
+	how: balanceHow(NO_FILTER),
+	widths: [340, 520, 736],
+	// It marks what is asked of sides and stances instead of being narrowed by it: a part is read against the whole.
+	ask: (engine, filter, proposition) =>
+		engine.rows(question({ ...filter, sides: [], stances: [] }, proposition)),
+	series: balanceSeries,
+	Chart: Balance,
+	Key,
+	table: balanceTable,
+	summary: balanceSummary,
+	sizes,
+	empty: (series) =>
+		series.rows.length === 0
+			? 'Nobody who is left by the filter takes a position on this proposition, so there is nothing to weigh. Remove a filter, or choose another proposition.'
+			: null
+});

@@ -1,0 +1,126 @@
+/**
+ * Balance: how is a proposition split? Rows of the ladder's query become bars by side and stance: each actor counts with
+ * the position it is taken to hold, and a bar is as long as what carries that position. No pixels here.
+ */
+import type { LadderRow } from '../../data/rows';
+import type { Count, Filter } from '../../model/filter';
+import { counted, joined } from '../../model/format';
+import { heldPositions } from '../../model/lead';
+import { SIDES, SIDE_LABELS, STANCES, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
+
+export interface BalanceBar {
+	/** Null for all sides together. */
+	side: Side | null;
+	stance: Stance;
+	/** In the unit of the series. */
+	count: number;
+	utterances: LadderRow[];
+	/** Names of those whose position it is, persons who agree with their government left out where they count with it. */
+	holders: string[];
+	/** Among what the filter on sides and stances asks for; else it is drawn faint. */
+	chosen: boolean;
+	/** What a screen reader says. */
+	label: string;
+}
+
+export interface BalanceRow {
+	side: Side;
+	label: string;
+	holders: number;
+	/** In stance order, none of them empty. */
+	bars: BalanceBar[];
+}
+
+export interface BalanceSeries {
+	count: Count;
+	rows: BalanceRow[];
+	/** All sides together, in stance order, none of them empty. */
+	totals: BalanceBar[];
+	/** Sides of which nobody takes a position. */
+	silent: string[];
+	utterances: number;
+	/** Utterances of actors who are taken to hold another position. */
+	superseded: number;
+	/** What is counted of the bars that the filter asks for; null where it asks for all. */
+	chosen: number | null;
+}
+
+const UNITS: Record<Count, { noun: string; of: (row: LadderRow) => number }> = {
+	utterances: { noun: 'utterance', of: () => 1 },
+	statements: { noun: 'statement', of: (row) => row.statements },
+	outlets: { noun: 'independent report', of: (row) => row.independent_outlets }
+};
+
+/** "3 utterances", "1 independent report": the unit that the reader counts in. */
+export const inUnits = (n: number, count: Count): string => counted(n, UNITS[count].noun);
+
+/** "Ada, Bo and 4 others" */
+const few = (names: readonly string[]): string =>
+	names.length <= 3 ? joined(names) : joined([...names.slice(0, 2), counted(names.length - 2, 'other')]);
+
+/** `held` are the positions of all holders, in the order of `rows`. */
+function toBar(
+	rows: readonly LadderRow[],
+	held: readonly LadderRow[],
+	side: Side | null,
+	stance: Stance,
+	filter: Filter
+): BalanceBar[] {
+	const here = (row: LadderRow) => row.stance === stance && (side === null || row.side === side);
+	const utterances = rows.filter(here);
+	if (utterances.length === 0) return [];
+	const count = utterances.reduce((sum, row) => sum + UNITS[filter.count].of(row), 0);
+	const holders = held.filter(here).map((row) => row.actor);
+	const where = side === null ? 'All sides' : SIDE_LABELS[side];
+	const asked = <T>(values: readonly T[], value: T | null) =>
+		values.length === 0 || (value !== null && values.includes(value));
+	const label = `${where}, ${STANCE_LABELS[stance].toLowerCase()}: ${inUnits(count, filter.count)}, ${few(holders)}`;
+	const chosen = asked(filter.sides, side) && asked(filter.stances, stance);
+	return [{ side, stance, count, utterances, holders, chosen, label }];
+}
+
+/** Only what carries the position that its actor is taken to hold. */
+function carrying(rows: readonly LadderRow[]): LadderRow[] {
+	const held = new Map(rows.filter((row) => row.latest).map((row) => [row.actor_id, row.stance]));
+	return rows.filter((row) => held.get(row.actor_id) === row.stance);
+}
+
+/** Rows in any order → series. Sides come in their order; a side without a position is named, not drawn. */
+export function balanceSeries(rows: readonly LadderRow[], filter: Filter): BalanceSeries {
+	const kept = carrying(rows);
+	const held = heldPositions(rows, filter.as);
+	const sides = SIDES.map((side): BalanceRow => {
+		const bars = STANCES.flatMap((stance) => toBar(kept, held, side, stance, filter));
+		const holders = bars.reduce((sum, bar) => sum + bar.holders.length, 0);
+		return { side, label: SIDE_LABELS[side], holders, bars };
+	});
+	const drawn = sides.filter((row) => row.bars.length > 0);
+	const asked = filter.sides.length > 0 || filter.stances.length > 0;
+	return {
+		count: filter.count,
+		rows: drawn,
+		totals: STANCES.flatMap((stance) => toBar(kept, held, null, stance, { ...filter, sides: [] })),
+		silent: sides.filter((row) => row.bars.length === 0 && row.side !== 'other').map((row) => row.label),
+		utterances: kept.length,
+		superseded: rows.length - kept.length,
+		chosen: asked
+			? drawn
+					.flatMap((row) => row.bars)
+					.filter((bar) => bar.chosen)
+					.reduce((sum, bar) => sum + bar.count, 0)
+			: null
+	};
+}
+
+/** What is counted over all bars. */
+export const balanceTotal = (series: BalanceSeries): number =>
+	series.totals.reduce((sum, bar) => sum + bar.count, 0);
+
+/** One spoken sentence for the picture as a whole. */
+export function balanceSummary(series: BalanceSeries): string {
+	if (series.rows.length === 0) return 'Nobody takes a position on this proposition under the filter.';
+	const words = (bars: readonly BalanceBar[]) =>
+		joined(bars.map((bar) => `${bar.count} ${STANCE_LABELS[bar.stance].toLowerCase()}`));
+	const sides = series.rows.map((row) => `${row.label}: ${words(row.bars)}`);
+	return `${inUnits(balanceTotal(series), series.count)} by side. ${sides.join('; ')}. All sides: ${words(series.totals)}.`;
+}

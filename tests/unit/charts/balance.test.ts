@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { balance, balanceHow } from '../../../src/lib/charts/balance';
+import { balanceLayout } from '../../../src/lib/charts/balance/layout';
+import { balanceSeries, balanceSummary } from '../../../src/lib/charts/balance/series';
+import { textWidth } from '../../../src/lib/charts/text';
+import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
+import { SIDES, STANCES } from '../../../src/lib/model/vocab';
+import { ladderRow, UNDATED } from './rows';
+
+const where = (filter: Partial<Filter> = {}): Filter => ({ ...NO_FILTER, ...filter });
+const counts = (rows: Parameters<typeof balanceSeries>[0], filter: Partial<Filter> = {}) =>
+	balanceSeries(rows, where(filter)).rows.map((row) => [
+		row.side,
+		Object.fromEntries(row.bars.map((bar) => [bar.stance, bar.count]))
+	]);
+
+describe('balance series', () => {
+	test('no row: no bar, words for it, and every side is silent', () => {
+		const series = balanceSeries([], where());
+		expect(series.rows).toEqual([]);
+		expect(series.totals).toEqual([]);
+		expect(series.silent).toEqual(['Ukraine', 'Russia', 'United States', 'Europe', 'NATO']);
+		expect(balanceSummary(series)).toMatch(/^Nobody/);
+		expect(balance.empty(series)).toMatch(/Remove a filter/);
+	});
+
+	test('one row: one bar, and a total that says the same', () => {
+		const series = balanceSeries([ladderRow()], where());
+		expect(series.rows.map((row) => row.bars.length)).toEqual([1]);
+		expect(series.totals.map((bar) => [bar.stance, bar.count])).toEqual([['support', 1]]);
+		expect(balance.empty(series)).toBeNull();
+		expect(series.silent).not.toContain('Europe');
+	});
+
+	test('sides and stances come in their order, whatever the rows’', () => {
+		const rows = [
+			ladderRow({ actor_id: 'a', side: 'nato', stance: 'none' }),
+			ladderRow({ actor_id: 'b', side: 'russia', stance: 'support' }),
+			ladderRow({ actor_id: 'c', side: 'russia', stance: 'oppose' }),
+			ladderRow({ actor_id: 'd', side: 'ukraine', stance: 'conditional' })
+		];
+		const series = balanceSeries(rows, where());
+		expect(series.rows.map((row) => row.side)).toEqual(['ukraine', 'russia', 'nato']);
+		expect(series.rows[1]?.bars.map((bar) => bar.stance)).toEqual(['oppose', 'support']);
+		expect(series.totals.map((bar) => bar.stance)).toEqual(['oppose', 'conditional', 'support', 'none']);
+	});
+
+	const moved = [
+		ladderRow({ actor_id: 'a', stance: 'oppose', latest: true, statements: 3, independent_outlets: 2 }),
+		ladderRow({ actor_id: 'a', stance: 'oppose', latest: false, statements: 2, independent_outlets: 1 }),
+		ladderRow({ actor_id: 'a', stance: 'support', latest: false, statements: 9, independent_outlets: 9 })
+	];
+
+	test('an actor counts with the position it holds; what it has left is counted apart', () => {
+		expect(counts(moved)).toEqual([['europe', { oppose: 2 }]]);
+		expect(balanceSeries(moved, where()).superseded).toBe(1);
+		expect(balance.sizes(balanceSeries(moved, where()))).toEqual([
+			'2 utterances',
+			'1 utterance of their other positions not counted'
+		]);
+	});
+
+	test.each([
+		['utterances', 2],
+		['statements', 5],
+		['outlets', 3]
+	] as const)('counts %s where asked to', (count, oppose) => {
+		expect(counts(moved, { count })).toEqual([['europe', { oppose }]]);
+	});
+
+	test('two positions of one day are one: the row that is marked decides', () => {
+		const tie = [
+			ladderRow({ actor_id: 'a', stance: 'support', latest: false }),
+			ladderRow({ actor_id: 'a', stance: 'oppose', latest: true })
+		];
+		expect(counts(tie)).toEqual([['europe', { oppose: 1 }]]);
+	});
+
+	test('a missing day changes nothing', () => {
+		expect(counts([ladderRow({ ...UNDATED, reported_on: null })])).toEqual([['europe', { support: 1 }]]);
+	});
+
+	test('a person who agrees with the government is no holder of its own, unless asked for', () => {
+		const rows = [
+			ladderRow({ actor_id: 'g', actor: 'Made-up Republic' }),
+			ladderRow({ actor_id: 'p', actor: 'Ida Invented', group_id: 'g' }),
+			ladderRow({ actor_id: 'q', actor: 'Bo Invented', group_id: 'g', stance: 'oppose' })
+		];
+		const holders = (as: Filter['as']) =>
+			balanceSeries(rows, where({ as })).rows[0]?.bars.map((bar) => bar.holders);
+		expect(holders('government')).toEqual([['Bo Invented'], ['Made-up Republic']]);
+		expect(holders('person')).toEqual([['Bo Invented'], ['Made-up Republic', 'Ida Invented']]);
+		expect(counts(rows, { as: 'person' })).toEqual(counts(rows, { as: 'government' }));
+	});
+
+	test('what is asked of sides and stances is marked, and counted against the whole', () => {
+		const rows = [
+			ladderRow({ actor_id: 'a', side: 'russia', stance: 'oppose' }),
+			ladderRow({ actor_id: 'b', side: 'nato', stance: 'oppose' }),
+			ladderRow({ actor_id: 'c', side: 'nato', stance: 'support' })
+		];
+		const series = balanceSeries(rows, where({ sides: ['nato'], stances: ['oppose'] }));
+		const chosen = series.rows.flatMap((row) => row.bars).filter((bar) => bar.chosen);
+		expect(chosen.map((bar) => [bar.side, bar.stance])).toEqual([['nato', 'oppose']]);
+		expect(balance.sizes(series)).toEqual(['1 of 3 utterances']);
+	});
+
+	test('a label says side, position, number and at most three holders', () => {
+		const rows = ['Ada', 'Bo', 'Cy', 'Di'].map((actor) => ladderRow({ actor_id: actor, actor }));
+		expect(balanceSeries(rows, where()).rows[0]?.bars[0]?.label).toBe(
+			'Europe, supports: 4 utterances, Ada, Bo and 2 others'
+		);
+	});
+
+	test('the table holds every bar and the totals, in every unit', () => {
+		const { columns, rows } = balance.table(balanceSeries(moved, where()));
+		expect(columns).toHaveLength(6);
+		expect(rows).toEqual([
+			['Europe', 'Opposes', 2, 5, 3, 'Ida Invented'],
+			['All sides', 'Opposes', 2, 5, 3, 'Ida Invented']
+		]);
+	});
+
+	test('how to read it follows the method', () => {
+		expect(balanceHow(where())).toBe(balance.how);
+		expect(balanceHow(where({ position: 'frequent', count: 'statements', as: 'person' }))).toBe(
+			'Each actor stands with its most frequent position; a bar counts the statements that report that position. Choose a bar to see these alone.'
+		);
+	});
+});
+
+describe.each([340, 520, 736])('balance layout at %i px', (width) => {
+	/** Every side with every stance, `many` times as often for each. */
+	const full = (many: number) =>
+		balanceSeries(
+			SIDES.flatMap((side, i) =>
+				STANCES.flatMap((stance, j) =>
+					Array.from({ length: Math.max(1, Math.round((many * (i + 1)) / (j + 1))) }, (_, n) =>
+						ladderRow({ actor_id: `${side}-${stance}-${n}`, side, stance })
+					)
+				)
+			),
+			where()
+		);
+
+	test.each([1, 4, 60])('with %i a stance all bars and numbers lie inside and apart', (many) => {
+		const layout = balanceLayout(full(many), width);
+		for (const row of layout.rows) {
+			const ends = row.bars
+				.map((bar) => {
+					const number = textWidth(String(bar.count), 12, true);
+					return bar.anchor === 'end'
+						? [bar.numberX - number, bar.x + bar.width]
+						: [bar.x, bar.numberX + number];
+				})
+				.map(([a = NaN, b = NaN]) => [a, b] as const);
+			expect(ends[0]?.[0]).toBeGreaterThanOrEqual(layout.left);
+			expect(ends.at(-1)?.[1]).toBeLessThanOrEqual(width + 0.01);
+			for (const [i, [from]] of ends.entries())
+				if (i > 0) expect(from, `${row.side} ${i}`).toBeGreaterThanOrEqual((ends[i - 1]?.[1] ?? NaN) - 0.01);
+		}
+	});
+
+	test('a bar is as long as its count, against the same unit on either side', () => {
+		const { rows, unit } = balanceLayout(full(4), width);
+		for (const bar of rows.flatMap((row) => row.bars)) expect(bar.width).toBeCloseTo(bar.count * unit, 6);
+	});
+
+	test('opposing bars end where the middle begins, supporting ones begin where it ends', () => {
+		const { rows, edges } = balanceLayout(full(4), width);
+		for (const bar of rows.flatMap((row) => row.bars)) {
+			if (bar.stance === 'oppose') expect(bar.x + bar.width).toBeCloseTo(edges[0], 6);
+			if (bar.stance === 'support') expect(bar.x).toBeCloseTo(edges[1], 6);
+		}
+	});
+
+	test('what is neither stands about the middle, as far to the left as to the right', () => {
+		const { rows, edges } = balanceLayout(full(4), width);
+		for (const row of rows) {
+			const [a, b] = row.bars.filter((bar) => bar.stance === 'ambivalent' || bar.stance === 'conditional');
+			const [from, to] = [a?.x ?? NaN, (b?.x ?? NaN) + (b?.width ?? NaN)];
+			expect((from + to) / 2).toBeCloseTo((edges[0] + edges[1]) / 2, 6);
+		}
+	});
+
+	test('without a middle and without silence on the question there is one line to diverge from', () => {
+		const two = balanceSeries(
+			[ladderRow({ actor_id: 'a', stance: 'oppose' }), ladderRow({ actor_id: 'b' })],
+			where()
+		);
+		const layout = balanceLayout(two, width);
+		expect(layout.edges[0]).toBe(layout.edges[1]);
+		expect(layout.apart).toBeNull();
+	});
+
+	test('headings do not lie on each other', () => {
+		const { headings } = balanceLayout(full(1), width);
+		const boxes = headings.map(({ lines, x, anchor, markX }) => {
+			const words = Math.max(...lines.map((line) => textWidth(line, 11.5, true)));
+			return anchor === 'end' ? [x - words, Math.max(x, markX)] : [Math.min(x, markX), x + words];
+		});
+		for (const [i, [from = NaN]] of boxes.entries())
+			if (i > 0) expect(from).toBeGreaterThan(boxes[i - 1]?.[1] ?? NaN);
+		expect(boxes[0]?.[0]).toBeGreaterThanOrEqual(0);
+		expect(boxes.at(-1)?.[1]).toBeLessThanOrEqual(width);
+	});
+});
