@@ -72,6 +72,11 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 		...{ condition: true, rule: true, rule_words: true, confidence: true, review: true }
 	},
 	ladder: { ...MARK, stance: true, disputed: true, latest: true, group_id: true, group_name: true },
+	shift: { ...MARK, stance: true, disputed: true },
+	standings: {
+		...{ ...MARK, proposition_id: true, stance: true, disputed: true, latest: true },
+		...{ group_id: true, group_name: true }
+	},
 	lanes: { ...MARK, stance: true, disputed: true },
 	leadWords: { statement_id: true, passage: true, words_start: true, words_end: true },
 	matrix: { ...MARK, proposition_id: true, stance: true, disputed: true },

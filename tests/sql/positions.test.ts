@@ -1,7 +1,7 @@
 /** What the filter leaves, and which position is an actor's latest, over the made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lib/data/engine';
-import { counts, ladder, lanes, matrix } from '../../src/lib/data/queries';
+import { counts, ladder, lanes, matrix, shift, standings } from '../../src/lib/data/queries';
 import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
 import { fixtureEngine } from '../fixtures/engine';
 
@@ -269,5 +269,54 @@ describe('counts', () => {
 		expect(await count({ to: '2025-12-03', sides: ['ukraine'] })).toMatchObject({ undated: 1 });
 		expect(await count({ from: '2025-12-03', stances: ['oppose'] })).toMatchObject({ undated: 0 });
 		expect(await count({ sides: ['ukraine'] })).toMatchObject({ undated: 0 });
+	});
+});
+
+describe('positions in time', () => {
+	const taken = async (filter: Partial<Filter>) =>
+		(await engine.rows(shift(where(filter), 'join'))).map(
+			(row) => `${row.actor_id} ${row.said_on ?? row.said_to ?? row.reported_on}: ${row.stance}`
+		);
+
+	test('come the latest first, whichever position an actor is taken to hold', async () => {
+		const all = await taken({ actors: ['olena-invented'] });
+		expect(all).toEqual([
+			'olena-invented 2025-12-04: conditional',
+			'olena-invented 2025-12-04: support',
+			'olena-invented 2025-12-01: support'
+		]);
+		expect(await taken({ actors: ['olena-invented'], position: 'frequent' })).toEqual(all);
+	});
+
+	test('are those of the ladder, no more and no fewer', async () => {
+		for (const filter of [{}, { stances: ['oppose' as const] }, { outlets: ['made-up-daily'] }]) {
+			const ladderIds = (await engine.rows(ladder(where(filter), 'join'))).map((row) => row.utterance_id);
+			const ids = (await engine.rows(shift(where(filter), 'join'))).map((row) => row.utterance_id);
+			expect([...ids].sort()).toEqual([...ladderIds].sort());
+		}
+	});
+});
+
+describe('standings', () => {
+	const ofEach = (filter: Partial<Filter>) => engine.rows(standings(where(filter)));
+
+	test.each([{}, { stances: ['oppose' as const, 'none' as const] }, { sides: ['russia' as const] }])(
+		'of a proposition are the rows of its ladder under %j',
+		async (filter) => {
+			const found = await ofEach(filter);
+			for (const proposition of ['join', 'neutral', 'unasked'])
+				expect(found.filter((row) => row.proposition_id === proposition)).toEqual(
+					(await engine.rows(ladder(where(filter), proposition))).map((row) => ({
+						...row,
+						proposition_id: proposition
+					}))
+				);
+		}
+	);
+
+	test('do not depend on the proposition asked about', async () => {
+		expect(await ofEach({ proposition: 'neutral', stances: ['oppose'] })).toEqual(
+			await ofEach({ stances: ['oppose'] })
+		);
 	});
 });

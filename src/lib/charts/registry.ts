@@ -2,5 +2,6 @@
 import { balance } from './balance';
 import { ladder } from './ladder';
 import { lanes } from './lanes';
+import { shift } from './shift';
 
-export const CHARTS = { ladder, lanes, balance };
+export const CHARTS = { ladder, lanes, balance, shift };

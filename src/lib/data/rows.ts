@@ -50,6 +50,17 @@ export interface LaneRow extends UtteranceMark {
 	disputed: boolean;
 }
 
+/** Shift: an actor's utterance with a position on the chosen proposition. Ordered by actor, the latest first. */
+export interface ShiftRow extends UtteranceMark {
+	stance: Stance;
+	disputed: boolean;
+}
+
+/** A ladder row of any proposition: what the list of propositions rests on. */
+export interface StandingRow extends LadderRow {
+	proposition_id: string;
+}
+
 /** Matrix: an actor's latest position on a proposition. */
 export interface MatrixRow extends UtteranceMark {
 	proposition_id: string;

@@ -30,7 +30,9 @@ import { propositions } from './propositions';
 import { reporters } from './reporters';
 import { searchActors } from './searchActors';
 import { searchWords } from './searchWords';
+import { shift } from './shift';
 import { signatories } from './signatories';
+import { standings } from './standings';
 import { statementIds } from './statementIds';
 import { statementPlace } from './statementPlace';
 import { utteranceIds } from './utteranceIds';
@@ -77,7 +79,9 @@ export const QUESTIONS = {
 	reporters: ({ filter, proposition }) => reporters(filter, proposition),
 	searchActors: () => searchActors(),
 	searchWords: () => searchWords(100),
+	shift: ({ filter, proposition }) => shift(filter, proposition),
 	signatories: ({ joint }) => signatories(joint),
+	standings: ({ filter }) => standings(filter),
 	statementIds: () => statementIds(),
 	statementPlace: ({ statement }) => statementPlace(statement),
 	utteranceIds: () => utteranceIds()
@@ -118,7 +122,9 @@ export {
 	reporters,
 	searchActors,
 	searchWords,
+	shift,
 	signatories,
+	standings,
 	statementIds,
 	statementPlace,
 	utteranceIds

@@ -1,0 +1,66 @@
+/** The shift as a chart of the site: its words, its widths, its table. */
+import type { TableView } from '../../components/table';
+import { events, shift as question } from '../../data/queries';
+import { counted } from '../../model/format';
+import { SIDE_LABELS, STANCE_LABELS } from '../../model/vocab';
+import { spanWords } from '../../model/windows';
+import { defineChart } from '../definition';
+import Key from './Key.svelte';
+import { shiftSeries, shiftSummary, tooLittle, type ShiftEnd, type ShiftSeries } from './series';
+import Shift from './Shift.svelte';
+
+/** One row an actor: those drawn first, then those who cannot be compared. */
+function shiftTable(series: ShiftSeries): TableView {
+	const end = ({ stance, day, utterances }: ShiftEnd) => [
+		STANCE_LABELS[stance],
+		day,
+		utterances[0]?.utterance_id ?? null
+	];
+	const drawn = [...series.moved, ...series.stayed].map((actor) => [
+		actor.name,
+		SIDE_LABELS[actor.side],
+		...end(actor.before),
+		...end(actor.after),
+		actor.moved ? 'moved' : 'stayed'
+	]);
+	const rest = [
+		{ names: series.onlyBefore, why: 'only in the earlier window' },
+		{ names: series.onlyAfter, why: 'only in the later window' },
+		{ names: series.neither, why: 'no dated position in either' }
+	].flatMap(({ names, why }) => names.map((name) => [name, null, null, null, null, null, null, null, why]));
+	return {
+		columns: [
+			...['Actor', 'Side', 'Earlier position', 'Earlier day', 'Earlier utterance'],
+			...['Later position', 'Later day', 'Later utterance', 'Compared']
+		],
+		rows: [...drawn, ...rest]
+	};
+}
+
+/** How to read it for these windows. */
+export function shiftHow({ windows, frequent }: Pick<ShiftSeries, 'windows' | 'frequent'>): string {
+	const which = frequent ? 'most frequent' : 'latest';
+	const spans = windows ? ` (${spanWords(windows[0])}; ${spanWords(windows[1])})` : '';
+	return `From the ${which} position in an earlier window of time to the ${which} in a later one${spans}. Only actors with a datable utterance in both; choose an end to read both.`;
+}
+
+export const shift = defineChart({
+	id: 'shift',
+	title: 'Who moved',
+	how: shiftHow({ windows: null, frequent: false }),
+	widths: [340, 520, 736],
+	ask: async (engine, filter, proposition) => ({
+		positions: await engine.rows(question(filter, proposition)),
+		events: await engine.rows(events())
+	}),
+	series: (rows, filter, view) => shiftSeries(rows.positions, filter, view),
+	Chart: Shift,
+	Key,
+	table: shiftTable,
+	summary: shiftSummary,
+	sizes: ({ moved, stayed, windows }) => [
+		`${moved.length} of ${counted(moved.length + stayed.length, 'actor')} moved`,
+		...(windows ? [windows.map(spanWords).join(' against ')] : [])
+	],
+	empty: tooLittle
+});

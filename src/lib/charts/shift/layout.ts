@@ -1,0 +1,86 @@
+/** Shift: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
+import { STANCES, type Stance } from '../../model/vocab';
+import { textWidth } from '../text';
+import { leftOut, type ShiftActor, type ShiftSeries } from './series';
+
+export interface PlacedShift extends ShiftActor {
+	top: number;
+	height: number;
+	/** The line its marks stand on. */
+	y: number;
+	/** Where the two marks stand: side by side in one column where nothing moved. */
+	from: number;
+	to: number;
+	row: number;
+}
+
+export interface ShiftLayout {
+	width: number;
+	height: number;
+	/** Names stand above the marks instead of beside them. */
+	narrow: boolean;
+	left: number;
+	top: number;
+	bottom: number;
+	columns: { stance: Stance; x: number }[];
+	groups: { label: string; y: number; actors: PlacedShift[] }[];
+	/** Lines of text under the picture: who cannot be compared. */
+	notes: { text: string; y: number }[];
+}
+
+export const MARK_RADIUS = 6;
+export const NOTE_SIZE = 11.5;
+const NOTE_LINE = 16;
+/** Half the way between the marks of an actor who stayed. */
+const STAYED = 10;
+
+/** `text` in lines that fit into `room` pixels, broken at spaces; a longer word stands alone. */
+export function lines(text: string, room: number, size: number): string[] {
+	const found: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		const longer = line ? `${line} ${word}` : word;
+		if (line && textWidth(longer, size) > room) {
+			found.push(line);
+			line = word;
+		} else line = longer;
+	}
+	return line ? [...found, line] : found;
+}
+
+export function shiftLayout(series: ShiftSeries, width: number): ShiftLayout {
+	const narrow = width < 640;
+	const [head, rowHeight, groupHead] = narrow ? [36, 62, 28] : [30, 42, 30];
+	const left = narrow ? 0 : Math.round(width * 0.32);
+	const column = (width - left - (narrow ? 0 : 8)) / STANCES.length;
+	const columns = STANCES.map((stance, i) => ({ stance, x: Math.round(left + column * (i + 0.5)) }));
+	const columnX = (stance: Stance) => columns[STANCES.indexOf(stance)]?.x ?? 0;
+	let y = head;
+	let row = 0;
+	const place = (actor: ShiftActor): PlacedShift => {
+		const top = y;
+		y += rowHeight;
+		const aside = actor.moved ? 0 : STAYED;
+		return {
+			...actor,
+			...{ top, height: rowHeight, y: top + (narrow ? 46 : rowHeight / 2), row: row++ },
+			from: columnX(actor.before.stance) - aside,
+			to: columnX(actor.after.stance) + aside
+		};
+	};
+	const groups = [
+		{ label: 'Moved', members: series.moved },
+		{ label: 'Stayed', members: series.stayed }
+	]
+		.filter(({ members }) => members.length > 0)
+		.map(({ label, members }) => {
+			y += groupHead;
+			return { label, y: y - 9, actors: members.map(place) };
+		});
+	const bottom = y + 2;
+	const notes = leftOut(series, narrow ? 6 : 10)
+		.flatMap((text) => lines(text, width, NOTE_SIZE))
+		.map((text, i) => ({ text, y: bottom + 22 + i * NOTE_LINE }));
+	const height = (notes.at(-1)?.y ?? bottom) + 8;
+	return { width, height, narrow, left, top: head, bottom, columns, groups, notes };
+}

@@ -1,0 +1,133 @@
+/**
+ * Shift: who moved? Rows of the query become actors with a position in both of two windows of time; of the rest, why they
+ * cannot be compared. A position counts where its utterance surely falls into the window. No pixels here.
+ */
+import { groups, rollup } from 'd3-array';
+import type { ShiftRow } from '../../data/rows';
+import type { Filter } from '../../model/filter';
+import { counted, dayRange, joined, shortDay } from '../../model/format';
+import type { View } from '../../model/view';
+import { STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
+import { spanWords, surelyWithin, type Span, type Windows } from '../../model/windows';
+import { suggestedWindows } from './split';
+
+export interface ShiftEnd {
+	stance: Stance;
+	/** What it rests on in its window, the newest first. */
+	utterances: ShiftRow[];
+	/** "3 Dec 2025", "by 20 Mar 2022" */
+	day: string;
+}
+
+export interface ShiftActor {
+	id: string;
+	name: string;
+	role: string | null;
+	side: Side;
+	before: ShiftEnd;
+	after: ShiftEnd;
+	moved: boolean;
+	/** What a screen reader says. */
+	label: string;
+}
+
+export interface ShiftSeries {
+	/** Null where no two windows hold anything. */
+	windows: Windows | null;
+	/** In the query's order. */
+	moved: ShiftActor[];
+	stayed: ShiftActor[];
+	/** Names of those with a dated position in one window alone, or in neither. */
+	onlyBefore: string[];
+	onlyAfter: string[];
+	neither: string[];
+	/** Positions are the most frequent ones of their window, not the latest. */
+	frequent: boolean;
+}
+
+const dayOf = ({ said_on, said_from, said_to, reported_on }: ShiftRow): string => {
+	if (said_on) return shortDay(said_on);
+	const last = said_to ?? reported_on;
+	if (last === null) return 'day not known';
+	return said_from ? dayRange(said_from, last) : `by ${shortDay(last)}`;
+};
+
+/** The position held in a window: its latest, or the most frequent one (of equals the latest). */
+function endIn(rows: readonly ShiftRow[], span: Span, frequent: boolean): ShiftEnd | null {
+	const within = rows.filter((row) => surelyWithin(row, span));
+	const times = rollup(
+		within,
+		(same) => same.length,
+		(row) => row.stance
+	);
+	const most = Math.max(...times.values());
+	const newest = within.find((row) => !frequent || times.get(row.stance) === most);
+	if (!newest) return null;
+	const utterances = within.filter((row) => row.stance === newest.stance);
+	return { stance: newest.stance, utterances, day: dayOf(newest) };
+}
+
+const words = ({ stance }: ShiftEnd) => STANCE_LABELS[stance].toLowerCase();
+
+/** Rows in the query's order → series; the windows are the reader's, else those that the data suggest. */
+export function shiftSeries(rows: readonly ShiftRow[], filter: Filter, view: View): ShiftSeries {
+	const windows = view.windows ?? suggestedWindows(rows);
+	const frequent = filter.position === 'frequent';
+	const series: ShiftSeries = {
+		...{ windows, frequent, moved: [], stayed: [], onlyBefore: [], onlyAfter: [], neither: [] }
+	};
+	for (const [id, own] of groups(rows, (row) => row.actor_id)) {
+		const { actor: name, role, side } = own[0] as ShiftRow;
+		const [before, after] = windows ? windows.map((span) => endIn(own, span, frequent)) : [null, null];
+		if (before && after) {
+			const moved = before.stance !== after.stance;
+			const how = moved
+				? `moved from ${words(before)} (${before.day}) to ${words(after)} (${after.day})`
+				: `stayed with ${words(before)} (${before.day} and ${after.day})`;
+			series[moved ? 'moved' : 'stayed'].push({
+				...{ id, name, role, side, before, after, moved, label: `${name} ${how}` }
+			});
+		} else series[before ? 'onlyBefore' : after ? 'onlyAfter' : 'neither'].push(name);
+	}
+	return series;
+}
+
+/** One spoken sentence for the picture as a whole. */
+export function shiftSummary({ windows, moved, stayed }: ShiftSeries): string {
+	if (!windows || moved.length + stayed.length === 0)
+		return 'No actor has a dated position in both windows of time.';
+	const [before, after] = windows.map(spanWords);
+	const who = moved.length ? `${joined(moved.map((actor) => actor.label))}` : 'nobody moved';
+	const rest = stayed.length ? `; ${counted(stayed.length, 'actor')} stayed` : '';
+	return `Positions ${before} against ${after}: ${who}${rest}.`;
+}
+
+const few = (names: readonly string[], most: number): string =>
+	names.length <= most
+		? joined(names)
+		: joined([...names.slice(0, most - 1), counted(names.length - most + 1, 'other')]);
+
+/** Who cannot be compared, and why: a line for each reason, at most `most` names in each. Empty where all can. */
+export function leftOut(series: ShiftSeries, most: number): string[] {
+	const { windows, onlyBefore, onlyAfter, neither } = series;
+	if (!windows) return neither.length ? [`Without two datable positions: ${few(neither, most)}.`] : [];
+	const [before, after] = windows.map(spanWords);
+	return [
+		onlyBefore.length ? `Only ${before}: ${few(onlyBefore, most)}.` : '',
+		onlyAfter.length ? `Only ${after}: ${few(onlyAfter, most)}.` : '',
+		neither.length ? `On no day known well enough: ${few(neither, most)}.` : ''
+	].filter(Boolean);
+}
+
+/** What is said instead of a picture, with what to do about it; null where there is something to draw. */
+export function tooLittle(series: ShiftSeries): string | null {
+	const { windows, moved, stayed, onlyBefore, onlyAfter, neither } = series;
+	if (moved.length + stayed.length > 0) return null;
+	if (onlyBefore.length + onlyAfter.length + neither.length === 0)
+		return 'Nobody who is left by the filter takes a position on this proposition. Remove a filter, or choose another proposition.';
+	const need =
+		'A movement needs two utterances of one actor, one on a day in each window; standing positions and reports without a day show none.';
+	if (!windows)
+		return `Nobody’s movement can be told: no day divides the utterances in two. ${leftOut(series, 5).join(' ')} ${need}`;
+	return `Nobody’s movement can be told from these windows. ${leftOut(series, 5).join(' ')} ${need} Try other windows, or add articles.`;
+}

@@ -1,0 +1,32 @@
+/** Where does each actor stand on each proposition? */
+import type { Filter } from '../../model/filter';
+import { MARK } from '../mark';
+import type { StandingRow } from '../rows';
+import { all, list, query, sql } from '../sql';
+import { underFilter } from '../where';
+
+/**
+ * Every position on every proposition under the filter, whichever proposition that names; by proposition, side and actor,
+ * the position an actor is taken to hold first. The stances asked for keep, of each proposition, the actors who hold one
+ * of them on it.
+ */
+export function standings(filter: Filter) {
+	const held = filter.stances.length
+		? [
+				sql`(p.holder_id, p.proposition_id) IN (
+		SELECT (h.holder_id, h.proposition_id) FROM ranked h WHERE h.nth = 1 AND h.stance IN (${list(filter.stances)})
+	)`
+			]
+		: [];
+	return query<StandingRow>(sql`
+WITH ${underFilter({ ...filter, stances: [] }, sql`NULL`, true)}
+SELECT ${MARK},
+	p.proposition_id, p.stance, p.disputed, p.nth = 1 AS latest, a.group_id, a.group_name
+FROM shown u
+JOIN ranked p ON p.utterance_id = u.utterance_id
+JOIN propositions o ON o.proposition_id = p.proposition_id
+JOIN roster a ON a.actor_id = u.holder_id
+WHERE ${all(held)}
+ORDER BY o.sort, o.proposition_id, a.place, p.nth
+`);
+}
