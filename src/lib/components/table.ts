@@ -12,8 +12,10 @@ const cell = (value: string | number | null): string => {
 	return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** Comma-separated values (RFC 4180, CRLF) under a comment line that says what they are. */
-export function toCsv(table: TableView, comment: string): string {
-	const lines = [table.columns, ...table.rows].map((row) => row.map(cell).join(','));
-	return [`# ${comment.replace(/\s+/g, ' ')}`, ...lines, ''].join('\r\n');
-}
+/** Comma-separated values (RFC 4180, CRLF), the names of the columns first. */
+export const csvRows = ({ columns, rows }: TableView): string =>
+	[columns, ...rows, []].map((row) => row.map(cell).join(',')).join('\r\n');
+
+/** The same under a comment line that says what it is. */
+export const toCsv = (table: TableView, comment: string): string =>
+	`# ${comment.replace(/\s+/g, ' ')}\r\n${csvRows(table)}`;

@@ -67,12 +67,26 @@ export function prerenderEngine(): Promise<Engine> {
 	return shared;
 }
 
-/** The data version that pages show: `version` of the data package in `dir`. Rejects where there is none. */
-export async function dataVersion(dir: string = DATA_DIR): Promise<string> {
+/** What pages tell of the data package; the file holds more. */
+export interface DataPackage {
+	/** Data version. */
+	version: string;
+	resources: { name: string; bytes: number; rows: number; hash: string }[];
+}
+
+/** `datapackage.json` of the tables in `dir`. Rejects where there is none, or one without a version. */
+export async function dataPackage(dir: string = DATA_DIR): Promise<DataPackage> {
 	const file = join(dir, 'datapackage.json');
 	if (!existsSync(file)) throw notBuilt(dir, ['datapackage.json']);
-	const described: unknown = JSON.parse(await readFile(file, 'utf8'));
-	if (typeof described === 'object' && described !== null && 'version' in described)
-		if (typeof described.version === 'string') return described.version;
-	throw new Error(`${file} has no "version": build the tables again with npm run data`);
+	const { version, resources } = JSON.parse(await readFile(file, 'utf8')) as Partial<DataPackage>;
+	if (typeof version !== 'string' || !Array.isArray(resources))
+		throw new Error(`${file} has no "version": build the tables again with npm run data`);
+	return {
+		version,
+		resources: resources.map(({ name, bytes, rows, hash }) => ({ name, bytes, rows, hash }))
+	};
 }
+
+/** The data version that pages show. Rejects where there are no tables. */
+export const dataVersion = async (dir: string = DATA_DIR): Promise<string> =>
+	(await dataPackage(dir)).version;

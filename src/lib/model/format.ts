@@ -89,6 +89,10 @@ export function joined(words: readonly string[], and = 'and'): string {
 
 const oneDecimal = format('.1f');
 
+/** Size of a file: "11.7 kB", "3.1 MB". */
+export const fileSize = (bytes: number): string =>
+	bytes < 1e6 ? `${oneDecimal(bytes / 1e3)} kB` : `${oneDecimal(bytes / 1e6)} MB`;
+
 /** How much of a download has come: "3.1 of 7.7 MB". */
 export const megabytes = (loaded: number, total: number): string =>
 	`${oneDecimal(loaded / 1e6)} of ${oneDecimal(total / 1e6)} MB`;
