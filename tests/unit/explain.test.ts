@@ -107,6 +107,11 @@ describe('a filter in words', () => {
 		]);
 		expect(chips(filter, names)[0]?.without).toEqual({ ...filter, actors: ['b'] });
 	});
+	test('a span of days is one chip', () => {
+		const span = { ...NO_FILTER, from: '2025-12-04', to: '2025-12-05' };
+		expect(chips(span, names)).toEqual([{ label: 'said 4–5 Dec 2025', without: { ...NO_FILTER } }]);
+		expect(filterWords({ ...span, from: null }, names)).toBe('said to 5 Dec 2025');
+	});
 	test('modes and outlets by their names; a method where it is not the default', () => {
 		const set = { ...NO_FILTER, modes: ['direct' as const], outlets: ['post'] };
 		expect(filterWords(set, names)).toBe('quoted, The post');

@@ -1,6 +1,7 @@
 /** What a chart can do beyond drawing; the page gives it. */
 import type { Day } from '../model/day';
 import type { Filter } from '../model/filter';
+import type { View } from '../model/view';
 
 /** The least a mark must know of an utterance to lead to it. */
 export interface Opens {
@@ -27,9 +28,19 @@ export interface ChartActions {
 	linked: Readonly<Linked>;
 	/** Tells the other charts what pointer or focus rests on; without an argument, that it has left. */
 	link: (to?: Partial<Linked>) => void;
-	/** Changes the page's filter: every chart is a filter too. */
-	narrow: (change: Partial<Filter>) => void;
+	/** Changes the page's filter, and what the view must know of it: every chart is a filter too. */
+	narrow: (change: Partial<Filter>, view?: Partial<View>) => void;
+	/** A script runs that narrows. Absent in a picture that stands alone. */
+	live?: boolean;
+	/** The filter as it is set; absent where nothing is. */
+	filter?: Readonly<Filter>;
+	/** Utterances under the filter, where more than those is drawn: the others are greyed. */
+	kept?: ReadonlySet<string> | undefined;
 }
+
+/** A list with `value` put in, or taken out where it was in. */
+export const toggled = <T>(list: readonly T[], value: T): T[] =>
+	list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
 
 /** Nothing rests anywhere. */
 export const UNLINKED: Readonly<Linked> = Object.freeze({ actor: null, day: null });

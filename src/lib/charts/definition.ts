@@ -20,10 +20,19 @@ export interface ChartDefinition<Rows, Series> {
 	title: string;
 	/** How to read it, in a sentence or two. */
 	how: string;
+	/** Instead of `how`, where filter or view change what there is to read. */
+	howUnder?: (filter: Filter, view: View) => string | null;
 	/** Widths in pixels at which it is prerendered, ascending, each one of STEPS. */
 	widths: readonly number[];
 	/** Its rows under a filter, from either engine; `proposition` is the one asked about, never null. */
 	ask: (engine: Engine, filter: Filter, proposition: string) => Promise<Rows>;
+	/**
+	 * Fields of the filter that are set in the chart itself: they do not narrow what it draws; what they leave is
+	 * highlighted. Table and counts go by the whole filter.
+	 */
+	ignores?: readonly (keyof Filter)[];
+	/** Utterances of its rows, to tell those under the filter from the others; wanted with `ignores`. */
+	utterances?: (rows: Rows) => readonly string[];
 	/** Rows → series: no pixels. */
 	series: (rows: Rows, filter: Filter, view: View) => Series;
 	Chart: Component<ChartProps<Series>>;

@@ -2,12 +2,15 @@
 import type { Engine } from '../data/engine';
 import { counts } from '../data/queries';
 import type { CountRow } from '../data/rows';
-import type { Filter } from '../model/filter';
+import { NO_FILTER, type Filter } from '../model/filter';
 
 /** Charts of a page, by name. */
 export type ChartSet = Record<
 	string,
-	{ ask: (engine: Engine, filter: Filter, proposition: string) => Promise<unknown> }
+	{
+		ask: (engine: Engine, filter: Filter, proposition: string) => Promise<unknown>;
+		ignores?: readonly (keyof Filter)[];
+	}
 >;
 
 export interface ChartRows<Charts extends ChartSet> {
@@ -17,6 +20,15 @@ export interface ChartRows<Charts extends ChartSet> {
 	proposition: string;
 	counts: CountRow;
 	rows: { [K in keyof Charts]: Awaited<ReturnType<Charts[K]['ask']>> };
+	/** Of the charts that ignore something that is set: their rows without it. */
+	wide?: { [K in keyof Charts]?: Awaited<ReturnType<Charts[K]['ask']>> };
+}
+
+/** The filter without what `ignores` names; null where nothing of that is set. */
+function without(filter: Filter, ignores: readonly (keyof Filter)[]): Filter | null {
+	const set = ignores.filter((field) => String(filter[field] ?? '') !== String(NO_FILTER[field] ?? ''));
+	if (set.length === 0) return null;
+	return { ...filter, ...Object.fromEntries(set.map((field) => [field, NO_FILTER[field]])) };
 }
 
 /**
@@ -33,7 +45,17 @@ export async function loadCharts<Charts extends ChartSet>(
 	const [count] = await engine.rows(counts(filter, proposition));
 	if (!count) throw new Error('the tables answered no counts');
 	const rows: Partial<Record<keyof Charts, unknown>> = {};
-	for (const [name, chart] of Object.entries(charts) as [keyof Charts, Charts[keyof Charts]][])
+	const wide: Partial<Record<keyof Charts, unknown>> = {};
+	for (const [name, chart] of Object.entries(charts) as [keyof Charts, Charts[keyof Charts]][]) {
 		rows[name] = await chart.ask(engine, filter, proposition);
-	return { filter, proposition, counts: count, rows: rows as ChartRows<Charts>['rows'] };
+		const wider = without(filter, chart.ignores ?? []);
+		if (wider) wide[name] = await chart.ask(engine, wider, proposition);
+	}
+	return {
+		filter,
+		proposition,
+		counts: count,
+		rows: rows as ChartRows<Charts>['rows'],
+		wide: wide as ChartRows<Charts>['wide']
+	};
 }

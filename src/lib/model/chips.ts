@@ -1,6 +1,6 @@
 /** A filter in words: one chip for each thing that is set, each knowing the filter without it. */
 import { NO_FILTER, type Count, type Filter, type Position, type Rollup } from './filter';
-import { shortDay } from './format';
+import { dayRange, shortDay } from './format';
 import { MODE_LABELS, SIDE_LABELS, STANCE_LABELS } from './vocab';
 
 export interface Chip {
@@ -49,9 +49,15 @@ export function chips(filter: Filter, names: Names): Chip[] {
 	each('stances', (stance) => STANCE_LABELS[stance]);
 	each('modes', (mode) => MODE_LABELS[mode]);
 	each('outlets', names.outlet);
-	if (filter.from)
+	if (filter.from && filter.to)
+		found.push({
+			label: `said ${dayRange(filter.from, filter.to)}`,
+			without: { ...filter, from: null, to: null }
+		});
+	else if (filter.from)
 		found.push({ label: `said from ${shortDay(filter.from)}`, without: { ...filter, from: null } });
-	if (filter.to) found.push({ label: `said to ${shortDay(filter.to)}`, without: { ...filter, to: null } });
+	else if (filter.to)
+		found.push({ label: `said to ${shortDay(filter.to)}`, without: { ...filter, to: null } });
 	const method = <K extends keyof typeof METHOD_WORDS>(field: K, label: string) => {
 		if (filter[field] !== NO_FILTER[field])
 			found.push({ label, without: { ...filter, [field]: NO_FILTER[field] } });

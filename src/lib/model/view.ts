@@ -7,20 +7,30 @@ export interface View {
 	trueScale: boolean;
 	/** Windows of time that are compared; null for those that the data suggest. */
 	windows: Windows | null;
+	/** Chart in which the actors of the filter were chosen, where that one keeps the others in sight; else null. */
+	actorsIn: string | null;
 }
 
 /** Nothing open, everything at its default. */
-export const PLAIN_VIEW: Readonly<View> = Object.freeze({ evidence: [], trueScale: false, windows: null });
+export const PLAIN_VIEW: Readonly<View> = Object.freeze({
+	evidence: [],
+	trueScale: false,
+	windows: null,
+	actorsIn: null
+});
 
 const ID = /^u-[a-z0-9][a-z0-9_-]{0,200}$/i;
+const CHART = /^[a-z]{1,40}$/;
 
 /** Reads it from a query string; what is not understood is left out. */
 export function parseView(params: URLSearchParams): View {
 	const ids = (params.get('evidence') ?? '').split(',').filter((id) => ID.test(id));
+	const chosenIn = params.get('in') ?? '';
 	return {
 		evidence: [...new Set(ids)],
 		trueScale: params.get('scale') === 'true',
-		windows: parseWindows(params.get('windows') ?? '')
+		windows: parseWindows(params.get('windows') ?? ''),
+		actorsIn: CHART.test(chosenIn) ? chosenIn : null
 	};
 }
 
@@ -29,6 +39,7 @@ export function viewQuery(view: View): string {
 	const params = new URLSearchParams();
 	if (view.trueScale) params.set('scale', 'true');
 	if (view.windows) params.set('windows', windowsText(view.windows));
+	if (view.actorsIn) params.set('in', view.actorsIn);
 	if (view.evidence.length) params.set('evidence', view.evidence.join(','));
 	return params.toString().replaceAll('%2C', ',');
 }

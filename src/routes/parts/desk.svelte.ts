@@ -96,7 +96,10 @@ export class Desk<Charts extends ChartSet> {
 	/** Writes filter or view into the URL; what is left out stays. */
 	go(next: { filter?: Filter; view?: View }, replace = false): void {
 		const filter = { ...(next.filter ?? this.filter), ...this.#unfixed };
-		const query = [filterQuery(filter), viewQuery(next.view ?? this.view)].filter(Boolean).join('&');
+		// Who chose the actors counts only as long as they stay chosen.
+		const same = filter.actors.join() === this.filter.actors.join();
+		const view = next.view ?? (same ? this.view : { ...this.view, actorsIn: null });
+		const query = [filterQuery(filter), viewQuery(view)].filter(Boolean).join('&');
 		void goto(query ? `?${query}` : location.pathname, {
 			keepFocus: true,
 			noScroll: true,
@@ -104,8 +107,17 @@ export class Desk<Charts extends ChartSet> {
 		});
 	}
 
-	/** What the marks of one chart do. `selected` is marked in the picture where nothing is open. */
-	actions(chart: string, selected: readonly string[] = []): ChartActions {
+	/** Takes away every filter but what the address fixes. */
+	clear(): void {
+		this.go({ filter: { ...NO_FILTER, ...this.#fixed } });
+	}
+
+	/**
+	 * What the marks of one chart do. `selected` is marked in the picture where nothing is open; `kept` are the utterances
+	 * under the filter, where the chart draws more.
+	 */
+	actions(chart: string, selected: readonly string[] = [], kept?: ReadonlySet<string>): ChartActions {
+		const linked = () => this.linked;
 		return {
 			href: (utterance: Opens) => resolve('/statements/[id]', { id: utterance.lead_statement_id }),
 			open: (utterances, mark) => {
@@ -115,9 +127,19 @@ export class Desk<Charts extends ChartSet> {
 				this.go({ view: { ...this.view, evidence } }, this.open);
 			},
 			selected: new Set(this.open ? this.view.evidence : selected),
-			linked: this.linked,
+			// Read by those who draw it, so that a hover does not make the actions anew.
+			get linked() {
+				return linked();
+			},
 			link: (to) => (this.linked = to ? { ...UNLINKED, ...to } : UNLINKED),
-			narrow: (change) => this.go({ filter: { ...this.filter, ...change } })
+			narrow: (change, view) =>
+				this.go({
+					filter: { ...this.filter, ...change },
+					...(view || 'actors' in change ? { view: { ...this.view, actorsIn: null, ...view } } : {})
+				}),
+			live: this.alive,
+			filter: this.filter,
+			kept
 		};
 	}
 
@@ -133,6 +155,6 @@ export class Desk<Charts extends ChartSet> {
 	/** Gives up waiting for the engine, and the filter with it. */
 	cancel(): void {
 		this.explorer.cancel();
-		this.go({ filter: { ...NO_FILTER } }, true);
+		this.go({ filter: { ...NO_FILTER, ...this.#fixed } }, true);
 	}
 }

@@ -46,6 +46,30 @@ describe('folded axis', () => {
 		);
 	});
 
+	test('a pixel leads back to its day, and inside a fold to the nearest day', () => {
+		fc.assert(
+			fc.property(days, fc.integer({ min: 300, max: 1200 }), (list, width) => {
+				for (const axis of [foldedAxis(list, 100, width), trueAxis(list, 100, width)])
+					for (const day of list) expect(axis.dayAt(axis.x(day))).toBe(day);
+			})
+		);
+		const { dayAt, folds } = foldedAxis(['2022-03-19', '2025-12-02'], 0, 700);
+		const fold = folds[0];
+		expect(dayAt((fold?.x0 ?? 0) + 2)).toBe('2022-03-19');
+		expect(dayAt((fold?.x1 ?? 0) - 2)).toBe('2025-12-02');
+		expect([dayAt(-50), dayAt(5000)]).toEqual(['2022-03-19', '2025-12-02']);
+	});
+
+	test('labels stand for all days between them', () => {
+		const { ticks } = trueAxis(['2025-01-10', '2025-12-31'], 0, 500);
+		ticks.slice(1).forEach((tick, i) => expect(addDays(ticks[i]?.to ?? '', 1)).toBe(tick.day));
+		expect(ticks.at(-1)?.to).toBe('2025-12-31');
+		expect(foldedAxis(['2025-12-01'], 0, 100).ticks[0]).toMatchObject({
+			day: '2025-12-01',
+			to: '2025-12-01'
+		});
+	});
+
 	test('stretches and folds lie end to end without overlap', () => {
 		fc.assert(
 			fc.property(days, (list) => {

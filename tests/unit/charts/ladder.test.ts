@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { earlierRadius, ladderLayout, markRadius } from '../../../src/lib/charts/ladder/layout';
+import { earlierRadius, ladderLayout, markRadius, ROWS_MOST } from '../../../src/lib/charts/ladder/layout';
 import { ladderSeries, ladderSummary } from '../../../src/lib/charts/ladder/series';
+import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
 import { STANCES } from '../../../src/lib/model/vocab';
 import { ladderRow, UNDATED } from './rows';
 
@@ -73,10 +74,24 @@ describe('ladder layout', () => {
 		expect((actors[1]?.top ?? 0) - (actors[0]?.top ?? 0)).toBeGreaterThan(actors[0]?.height ?? Infinity);
 	});
 
-	test('two hundred actors make a tall picture, and each has its own line', () => {
-		const many = ladderSeries(Array.from({ length: 200 }, (_, i) => ladderRow({ actor_id: `a${i}` })));
-		const ys = ladderLayout(many, 340).groups.flatMap((group) => group.actors.map((actor) => actor.y));
-		expect(new Set(ys).size).toBe(200);
+	test('of two hundred actors those heard most and the chosen ones have a row each, the others are counted', () => {
+		const rows = Array.from({ length: 200 }, (_, i) => ladderRow({ actor_id: `a${i}` }));
+		const often = [0, 1].map(() => ladderRow({ actor_id: 'a150', latest: false }));
+		const series = ladderSeries([...rows, ...often]);
+		const layout = ladderLayout(series, 340, ['a199']);
+		const actors = layout.groups.flatMap((group) => group.actors);
+		expect(new Set(actors.map((actor) => actor.y)).size).toBe(ROWS_MOST);
+		expect(actors.map((actor) => actor.id)).toEqual(expect.arrayContaining(['a150', 'a199', 'a0']));
+		expect(layout.undrawn).toBe(200 - ROWS_MOST);
+		expect(series.actors).toBe(200);
+		expect(ladderLayout(two, 340).undrawn).toBe(0);
+	});
+
+	test('a position beside the most frequent one is not called earlier', () => {
+		const rows = [ladderRow({ latest: true }), ladderRow({ stance: 'oppose', latest: false })];
+		const label = (filter: Filter) => ladderSeries(rows, filter).groups[0]?.actors[0]?.marks[0]?.label;
+		expect(label(NO_FILTER)).toContain('opposes earlier');
+		expect(label({ ...NO_FILTER, position: 'frequent' })).toContain('opposes less often');
 	});
 
 	test('more outlets make a larger mark up to six, and an earlier position is smaller than any latest one', () => {

@@ -46,8 +46,14 @@ export const ladder = defineChart({
 	id: 'ladder',
 	title: 'Where each actor stands',
 	how: 'Latest position, solid; earlier ones, faint. A larger mark: more independent outlets reported it.',
+	howUnder: ({ position }) =>
+		position === 'frequent'
+			? 'Position taken most often, solid; others, faint. A larger mark: more independent outlets reported it.'
+			: null,
 	widths: [340, 520, 736],
 	ask: (engine, filter, proposition) => engine.rows(question(filter, proposition)),
+	ignores: ['actors', 'stances'],
+	utterances: (rows) => rows.map((row) => row.utterance_id),
 	series: ladderSeries,
 	Chart: Ladder,
 	Key,

@@ -27,6 +27,24 @@ export interface LadderLayout {
 	bottom: number;
 	left: number;
 	groups: PlacedGroup[];
+	/** Actors for whom there was no row. */
+	undrawn: number;
+}
+
+/** Actors who have a row at most; beyond, the best sourced ones. */
+export const ROWS_MOST = 80;
+
+/** The groups with the rows that are drawn, in their order: the chosen actors, and those heard most. */
+function rowsDrawn(series: LadderSeries, chosen: readonly string[]): LadderGroup[] {
+	if (series.actors <= ROWS_MOST) return series.groups;
+	const heard = (actor: LadderActor) =>
+		chosen.includes(actor.id) ? Infinity : actor.marks.reduce((sum, mark) => sum + mark.utterances.length, 0);
+	const all = series.groups.flatMap((group) => group.actors);
+	const kept = new Set([...all].sort((a, b) => heard(b) - heard(a)).slice(0, ROWS_MOST));
+	return series.groups.flatMap((group) => {
+		const actors = group.actors.filter((actor) => kept.has(actor));
+		return actors.length ? [{ ...group, actors }] : [];
+	});
 }
 
 /** Radius of a mark reported by `outlets` independent outlets: area grows with the count, up to six. */
@@ -36,31 +54,38 @@ export const markRadius = (outlets: number): number =>
 /** Radius of an earlier position: smaller than any latest one. */
 export const earlierRadius = (outlets: number): number => markRadius(outlets) * 0.7;
 
-export function ladderLayout(series: LadderSeries, width: number): LadderLayout {
+/** `chosen` are actors who have a row whoever else has not. */
+export function ladderLayout(
+	series: LadderSeries,
+	width: number,
+	chosen: readonly string[] = []
+): LadderLayout {
 	const narrow = width < 500;
-	const [head, rowHeight, groupHead] = narrow ? [36, 54, 28] : [30, 38, 30];
+	const [head, rowHeight, groupHead] = narrow ? [40, 66, 28] : [30, 38, 30];
 	const left = narrow ? 0 : Math.round(width * 0.3);
 	const column = narrow ? width / STANCES.length : (width - left - 8) / STANCES.length;
 	let y = head;
 	let row = 0;
-	const groups = series.groups.map((group) => {
+	const groups = rowsDrawn(series, chosen).map((group) => {
 		const heading = y + groupHead - 9;
 		y += groupHead;
 		const actors = group.actors.map((actor) => {
 			const top = y;
 			y += rowHeight;
-			return { ...actor, top, height: rowHeight, y: top + (narrow ? 37 : rowHeight / 2), row: row++ };
+			return { ...actor, top, height: rowHeight, y: top + (narrow ? 43 : rowHeight / 2), row: row++ };
 		});
 		return { ...group, y: heading, actors };
 	});
+	const undrawn = series.actors - row;
 	return {
 		width,
-		height: y + 6,
+		height: y + (undrawn ? 28 : 6),
 		narrow,
 		columns: STANCES.map((stance, i) => ({ stance, x: Math.round(left + column * (i + 0.5)) })),
 		top: head,
 		bottom: y + 2,
 		left,
-		groups
+		groups,
+		undrawn
 	};
 }

@@ -3,6 +3,7 @@
  * the latest position, and the earlier ones it left. No pixels here.
  */
 import { groups } from 'd3-array';
+import { NO_FILTER, type Filter } from '../../model/filter';
 import { counted, joined, whenSaid } from '../../model/format';
 import { SIDES, SIDE_LABELS, STANCES, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
 import type { LadderRow } from '../../data/rows';
@@ -43,12 +44,12 @@ export interface LadderSeries {
 	utterances: number;
 }
 
-function toMark(actor: string, stance: Stance, rows: LadderRow[]): LadderMark {
+function toMark(actor: string, stance: Stance, rows: LadderRow[], elsewhere: string): LadderMark {
 	const newest = rows[0] as LadderRow;
 	const latest = rows.some((row) => row.latest);
 	const outlets = Math.max(...rows.map((row) => row.independent_outlets));
 	const notes = [
-		`${STANCE_LABELS[stance].toLowerCase()}${latest ? '' : ' earlier'}`,
+		`${STANCE_LABELS[stance].toLowerCase()}${latest ? '' : elsewhere}`,
 		whenSaid(newest),
 		counted(outlets, 'independent outlet')
 	];
@@ -66,11 +67,11 @@ function toMark(actor: string, stance: Stance, rows: LadderRow[]): LadderMark {
 	};
 }
 
-function toActor(rows: LadderRow[]): LadderActor {
+function toActor(rows: LadderRow[], elsewhere: string): LadderActor {
 	const first = rows[0] as LadderRow;
 	const marks = STANCES.flatMap((stance) => {
 		const held = rows.filter((row) => row.stance === stance);
-		return held.length ? [toMark(first.actor, stance, held)] : [];
+		return held.length ? [toMark(first.actor, stance, held, elsewhere)] : [];
 	});
 	return {
 		id: first.actor_id,
@@ -83,8 +84,9 @@ function toActor(rows: LadderRow[]): LadderActor {
 }
 
 /** Rows in the query's order → series. Actors keep the query's order within their side. */
-export function ladderSeries(rows: readonly LadderRow[]): LadderSeries {
-	const actors = groups(rows, (row) => row.actor_id).map(([, held]) => toActor(held));
+export function ladderSeries(rows: readonly LadderRow[], filter: Filter = NO_FILTER): LadderSeries {
+	const elsewhere = filter.position === 'latest' ? ' earlier' : ' less often';
+	const actors = groups(rows, (row) => row.actor_id).map(([, held]) => toActor(held, elsewhere));
 	const sides = SIDES.flatMap((side) => {
 		const members = actors.filter((actor) => actor.side === side);
 		return members.length ? [{ side, label: SIDE_LABELS[side], actors: members }] : [];

@@ -10,6 +10,8 @@ import { dateOfMonth, dayAndMonth, monthAndYear, monthOf, shortDay, stretch } fr
 
 export interface Tick {
 	day: Day;
+	/** Last day that it stands for: its own, or that of its month or year. */
+	to: Day;
 	x: number;
 	/** One or two lines. */
 	lines: string[];
@@ -33,6 +35,8 @@ export interface Fold {
 export interface TimeAxis {
 	/** Pixels of a day's middle; a day inside a fold lies in the fold, days outside the axis at its ends. */
 	x: (day: Day) => number;
+	/** The day drawn at or nearest to pixel `x`: never one inside a fold. */
+	dayAt: (x: number) => Day;
 	/** Width of one day in pixels. */
 	unit: number;
 	segments: Segment[];
@@ -57,16 +61,33 @@ function runs(days: readonly Day[]): { from: Day; to: Day }[] {
 	return found;
 }
 
+/** Empty days between neighbouring stretches. */
+const gapsOf = (parts: readonly { from: Day; to: Day }[]) =>
+	parts.slice(1).map((part, i) => daysBetween((parts[i] as { to: Day }).to, part.from) - 1);
+const drawnDays = (parts: readonly { from: Day; to: Day }[]) =>
+	parts.reduce((sum, part) => sum + daysBetween(part.from, part.to) + 1, 0);
+const widthOfFold = (gap: number, roomy: boolean) => (gap > LONG_FOLD ? (roomy ? 74 : 48) : roomy ? 48 : 34);
+
+/** Pixels that a folded axis over `days` wants for days of `unit` pixels. */
+export function foldedWidth(days: readonly Day[], unit: number): number {
+	const parts = runs(days);
+	return gapsOf(parts).reduce((sum, gap) => sum + widthOfFold(gap, true), drawnDays(parts) * unit);
+}
+
+/** Pixels that an axis with every day wants for days of `unit` pixels; `days` holds at least one. */
+export const trueWidth = (days: readonly Day[], unit: number): number =>
+	(daysBetween(days[0] as Day, days.at(-1) as Day) + 1) * unit;
+
 /**
  * A folded axis over `days` (ascending, each once, at least one) in the pixels from `x0` to `x1`. Falls back to the true
  * scale where days would get too narrow.
  */
 export function foldedAxis(days: readonly Day[], x0: number, x1: number): TimeAxis {
 	const parts = runs(days);
-	const gaps = parts.slice(1).map((part, i) => daysBetween((parts[i] as Segment).to, part.from) - 1);
+	const gaps = gapsOf(parts);
 	const roomy = x1 - x0 > 420;
-	const foldWidth = (gap: number) => (gap > LONG_FOLD ? (roomy ? 74 : 48) : roomy ? 48 : 34);
-	const drawn = parts.reduce((sum, part) => sum + daysBetween(part.from, part.to) + 1, 0);
+	const foldWidth = (gap: number) => widthOfFold(gap, roomy);
+	const drawn = drawnDays(parts);
 	const unit = Math.min(WIDEST_DAY, (x1 - x0 - gaps.reduce((sum, gap) => sum + foldWidth(gap), 0)) / drawn);
 	if (unit < NARROWEST_DAY) return trueAxis(days, x0, x1);
 
@@ -84,7 +105,8 @@ export function foldedAxis(days: readonly Day[], x0: number, x1: number): TimeAx
 		at += width;
 	}
 	const x = (day: Day) => place(day, segments, folds, unit);
-	return { x, unit, segments, folds, ticks: foldedTicks(segments, unit, x) };
+	const dayAt = (px: number) => nearest(px, segments, unit);
+	return { x, dayAt, unit, segments, folds, ticks: foldedTicks(segments, unit, x) };
 }
 
 function place(day: Day, segments: Segment[], folds: Fold[], unit: number): number {
@@ -98,6 +120,13 @@ function place(day: Day, segments: Segment[], folds: Fold[], unit: number): numb
 	return segments.at(-1)?.x1 ?? 0;
 }
 
+function nearest(px: number, segments: Segment[], unit: number): Day {
+	const off = ({ x0, x1 }: Segment) => Math.max(x0 - px, px - x1, 0);
+	const { from, to, x0 } = segments.reduce((best, segment) => (off(segment) < off(best) ? segment : best));
+	const days = Math.min(Math.max(Math.floor((px - x0) / unit), 0), daysBetween(from, to));
+	return addDays(from, days);
+}
+
 /** A label for each day where there is room, in one line or two; the year where it changes. */
 function foldedTicks(segments: Segment[], unit: number, x: (day: Day) => number): Tick[] {
 	const every = Math.max(1, Math.ceil(17 / unit));
@@ -106,13 +135,16 @@ function foldedTicks(segments: Segment[], unit: number, x: (day: Day) => number)
 		const count = daysBetween(segment.from, segment.to) + 1;
 		return Array.from({ length: Math.ceil(count / every) }, (_, i) => {
 			const day = addDays(segment.from, i * every);
+			const last = addDays(day, every - 1);
+			const to = last < segment.to ? last : segment.to;
 			const newYear = day.slice(0, 4) !== year;
 			year = day.slice(0, 4);
-			if (unit >= 76) return { day, x: x(day), lines: [newYear ? shortDay(day) : dayAndMonth(day)] };
+			if (unit >= 76) return { day, to, x: x(day), lines: [newYear ? shortDay(day) : dayAndMonth(day)] };
 			const newMonth =
 				i === 0 || dateOfMonth(day) === '1' || (every > 1 && Number(dateOfMonth(day)) <= every);
 			const month = newYear ? monthAndYear(day) : monthOf(day);
-			return { day, x: x(day), lines: newMonth || newYear ? [dateOfMonth(day), month] : [dateOfMonth(day)] };
+			const lines = newMonth || newYear ? [dateOfMonth(day), month] : [dateOfMonth(day)];
+			return { day, to, x: x(day), lines };
 		});
 	});
 }
@@ -124,7 +156,9 @@ export function trueAxis(days: readonly Day[], x0: number, x1: number): TimeAxis
 	const unit = (x1 - x0) / (daysBetween(from, to) + 1);
 	const scale = scaleLinear([dayNumber(from) - 0.5, dayNumber(to) + 0.5], [x0, x1]).clamp(true);
 	const x = (day: Day) => scale(dayNumber(day));
-	return { x, unit, segments: [{ from, to, x0, x1 }], folds: [], ticks: trueTicks(from, to, x, x1 - x0) };
+	const segments = [{ from, to, x0, x1 }];
+	const dayAt = (px: number) => nearest(px, segments, unit);
+	return { x, dayAt, unit, segments, folds: [], ticks: trueTicks(from, to, x, x1 - x0) };
 }
 
 /** Days, months or years, whichever leaves about 70 pixels a label. */
@@ -145,8 +179,9 @@ function trueTicks(from: Day, to: Day, x: (day: Day) => number, room: number): T
 				: [utcYear.every(Math.max(1, Math.ceil(days / 365 / wanted))), (day: Day) => [day.slice(0, 4)]];
 	const start = new Date(`${from}T00:00:00Z`);
 	const stop = new Date(`${addDays(to, 1)}T00:00:00Z`);
-	return (interval ?? utcDay).range(start, stop).map((date) => {
-		const day = date.toISOString().slice(0, 10);
-		return { day, x: x(day), lines: lines(day) };
+	const firsts = (interval ?? utcDay).range(start, stop).map((date) => date.toISOString().slice(0, 10));
+	return firsts.map((day, i) => {
+		const next = firsts[i + 1];
+		return { day, to: next ? addDays(next, -1) : to, x: x(day), lines: lines(day) };
 	});
 }

@@ -57,13 +57,26 @@ export const lanes = defineChart({
 	id: 'lanes',
 	title: 'When they said it',
 	how: 'Each mark is one utterance, however many outlets reported it, on the day it was said. Stretches without any are folded.',
+	howUnder: (_, { trueScale }) =>
+		trueScale
+			? 'Each mark is one utterance, however many outlets reported it, on the day it was said. Every day has its place.'
+			: null,
 	widths: [340, 520, 736, 940, 1160],
 	ask: async (engine, filter, proposition) => ({
 		utterances: await engine.rows(question(filter, proposition)),
 		articleDays: await engine.rows(articleDays(filter)),
 		events: await engine.rows(events())
 	}),
-	series: (rows) => lanesSeries(rows.utterances, rows.articleDays, rows.events),
+	ignores: ['actors', 'from', 'to'],
+	utterances: (rows) => rows.utterances.map((row) => row.utterance_id),
+	series: (rows, { actors }, { actorsIn }) => {
+		// Actors chosen elsewhere narrow it; those chosen here are highlighted.
+		const narrows = actors.length > 0 && actorsIn !== 'lanes';
+		const utterances = narrows
+			? rows.utterances.filter((row) => actors.includes(row.actor_id))
+			: rows.utterances;
+		return lanesSeries(utterances, rows.articleDays, rows.events);
+	},
 	Chart: Lanes,
 	Key,
 	table: lanesTable,

@@ -1,9 +1,11 @@
 /** Lanes: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
-import { groups as grouped } from 'd3-array';
+import { groups as grouped, max } from 'd3-array';
 import type { EventRow } from '../../data/rows';
 import { dayRange } from '../../model/format';
+import type { Stance } from '../../model/vocab';
 import { textWidth } from '../text';
-import { foldedAxis, trueAxis, type TimeAxis } from './axis';
+import { foldedAxis, foldedWidth, trueAxis, trueWidth, type TimeAxis } from './axis';
+import { binned, lanesDrawn, type Bin, type Undrawn } from './many';
 import type { Lane, LaneItem, LanesSeries } from './series';
 
 export interface PlacedItem extends LaneItem {
@@ -14,6 +16,8 @@ export interface PlacedItem extends LaneItem {
 	/** Left end of the tail of an utterance whose day is not known; null for a known day. */
 	tail: number | null;
 	lane: number;
+	/** No other stands in its stack. */
+	alone: boolean;
 }
 
 export interface PlacedLane extends Omit<Lane, 'items'> {
@@ -24,7 +28,16 @@ export interface PlacedLane extends Omit<Lane, 'items'> {
 	/** Baseline of the name. */
 	nameY: number;
 	items: PlacedItem[];
+	/** Instead of items, where there are too many of those. */
+	bars: PlacedBar[];
 	row: number;
+}
+
+/** Counts of some days as a bar, one part a stance, from the lane's foot up. */
+export interface PlacedBar extends Bin {
+	x: number;
+	width: number;
+	parts: { stance: Stance | null; y: number; height: number }[];
 }
 
 export interface PlacedEvent {
@@ -37,8 +50,11 @@ export interface PlacedEvent {
 }
 
 export interface LanesLayout {
+	/** Of the picture; on a phone wider than its frame, which scrolls over it. */
 	width: number;
+	frame: number;
 	height: number;
+	/** Names stand above their lanes and keep their place while time scrolls. */
 	narrow: boolean;
 	left: number;
 	axis: TimeAxis;
@@ -48,10 +64,13 @@ export interface LanesLayout {
 	rugY: number;
 	groups: { side: string; label: string; y: number; lanes: PlacedLane[] }[];
 	events: PlacedEvent[];
+	/** Bars of counts instead of marks: there are too many to tell apart. */
+	dense: boolean;
+	/** Lanes for which there was no room; null where all are drawn. */
+	undrawn: Undrawn | null;
 }
 
 export const MARK_RADIUS = 5.5;
-const MARK_STEP = 15;
 /** A pile of dashes shows at most this many; the label and the evidence give the number. */
 export const PILE_MOST = 6;
 export const DASH_STEP = 4;
@@ -60,23 +79,61 @@ const OPEN_TAIL = 30;
 const EVENT_ROW = 17;
 /** Of an event's name, in pixels; its serif letters are narrower than the sans ones that are measured. */
 export const EVENT_SIZE = 13;
+/** Of bars, in pixels: the narrowest one, and the height of the fullest. */
+const NARROWEST_BAR = 5;
+const TALLEST_BAR = 21;
+/** A day on a phone is as wide as a finger; a picture is no wider than this, whatever time it spans. */
+const FINGER = 44;
+const WIDEST = 1400;
 
-const itemHeight = (item: LaneItem) =>
-	item.stance === null
-		? Math.max(12, Math.min(item.utterances.length, PILE_MOST) * DASH_STEP + 4)
-		: MARK_STEP;
+/** Room of an item in the stack of its day: of marks and dashes with a pointer, of a finger on a phone. */
+function itemHeight(item: LaneItem, narrow: boolean): number {
+	if (narrow) return 36;
+	if (item.stance !== null) return 15;
+	return Math.max(12, Math.min(item.utterances.length, PILE_MOST) * DASH_STEP + 4);
+}
+
+const stackHeight = (items: readonly LaneItem[], narrow: boolean) =>
+	items.reduce((sum, item) => sum + itemHeight(item, narrow), 0);
 
 /** Places one day's items around the lane's line as a stack. */
-function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number): PlacedItem[] {
-	const total = items.reduce((sum, item) => sum + itemHeight(item), 0);
-	let at = y - total / 2;
+function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number, narrow: boolean): PlacedItem[] {
+	let at = y - stackHeight(items, narrow) / 2;
 	return items.map((item) => {
-		const height = itemHeight(item);
+		const height = itemHeight(item, narrow);
 		const x = axis.x(item.day);
 		const open = Math.max(x - Math.max(OPEN_TAIL, axis.unit * 0.6), axis.segments[0]?.x0 ?? 0);
 		const bound = item.from === null ? open : Math.min(axis.x(item.from), x - MARK_RADIUS - 4);
 		at += height;
-		return { ...item, x, y: at - height / 2, height, tail: item.exact ? null : bound, lane };
+		return {
+			...item,
+			x,
+			y: at - height / 2,
+			height,
+			tail: item.exact ? null : bound,
+			lane,
+			alone: items.length === 1
+		};
+	});
+}
+
+/** Bars over the line `foot`; the fullest bin of all lanes holds `most` utterances. */
+function placeBars(
+	bins: readonly Bin[],
+	days: number,
+	axis: TimeAxis,
+	foot: number,
+	most: number
+): PlacedBar[] {
+	return bins.map((bin) => {
+		let y = foot;
+		const parts = bin.counts.map(({ stance, count }) => {
+			const height = (count / most) * TALLEST_BAR;
+			y -= height;
+			return { stance, y, height };
+		});
+		const width = axis.unit * days;
+		return { ...bin, x: axis.x(bin.from) - axis.unit / 2, width: Math.max(1.5, width - 1), parts };
 	});
 }
 
@@ -96,26 +153,40 @@ function placeEvents(events: readonly EventRow[], axis: TimeAxis, width: number)
 	return { placed, rows: ends.length };
 }
 
-/** `trueScale` gives every day its place instead of folding empty stretches. */
-export function lanesLayout(series: LanesSeries, width: number, trueScale = false): LanesLayout {
-	const narrow = width < 500;
-	const left = narrow ? 0 : Math.round(Math.min(190, width * 0.24));
+/**
+ * `trueScale` gives every day its place instead of folding empty stretches. `chosen` are actors whose lanes are drawn
+ * whatever else has to stay away.
+ */
+export function lanesLayout(
+	series: LanesSeries,
+	frame: number,
+	trueScale = false,
+	chosen: readonly string[] = []
+): LanesLayout {
+	const narrow = frame < 500;
+	const left = narrow ? 0 : Math.round(Math.min(190, frame * 0.24));
+	const wanted = (trueScale ? trueWidth : foldedWidth)(series.days, FINGER);
+	const width = narrow ? Math.round(Math.min(Math.max(frame, wanted), WIDEST)) : frame;
 	const axis = (trueScale ? trueAxis : foldedAxis)(series.days, left, width - (narrow ? 2 : 10));
 	const { placed, rows } = placeEvents(series.events, axis, width);
+	const { groups: drawn, dense, undrawn } = lanesDrawn(series, chosen);
+	const binDays = Math.max(1, Math.ceil(NARROWEST_BAR / axis.unit));
+	const first = axis.segments[0]?.from ?? '';
+	const bins = new Map<string, Bin[]>();
+	if (dense)
+		for (const lane of drawn.flatMap((group) => group.lanes)) bins.set(lane.id, binned(lane, first, binDays));
+	const most = max([...bins.values()].flat(), (bin) => bin.total) ?? 1;
 	const top = rows * EVENT_ROW + 6;
 	let y = top;
 	let row = 0;
-	const groups = series.groups.map((group) => {
+	const groups = drawn.map((group) => {
 		const heading = y + 18;
 		y += narrow ? 27 : 24;
 		const lanes = group.lanes.map((lane) => {
-			const days = grouped(lane.items, (item) => item.day).map(([, items]) => items);
-			const tallest = Math.max(
-				0,
-				...days.map((items) => items.reduce((sum, item) => sum + itemHeight(item), 0))
-			);
-			const name = narrow ? 17 : 0;
-			const height = Math.max(narrow ? 20 : 25, tallest + 8) + name;
+			const days = dense ? [] : grouped(lane.items, (item) => item.day).map(([, items]) => items);
+			const tallest = days.reduce((most, items) => Math.max(most, stackHeight(items, narrow)), 0);
+			const name = narrow ? 18 : 0;
+			const height = (narrow ? Math.max(dense ? 26 : 36, tallest) : Math.max(25, tallest + 8)) + name;
 			const line = y + name + (height - name) / 2;
 			const number = row++;
 			const placedLane: PlacedLane = {
@@ -123,8 +194,9 @@ export function lanesLayout(series: LanesSeries, width: number, trueScale = fals
 				top: y,
 				height,
 				y: line,
-				nameY: narrow ? y + 13 : line + 4,
-				items: days.flatMap((items) => stack(items, line, axis, number)),
+				nameY: narrow ? y + 14 : line + 4,
+				items: days.flatMap((items) => stack(items, line, axis, number, narrow)),
+				bars: placeBars(bins.get(lane.id) ?? [], binDays, axis, line + TALLEST_BAR / 2, most),
 				row: number
 			};
 			y += height;
@@ -132,17 +204,22 @@ export function lanesLayout(series: LanesSeries, width: number, trueScale = fals
 		});
 		return { side: group.side, label: group.label, y: heading, lanes };
 	});
-	const bottom = y + 8;
+	// A line of words where something is not drawn as marks; on a phone room for the handles of a span.
+	const bottom = y + (dense || undrawn ? 26 : 8) + (narrow ? 14 : 0);
+	const twoLines = axis.ticks.some((tick) => tick.lines.length > 1);
 	return {
 		width,
-		height: bottom + (axis.ticks.some((tick) => tick.lines.length > 1) ? 66 : 52),
+		frame,
+		height: bottom + (twoLines ? 66 : 52),
 		narrow,
 		left,
 		axis,
 		top,
 		bottom,
-		rugY: bottom + (axis.ticks.some((tick) => tick.lines.length > 1) ? 52 : 38),
+		rugY: bottom + (twoLines ? 52 : 38),
 		groups,
-		events: placed.map(({ row: at, ...event }) => ({ ...event, labelY: at * EVENT_ROW + 12 }))
+		events: placed.map(({ row: at, ...event }) => ({ ...event, labelY: at * EVENT_ROW + 12 })),
+		dense,
+		undrawn
 	};
 }

@@ -1,18 +1,18 @@
 /**
- * One tab stop a chart, arrows inside. Marks are links that carry `data-row` (which lane) and `data-at` (where along it);
+ * One tab stop a chart, arrows inside. Marks, names and headings carry `data-row` (which lane) and `data-at` (where along it);
  * Left and Right go along the lane, Up and Down to the nearest mark of the next lane that has one, Home and End to a
- * lane's ends. Without a script every mark stays an ordinary link.
+ * lane's ends. Without a script every mark stays an ordinary link. The tab stop is a mark at first.
  */
 import type { Attachment } from 'svelte/attachments';
 
 interface Place {
 	row: number;
 	at: number;
-	element: SVGAElement;
+	element: SVGElement;
 }
 
 function places(root: Element): Place[] {
-	return [...root.querySelectorAll<SVGAElement>('a[data-row]')]
+	return [...root.querySelectorAll<SVGElement>('[data-row]')]
 		.map((element) => ({ row: Number(element.dataset.row), at: Number(element.dataset.at), element }))
 		.sort((a, b) => a.row - b.row || a.at - b.at);
 }
@@ -37,23 +37,26 @@ export function step<T extends { row: number; at: number }>(all: T[], current: T
 
 /** Attach to the element that holds the marks. */
 export const roving: Attachment<HTMLElement> = (root) => {
-	const only = (element: SVGAElement) => {
+	const only = (element: SVGElement) => {
 		for (const place of places(root))
 			place.element.setAttribute('tabindex', place.element === element ? '0' : '-1');
 	};
 	const settle = () => {
 		const all = places(root);
-		const kept = all.find((place) => place.element.getAttribute('tabindex') === '0') ?? all[0];
+		const kept =
+			all.find((place) => place.element.getAttribute('tabindex') === '0') ??
+			all.find((place) => place.element.matches('a')) ??
+			all[0];
 		if (kept) only(kept.element);
 	};
 	const onfocus = (event: FocusEvent) => {
-		const mark = (event.target as Element).closest<SVGAElement>('a[data-row]');
+		const mark = (event.target as Element).closest<SVGElement>('[data-row]');
 		if (mark) only(mark);
 	};
 	const onkey = (event: KeyboardEvent) => {
 		const all = places(root);
 		const current = all.find((place) => place.element === event.target);
-		if (!current || event.altKey || event.ctrlKey || event.metaKey) return;
+		if (!current || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		const next = step(all, current, event.key);
 		if (!next) return;
 		event.preventDefault();

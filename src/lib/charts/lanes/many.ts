@@ -1,0 +1,86 @@
+/**
+ * Lanes of more marks than can be told apart: above 2,000 they are counted by stretches of days and stance, and drawn as
+ * bars; above 60 actors only the most heard have a lane, and words say how many have not. No pixels here.
+ */
+import { daysBetween, addDays, type Day } from '../../model/day';
+import { counted, dayRange, joined } from '../../model/format';
+import { STANCES, STANCE_LABELS, type Stance } from '../../model/vocab';
+import type { Lane, LaneGroup, LanesSeries } from './series';
+
+/** Marks above which they become bars. */
+export const MARKS_MOST = 2000;
+/** Actors who have a lane at most. */
+export const LANES_MOST = 60;
+
+export interface Undrawn {
+	actors: number;
+	utterances: number;
+}
+
+const utterancesOf = (lane: Lane) => lane.items.reduce((sum, item) => sum + item.utterances.length, 0);
+
+/** The lanes that are drawn, in the series' order: all, or the chosen ones and those most heard. */
+export function lanesDrawn(
+	series: LanesSeries,
+	chosen: readonly string[]
+): { groups: LaneGroup[]; dense: boolean; undrawn: Undrawn | null } {
+	const all = series.groups.flatMap((group) => group.lanes);
+	const dense = all.reduce((sum, lane) => sum + lane.items.length, 0) > MARKS_MOST;
+	if (all.length <= LANES_MOST) return { groups: series.groups, dense, undrawn: null };
+	const heard = new Map(all.map((lane) => [lane.id, utterancesOf(lane)]));
+	const rank = (lane: Lane) => (chosen.includes(lane.id) ? Infinity : (heard.get(lane.id) ?? 0));
+	const kept = new Set(
+		[...all]
+			.sort((a, b) => rank(b) - rank(a))
+			.slice(0, LANES_MOST)
+			.map((lane) => lane.id)
+	);
+	const groups = series.groups.flatMap((group) => {
+		const lanes = group.lanes.filter((lane) => kept.has(lane.id));
+		return lanes.length ? [{ ...group, lanes }] : [];
+	});
+	const away = all.filter((lane) => !kept.has(lane.id));
+	const utterances = away.reduce((sum, lane) => sum + (heard.get(lane.id) ?? 0), 0);
+	return { groups, dense, undrawn: { actors: away.length, utterances } };
+}
+
+/** An actor's utterances of some days, counted by stance; null counts those on other propositions. */
+export interface Bin {
+	from: Day;
+	to: Day;
+	counts: { stance: Stance | null; count: number }[];
+	total: number;
+	utterances: string[];
+	label: string;
+}
+
+/** A lane's bins of `days` days each, counted from `first`; bins without utterances are left out. In time. */
+export function binned(lane: Lane, first: Day, days: number): Bin[] {
+	const bins = new Map<number, { stance: Stance | null; id: string }[]>();
+	for (const item of lane.items) {
+		const at = Math.floor(daysBetween(first, item.day) / days);
+		const bin = bins.get(at) ?? [];
+		for (const { utterance_id } of item.utterances) bin.push({ stance: item.stance, id: utterance_id });
+		bins.set(at, bin);
+	}
+	return [...bins]
+		.sort(([a], [b]) => a - b)
+		.map(([at, members]) => {
+			const counts = [...STANCES, null].flatMap((stance) => {
+				const count = members.filter((member) => member.stance === stance).length;
+				return count ? [{ stance, count }] : [];
+			});
+			const [from, to] = [addDays(first, at * days), addDays(first, at * days + days - 1)];
+			const words = counts.map(
+				({ stance, count }) => `${count} ${stance ? STANCE_LABELS[stance].toLowerCase() : 'on other matters'}`
+			);
+			return {
+				from,
+				to,
+				counts,
+				total: members.length,
+				utterances: members.map(({ id }) => id),
+				label: `${lane.name}, ${dayRange(from, to)}: ${counted(members.length, 'utterance')}, ${joined(words)}`
+			};
+		});
+}

@@ -1,0 +1,28 @@
+/** A span of days as the filter holds it, changed from the axis. Pure. */
+import type { Day } from '../../model/day';
+
+/** Either end may be open. */
+export interface Span {
+	from: Day | null;
+	to: Day | null;
+}
+
+/** Whether a span is set and holds all of `days`. */
+export const isWithin = (days: { day: Day; to: Day }, { from, to }: Span): boolean =>
+	(from !== null || to !== null) && (from === null || from <= days.day) && (to === null || days.to <= to);
+
+/** From one day to another, whichever is the earlier. */
+export const between = (a: Day, b: Day): { from: Day; to: Day } =>
+	a <= b ? { from: a, to: b } : { from: b, to: a };
+
+/**
+ * The span after Shift and an arrow went from one label of the axis to the next: the end at which the focus stood moves,
+ * the other stays. A span begins at the focus where none ends there.
+ */
+export function extended(span: Span, at: { day: Day; to: Day }, next: { day: Day; to: Day }): Span {
+	const forward = next.day > at.day;
+	const single = span.from === at.day && span.to === at.to;
+	if (!single && span.from !== null && span.to === at.to) return { from: span.from, to: next.to };
+	if (!single && span.to !== null && span.from === at.day) return { from: next.day, to: span.to };
+	return forward ? { from: at.day, to: next.to } : { from: next.day, to: at.to };
+}
