@@ -10,6 +10,15 @@ const when = ({ on, from, to, basis, words }: Said): string => {
 	return `${day} (${basis}${words ? `: ${words}` : ''})`;
 };
 
+const wordsIn = ({ article, start, end }: Statement): string =>
+	article.text.slice(start, end).replace(/\s+/g, ' ');
+
+const LINE = 90;
+function shortened(words: string): string {
+	const space = words.lastIndexOf(' ', LINE);
+	return words.length <= LINE ? words : `${words.slice(0, space > 0 ? space : LINE)} …`;
+}
+
 /** One statement in three lines or more: who, when, how; its stances; its words. */
 function statementLines(one: Statement, utterance: string): string {
 	const speaker = one.speakerId === one.holderId ? 'itself' : (one.speakerId ?? 'nobody (narrated)');
@@ -23,7 +32,7 @@ function statementLines(one: Statement, utterance: string): string {
 		`${one.id}  ${one.review}  ${one.confidence}`,
 		`    ${one.holderId}, said by ${speaker}${via}${joint} · ${when(one.said)} · ${one.mode} · cue "${one.cue}"`,
 		...stances,
-		`    "${one.article.text.slice(one.start, one.end).replace(/\s+/g, ' ')}"`,
+		`    "${wordsIn(one)}"`,
 		`    → ${utterance}`
 	].join('\n');
 }
@@ -46,18 +55,18 @@ export function unreviewed(build: Build): string {
 	return printed({ ...build, statements: sorted });
 }
 
+const PASTE = `  # Found by the build: paste into actors.yaml at the end of "actors:", before "collectives:".
+  # Mend side, country and description, and give the names articles use: names: [Surname].`;
+
 /** Entries for actors.yaml, ready to paste, for the actors that the codebook lacks. */
 export function suggestedActors(missing: readonly FoundActor[]): string {
 	if (missing.length === 0) return 'Every actor is in the codebook.';
-	return stringify(
-		missing.map(({ id, name, kind, side, role }) => ({
-			id,
-			name,
-			kind,
-			side,
-			...(role ? { description: role } : {})
-		}))
-	);
+	const entries = missing.map(({ id, name, kind, side, country, role }) => {
+		const known = { id, name, kind, side, ...(country && { country }), ...(role && { description: role }) };
+		// As deep as those that stand there.
+		return stringify([known]).replace(/^(?=.)/gm, '  ');
+	});
+	return [PASTE, ...entries].join('\n').trimEnd();
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -67,15 +76,14 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 export function summary(build: Build, version: string, warnings: readonly string[]): string {
 	const { articles, statements, utterances, missing, unresolved } = build;
 	const stances = statements.reduce((sum, one) => sum + one.stances.length, 0);
-	const places = ({ id }: FoundActor): string =>
+	const places = ({ id }: FoundActor): string[] =>
 		statements
 			.filter(({ holderId, speakerId, via }) => holderId === id || speakerId === id || via.includes(id))
-			.map((one) => one.id)
-			.join(', ');
+			.map((one) => `    ${one.id}: "${shortened(wordsIn(one))}"`);
 	return [
 		`${version}: ${counted(articles.length, 'article')}, ${counted(statements.length, 'statement')}, ${counted(stances, 'stance')}, ${counted(utterances.length, 'utterance')}`,
 		`${counted(missing.length, 'actor')} not in the codebook${missing.length > 0 ? ':' : ''}`,
-		...missing.map((actor) => `  ${actor.name} (${actor.kind}): ${places(actor)}`),
+		...missing.flatMap((actor) => [`  ${actor.name} (${actor.kind})`, ...places(actor)]),
 		`${counted(unresolved, 'attribution')} whose source names nobody that can be told`,
 		`${counted(warnings.length, 'warning')}${warnings.length > 0 ? ':' : ''}`,
 		...warnings.map((warning) => `  ${warning}`)

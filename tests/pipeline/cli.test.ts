@@ -48,7 +48,9 @@ describe('npm run data', () => {
 		expect(first.stderr).toBe('');
 		expect(first.status).toBe(0);
 		expect(first.stdout).toContain('1 article, 2 statements, 2 stances, 2 utterances');
-		expect(first.stdout).toContain('Karla Voss (person): made-up-p2-karla-voss');
+		expect(first.stdout).toContain(
+			'Karla Voss (person)\n    made-up-p2-karla-voss: "Foreign Minister Karla Voss said that peace is near"'
+		);
 		expect(first.stdout).toContain('0 warnings');
 		expect(second.status).toBe(0);
 		expect(bytes(at('b'))).toEqual(bytes(at('a')));

@@ -1,6 +1,7 @@
 /** Persons and bodies that the codebook does not list, told by title, by the shape of the name, or by a body's noun. */
 import type { Phrases } from '../codebook/phrases';
 import type { Actor } from '../codebook/types';
+import { isName } from '../segment/tagger';
 import { slugOf, type FoundActor } from './party';
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*|\p{Lu}\.)`;
@@ -53,13 +54,52 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 	if (body) return found(core.slice(core.search(/\p{Lu}/u)), 'organisation', phrase, null, owner);
 	// A capital alone may be the first word of a sentence: a single name needs a title before it.
 	if (!/\s/.test(last.name) && !last.titled) return null;
-	return found(last.name, 'person', phrase, core.slice(0, last.start).trim() || null, owner);
+	const before = core.slice(0, last.start).trim();
+	// "Analysts at Nordwind Consulting" speak for it.
+	if (/\s(?:at|of|from|with)(?:\s+the)?$/iu.test(before))
+		return found(last.name, 'organisation', phrase, null, owner);
+	// "Researcher Mara Quill": a word for somebody's work that no list of titles has.
+	const [work = '', ...rest] = last.name.split(' ');
+	if (!before && rest.length > 1 && WORK.test(work) && !isName(work))
+		return found(rest.join(' '), 'person', phrase, work, owner);
+	return found(last.name, 'person', phrase, before || null, owner);
+}
+
+const WORK = /(?:er|or|ist|ian|man|woman)$/u;
+const DAYS =
+	/day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const LONE = /^(?:the\s+)?(\p{Lu}[\p{L}’'-]*\p{Ll})$/iu;
+const OF_STATE =
+	/^(?:the\s+)?(\p{Lu}[\p{L}-]*\p{Ll})(?:['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?:government|ministry|parliament|authorities)|\s+(?:government|authorities))$/u;
+
+/** Country code by English name, as Node knows all countries. */
+const COUNTRIES = ((): ReadonlyMap<string, string> => {
+	const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+	const codes = letters.flatMap((first) => letters.map((second) => first + second));
+	return new Map(codes.flatMap((code) => (names.of(code) ? [[names.of(code) ?? '', code] as const] : [])));
+})();
+
+/**
+ * The government or body that a single word names ("Zubrowka", "the Bundestag", "Zubrowka's foreign ministry"): a name by
+ * itself, as no dictionary has it. A person by surname alone is told by the article before this is asked.
+ */
+export function loneActor(phrase: string): FoundActor | null {
+	const core = phrase.trim().replace(POSSESSIVE, '');
+	const state = OF_STATE.exec(core);
+	const name = state?.[1] ?? LONE.exec(core)?.[1];
+	if (name === undefined || !/^\p{Lu}/u.test(name)) return null;
+	const country = COUNTRIES.get(name) ?? null;
+	if (country === null && (!isName(name) || DAYS.test(name))) return null;
+	const kind = country !== null || state ? 'government' : 'organisation';
+	const shown = state && !/['’]s\s/u.test(core) ? core.replace(/^the\s+/iu, '') : name;
+	return { ...found(shown, kind, phrase, null, null), country };
 }
 
 /** Side and country are those of the government or body that the phrase names: "US envoy Simon Peake". */
 function found(
 	name: string,
-	kind: 'person' | 'organisation',
+	kind: 'person' | 'organisation' | 'government',
 	words: string,
 	role: string | null,
 	owner: Actor | null

@@ -4,7 +4,7 @@ import type { Actor, Codebook, Outlet } from '../codebook/types';
 import { compilePhrases, type Phrases } from '../codebook/phrases';
 import { NameIndex, type Mention } from './names';
 import type { FoundActor, Party } from './party';
-import { provisionalActor, trailingName } from './provisional';
+import { loneActor, provisionalActor, trailingName } from './provisional';
 import { unnamedActor } from './unnamed';
 
 const CONFIDENCE = {
@@ -17,6 +17,8 @@ const CONFIDENCE = {
 } as const;
 const UNNAMED = 0.85;
 const PROVISIONAL = 0.6;
+/** A single word may be anything. */
+const LONE = 0.5;
 /** A link by pronoun or description may be wrong. */
 const LINKED = 0.85;
 
@@ -93,8 +95,21 @@ export class SourceReader {
 			confidence: Math.min(party.confidence, LINKED)
 		}));
 		if (described) return linked.some((party) => this.isPersonal(party)) ? linked : own;
+		if (linked.length === 0) return this.lone(source);
 		// "He" is a person: a place or a body is a slip of the link.
 		return SINGULAR.test(source.trim()) ? linked.filter((party) => this.isPersonal(party)) : linked;
+	}
+
+	/** Single words that name somebody, each or none: "Zubrowka and Borduria". */
+	private lone(source: string): Party[] {
+		const pieces = stripped(source).split(CONJUNCTION);
+		const parties = pieces.flatMap((piece): Party[] => {
+			if (this.words.notSources.first(piece)?.start === 0) return [];
+			const known = this.one(piece);
+			const made = known ? null : loneActor(piece);
+			return known ? [known] : made ? [this.keep(made, LONE)] : [];
+		});
+		return parties.length === pieces.length ? parties : [];
 	}
 
 	private isUnnamed = (party: Party | undefined): boolean =>
@@ -198,7 +213,11 @@ export class SourceReader {
 	/** "Envoy Ann Roe of the Meridian side": a name and its title are whole before "of". */
 	private beforeOf(core: string): string {
 		const before = core.split(/\s(?:of|for|from|at)\s/u)[0] ?? core;
-		return before !== core && trailingName(before, this.words)?.titled ? before : core;
+		if (before === core) return core;
+		const name = trailingName(before, this.words);
+		// "Mara Quill of the Nordwind Institute" is she; the "Endowment for the Arts" is one name.
+		const atBody = this.words.bodies.first(core.slice(before.length)) && !this.words.bodies.first(before);
+		return name && (name.titled || (atBody && /\s/.test(name.name))) ? before : core;
 	}
 
 	/** The holder of the office that an apposition tells, where the name is a variant of the holder's. */

@@ -29,6 +29,18 @@ function tagger(): Tagger {
 }
 
 /**
+ * Whether a capitalised word is a name, wherever in a sentence it stands: none that the model's list of words has as another
+ * part of speech ("Critics", "Others").
+ */
+export function isName(word: string): boolean {
+	const { hash } = tagger().words;
+	const lower = word.toLowerCase();
+	if (hash[lower] !== undefined)
+		return tagged(lower, (document, its) => document.tokens().out(its.pos))[0] === 'PROPN';
+	return hash[lower.replace(/s$/, '')] === undefined;
+}
+
+/**
  * What `read` takes out of the tagged `text`. A word that the tokeniser has met before it never parts again ("CLINTON'S"
  * once, and "Clinton's" is one word from there on): so it forgets all words that are not its model's own.
  */
