@@ -4,5 +4,6 @@ import { resolve } from '$app/paths';
 export const PAGES = [
 	{ href: resolve('/'), label: 'Overview', route: '/' },
 	{ href: resolve('/actors'), label: 'Actors', route: '/actors' },
+	{ href: resolve('/timeline'), label: 'Timeline', route: '/timeline' },
 	{ href: resolve('/data'), label: 'Data', route: '/data' }
 ];

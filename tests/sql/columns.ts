@@ -94,6 +94,10 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 	statementPlace: {
 		...{ statement_id: true, utterance_id: true, joint_id: true, moved_to: true, reason: true, old: true }
 	},
+	told: {
+		...{ ...MARK, propositions: true, stances: true, date_basis: true, date_words: true, outlet: true },
+		...{ published_on: true, passage: true, words_start: true, words_end: true }
+	},
 	utteranceIds: { utterance_id: true }
 };
 

@@ -5,12 +5,14 @@ import {
 	actorOptions,
 	articleDays,
 	cutEvidence,
+	cutTold,
 	events,
 	evidence,
 	evidenceStances,
 	outletOptions,
 	propositions,
 	statementIds,
+	told,
 	utteranceIds
 } from '../../src/lib/data/queries';
 import { NO_FILTER } from '../../src/lib/model/filter';
@@ -111,6 +113,19 @@ test('outlets to filter by are those that report, by name', async () => {
 		{ outlet_id: 'made-up-post', outlet: 'Made-up Post', utterances: 4 },
 		{ outlet_id: 'made-up-wire', outlet: 'Made-up Wire', utterances: 7 }
 	]);
+});
+
+test('the timeline in words: the newest day first, what has no day last, each with all its positions', async () => {
+	const rows = (await engine.rows(told(NO_FILTER, 'join'))).map(cutTold);
+	expect(rows).toHaveLength(18);
+	const days = rows.map((row) => row.said_on ?? row.reported_on);
+	expect(days.at(-1)).toBeNull();
+	expect(days.slice(0, -1)).toEqual([...days.slice(0, -1)].sort().reverse());
+	expect(rows.find(({ actor_id }) => actor_id === 'palace')).toMatchObject({
+		...{ propositions: ['Joining', 'Neutrality'], stances: ['oppose', 'support'], words: 'rules it out' },
+		...{ date_basis: 'relative', outlet: 'Made-up Wire', published_on: '2025-12-03' }
+	});
+	expect(await engine.rows(told({ ...NO_FILTER, actors: ['nobody'] }, 'join'))).toEqual([]);
 });
 
 test('days of publication heed outlets alone and leave out what has no day', async () => {

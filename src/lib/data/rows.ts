@@ -68,6 +68,18 @@ export interface MatrixRow extends UtteranceMark {
 	disputed: boolean;
 }
 
+/** Timeline in words: an utterance as its lead statement has it. */
+export interface ToldRow extends UtteranceMark {
+	/** Labels of the propositions it addresses, and its position on each. */
+	propositions: string[];
+	stances: Stance[];
+	date_basis: DateBasis;
+	date_words: string | null;
+	outlet: string;
+	published_on: Day | null;
+	words: string;
+}
+
 export interface ArticleDayRow {
 	published_on: Day;
 	articles: number;

@@ -1,2 +1,2 @@
 /** Every kind of page, by its address below the site's: what the tests of looks and access go through. */
-export const PAGES = ['.', 'data/'];
+export const PAGES = ['.', 'data/', 'timeline/'];

@@ -35,6 +35,7 @@ import { signatories } from './signatories';
 import { standings } from './standings';
 import { statementIds } from './statementIds';
 import { statementPlace } from './statementPlace';
+import { told } from './told';
 import { utteranceIds } from './utteranceIds';
 
 /** What a question can be asked with. */
@@ -84,6 +85,7 @@ export const QUESTIONS = {
 	standings: ({ filter }) => standings(filter),
 	statementIds: () => statementIds(),
 	statementPlace: ({ statement }) => statementPlace(statement),
+	told: ({ filter, proposition }) => told(filter, proposition),
 	utteranceIds: () => utteranceIds()
 } satisfies Record<string, (asked: Asked) => Query<unknown>>;
 
@@ -127,7 +129,9 @@ export {
 	standings,
 	statementIds,
 	statementPlace,
+	told,
 	utteranceIds
 };
 export { cutEvidence } from './evidence';
 export { cutLeadWords } from './leadWords';
+export { cutTold } from './told';

@@ -1,0 +1,54 @@
+/** Who said what, in words? */
+import type { Filter } from '../../model/filter';
+import { MARK } from '../mark';
+import type { ToldRow } from '../rows';
+import { query, sql } from '../sql';
+import { underFilter } from '../where';
+
+/** What the database answers: the lead statement's passage, and where in it the words stand, in UTF-16 code units. */
+export interface ToldPassageRow extends Omit<ToldRow, 'words'> {
+	passage: string;
+	words_start: number;
+	words_end: number;
+}
+
+/** Cuts the words out of their passage. */
+export const cutTold = ({ passage, words_start, words_end, ...row }: ToldPassageRow): ToldRow => ({
+	...row,
+	words: passage.slice(Math.max(0, words_start), words_end)
+});
+
+/**
+ * Every utterance under the filter, in the words of its lead statement, with its position on each proposition that it
+ * addresses; the newest day first, what has none at all last.
+ */
+export const told = (filter: Filter, proposition: string) =>
+	query<ToldPassageRow>(
+		sql`
+WITH ${underFilter(filter, sql`${proposition}`)},
+addressed AS (
+	SELECT t.utterance_id,
+		list(p.label ORDER BY p.sort, p.proposition_id) AS propositions,
+		list(t.stance ORDER BY p.sort, p.proposition_id) AS stances
+	FROM utterance_stances t JOIN propositions p ON p.proposition_id = t.proposition_id
+	GROUP BY t.utterance_id
+)
+SELECT ${MARK},
+	coalesce(d.propositions, CAST([] AS VARCHAR[])) AS propositions,
+	coalesce(d.stances, CAST([] AS VARCHAR[])) AS stances,
+	s.date_basis, s.date_words, o.name AS outlet,
+	CAST(r.published_on AS VARCHAR) AS published_on,
+	p.text AS passage,
+	CAST(s.start - p.start AS INTEGER) AS words_start,
+	CAST(s."end" - p.start AS INTEGER) AS words_end
+FROM shown u
+JOIN roster a ON a.actor_id = u.holder_id
+JOIN statements s ON s.statement_id = u.lead_statement_id
+JOIN articles r ON r.article_id = s.article_id
+JOIN outlets o ON o.outlet_id = r.outlet_id
+JOIN passages p ON p.article_id = s.article_id AND p.passage_no = s.passage_no
+LEFT JOIN addressed d ON d.utterance_id = u.utterance_id
+ORDER BY coalesce(u.said_on, u.reported_on) DESC NULLS LAST, u.said_on IS NULL, a.place, u.utterance_id
+`,
+		['passages']
+	);

@@ -1,0 +1,12 @@
+/** What the timeline shows: the lanes, and the same utterances day by day in words. */
+import { lanes } from '$lib/charts/lanes';
+import type { Engine } from '$lib/data/engine';
+import { cutTold, told } from '$lib/data/queries';
+import type { Filter } from '$lib/model/filter';
+
+const days = {
+	ask: async (engine: Engine, filter: Filter, proposition: string) =>
+		(await engine.rows(told(filter, proposition))).map(cutTold)
+};
+
+export const TIMELINE = { lanes, days };
