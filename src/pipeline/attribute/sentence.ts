@@ -144,6 +144,27 @@ const holds = (outer: Found, inner: Found): boolean =>
 		(range) => inner.cue !== null && range.from <= inner.cue.from && inner.cue.from < range.to
 	);
 
+/**
+ * "Karsk has warned that it will leave, an official said": the words of Karsk end where those of the official do, whose
+ * cue stands behind both.
+ */
+function endedByOuter(words: readonly Word[], one: Found, all: readonly Found[]): Found {
+	const start = one.source?.from ?? one.cue?.from ?? 0;
+	const outer = all.find(
+		({ cue, content }) =>
+			one.cue !== null &&
+			cue !== null &&
+			cue.from >= one.cue.to &&
+			content.some(({ from, to }) => from <= start && one.cue !== null && one.cue.to <= to && to <= cue.from)
+	);
+	if (!outer || !holds(one, outer)) return one;
+	const end = Math.min(outer.source?.from ?? Infinity, outer.cue?.from ?? Infinity);
+	const content = one.content
+		.map(({ from, to }) => trimRange(words, { from, to: Math.min(to, end) }))
+		.filter(({ from, to }) => from < to);
+	return { ...one, content };
+}
+
 /** `headline`: the sentence stands in a headline or a heading. */
 export function attributeSentence({ words }: View, headline: boolean): (Found & { embedded: boolean })[] {
 	const groups = findCueVerbs(words);
@@ -184,8 +205,11 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 				one.content.length > 0 && !(one.rule.endsWith('/noun/that') && relatives.has(one.content[0]?.from))
 		)
 		.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
-	return kept.map((one) => ({
+	const ended = kept
+		.map((one) => endedByOuter(words, one, kept))
+		.filter(({ content }) => content.length > 0);
+	return ended.map((one) => ({
 		...one,
-		embedded: !isStrong(one) && kept.some((other) => other !== one && holds(other, one))
+		embedded: !isStrong(one) && ended.some((other) => other !== one && holds(other, one))
 	}));
 }

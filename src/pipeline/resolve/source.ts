@@ -152,7 +152,8 @@ export class SourceReader {
 	/** The parties named by a source phrase, in order; none where it names nobody. */
 	parties(phrase: string): Party[] {
 		const text = phrase.trim();
-		if (!text) return [];
+		// "Karsk, whose president": who that is the article leaves to the reader.
+		if (!text || /^whose\s/iu.test(text)) return [];
 		const collective = this.index.mentions(text).find(({ kind }) => kind === 'collective');
 		if (collective)
 			return collective.actorIds.map((actorId) => ({ actorId, confidence: CONFIDENCE.collective }));

@@ -13,6 +13,15 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 		["''We are close,'' Vance said.", [['Vance', 'said', "''We are close,''", 'direct']]],
 		['“Is there a plan?” Vance asked.', [['Vance', 'asked', '“Is there a plan?”', 'direct']]]
 	],
+	'one who says what another has said, named behind it': [
+		[
+			'Karsk has warned that it will leave the union, a Veldonian envoy said.',
+			[
+				['Karsk', 'has warned', 'that it will leave the union', 'indirect'],
+				['a Veldonian envoy', 'said', 'Karsk has warned that it will leave the union', 'indirect']
+			]
+		]
+	],
 	'quotation, then the cue before its source': [
 		[
 			'“We are close to a deal,” said Foreign Minister Ilona Vance.',
