@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { inlineScript } from './scripts/lib/inline-script.mjs';
 
 /**
  * parquet-wasm names its module by `new URL`, so Vite would copy 5 MB into the site that nobody asks for: the page hands
@@ -16,7 +17,7 @@ const withoutBundledModule: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [inlineScript(), sveltekit()],
 	// Where the site will stand; empty where it is not known and links are relative.
 	define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? '') },
 	// Svelte's compiler takes most of a build, as it does everywhere; no need to be told each time.

@@ -5,3 +5,9 @@ declare const __SITE_URL__: string;
 declare module 'wawoff2' {
 	export function decompress(woff2: Uint8Array): Promise<Uint8Array>;
 }
+
+/** A module and all it imports, as the text of one classic script (scripts/lib/inline-script.mjs). */
+declare module '*?script' {
+	const text: string;
+	export default text;
+}

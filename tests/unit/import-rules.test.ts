@@ -67,7 +67,7 @@ const BROKEN: Record<string, [file: string, text: string][]> = {
 			'<script lang="ts">\n\timport { state } from \'../state/filters.svelte\';\n</script>\n{state}'
 		]
 	],
-	'embed-knows-model-data-state-components-charts': [
+	'embed-knows-model-data-state-components-charts-pictures': [
 		[
 			'src/lib/embed/broken.ts',
 			"import type Page from '../../routes/+page.svelte';\nexport type Broken = typeof Page;"

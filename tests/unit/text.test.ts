@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fitted, textWidth } from '../../src/lib/charts/text';
-import { toCsv } from '../../src/lib/components/table';
+import { toCsv, toJson } from '../../src/lib/components/table';
 import { parseView, viewQuery } from '../../src/lib/model/view';
 import { stepFor } from '../../src/lib/components/picture-steps';
 
@@ -24,6 +24,16 @@ describe('CSV', () => {
 	});
 	test('disarms a text that a spreadsheet would run, but not a number', () => {
 		expect(toCsv({ columns: ['a'], rows: [['=1+1'], [-3]] }, 'c')).toContain("\r\n'=1+1\r\n-3\r\n");
+	});
+	test('as JSON has an object a row, under what it is', () => {
+		const table = { columns: ['a', 'b'], rows: [['x', null] as (string | null)[], [1]] };
+		expect(JSON.parse(toJson(table, { title: 'made-up' }))).toEqual({
+			title: 'made-up',
+			rows: [
+				{ a: 'x', b: null },
+				{ a: 1, b: null }
+			]
+		});
 	});
 });
 

@@ -19,3 +19,11 @@ export const csvRows = ({ columns, rows }: TableView): string =>
 /** The same under a comment line that says what it is. */
 export const toCsv = (table: TableView, comment: string): string =>
 	`# ${comment.replace(/\s+/g, ' ')}\r\n${csvRows(table)}`;
+
+/** The same as JSON: a row an object, its fields named as the columns, under what the file is. */
+export function toJson(table: TableView, about: Record<string, string>): string {
+	const rows = table.rows.map((row) =>
+		Object.fromEntries(table.columns.map((column, i) => [column, row[i] ?? null]))
+	);
+	return `${JSON.stringify({ ...about, rows }, null, '\t')}\n`;
+}

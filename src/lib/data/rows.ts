@@ -190,6 +190,17 @@ export interface EvidenceStanceRow {
 	review: ReviewState;
 }
 
+/** What the charts rest on. */
+export interface SourceNoteRow {
+	articles: number;
+	outlets: number;
+	/** First and last day of publication; null where no article has one. */
+	first_on: Day | null;
+	last_on: Day | null;
+	/** Statements on the proposition that a person coded anew after the machine. */
+	recoded: number;
+}
+
 /** A statement's id and that of the utterance it reports. */
 export interface StatementIdRow {
 	statement_id: string;

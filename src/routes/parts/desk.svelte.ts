@@ -81,6 +81,15 @@ export class Desk<Charts extends ChartSet> {
 	}));
 	/** The proposition asked about, in full. */
 	readonly proposition = $derived.by(() => this.names.proposition(this.shown.proposition));
+	/** Its short name. */
+	readonly label = $derived.by(
+		() =>
+			this.#data.propositions.find((row) => row.proposition_id === this.shown.proposition)?.label ??
+			this.shown.proposition
+	);
+	readonly version = $derived.by(() => this.#data.version);
+	/** Whole address of the site; empty until a script runs. */
+	readonly site = $derived.by(() => (this.alive ? new URL(resolve('/'), page.url).href : ''));
 	/** Filter in words and data version: what must survive a screenshot of any chart. */
 	readonly context = $derived.by(() =>
 		[filterWords(this.shown.filter, this.names), `data ${this.#data.version}`].filter(Boolean).join(' · ')
@@ -110,6 +119,16 @@ export class Desk<Charts extends ChartSet> {
 	/** Takes away every filter but what the address fixes. */
 	clear(): void {
 		this.go({ filter: { ...NO_FILTER, ...this.#fixed } });
+	}
+
+	/** Whole address of one chart as it is now, without the evidence that is open; empty until a script runs. */
+	viewOf(chart: string): string {
+		if (!this.alive) return '';
+		const address = new URL(page.url);
+		address.searchParams.delete('evidence');
+		address.search = address.search.replaceAll('%2C', ',');
+		address.hash = chart;
+		return address.href;
 	}
 
 	/**

@@ -7,13 +7,16 @@ import { test as plain, expect, type BrowserContext } from '@playwright/test';
 interface Watched {
 	/** What the page may complain of, where a test breaks something on purpose. */
 	allowErrors: RegExp[];
+	/** Origins of the test's own beside the site's. */
+	neighbours: string[];
 }
 
 export const test = plain.extend<Watched>({
 	allowErrors: [[], { option: true }],
+	neighbours: [[], { option: true }],
 
-	context: async ({ context, baseURL, allowErrors }, use) => {
-		const strangers = await keepHome(context, new URL(baseURL ?? '').origin);
+	context: async ({ context, baseURL, allowErrors, neighbours }, use) => {
+		const strangers = await keepHome(context, [new URL(baseURL ?? '').origin, ...neighbours]);
 		const errors: string[] = [];
 		context.on('console', (message) => {
 			if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`);
@@ -32,10 +35,11 @@ export const test = plain.extend<Watched>({
 
 export { expect };
 
-/** Refuses every request and web socket to another origin. Returns the list that their addresses are added to. */
-async function keepHome(context: BrowserContext, origin: string): Promise<string[]> {
+/** Refuses every request and web socket to an origin that is not one of `origins`. Returns the list that their addresses are added to. */
+async function keepHome(context: BrowserContext, origins: string[]): Promise<string[]> {
 	const strangers: string[] = [];
-	const isStranger = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host;
+	const hosts = new Set(origins.map((origin) => new URL(origin).host));
+	const isStranger = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && !hosts.has(url.host);
 	await context.route(isStranger, (route) => {
 		strangers.push(route.request().url());
 		return route.abort('blockedbyclient');

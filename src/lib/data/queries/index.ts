@@ -33,6 +33,7 @@ import { searchWords } from './searchWords';
 import { shift } from './shift';
 import { signatories } from './signatories';
 import { standings } from './standings';
+import { sourceNote } from './sourceNote';
 import { statementIds } from './statementIds';
 import { statementPlace } from './statementPlace';
 import { told } from './told';
@@ -83,6 +84,7 @@ export const QUESTIONS = {
 	shift: ({ filter, proposition }) => shift(filter, proposition),
 	signatories: ({ joint }) => signatories(joint),
 	standings: ({ filter }) => standings(filter),
+	sourceNote: ({ proposition }) => sourceNote(proposition),
 	statementIds: () => statementIds(),
 	statementPlace: ({ statement }) => statementPlace(statement),
 	told: ({ filter, proposition }) => told(filter, proposition),
@@ -127,6 +129,7 @@ export {
 	shift,
 	signatories,
 	standings,
+	sourceNote,
 	statementIds,
 	statementPlace,
 	told,

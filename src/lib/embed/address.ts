@@ -1,0 +1,25 @@
+/** Where things stand on the site, below its address: what embeds link to and what the share dialog hands out. */
+
+/** The embed of a chart for one proposition. */
+export const embedPath = (chart: string, proposition: string): string => `embed/${chart}/${proposition}/`;
+
+/** Its static picture. */
+export const picturePath = (chart: string, proposition: string, form: 'png' | '@2x.png' | 'svg'): string =>
+	`pictures/${chart}/${proposition}${form.startsWith('@') ? form : `.${form}`}`;
+
+/** A statement's page. */
+export const statementPath = (statementId: string): string => `statements/${statementId}/`;
+
+/** The chart on a page of the site, asked about `proposition`. */
+export const viewPath = (chart: string, proposition: string): string =>
+	`?proposition=${proposition}#${chart}`;
+
+/** A data version as a folder: "2025-12-15 · 38ebb4" → "2025-12-15-38ebb4". */
+export const versionSlug = (version: string): string =>
+	version
+		.toLowerCase()
+		.replace(/[^a-z0-9.]+/g, '-')
+		.replace(/^-|-$/g, '');
+
+/** A frozen copy of what stands at `path`, kept for one data version. */
+export const frozenPath = (version: string, path: string): string => `v/${versionSlug(version)}/${path}`;

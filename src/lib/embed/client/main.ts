@@ -1,0 +1,53 @@
+/**
+ * The one script of an embed, inlined as a classic one: it must run where modules, workers and storage throw, in a frame
+ * sandboxed to scripts alone. It stands in the head, so that the theme is there before anything is painted.
+ */
+import { roving } from '../../charts/marks/roving';
+import { filterParams } from '../../model/filter';
+import { chosenWords, dim, type Cast } from './dim';
+import { tellHeight } from './heights';
+import { outOfReach, parseSettings, type Settings } from './settings';
+import { showTips } from './tip';
+
+const root = document.documentElement;
+const settings = parseSettings(new URL(location.href).searchParams);
+if (settings.theme !== 'auto') root.dataset.theme = settings.theme;
+root.classList.toggle('plain', settings.plain);
+root.classList.toggle('transparent', settings.transparent);
+addEventListener('DOMContentLoaded', () => begin(settings));
+
+const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+
+/** The newsroom's own words: as text, never as markup. */
+function say(name: string, text: string, lang: string): void {
+	const element = part(name);
+	if (!element || !text) return;
+	element.textContent = text;
+	element.hidden = false;
+	if (lang) element.lang = lang;
+}
+
+function begin({ title, note, lang, filter }: Settings): void {
+	say('title', title, lang);
+	say('note', note, lang);
+	if (title) document.title = title;
+	const cast = JSON.parse(part('cast')?.textContent ?? '{}') as Cast;
+	const chosen = chosenWords(filter, cast);
+	dim(document, filter, cast);
+	if (chosen) say('chosen', `Highlighted: ${chosen}. The rest is dimmed.`, '');
+	const partial = part('partial');
+	if (partial) partial.hidden = !outOfReach(filter);
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-view]')) {
+		const to = new URL(link.href);
+		for (const [name, value] of filterParams({ ...filter, proposition: null }))
+			to.searchParams.set(name, value);
+		link.href = to.href;
+	}
+	const pictures = part('pictures');
+	if (pictures) {
+		showTips(pictures);
+		for (const picture of pictures.querySelectorAll<HTMLElement>('.picture')) roving(picture);
+	}
+	tellHeight({ id: root.dataset.embed ?? '', href: location.href });
+	root.classList.add('alive');
+}

@@ -1,0 +1,56 @@
+/** What the address of an embed asks for: its looks, words of the newsroom's own, and what to bring out. */
+import { filterParams, isFiltered, parseFilter, type Filter } from '../../model/filter';
+
+export interface Settings {
+	theme: 'light' | 'dark' | 'auto';
+	/** Without the title: the page around has its own. */
+	plain: boolean;
+	/** Without a ground of its own. */
+	transparent: boolean;
+	/** Language of the newsroom's own title and note, as BCP 47; empty for English. */
+	lang: string;
+	/** Instead of the chart's title, and under the picture; empty for none. */
+	title: string;
+	note: string;
+	filter: Filter;
+}
+
+/** Longer ones are cut: they would be somebody's whole article in an address. */
+const TITLE_MOST = 200;
+const NOTE_MOST = 600;
+
+/** A switch is on where it stands in the query, unless it says 0 or false. */
+const switched = (params: URLSearchParams, name: string) =>
+	params.has(name) && !['0', 'false'].includes(params.get(name) ?? '');
+
+const words = (params: URLSearchParams, name: string, most: number) =>
+	(params.get(name) ?? '').replace(/\s+/g, ' ').trim().slice(0, most);
+
+/** Reads a query. What is not understood is left out, never an error: addresses get old. */
+export function parseSettings(params: URLSearchParams): Settings {
+	const theme = params.get('theme');
+	const lang = params.get('lang') ?? '';
+	return {
+		theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+		plain: switched(params, 'plain'),
+		transparent: switched(params, 'transparent'),
+		lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) ? lang : '',
+		title: words(params, 'title', TITLE_MOST),
+		note: words(params, 'note', NOTE_MOST),
+		filter: parseFilter(params)
+	};
+}
+
+/** The same as a query, defaults left out, commas left readable; empty where nothing is set. */
+export function settingsQuery({ filter, ...look }: Settings): string {
+	const params = filterParams({ ...filter, proposition: null });
+	if (look.theme !== 'auto') params.set('theme', look.theme);
+	if (look.plain) params.set('plain', '1');
+	if (look.transparent) params.set('transparent', '1');
+	for (const name of ['lang', 'title', 'note'] as const) if (look[name]) params.set(name, look[name]);
+	return params.toString().replaceAll('%2C', ',');
+}
+
+/** What an embed can bring out by itself; the rest of a filter needs the site. */
+export const outOfReach = (filter: Filter): boolean =>
+	isFiltered({ ...filter, proposition: null, actors: [], sides: [], stances: [] });

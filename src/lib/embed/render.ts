@@ -1,0 +1,93 @@
+/** A chart and a proposition → the embed's document, at as many widths as its size allows. Runs at build, in Node. */
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { gzipSync } from 'node:zlib';
+import type { ChartDefinition } from '../charts/definition';
+import type { Engine } from '../data/engine';
+import { actorOptions, propositions, sourceNote } from '../data/queries';
+import type { PropositionRow, SourceNoteRow } from '../data/rows';
+import { NO_FILTER } from '../model/filter';
+import { PLAIN_VIEW } from '../model/view';
+import { viewPath } from './address';
+import type { Cast } from './client/dim';
+import { embedDocument } from './document';
+import Embed from './Embed.svelte';
+
+export interface EmbedData<Series> {
+	series: Series;
+	proposition: PropositionRow;
+	source: SourceNoteRow;
+	version: string;
+}
+
+/** Most bytes of a document, compressed: ten of them on one page are still less than a photograph. */
+export const MOST_BYTES = 40_000;
+
+/** No embed is wider than a page's broadest column. */
+const WIDEST = 940;
+
+/** Name and side of the actors that have a mark in `body`. */
+async function castOf(engine: Engine, body: string): Promise<Cast> {
+	const marked = new Set([...body.matchAll(/data-mark="([^":]+)/g)].map((match) => match[1]));
+	const actors = await engine.rows(actorOptions());
+	return Object.fromEntries(
+		actors.filter((row) => marked.has(row.actor_id)).map((row) => [row.actor_id, [row.actor, row.side]])
+	);
+}
+
+/**
+ * Markup without what only a page that comes alive needs, and numbers to a hundredth of a pixel. Every link opens a page of
+ * its own: `<base target>` does not reach links inside SVG.
+ */
+const lean = (body: string) =>
+	body
+		.replace(/<!--.*?-->/gs, '')
+		.replace(/<a /g, '<a target="_blank" rel="noopener" ')
+		.replace(/<[^>]+>/g, (tag) => tag.replace(/(\d\.\d\d)\d+/g, '$1'))
+		.replace(/\s+/g, ' ')
+		.trim();
+
+interface Asked<Rows, Series> {
+	chart: ChartDefinition<Rows, Series>;
+	proposition: string;
+	version: string;
+	/** Address of the site, base path included; empty where it is not known, and links go up from the embed. */
+	site: string;
+}
+
+/**
+ * The document of one embed, with as many pictures as fit into 40 kB compressed: the widest go first. Null where no
+ * proposition is called so; rejects with the engine's error.
+ */
+export async function renderEmbed<Rows, Series>(
+	engine: Engine,
+	{ chart, proposition, version, site }: Asked<Rows, Series>
+): Promise<string | null> {
+	const asked = (await engine.rows(propositions())).find((row) => row.proposition_id === proposition);
+	const [source] = await engine.rows(sourceNote(proposition));
+	if (!asked || !source) return null;
+	const filter = { ...NO_FILTER, proposition };
+	const series = chart.series(await chart.ask(engine, filter, proposition), filter, PLAIN_VIEW);
+	const data: EmbedData<Series> = { series, proposition: asked, source, version };
+	const up = site ? `${site.replace(/\/+$/, '')}/` : '../../../';
+
+	const drawn = async (widths: readonly number[]) => {
+		const props = { chart, data, widths, up };
+		const { body } = render(Embed as Component<typeof props>, { props });
+		const bare = lean(body);
+		return embedDocument({
+			id: `${chart.id}-${proposition}`,
+			title: `${chart.title}: ${asked.label}`,
+			description: chart.summary(series),
+			canonical: site ? up + viewPath(chart.id, proposition) : null,
+			cast: await castOf(engine, bare),
+			body: bare
+		});
+	};
+	const widths = chart.widths.filter((width, i) => i === 0 || width <= WIDEST);
+	for (let shown = widths; shown.length > 0; shown = shown.slice(0, -1)) {
+		const document = await drawn(shown);
+		if (gzipSync(document).length <= MOST_BYTES) return document;
+	}
+	return drawn([]);
+}

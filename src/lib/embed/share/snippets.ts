@@ -1,0 +1,94 @@
+/** What a newsroom pastes: the same chart in every form that some CMS accepts. Pure text. */
+import { embedPath, frozenPath, picturePath } from '../address';
+import { settingsQuery, type Settings } from '../client/settings';
+
+export interface Shared {
+	/** Whole address of the site, with a slash at its end. */
+	site: string;
+	chart: string;
+	proposition: string;
+	/** Data version to hold on to; null for the live embed. */
+	frozen: string | null;
+	settings: Settings;
+	/** Name of the frame, for screen readers. */
+	title: string;
+	/** Alternative text. */
+	alt: string;
+	/** Height in pixels, as measured in the preview. */
+	height: number;
+	/** Whole address of the view on the site. */
+	view: string;
+}
+
+const attribute = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const kept = ({ frozen }: Shared, path: string) => (frozen === null ? path : frozenPath(frozen, path));
+
+/** The embed's own address, settings and all. */
+export function embedAddress(shared: Shared): string {
+	const query = settingsQuery(shared.settings);
+	return shared.site + kept(shared, embedPath(shared.chart, shared.proposition)) + (query ? `?${query}` : '');
+}
+
+/** A static picture's address; the pictures show everything, whatever the settings. */
+export const pictureAddress = (shared: Shared, form: 'png' | '@2x.png' | 'svg'): string =>
+	shared.site + kept(shared, picturePath(shared.chart, shared.proposition, form));
+
+/** Sets the height of every frame that tells it; the same listener serves any number of them, and Datawrapper's. */
+const LISTENER =
+	"addEventListener('message',function(e){var h=e.data&&e.data['datawrapper-height'];if(h)document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)for(var k in h)f.style.height=h[k]+'px'})})";
+
+const frame = (shared: Shared, rest: string) =>
+	`<iframe src="${attribute(embedAddress(shared))}" title="${attribute(shared.title)}" aria-label="${attribute(shared.alt)}" loading="lazy" height="${shared.height}" frameborder="0" ${rest}></iframe>`;
+
+/** A frame as wide as its column and as high as the chart, with the listener it needs. */
+export const responsiveFrame = (shared: Shared): string =>
+	`${frame(shared, 'scrolling="no" style="width:0;min-width:100%!important;border:none"')}<script>${LISTENER}</` +
+	'script>';
+
+/** A frame of one height, for a CMS that strips scripts: what does not fit can be scrolled to. */
+export const fixedFrame = (shared: Shared): string =>
+	frame(shared, 'width="100%" style="width:0;min-width:100%!important;border:none"');
+
+/** The picture as a link to the view: for feeds, newsletters, and inside the element below. */
+export const pictureLink = (shared: Shared): string =>
+	`<a href="${attribute(shared.view)}"><img src="${attribute(pictureAddress(shared, '@2x.png'))}" alt="${attribute(shared.alt)}" loading="lazy" style="width:100%;height:auto"></a>`;
+
+/** The web component with the picture inside, which shows where no script runs. */
+export function element(shared: Shared): string {
+	const { settings, frozen } = shared;
+	const attributes = new URLSearchParams(settingsQuery(settings));
+	attributes.delete('title');
+	const pairs = [
+		['chart', shared.chart],
+		['proposition', shared.proposition],
+		...(frozen === null ? [] : [['frozen', frozenPath(frozen, '').slice(2, -1)]]),
+		...(settings.title ? [['heading', settings.title]] : []),
+		...[...attributes].filter(([name]) => PASSED.has(name))
+	].map(([name = '', value = '']) => `${name}="${attribute(value)}"`);
+	return (
+		`<script src="${attribute(shared.site)}article-ten.js" defer></` +
+		`script>\n<article-ten ${pairs.join(' ')}>${pictureLink(shared)}</article-ten>`
+	);
+}
+
+/** Settings that are attributes of the element, too. */
+const PASSED = new Set(['actor', 'side', 'stance', 'theme', 'plain', 'transparent', 'lang', 'note']);
+
+/** The picture in words: what it is of, what it shows, under which filter, from when. */
+export const alternativeText = (words: {
+	title: string;
+	proposition: string;
+	summary: string;
+	filter: string;
+	version: string;
+}): string =>
+	[
+		`Chart “${words.title}” for the proposition “${words.proposition.replace(/\.$/, '')}”.`,
+		words.summary,
+		words.filter ? `Highlighted: ${words.filter}.` : '',
+		`Article Ten, data ${words.version}.`
+	]
+		.filter(Boolean)
+		.join(' ');

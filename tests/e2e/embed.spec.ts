@@ -1,0 +1,267 @@
+/** Embeds in pages of others, as newsrooms paste them. */
+import type { Frame, Locator, Page } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { axeFaults } from './support/axe';
+import { labelFaults } from './support/charts';
+import { HOSTS, startHost, type Host } from './support/host';
+import { expect, test as plain } from './support/page';
+
+const test = plain.extend<object, { host: Host }>({
+	host: [
+		async ({}, use) => {
+			const host = await startHost();
+			await use(host);
+			host.close();
+		},
+		{ scope: 'worker' }
+	],
+	neighbours: async ({ host }, use) => use([host.origin])
+});
+
+const BUILT = join(process.env.E2E_FOLDER ?? 'build', 'embed');
+const CHARTS = existsSync(BUILT) ? readdirSync(BUILT).sort() : [];
+const PROPOSITION = 'nato-membership';
+const embed = (chart = 'ladder') => `embed/${chart}/${PROPOSITION}/`;
+const whole = (path: string, baseURL?: string) => new URL(path, baseURL).href;
+
+/** The frame's document, once its script runs. */
+async function alive(page: Page, iframe: Locator): Promise<Frame> {
+	const frame = await (await iframe.elementHandle())?.contentFrame();
+	if (!frame) throw new Error('no frame');
+	await frame.waitForSelector('html.alive');
+	return frame;
+}
+
+const heightOf = (frame: Frame) =>
+	frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+
+/** The iframe is as high as what it holds. */
+const fits = (iframe: Locator, frame: Frame) =>
+	expect
+		.poll(async () => Math.abs(((await iframe.boundingBox())?.height ?? 0) - (await heightOf(frame))))
+		.toBeLessThanOrEqual(2);
+
+test.describe('a host that listens', () => {
+	for (const [name, body] of Object.entries(HOSTS))
+		test(`${name}: the frame is as high as the chart, and follows`, async ({ page, host, baseURL }) => {
+			await page.setViewportSize({ width: 900, height: 700 });
+			await page.goto(host.page(body(whole(embed(), baseURL))));
+			const iframe = page.locator('iframe');
+			const frame = await alive(page, iframe);
+			await fits(iframe, frame);
+			const wide = await heightOf(frame);
+			expect(wide).toBeGreaterThan(300);
+			await page.setViewportSize({ width: 360, height: 700 });
+			await expect.poll(() => heightOf(frame)).not.toBe(wide);
+			// A listener that comes late has asked once by now; later changes are told unasked.
+			await fits(iframe, frame);
+		});
+
+	test('ten on one page, each by its own height', async ({ page, host, baseURL }) => {
+		const listener = (HOSTS.Datawrapper?.('') ?? '').replace(/<iframe.*<\/iframe>/s, '');
+		const frames = Array.from({ length: 10 }, (_, i) => {
+			const src = whole(embed(CHARTS[i % CHARTS.length]), baseURL);
+			return `<iframe src="${src}?note=${'word '.repeat(i * 9)}" style="width:100%;border:0"></iframe>`;
+		});
+		await page.goto(host.page(frames.join('') + listener));
+		const iframes = page.locator('iframe');
+		// Those out of sight have told theirs too.
+		for (let i = 0; i < 10; i++) await fits(iframes.nth(i), await alive(page, iframes.nth(i)));
+	});
+});
+
+test.describe('in a sandbox that allows scripts alone', () => {
+	test('it is alive, tells its height, and shows values on hover and focus', async ({
+		page,
+		host,
+		baseURL
+	}) => {
+		const src = whole(`${embed()}?side=russia`, baseURL);
+		const body = (HOSTS.Datawrapper?.(src) ?? '').replace('<iframe', '<iframe sandbox="allow-scripts"');
+		await page.goto(host.page(body));
+		const iframe = page.locator('iframe');
+		const frame = await alive(page, iframe);
+		await fits(iframe, frame);
+		expect(await frame.evaluate(() => window.origin)).toBe('null');
+		const tip = frame.locator('.tip');
+		const mark = frame.locator('[data-mark]:visible').first();
+		await mark.hover();
+		await expect(tip).toBeVisible();
+		const [head] = ((await mark.getAttribute('aria-label')) ?? '').split(': ');
+		await expect(tip).toContainText(head ?? '?');
+		await page.mouse.move(0, 0);
+		await expect(tip).toBeHidden();
+		await frame.locator('[data-mark][tabindex="0"]:visible').focus();
+		await page.keyboard.press('ArrowDown');
+		await expect(tip).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(tip).toBeHidden();
+		expect(await frame.locator('[data-mark].dim').count()).toBeGreaterThan(0);
+		await expect(frame.locator('[data-part="chosen"]')).toContainText('Russia');
+	});
+});
+
+test.describe('alone', () => {
+	test('it stores nothing, sets no cookie and asks nobody for anything', async ({ page, context }) => {
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		for (const chart of CHARTS) {
+			await page.goto(embed(chart));
+			await page.locator('html.alive').waitFor();
+		}
+		expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toEqual(
+			CHARTS.map((chart) => expect.stringContaining(`embed/${chart}/`))
+		);
+		expect(await context.cookies()).toEqual([]);
+		expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+	});
+
+	for (const chart of CHARTS)
+		for (const colorScheme of ['light', 'dark'] as const)
+			test(`${chart}, ${colorScheme}: axe finds nothing, and nothing is cut from 320 to 1000 px`, async ({
+				page
+			}) => {
+				await page.emulateMedia({ colorScheme });
+				for (const width of [320, 600, 1000]) {
+					await page.setViewportSize({ width, height: 700 });
+					await page.goto(embed(chart));
+					await page.locator('html.alive').waitFor();
+					expect(await axeFaults(page), `${width} px`).toEqual([]);
+					expect(
+						await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+					).toBeLessThanOrEqual(0);
+					expect(await labelFaults(page), `${width} px`).toEqual([]);
+				}
+			});
+
+	test(
+		'a mark opens its statement on the site, in a page of its own',
+		{ tag: '@base' },
+		async ({ page, context }) => {
+			await page.goto(embed());
+			await page.locator('html.alive').waitFor();
+			const opened = context.waitForEvent('page');
+			await page.locator('[data-mark]:visible').first().click();
+			const statement = await opened;
+			await expect(statement).toHaveURL(/\/statements\/[^/]+\/$/);
+			await expect(statement.locator('blockquote mark').first()).not.toBeEmpty();
+		}
+	);
+
+	test('words of the newsroom stay words, and a filter goes along to the site', async ({ page }) => {
+		await page.goto(
+			`${embed()}?title=<img src=x onerror=alert(1)>&note=a<b>c&lang=uk&mode=direct&actor=nobody`
+		);
+		await expect(page.locator('h1')).toHaveText('<img src=x onerror=alert(1)>');
+		await expect(page.locator('h1')).toHaveAttribute('lang', 'uk');
+		await expect(page.locator('[data-part="note"]')).toHaveText('a<b>c');
+		await expect(page.locator('img')).toHaveCount(0);
+		await expect(page.locator('[data-part="partial"]')).toBeVisible();
+		await expect(page.locator('a.home')).toHaveAttribute('href', /mode=direct/);
+		await page.goto(`${embed()}?plain`);
+		await expect(page.locator('h1')).toBeHidden();
+	});
+
+	test.describe('without a script', () => {
+		test.use({ javaScriptEnabled: false });
+		for (const width of [320, 1000])
+			test(`the chart stands there at ${width} px, its marks are links`, async ({ page }) => {
+				await page.setViewportSize({ width, height: 700 });
+				for (const chart of CHARTS) {
+					await page.goto(embed(chart));
+					await expect(page.locator('.picture > * svg[viewBox]:visible, .empty')).toHaveCount(1);
+				}
+				await page.goto(embed());
+				expect(await page.locator('a[data-mark]:visible').count()).toBeGreaterThan(5);
+				await expect(page.locator('footer')).toContainText(/from \d+ articles of \d+ outlets/);
+			});
+	});
+});
+
+test('on a dark page it is dark, or has no ground at all', async ({ page, host, baseURL }) => {
+	const ground = (frame: Frame) =>
+		frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const frames = ['', '?transparent', '?theme=light', '?theme=dark&transparent'].map(
+		(query) => `<iframe src="${whole(embed() + query, baseURL)}" width="300" height="300"></iframe>`
+	);
+	await page.goto(host.page(frames.join(''), ':root{color-scheme:dark;background:#102030;color:#fff}'));
+	const seen: string[] = [];
+	for (let i = 0; i < frames.length; i++)
+		seen.push(await ground(await alive(page, page.locator('iframe').nth(i))));
+	expect(seen).toEqual(['rgb(20, 23, 27)', 'rgba(0, 0, 0, 0)', 'rgb(251, 250, 246)', 'rgba(0, 0, 0, 0)']);
+	await page.emulateMedia({ colorScheme: 'light' });
+});
+
+test.describe('<article-ten>', () => {
+	const markup = (site: string, attributes: string) =>
+		`<article-ten ${attributes}><a href="/x"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="The picture" height="99"></a></article-ten>`;
+
+	test('shows several embeds by their heights, without a global', async ({ page, host, baseURL }) => {
+		const site = whole('.', baseURL);
+		const body = [
+			markup(
+				site,
+				`chart="ladder" proposition="${PROPOSITION}" side="russia" heading="Made-up heading" plain`
+			),
+			markup(site, `chart="lanes" proposition="${PROPOSITION}"`),
+			`<script src="${site}article-ten.js" defer></script>`
+		];
+		const url = host.page(body.join(''));
+		await page.addInitScript(() => Object.assign(window, { before: Object.keys(window).length }));
+		await page.goto(url);
+		for (const i of [0, 1]) {
+			const iframe = page.locator('article-ten').nth(i).locator('iframe');
+			await iframe.scrollIntoViewIfNeeded();
+			const frame = await alive(page, iframe);
+			await fits(iframe, frame);
+			await expect(page.locator('article-ten').nth(i).getByAltText('The picture')).toBeHidden();
+		}
+		expect(
+			await page.evaluate(() =>
+				Object.keys(window).filter((name) => /article|ten|embed/i.test(name) && !/^on/.test(name))
+			)
+		).toEqual([]);
+		await page
+			.locator('article-ten')
+			.nth(1)
+			.evaluate((held) => held.setAttribute('chart', 'ladder'));
+		await expect(page.locator('article-ten').nth(1).locator('iframe')).toHaveAttribute(
+			'src',
+			/embed\/ladder/
+		);
+	});
+
+	test('keeps its picture where the embed does not come, and where no script runs', async ({
+		page,
+		host,
+		baseURL
+	}) => {
+		const site = whole('.', baseURL);
+		await page.route('**/embed/**', () => {
+			/* It never arrives. */
+		});
+		await page.goto(
+			host.page(
+				markup(site, `chart="ladder" proposition="${PROPOSITION}"`) +
+					markup(site, 'chart="no/../such"') +
+					`<script src="${site}article-ten.js"></script>`
+			),
+			{ waitUntil: 'commit' }
+		);
+		await expect(page.getByAltText('The picture')).toHaveCount(2);
+		for (const picture of await page.getByAltText('The picture').all()) await expect(picture).toBeVisible();
+		await expect(page.locator('article-ten').nth(1).locator('iframe')).toBeHidden();
+	});
+});
+
+test('no embed is over 40 kB compressed, and the element not over 3', () => {
+	const files = CHARTS.flatMap((chart) =>
+		readdirSync(join(BUILT, chart)).map((proposition) => join(BUILT, chart, proposition, 'index.html'))
+	);
+	expect(files.length).toBeGreaterThan(10);
+	for (const file of files) expect(gzipSync(readFileSync(file)).length, file).toBeLessThanOrEqual(40_000);
+	expect(gzipSync(readFileSync(join(BUILT, '..', 'article-ten.js'))).length).toBeLessThanOrEqual(3000);
+});

@@ -1,0 +1,132 @@
+/** From a chart's footer into somebody else's page: the dialog, what it hands out, and the files one can save. */
+import { readFileSync } from 'node:fs';
+import { axeFaults } from './support/axe';
+import { alive, markPlaces } from './support/charts';
+import { startHost } from './support/host';
+import { expect, test } from './support/page';
+
+for (const width of [360, 1320])
+	test(`the dialog works by keyboard, fits, and axe finds nothing at ${width} px`, async ({
+		page,
+		context
+	}) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto('.');
+		await alive(page);
+		const button = page.locator('#ladder').getByRole('button', { name: 'Embed' });
+		await button.focus();
+		await page.keyboard.press('Enter');
+		const dialog = page.getByRole('dialog');
+		await expect(dialog).toBeVisible();
+		const preview = dialog.frameLocator('iframe');
+		await expect(preview.locator('h1')).toHaveText('Where each actor stands');
+		expect(await axeFaults(page, { iframes: false })).toEqual([]);
+		expect(await dialog.evaluate((held) => held.scrollWidth - held.clientWidth)).toBeLessThanOrEqual(0);
+
+		await dialog.getByRole('textbox', { name: 'Title' }).fill('Made-up headline');
+		await expect(preview.locator('h1')).toHaveText('Made-up headline');
+		const offer = dialog.locator('section', { has: page.getByRole('heading', { name: 'Frame that fits' }) });
+		await offer.getByRole('button', { name: 'Copy' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(offer.getByRole('button', { name: 'Copied' })).toBeVisible();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Made-up+headline');
+
+		await page.keyboard.press('Escape');
+		await expect(dialog).toBeHidden();
+		await expect(button).toBeFocused();
+	});
+
+test('what it hands out works where it is pasted', { tag: '@base' }, async ({ page, browser }) => {
+	await page.goto('./?side=russia');
+	await alive(page);
+	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false', {
+		timeout: 30_000
+	});
+	await page.locator('#ladder').getByRole('button', { name: 'Embed' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.frameLocator('iframe').locator('html.alive')).toBeAttached();
+	const text = (name: string) => dialog.getByRole('textbox', { name, exact: true }).inputValue();
+	await expect
+		.poll(async () => /height="(\d+)"/.exec(await text('Frame of one height'))?.[1])
+		.not.toBe('560');
+	const snippets = [
+		await text('Frame that fits its height'),
+		await text('Frame of one height'),
+		await text('Element')
+	];
+	expect(await dialog.locator('.address').innerText()).toContain('side=russia#ladder');
+	await expect(dialog.locator('.alt')).toContainText('Highlighted: Russia.');
+
+	const host = await startHost();
+	const elsewhere = await browser.newPage({ viewport: { width: 700, height: 800 } });
+	try {
+		for (const snippet of snippets) {
+			await elsewhere.goto(host.page(snippet));
+			const iframe = elsewhere.locator('iframe');
+			const frame = elsewhere.frameLocator('iframe');
+			await expect(frame.locator('[data-part="chosen"]')).toContainText('Russia');
+			const height = await frame.locator('html').evaluate((html) => html.getBoundingClientRect().height);
+			await expect.poll(async () => (await iframe.boundingBox())?.height ?? 0).toBeGreaterThan(height - 60);
+			expect((await iframe.boundingBox())?.width).toBeGreaterThan(660);
+		}
+	} finally {
+		await elsewhere.close();
+		host.close();
+	}
+});
+
+test.describe('files', () => {
+	const saved = async (page: import('@playwright/test').Page, chart: string, form: string) => {
+		const download = page.waitForEvent('download');
+		await page.locator(`#${chart}`).getByRole('button', { name: form, exact: true }).click();
+		return readFileSync(await (await download).path());
+	};
+
+	test('SVG has the marks of the page and its words, PNG is that picture at 2×', async ({ page }) => {
+		await page.goto('.');
+		await alive(page);
+		for (const chart of ['ladder', 'lanes']) {
+			const svg = (await saved(page, chart, 'SVG')).toString();
+			const marks = [...svg.matchAll(/data-mark="([^"]+)"/g)].map((match) => match[1]).sort();
+			expect(marks).toEqual((await markPlaces(page, chart)).map(({ mark }) => mark).sort());
+			expect(svg).toMatch(/data 20\d\d-/);
+			expect(svg).not.toMatch(/var\(|class=|light-dark|href=|color\(/);
+			const png = (await saved(page, chart, 'PNG')).toString('base64');
+			const drawn = await page.evaluate(async (base64) => {
+				const image = new Image();
+				image.src = `data:image/png;base64,${base64}`;
+				await image.decode();
+				const canvas = Object.assign(document.createElement('canvas'), {
+					width: image.width,
+					height: image.height
+				});
+				const painter = canvas.getContext('2d');
+				painter?.drawImage(image, 0, 0);
+				const pixels = painter?.getImageData(0, 0, image.width, image.height).data ?? [];
+				const colours = new Set<string>();
+				for (let i = 0; i < pixels.length; i += 4)
+					colours.add(`${pixels[i]},${pixels[i + 1]},${pixels[i + 2]}`);
+				return { width: image.width, colours: [...colours] };
+			}, png);
+			expect(drawn.width).toBe(2 * Number(/^<svg[^>]* width="(\d+)"/.exec(svg)?.[1]));
+			expect(drawn.colours.length).toBeGreaterThan(20);
+			// Paper, ink, and the marks of those who oppose.
+			for (const colour of ['251,250,246', '27,30,35', '180,80,30']) expect(drawn.colours).toContain(colour);
+		}
+	});
+
+	test('CSV and JSON hold the same rows and say what they are', async ({ page }) => {
+		await page.goto('.');
+		await alive(page);
+		const csv = (await saved(page, 'ladder', 'CSV')).toString().split('\r\n');
+		const json = JSON.parse((await saved(page, 'ladder', 'JSON')).toString()) as {
+			context: string;
+			rows: Record<string, unknown>[];
+		};
+		expect(csv[0]).toContain(json.context);
+		expect(json.context).toMatch(/data 20\d\d-/);
+		expect(json.rows).toHaveLength(csv.length - 3);
+		expect(Object.keys(json.rows[0] ?? {})).toEqual(csv[1]?.split(','));
+	});
+});
