@@ -67,6 +67,12 @@ const BROKEN: Record<string, [file: string, text: string][]> = {
 			'<script lang="ts">\n\timport { state } from \'../state/filters.svelte\';\n</script>\n{state}'
 		]
 	],
+	'pictures-knows-model-data-components-charts': [
+		[
+			'src/lib/pictures/broken.ts',
+			"import type Page from '../../routes/+page.svelte';\nexport type Broken = typeof Page;"
+		]
+	],
 	'embed-knows-model-data-state-components-charts-pictures': [
 		[
 			'src/lib/embed/broken.ts',

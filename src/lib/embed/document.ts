@@ -9,7 +9,10 @@ import { stylesOf } from './styles';
  * is as narrow; that of bare Linux is not, and is set smaller.
  */
 const TYPE = new Map([
-	['--sans', "Inter,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Liberation Sans',Wide,sans-serif"],
+	[
+		'--sans',
+		"Inter,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Liberation Sans',Wide,sans-serif"
+	],
 	['--serif', "'Source Serif 4','Iowan Old Style',Georgia,serif"]
 ]);
 const WIDE = [

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 export interface Host {
 	origin: string;
@@ -10,10 +11,12 @@ export interface Host {
 	close: () => void;
 }
 
+const require = createRequire(import.meta.url);
+
 /** The published packages, as newsrooms load them. */
 const SCRIPTS: Record<string, string> = {
-	'/pym.js': 'node_modules/pym.js/dist/pym.v1.min.js',
-	'/frames.js': 'node_modules/@newswire/frames/dist/frames.modern.js'
+	'/pym.js': require.resolve('pym.js'),
+	'/frames.js': require.resolve('@newswire/frames')
 };
 
 export async function startHost(): Promise<Host> {

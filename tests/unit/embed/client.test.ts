@@ -91,6 +91,13 @@ describe('dimming', () => {
 		expect(left({ stances: ['oppose'] })).toEqual(['jane:u-1']));
 	test('all that is asked must hold', () =>
 		expect(left({ actors: ['jane', 'ivan-2'], stances: ['support'] })).toEqual(['jane:u-2']));
+	test('a bar of a side goes with its side', () => {
+		const { document } = parseHTML(
+			'<body><svg><a data-mark="russia:oppose"></a><a data-mark="nato:oppose"></a></svg></body>'
+		);
+		dim(document, { actors: [], sides: ['nato'], stances: [] }, {});
+		expect(document.querySelector(':not(.dim)[data-mark]')?.getAttribute('data-mark')).toBe('nato:oppose');
+	});
 	test('somebody without a mark leaves none', () => expect(left({ actors: ['nobody'] })).toEqual([]));
 
 	test('is said in words', () => {

@@ -32,11 +32,14 @@ function begin({ title, note, lang, filter }: Settings): void {
 	say('note', note, lang);
 	if (title) document.title = title;
 	const cast = JSON.parse(part('cast')?.textContent ?? '{}') as Cast;
-	const chosen = chosenWords(filter, cast);
-	dim(document, filter, cast);
+	// Where no mark is one actor's, to bring one out needs the site.
+	const actors = Object.keys(cast).length > 0 ? filter.actors : [];
+	const shown = { ...filter, actors };
+	const chosen = chosenWords(shown, cast);
+	dim(document, shown, cast);
 	if (chosen) say('chosen', `Highlighted: ${chosen}. The rest is dimmed.`, '');
 	const partial = part('partial');
-	if (partial) partial.hidden = !outOfReach(filter);
+	if (partial) partial.hidden = !outOfReach(filter) && actors === filter.actors;
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-view]')) {
 		const to = new URL(link.href);
 		for (const [name, value] of filterParams({ ...filter, proposition: null }))
