@@ -1,7 +1,9 @@
 /** The charts of the site. A new chart is a folder beside this file and a line here. */
 import { balance } from './balance';
+import { corroboration } from './corroboration';
+import { delay } from './delay';
 import { ladder } from './ladder';
 import { lanes } from './lanes';
 import { shift } from './shift';
 
-export const CHARTS = { ladder, lanes, balance, shift };
+export const CHARTS = { ladder, lanes, balance, shift, corroboration, delay };

@@ -37,3 +37,16 @@ export function fitted(text: string, room: number, size: number, bold = false): 
 	const word = cut.lastIndexOf(' ');
 	return `${(word > cut.length * 0.6 ? cut.slice(0, word) : cut).trimEnd()}…`;
 }
+
+/** `text` in at most `most` lines of `room` pixels, broken at words; what does not fit ends in an ellipsis. */
+export function wrapped(text: string, room: number, size: number, most: number, bold = false): string[] {
+	const lines: string[] = [];
+	let rest = text.split(' ');
+	while (rest.length && lines.length < most - 1) {
+		let taken = 1;
+		while (taken < rest.length && textWidth(rest.slice(0, taken + 1).join(' '), size, bold) <= room) taken++;
+		lines.push(fitted(rest.slice(0, taken).join(' '), room, size, bold));
+		rest = rest.slice(taken);
+	}
+	return rest.length ? [...lines, fitted(rest.join(' '), room, size, bold)] : lines;
+}

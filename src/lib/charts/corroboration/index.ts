@@ -1,0 +1,79 @@
+/** Corroboration as a chart of the site: its words, its widths, its table. */
+import type { TableView } from '../../components/table';
+import type { Engine } from '../../data/engine';
+import { corroboration as question, cutLeadWords, leadWords } from '../../data/queries';
+import type { CorroborationRow, LeadWordsRow } from '../../data/rows';
+import type { Filter } from '../../model/filter';
+import { counted } from '../../model/format';
+import { MODE_LABELS, STANCE_LABELS } from '../../model/vocab';
+import { defineChart } from '../definition';
+import Corroboration from './Corroboration.svelte';
+import Key from './Key.svelte';
+import { corroborationSeries, corroborationSummary, type CorroborationSeries } from './series';
+
+export interface CorroborationRows {
+	reports: CorroborationRow[];
+	words: LeadWordsRow[];
+}
+
+/** Its rows under a filter; those of the utterances of one article where `articleId` names it. */
+export async function askCorroboration(
+	engine: Engine,
+	filter: Filter,
+	proposition: string,
+	articleId: string | null = null
+): Promise<CorroborationRows> {
+	const reports = await engine.rows(question(filter, proposition, articleId));
+	const leads = [...new Set(reports.map((row) => row.lead_statement_id))].sort();
+	return { reports, words: (await engine.rows(leadWords(leads))).map(cutLeadWords) };
+}
+
+/** One row a report, in the order of the picture. */
+function corroborationTable(series: CorroborationSeries): TableView {
+	const rows = [...series.rows, ...series.singles].flatMap(({ utterance, words, cells }) =>
+		cells.flatMap((cell) =>
+			cell.reports.map((report) => [
+				utterance.actor,
+				words,
+				utterance.said_on,
+				utterance.said_from,
+				utterance.said_to,
+				cell.name,
+				report.stance ? STANCE_LABELS[report.stance] : 'another proposition',
+				MODE_LABELS[report.mode],
+				report.origin,
+				utterance.independent_outlets,
+				utterance.disputed ? 'yes' : 'no',
+				report.statement_id
+			])
+		)
+	);
+	return {
+		columns: [
+			...['Actor', 'Words', 'Said on', 'Not before', 'Not after', 'Outlet', 'Position', 'Mode'],
+			...['Source', 'Independent outlets', 'Reports differ', 'Statement']
+		],
+		rows
+	};
+}
+
+const sizes = ({ total, single }: CorroborationSeries): string[] => [
+	counted(total, 'utterance'),
+	`${total - single} in several outlets`
+];
+
+export const corroboration = defineChart({
+	id: 'corroboration',
+	title: 'How well sourced it is',
+	how: 'Each row is one utterance, each mark a report of it by the outlet above. The more independent outlets, the higher it stands.',
+	widths: [340, 520, 736, 940],
+	ask: askCorroboration,
+	series: ({ reports, words }) => corroborationSeries(reports, words),
+	Chart: Corroboration,
+	Key,
+	table: corroborationTable,
+	summary: corroborationSummary,
+	sizes,
+	empty: (series) =>
+		series.total === 0 ? 'Nothing under this filter was reported by anybody. Remove a filter.' : null
+});

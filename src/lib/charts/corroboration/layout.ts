@@ -1,0 +1,195 @@
+/** Corroboration: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
+import { counted } from '../../model/format';
+import { textWidth, wrapped } from '../text';
+import type { CorroborationRow } from '../../data/rows';
+import type { CorroborationSeries, SourcedRow } from './series';
+
+export interface PlacedReport {
+	report: CorroborationRow;
+	x: number;
+}
+
+/** The reports of one column in one row. */
+export interface PlacedCell {
+	id: string;
+	x: number;
+	reports: PlacedReport[];
+	/** Reports that have no room of their own. */
+	more: number;
+	/** Where the number of those stands. */
+	moreX: number;
+}
+
+export interface PlacedRow extends Omit<SourcedRow, 'cells' | 'copies'> {
+	top: number;
+	height: number;
+	/** The line its marks stand on. */
+	y: number;
+	nameY: number;
+	wordsY: number;
+	row: number;
+	/** Nothing stands above it in its part of the picture. */
+	first: boolean;
+	cells: PlacedCell[];
+	/** From the first mark to the last. */
+	from: number;
+	to: number;
+	/** Brackets under outlets that share one source: the places of their columns. */
+	brackets: number[][];
+}
+
+export interface Heading {
+	text: string;
+	y: number;
+	/** Words of a smaller second line. */
+	note: string;
+}
+
+export interface Column {
+	/** Outlet; null for the last column where it holds what has no column of its own. */
+	id: string | null;
+	name: string;
+	x: number;
+	lines: string[];
+}
+
+export interface CorroborationLayout {
+	width: number;
+	height: number;
+	/** Names stand above the marks instead of beside them. */
+	narrow: boolean;
+	/** Room for names and words. */
+	room: number;
+	left: number;
+	columns: Column[];
+	/** Names of columns are written upwards. */
+	upright: boolean;
+	/** Baseline of the last line of the heads. */
+	headY: number;
+	/** Stretches of rows, top and bottom each, through which the columns' hairlines go. */
+	stretches: [number, number][];
+	/** Right end of the number of independent outlets. */
+	countX: number;
+	rows: PlacedRow[];
+	heading: Heading | null;
+}
+
+export const REPORT_RADIUS = 5.5;
+const REPORT_STEP = 13;
+const HEAD_SIZE = 11;
+const HEAD_LINE = 13;
+const LEAST_COLUMN = 30;
+/** Below this, names of columns are written upwards. */
+const LEVEL_COLUMN = 58;
+const UPRIGHT_ROOM = 96;
+
+/** The heads of as many columns as there is room for; the last one holds the other outlets where some are left. */
+function columnsFor(series: CorroborationSeries, from: number, to: number) {
+	const most = Math.max(1, Math.floor((to - from) / LEAST_COLUMN));
+	const own = series.outlets.length <= most ? series.outlets : series.outlets.slice(0, most - 1);
+	const others = series.outlets.length - own.length;
+	const named = [
+		...own.map(({ id, name }) => ({ id, name })),
+		...(others ? [{ id: null, name: counted(others, 'other outlet') }] : [])
+	];
+	// A lone column would stand far from the words it belongs to.
+	const step = Math.min(150, (to - from) / Math.max(1, named.length));
+	const upright = step < LEVEL_COLUMN;
+	return {
+		upright,
+		step,
+		columns: named.map<Column>(({ id, name }, i) => ({
+			id,
+			name,
+			x: Math.round(from + step * (i + 0.5)),
+			lines: upright ? wrapped(name, UPRIGHT_ROOM, HEAD_SIZE, 1) : wrapped(name, step - 8, HEAD_SIZE, 3)
+		}))
+	};
+}
+
+/** Spreads the reports of a column around its middle, as many as there is room for. */
+function placeCell(id: string, x: number, reports: CorroborationRow[], step: number): PlacedCell {
+	const room = Math.max(1, Math.floor((step - 4) / REPORT_STEP));
+	const drawn = reports.length <= room ? reports : reports.slice(0, Math.max(1, room - 1));
+	const more = reports.length - drawn.length;
+	const first = x - ((drawn.length - 1 + (more ? 1 : 0)) / 2) * REPORT_STEP;
+	return {
+		id,
+		x,
+		reports: drawn.map((report, i) => ({ report, x: first + i * REPORT_STEP })),
+		more,
+		moreX: first + drawn.length * REPORT_STEP - 4
+	};
+}
+
+export function corroborationLayout(series: CorroborationSeries, width: number): CorroborationLayout {
+	const narrow = width < 500;
+	const left = narrow ? 0 : Math.round(width * 0.44);
+	const countX = width - 4;
+	const right = width - (narrow ? 0 : Math.ceil(textWidth('Independent', HEAD_SIZE)) + 18);
+	const { columns, step, upright } = columnsFor(series, left, right);
+	const headLines = upright ? 0 : Math.max(1, ...columns.map(({ lines }) => lines.length));
+	const headY = upright ? UPRIGHT_ROOM + 6 : headLines * HEAD_LINE;
+	const top = headY + 10;
+	const xOf = (outlet: string) => (columns.find(({ id }) => id === outlet) ?? columns.at(-1))?.x ?? left;
+	let y = top;
+	let number = 0;
+
+	const place = (row: SourcedRow, nth: number): PlacedRow => {
+		const brackets = row.copies
+			.map((outlets) => [...new Set(outlets.map(xOf))].sort((a, b) => a - b))
+			.filter((places) => places.length > 1);
+		const height = (narrow ? 62 : 42) + (brackets.length ? 6 : 0);
+		const byColumn = new Map<number, CorroborationRow[]>();
+		for (const { outlet, reports } of row.cells)
+			byColumn.set(xOf(outlet), [...(byColumn.get(xOf(outlet)) ?? []), ...reports]);
+		const cells = [...byColumn].map(([x, reports]) => placeCell(String(x), x, reports, step));
+		const marks = cells.flatMap((cell) => cell.reports.map(({ x }) => x));
+		const start = y;
+		y += height;
+		return {
+			...row,
+			top: start,
+			height,
+			y: start + (narrow ? 47 : 21),
+			nameY: start + (narrow ? 15 : 17),
+			wordsY: start + (narrow ? 31 : 33),
+			row: number++,
+			first: nth === 0,
+			cells,
+			from: Math.min(...marks),
+			to: Math.max(...marks),
+			brackets
+		};
+	};
+
+	const several = series.rows.map(place);
+	const stretches: [number, number][] = several.length ? [[top - 4, y]] : [];
+	let heading: Heading | null = null;
+	if (series.single > 0) {
+		const rest = series.single - series.singles.length;
+		heading = {
+			text: `${counted(series.single, 'utterance')} ${series.single === 1 ? 'rests' : 'rest'} on one outlet`,
+			note: rest > 0 ? `${series.singles.length} of them:` : '',
+			y: y + (several.length ? 30 : 16)
+		};
+		y = heading.y + (heading.note ? 22 : 8);
+	}
+	const from = y;
+	const singles = series.singles.map(place);
+	if (singles.length) stretches.push([from, y]);
+	return {
+		width,
+		height: y + 6,
+		narrow,
+		room: narrow ? width : left - 14,
+		left,
+		columns,
+		upright,
+		headY,
+		stretches,
+		countX,
+		rows: [...several, ...singles],
+		heading
+	};
+}

@@ -1,0 +1,126 @@
+/**
+ * Corroboration: how well sourced is it? Reports become rows, an utterance each, with a cell for each outlet that reports
+ * it; outlets that copy one wire are told. No pixels here.
+ */
+import { groups } from 'd3-array';
+import type { CorroborationRow, LeadWordsRow } from '../../data/rows';
+import { counted, joined, shortDay } from '../../model/format';
+import { STANCE_LABELS } from '../../model/vocab';
+
+/** What one outlet reports of an utterance. */
+export interface SourcedCell {
+	outlet: string;
+	name: string;
+	/** In order of publication. */
+	reports: CorroborationRow[];
+}
+
+export interface SourcedRow {
+	utterance: CorroborationRow;
+	/** When it was said, in few words. */
+	when: string;
+	/** Its words in the report shown first; empty where they are not known. */
+	words: string;
+	/** In the order of the columns. */
+	cells: SourcedCell[];
+	/** Outlets that share one source, each group in the order of the columns; groups of one are left out. */
+	copies: string[][];
+	label: string;
+}
+
+export interface CorroborationSeries {
+	/** Those of the rows below; the one that reports most utterances first. */
+	outlets: { id: string; name: string; utterances: number }[];
+	/** Reported by several outlets. */
+	rows: SourcedRow[];
+	/** Some of those that rest on one outlet. */
+	singles: SourcedRow[];
+	/** Utterances under the filter, and how many of them rest on one outlet. */
+	total: number;
+	single: number;
+}
+
+/** "3 Dec 2025", "by 5 Dec 2025", "since 1 Nov 2025", "standing position" */
+function shortWhen({ said_on, said_from, said_to }: CorroborationRow): string {
+	if (said_on) return shortDay(said_on);
+	if (said_to) return `by ${shortDay(said_to)}`;
+	return said_from ? `since ${shortDay(said_from)}` : 'standing position';
+}
+
+function copiesOf(cells: readonly SourcedCell[]): string[][] {
+	const origins = new Map<number, string[]>();
+	for (const { outlet, reports } of cells)
+		for (const { origin } of reports) {
+			const members = origins.get(origin) ?? [];
+			if (!members.includes(outlet)) origins.set(origin, [...members, outlet]);
+		}
+	return [...origins.values()].filter((members) => members.length > 1);
+}
+
+/** "Made-up Daily (opposes, keeps it open)" */
+function toldBy({ name, reports }: SourcedCell): string {
+	const stances = [...new Set(reports.flatMap(({ stance }) => (stance ? [STANCE_LABELS[stance]] : [])))];
+	return stances.length ? `${name} (${stances.join(', ').toLowerCase()})` : name;
+}
+
+function toRow(
+	reports: CorroborationRow[],
+	order: ReadonlyMap<string, number>,
+	words: ReadonlyMap<string, string>
+): SourcedRow {
+	const utterance = reports[0] as CorroborationRow;
+	const cells = groups(reports, (report) => report.outlet_id)
+		.map(([outlet, told]) => ({ outlet, name: (told[0] as CorroborationRow).outlet, reports: told }))
+		.sort((a, b) => (order.get(a.outlet) ?? 0) - (order.get(b.outlet) ?? 0));
+	const copies = copiesOf(cells);
+	const notes = [
+		shortWhen(utterance),
+		`reported by ${joined(cells.map(toldBy))}`,
+		counted(utterance.independent_outlets, 'independent outlet')
+	];
+	const nameOf = (id: string) => cells.find(({ outlet }) => outlet === id)?.name ?? id;
+	for (const group of copies) notes.push(`${joined(group.map(nameOf))} share one source`);
+	if (utterance.disputed) notes.push('reports differ');
+	const said = words.get(utterance.lead_statement_id)?.replace(/\s+/g, ' ').trim() ?? '';
+	return {
+		utterance,
+		when: shortWhen(utterance),
+		words: said,
+		cells,
+		copies,
+		label: `${utterance.actor}: ${said ? `${said}; ` : ''}${notes.join(', ')}`
+	};
+}
+
+/** Reports in the query's order, and the words of their lead statements → series. */
+export function corroborationSeries(
+	reports: readonly CorroborationRow[],
+	words: readonly LeadWordsRow[]
+): CorroborationSeries {
+	const outlets = groups(reports, (report) => report.outlet_id)
+		.map(([id, told]) => ({
+			id,
+			name: (told[0] as CorroborationRow).outlet,
+			utterances: new Set(told.map(({ utterance_id }) => utterance_id)).size
+		}))
+		.sort((a, b) => b.utterances - a.utterances || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+	const order = new Map(outlets.map(({ id }, i) => [id, i]));
+	const said = new Map(words.map((row) => [row.statement_id, row.words]));
+	const rows = groups(reports, (report) => report.utterance_id).map(([, told]) => toRow(told, order, said));
+	return {
+		outlets,
+		rows: rows.filter((row) => row.cells.length > 1),
+		singles: rows.filter((row) => row.cells.length === 1),
+		total: reports[0]?.total ?? 0,
+		single: reports[0]?.single ?? 0
+	};
+}
+
+/** One spoken sentence for the picture as a whole. */
+export function corroborationSummary({ total, single, rows }: CorroborationSeries): string {
+	if (total === 0) return 'No utterance under the filter.';
+	const best = Math.max(0, ...rows.map(({ utterance }) => utterance.independent_outlets));
+	const several = total - single;
+	const most = several > 0 ? `; the best sourced rests on ${counted(best, 'independent outlet')}` : '';
+	return `Of ${counted(total, 'utterance')}, ${several} ${several === 1 ? 'is' : 'are'} reported by more than one outlet and ${single} by one${most}.`;
+}

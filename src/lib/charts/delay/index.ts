@@ -1,0 +1,56 @@
+/** Delay as a chart of the site: its words, its widths, its table. */
+import type { TableView } from '../../components/table';
+import type { Engine } from '../../data/engine';
+import { delay as question } from '../../data/queries';
+import type { DelayRow } from '../../data/rows';
+import type { Filter } from '../../model/filter';
+import { counted } from '../../model/format';
+import { STANCE_LABELS } from '../../model/vocab';
+import { defineChart } from '../definition';
+import Delay from './Delay.svelte';
+import Key from './Key.svelte';
+import { delaySeries, delaySummary, leftOut, type DelaySeries } from './series';
+
+/** Its rows under a filter; those of one article where `articleId` names it. */
+export const askDelay = (
+	engine: Engine,
+	filter: Filter,
+	proposition: string,
+	articleId: string | null = null
+): Promise<DelayRow[]> => engine.rows(question(filter, proposition, articleId));
+
+/** One row a mark, in the order of the picture. */
+function delayTable(series: DelaySeries): TableView {
+	return {
+		columns: ['Outlet', 'Days', 'Actor', 'Position', 'Said on', 'Published on', 'Utterance'],
+		rows: series.outlets.flatMap((outlet) =>
+			outlet.marks.map(({ row, days }) => [
+				outlet.name,
+				days,
+				row.actor,
+				row.stance ? STANCE_LABELS[row.stance] : 'another proposition',
+				row.said_on,
+				row.published_on,
+				row.utterance_id
+			])
+		)
+	};
+}
+
+export const delay = defineChart({
+	id: 'delay',
+	title: 'How long until it was reported',
+	how: 'Days from the day something was said to the day the outlet first published it, for what is known to the day.',
+	widths: [340, 520, 736, 940],
+	ask: askDelay,
+	series: delaySeries,
+	Chart: Delay,
+	Key,
+	table: delayTable,
+	summary: delaySummary,
+	sizes: (series) => [counted(series.dated, 'report'), leftOut(series)].filter(Boolean),
+	empty: (series) =>
+		series.dated === 0
+			? `Nothing under this filter is known to the day${series.undated ? ` (${leftOut(series)})` : ''}. Widen the span, or remove a filter.`
+			: null
+});

@@ -1,0 +1,111 @@
+/**
+ * Delay: how long until it was reported? Rows become outlets with the days between an utterance and its publication there.
+ * Only what is known to the day has a place; the rest is counted. No pixels here.
+ */
+import { ascending, groups, median } from 'd3-array';
+import type { DelayRow } from '../../data/rows';
+import { counted, dayAndMonth, joined, shortDay } from '../../model/format';
+import { STANCE_LABELS } from '../../model/vocab';
+
+/** Fewer than this have no median worth the name. */
+const LEAST_FOR_MEDIAN = 3;
+
+export interface DelayMark {
+	row: DelayRow;
+	/** From the day said to the day published, 0 or more. */
+	days: number;
+	label: string;
+}
+
+export interface DelayOutlet {
+	id: string;
+	name: string;
+	/** Ascending. */
+	marks: DelayMark[];
+	/** In days; null with fewer than three marks. */
+	median: number | null;
+	/** Utterances of which the day said, or the day published, is not known. */
+	undated: number;
+	/** Utterances announced for a later day than the publication. */
+	ahead: number;
+}
+
+export interface DelaySeries {
+	/** Those with a mark, the one with most first. */
+	outlets: DelayOutlet[];
+	/** Those without one. */
+	silent: DelayOutlet[];
+	/** Marks, and what has none. */
+	dated: number;
+	undated: number;
+	ahead: number;
+}
+
+/** "the same day", "a day later", "3 days later" */
+export const daysLater = (days: number): string =>
+	days === 0 ? 'the same day' : days === 1 ? 'a day later' : `${days} days later`;
+
+function toMark(row: DelayRow, days: number): DelayMark {
+	const position = row.stance ? STANCE_LABELS[row.stance].toLowerCase() : 'spoke to another proposition';
+	const said = row.said_on ? `said ${shortDay(row.said_on)}` : '';
+	const told = row.published_on ? `published ${dayAndMonth(row.published_on)}` : '';
+	return {
+		row,
+		days,
+		label: `${row.actor}: ${position}, ${said}, ${told} by ${row.outlet}, ${daysLater(days)}`
+	};
+}
+
+function toOutlet(rows: DelayRow[]): DelayOutlet {
+	const first = rows[0] as DelayRow;
+	const marks = rows
+		.flatMap((row) => (row.days !== null && row.days >= 0 ? [toMark(row, row.days)] : []))
+		.sort((a, b) => ascending(a.days, b.days));
+	const ahead = rows.filter(({ days }) => days !== null && days < 0).length;
+	return {
+		id: first.outlet_id,
+		name: first.outlet,
+		marks,
+		median: marks.length >= LEAST_FOR_MEDIAN ? (median(marks, ({ days }) => days) ?? null) : null,
+		undated: rows.length - marks.length - ahead,
+		ahead
+	};
+}
+
+/** Rows in the query's order → series. Of outlets with as many marks each, the name decides. */
+export function delaySeries(rows: readonly DelayRow[]): DelaySeries {
+	const outlets = groups(rows, (row) => row.outlet_id)
+		.map(([, told]) => toOutlet(told))
+		.sort((a, b) => b.marks.length - a.marks.length || ascending(a.name, b.name));
+	const sum = (of: (outlet: DelayOutlet) => number) => outlets.reduce((all, outlet) => all + of(outlet), 0);
+	return {
+		outlets: outlets.filter(({ marks }) => marks.length > 0),
+		silent: outlets.filter(({ marks }) => marks.length === 0),
+		dated: sum(({ marks }) => marks.length),
+		undated: sum((outlet) => outlet.undated),
+		ahead: sum((outlet) => outlet.ahead)
+	};
+}
+
+/** "median 1 day", "median 1.5 days" */
+export const medianWords = (days: number): string => `median ${days} ${days === 1 ? 'day' : 'days'}`;
+
+/** What of an outlet has no mark, in words; empty where everything has one. */
+export function leftOut({ undated, ahead }: Pick<DelayOutlet, 'undated' | 'ahead'>): string {
+	const parts = [
+		undated ? `${undated} without a known day` : '',
+		ahead ? `${ahead} announced for a later day` : ''
+	];
+	return joined(parts.filter(Boolean));
+}
+
+/** One spoken sentence for the picture as a whole. */
+export function delaySummary({ outlets, dated, undated, ahead }: DelaySeries): string {
+	if (dated === 0) return 'No report of an utterance whose day is known.';
+	const medians = outlets.flatMap(({ name, median: days }) =>
+		days === null ? [] : [`${name} ${medianWords(days)}`]
+	);
+	const words = `${counted(dated, 'report')} by ${counted(outlets.length, 'outlet')} of utterances known to the day`;
+	const rest = leftOut({ undated, ahead });
+	return `${[words, ...medians.slice(0, 3)].join('; ')}${rest ? `; ${rest}` : ''}.`;
+}
