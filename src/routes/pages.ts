@@ -5,5 +5,6 @@ export const PAGES = [
 	{ href: resolve('/'), label: 'Overview', route: '/' },
 	{ href: resolve('/actors'), label: 'Actors', route: '/actors' },
 	{ href: resolve('/timeline'), label: 'Timeline', route: '/timeline' },
+	{ href: resolve('/sources'), label: 'Sources', route: '/sources' },
 	{ href: resolve('/data'), label: 'Data', route: '/data' }
 ];

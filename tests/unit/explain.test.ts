@@ -84,8 +84,8 @@ const CITED: Citable = {
 };
 
 test('a citation says who, said when, published when, where, and that a digest is retold', () => {
-	expect(citation(CITED)).toBe(
-		'Ida said that it would do.\n— Ida Invented (Made-up minister), said Wed 3 Dec 2025. Made-up Post, 5 December 2025, ¶4, as retold by Article Ten.'
+	expect(citation(CITED, 'https://made-up.example/s/')).toBe(
+		'Ida said that it would do.\n— Ida Invented (Made-up minister), said Wed 3 Dec 2025. Made-up Post, 5 December 2025, ¶4, as retold by Article Ten. https://made-up.example/s/'
 	);
 	expect(new URL(searchAddress(CITED)).searchParams.get('q')).toContain('Made-up Post');
 });

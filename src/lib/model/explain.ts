@@ -1,7 +1,8 @@
 /** How a statement was dated, placed and coded, in plain sentences. Said and published are never mixed. */
 import type { Day } from './day';
+import { inSentence } from './naming';
 import { longDay, shortDay, twoDecimals } from './format';
-import type { DateBasis, PublishedBasis, ReviewState, TextKind } from './vocab';
+import type { DateBasis, Mode, PublishedBasis, ReviewState, TextKind } from './vocab';
 
 export interface Dated {
 	said_on: Day | null;
@@ -60,12 +61,35 @@ export function whatText(kind: TextKind, paragraph: number): string {
 	}
 }
 
+export interface Relayed {
+	outlet: string;
+	/** Who relays it, the nearest to the outlet first. */
+	via: readonly string[];
+	/** Who uttered it; null where the article itself describes the position. */
+	speaker: string | null;
+	holder: string;
+	mode: Mode;
+}
+
+/** The way the words took to the reader, from the outlet back to the holder. One sentence. */
+export function howRelayed({ outlet, via, speaker, holder, mode }: Relayed): string {
+	const from = [outlet, ...via].map(inSentence).join(', quoting ');
+	const position = `position of ${inSentence(holder)}`;
+	if (speaker === null) return `Described by ${from}, in nobody’s words, as the ${position}.`;
+	const told = inSentence(speaker);
+	const words = mode === 'direct' || mode === 'mixed' ? `quoting ${told}` : `reporting what ${told} said`;
+	return `Reported by ${from}, ${words}${speaker === holder ? '' : ` on the ${position}`}.`;
+}
+
 const REVIEW_WORDS: Record<ReviewState, string> = {
 	machine: 'not yet reviewed',
 	confirmed: 'confirmed by a reviewer',
 	corrected: 'corrected by a reviewer',
 	added: 'added by a reviewer'
 };
+
+/** What a person has decided about a coding, in words. */
+export const reviewWords = (review: ReviewState): string => REVIEW_WORDS[review];
 
 export interface Decided {
 	rule: string;

@@ -115,3 +115,19 @@ export function whenSaid(when: {
 	if (when.said_from) return `said since ${shortDay(when.said_from)}, ${reported}`;
 	return `standing position, ${reported}`;
 }
+
+/** When something was said, where there is little room: "3 Dec 2025", "by 5 Dec 2025", "standing position". */
+export function shortWhen({
+	said_on,
+	said_from,
+	said_to
+}: {
+	said_on: Day | null;
+	said_from: Day | null;
+	said_to: Day | null;
+}): string {
+	if (said_on) return shortDay(said_on);
+	if (said_from && said_to) return dayRange(said_from, said_to);
+	if (said_to) return `by ${shortDay(said_to)}`;
+	return said_from ? `since ${shortDay(said_from)}` : 'standing position';
+}

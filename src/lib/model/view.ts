@@ -1,4 +1,4 @@
-/** What a view holds beyond its filter, also in the URL: which evidence is open, and whether time is at its true scale. */
+/** What a view holds beyond its filter, also in the URL: open evidence, the scale of time, windows, the order of a list. */
 import { parseWindows, windowsText, type Windows } from './windows';
 
 export interface View {
@@ -9,6 +9,8 @@ export interface View {
 	windows: Windows | null;
 	/** Chart in which the actors of the filter were chosen, where that one keeps the others in sight; else null. */
 	actorsIn: string | null;
+	/** Column a list is sorted by, with a minus in front for descending; empty for the list's own order. */
+	sort: string;
 }
 
 /** Nothing open, everything at its default. */
@@ -16,9 +18,11 @@ export const PLAIN_VIEW: Readonly<View> = Object.freeze({
 	evidence: [],
 	trueScale: false,
 	windows: null,
-	actorsIn: null
+	actorsIn: null,
+	sort: ''
 });
 
+const SORT = /^-?[a-z]{1,30}$/;
 const ID = /^u-[a-z0-9][a-z0-9_-]{0,200}$/i;
 const CHART = /^[a-z]{1,40}$/;
 
@@ -26,11 +30,13 @@ const CHART = /^[a-z]{1,40}$/;
 export function parseView(params: URLSearchParams): View {
 	const ids = (params.get('evidence') ?? '').split(',').filter((id) => ID.test(id));
 	const chosenIn = params.get('in') ?? '';
+	const sort = params.get('sort') ?? '';
 	return {
 		evidence: [...new Set(ids)],
 		trueScale: params.get('scale') === 'true',
 		windows: parseWindows(params.get('windows') ?? ''),
-		actorsIn: CHART.test(chosenIn) ? chosenIn : null
+		actorsIn: CHART.test(chosenIn) ? chosenIn : null,
+		sort: SORT.test(sort) ? sort : ''
 	};
 }
 
@@ -40,6 +46,7 @@ export function viewQuery(view: View): string {
 	if (view.trueScale) params.set('scale', 'true');
 	if (view.windows) params.set('windows', windowsText(view.windows));
 	if (view.actorsIn) params.set('in', view.actorsIn);
+	if (view.sort) params.set('sort', view.sort);
 	if (view.evidence.length) params.set('evidence', view.evidence.join(','));
 	return params.toString().replaceAll('%2C', ',');
 }

@@ -23,6 +23,8 @@ interface Given<Charts extends ChartSet> {
 	load: Load<ChartRows<Charts>>;
 	/** What the address of the page fixes: not in the query, not to be changed in the filter bar. */
 	fixed?: () => Partial<Filter>;
+	/** Address of the page that a chart's narrowing leads to, where this one has no filter of its own. */
+	narrowsAt?: () => string;
 }
 
 export class Desk<Charts extends ChartSet> {
@@ -151,11 +153,17 @@ export class Desk<Charts extends ChartSet> {
 				return linked();
 			},
 			link: (to) => (this.linked = to ? { ...UNLINKED, ...to } : UNLINKED),
-			narrow: (change, view) =>
+			narrow: (change, view) => {
+				const elsewhere = this.#given.narrowsAt?.();
+				if (elsewhere !== undefined) {
+					void goto(`${elsewhere}?${filterQuery({ ...NO_FILTER, ...change })}`);
+					return;
+				}
 				this.go({
 					filter: { ...this.filter, ...change },
 					...(view || 'actors' in change ? { view: { ...this.view, actorsIn: null, ...view } } : {})
-				}),
+				});
+			},
 			live: this.alive,
 			filter: this.filter,
 			kept

@@ -1,5 +1,5 @@
 /** Made-up rows for chart tests: invented actors, one a call. */
-import type { LadderRow, LaneRow } from '../../../src/lib/data/rows';
+import type { CorroborationRow, DelayRow, LadderRow, LaneRow } from '../../../src/lib/data/rows';
 
 let serial = 0;
 
@@ -35,3 +35,31 @@ export const ladderRow = (given: Partial<LadderRow> = {}): LadderRow => ({
 
 /** Nothing known of the day but when it was published. */
 export const UNDATED = { said_on: null, said_from: null, said_to: null } as const;
+
+export const corroborationRow = (given: Partial<CorroborationRow> = {}): CorroborationRow => {
+	const { stance, ...row } = laneRow();
+	const outlet = given.outlet ?? 'Made-up Post';
+	return {
+		...row,
+		outlets: 1,
+		total: 1,
+		single: 0,
+		statement_id: `s-${row.utterance_id}`,
+		article_id: `made-up-${outlet}`,
+		outlet_id: outlet,
+		outlet,
+		mode: 'indirect',
+		origin: 1,
+		stance,
+		...given
+	};
+};
+
+export const delayRow = (given: Partial<DelayRow> = {}): DelayRow => ({
+	...laneRow(),
+	outlet_id: given.outlet ?? 'Made-up Post',
+	outlet: 'Made-up Post',
+	published_on: '2025-12-04',
+	days: 1,
+	...given
+});

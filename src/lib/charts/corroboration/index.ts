@@ -66,7 +66,7 @@ export const corroboration = defineChart({
 	id: 'corroboration',
 	title: 'How well sourced it is',
 	how: 'Each row is one utterance, each mark a report of it by the outlet above. The more independent outlets, the higher it stands.',
-	widths: [340, 520, 736, 940],
+	widths: [340, 520, 736, 940, 1160],
 	ask: askCorroboration,
 	series: ({ reports, words }) => corroborationSeries(reports, words),
 	Chart: Corroboration,

@@ -4,7 +4,7 @@
  */
 import { groups } from 'd3-array';
 import type { CorroborationRow, LeadWordsRow } from '../../data/rows';
-import { counted, joined, shortDay } from '../../model/format';
+import { counted, joined, shortWhen } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';
 
 /** What one outlet reports of an utterance. */
@@ -38,13 +38,6 @@ export interface CorroborationSeries {
 	/** Utterances under the filter, and how many of them rest on one outlet. */
 	total: number;
 	single: number;
-}
-
-/** "3 Dec 2025", "by 5 Dec 2025", "since 1 Nov 2025", "standing position" */
-function shortWhen({ said_on, said_from, said_to }: CorroborationRow): string {
-	if (said_on) return shortDay(said_on);
-	if (said_to) return `by ${shortDay(said_to)}`;
-	return said_from ? `since ${shortDay(said_from)}` : 'standing position';
 }
 
 function copiesOf(cells: readonly SourcedCell[]): string[][] {

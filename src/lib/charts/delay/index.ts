@@ -41,7 +41,7 @@ export const delay = defineChart({
 	id: 'delay',
 	title: 'How long until it was reported',
 	how: 'Days from the day something was said to the day the outlet first published it, for what is known to the day.',
-	widths: [340, 520, 736, 940],
+	widths: [340, 520, 736, 940, 1160],
 	ask: askDelay,
 	series: delaySeries,
 	Chart: Delay,

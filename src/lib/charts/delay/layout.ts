@@ -2,8 +2,8 @@
 import { wrapped } from '../text';
 import { leftOut, medianWords, type DelayMark, type DelayOutlet, type DelaySeries } from './series';
 
-/** Each whole day up to this has a place of its own. */
-const DAYS = 7;
+/** Each whole day has a place of its own, up to the last one needed, but within these. */
+const DAYS = { least: 3, most: 7 };
 /** What is later is folded into stretches that grow: the last day of each, and its name on one line or two. */
 const LATER: { to: number; label: string }[] = [
 	{ to: 14, label: '2nd week' },
@@ -80,15 +80,16 @@ const MOST_DRAWN = 24;
 const HEAP_HEIGHT = 44;
 
 function binsFor(last: number, from: number, to: number): Bin[] {
-	const later = last <= DAYS ? [] : LATER.slice(0, LATER.findIndex((stretch) => last <= stretch.to) + 1);
-	const width = (to - from) / (DAYS + 1 + later.length);
-	const days = Array.from({ length: DAYS + 1 }, (_, day) => ({
+	const whole = Math.min(DAYS.most, Math.max(DAYS.least, last));
+	const later = last <= whole ? [] : LATER.slice(0, LATER.findIndex((stretch) => last <= stretch.to) + 1);
+	const width = (to - from) / (whole + 1 + later.length);
+	const days = Array.from({ length: whole + 1 }, (_, day) => ({
 		from: day,
 		to: day,
-		lines: [day === 0 ? 'same day' : String(day)]
+		lines: [day === 0 ? 'same day' : day === 1 ? '1 day later' : String(day)]
 	}));
 	const stretches = later.map((stretch, i) => ({
-		from: (i === 0 ? DAYS : (LATER[i - 1]?.to ?? DAYS)) + 1,
+		from: (later[i - 1]?.to ?? whole) + 1,
 		to: stretch.to,
 		lines: [stretch.label]
 	}));
@@ -119,6 +120,7 @@ export function delayLayout(series: DelaySeries, width: number): DelayLayout {
 	const room = narrow ? width : left - 14;
 	const last = Math.max(0, ...series.outlets.map(({ marks }) => marks.at(-1)?.days ?? 0));
 	const bins = binsFor(last, left, width);
+	const folded = bins.find((bin) => bin.to > bin.from);
 	const heads = Math.max(...bins.map(({ lines }) => lines.length));
 	const axisY = heads * 12 + 4;
 	let y = axisY + 8;
@@ -196,7 +198,7 @@ export function delayLayout(series: DelaySeries, width: number): DelayLayout {
 		left,
 		room,
 		bins,
-		fold: bins.length > DAYS + 1 ? (bins[DAYS + 1]?.x ?? 0) - (bins[DAYS + 1]?.width ?? 0) / 2 : null,
+		fold: folded ? folded.x - folded.width / 2 : null,
 		axisY,
 		top: axisY + 8,
 		outlets,

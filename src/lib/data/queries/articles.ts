@@ -6,9 +6,9 @@ import { reportConditions, underFilter } from '../where';
 
 /**
  * Articles with their statements under the filter, the latest published first. Without a filter all of them, also those
- * that carry none. `stances` are the positions on `proposition` in the order of the text.
+ * that carry none. `stances` are the positions on `proposition` in the order of the text. `articleId` asks for one alone.
  */
-export const articles = (filter: Filter, proposition: string) =>
+export const articles = (filter: Filter, proposition: string, articleId: string | null = null) =>
 	query<ArticleRow>(sql`
 WITH ${underFilter(filter, sql`${proposition}`)},
 carried AS (
@@ -31,6 +31,7 @@ SELECT r.article_id, r.outlet_id, o.name AS outlet, r.headline, r.byline, r.url,
 FROM articles r
 JOIN outlets o ON o.outlet_id = r.outlet_id
 LEFT JOIN carried c ON c.article_id = r.article_id
-WHERE c.article_id IS NOT NULL OR ${!isFiltered({ ...filter, proposition: null })}
+WHERE (c.article_id IS NOT NULL OR ${!isFiltered({ ...filter, proposition: null })})
+	AND ${articleId === null ? sql`true` : sql`r.article_id = ${articleId}`}
 ORDER BY r.published_on DESC NULLS LAST, r.article_id
 `);

@@ -1,17 +1,19 @@
-/** A permalink: one statement with the other reports of its utterance. */
+/** A permalink: one statement with the other reports of its utterance, or what became of an id that is none any more. */
 import { error } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/node';
-import { loadEvidence } from '$lib/data/evidence';
-import { statementIds } from '$lib/data/queries/statementIds';
+import { oldIds, statementIds } from '$lib/data/queries';
+import { loadStatement } from '$lib/data/statement';
+import { PRERENDERED } from '../../parts/prerendered';
 
-export const entries = async () =>
-	(await (await prerenderEngine()).rows(statementIds())).map(({ statement_id }) => ({ id: statement_id }));
+/** The first statements by id; every old id, as nothing else tells of it. */
+export const entries = async () => {
+	const engine = await prerenderEngine();
+	const current = (await engine.rows(statementIds())).slice(0, PRERENDERED);
+	return [...current, ...(await engine.rows(oldIds()))].map(({ statement_id }) => ({ id: statement_id }));
+};
 
 export async function load({ params }: { params: { id: string } }) {
-	const engine = await prerenderEngine();
-	const known = (await engine.rows(statementIds())).find((row) => row.statement_id === params.id);
-	if (!known) error(404, `No statement is called ${params.id}.`);
-	const reports = await loadEvidence(engine, known.utterance_id);
-	const own = reports.filter((report) => report.statement_id === params.id);
-	return { reports: [...own, ...reports.filter((report) => report.statement_id !== params.id)] };
+	const found = await loadStatement(await prerenderEngine(), params.id);
+	if (!found) error(404, `No statement is called ${params.id}.`);
+	return { found };
 }

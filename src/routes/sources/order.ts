@@ -1,0 +1,42 @@
+/** The orders in which the list of articles can be read. */
+import type { ArticleRow } from '$lib/data/rows';
+
+interface Order {
+	key: string;
+	label: string;
+	/** What a first click gives: the end of the order that is looked for more often. */
+	first: 'asc' | 'desc';
+	of: (row: ArticleRow) => string | number | null;
+}
+
+export const ORDERS: readonly [Order, ...Order[]] = [
+	{ key: 'published', label: 'Published', first: 'desc', of: (row) => row.published_on },
+	{ key: 'headline', label: 'Headline', first: 'asc', of: (row) => row.headline?.toLowerCase() ?? null },
+	{ key: 'outlet', label: 'Outlet', first: 'asc', of: (row) => row.outlet.toLowerCase() },
+	{ key: 'statements', label: 'Statements', first: 'desc', of: (row) => row.statements },
+	{ key: 'holders', label: 'Holders', first: 'desc', of: (row) => row.holders }
+];
+
+/** Which order `sort` asks for ("outlet", "-statements"); the latest published first where it asks for none. */
+export function orderOf(sort: string): { order: Order; descending: boolean } {
+	const order = ORDERS.find(({ key }) => key === sort.replace(/^-/, ''));
+	return order ? { order, descending: sort.startsWith('-') } : { order: ORDERS[0], descending: true };
+}
+
+/** What a click on `key` leads to from `sort`: its usual end first, then the other. */
+export function nextSort(sort: string, key: string): string {
+	const { order, descending } = orderOf(sort);
+	const wanted = ORDERS.find((one) => one.key === key) ?? ORDERS[0];
+	const down = order === wanted ? !descending : wanted.first === 'desc';
+	return down ? `-${wanted.key}` : wanted.key;
+}
+
+/** A sorted copy; what is not known comes last either way, ties keep the order they came in. */
+export function sorted(rows: readonly ArticleRow[], sort: string): ArticleRow[] {
+	const { order, descending } = orderOf(sort);
+	return [...rows].sort((a, b) => {
+		const [x, y] = [order.of(a), order.of(b)];
+		if (x === null || y === null) return Number(x === null) - Number(y === null);
+		return (x < y ? -1 : x > y ? 1 : 0) * (descending ? -1 : 1);
+	});
+}
