@@ -6,6 +6,7 @@ import {
 	howCoded,
 	howDated,
 	howPublished,
+	howRelayed,
 	whatText,
 	type Dated
 } from '../../src/lib/model/explain';
@@ -88,6 +89,22 @@ test('a citation says who, said when, published when, where, and that a digest i
 		'Ida said that it would do.\n— Ida Invented (Made-up minister), said Wed 3 Dec 2025. Made-up Post, 5 December 2025, ¶4, as retold by Article Ten. https://made-up.example/s/'
 	);
 	expect(new URL(searchAddress(CITED)).searchParams.get('q')).toContain('Made-up Post');
+});
+
+test.each([
+	[{}, 'Reported by Made-up Post, quoting Ida Invented.'],
+	[{ mode: 'indirect' as const }, 'Reported by Made-up Post, reporting what Ida Invented said.'],
+	[
+		{ via: ['Made-up Wire', 'Made-up Radio'], holder: 'United Made-up States' },
+		'Reported by Made-up Post, quoting Made-up Wire, quoting Made-up Radio, quoting Ida Invented on the position of the United Made-up States.'
+	],
+	[
+		{ speaker: null, mode: 'narrated' as const },
+		'Described by Made-up Post, in nobody’s words, as the position of Ida Invented.'
+	]
+])('the way of the words, from the outlet to the holder: %o', (given, sentence) => {
+	const plain = { outlet: 'Made-up Post', via: [], speaker: 'Ida Invented', holder: 'Ida Invented' };
+	expect(howRelayed({ ...plain, mode: 'mixed', ...given })).toBe(sentence);
 });
 
 describe('a filter in words', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitted, textWidth } from '../../src/lib/charts/text';
 import { toCsv, toJson } from '../../src/lib/components/table';
-import { parseView, viewQuery } from '../../src/lib/model/view';
+import { parseView, PLAIN_VIEW, viewQuery } from '../../src/lib/model/view';
 import { stepFor } from '../../src/lib/components/picture-steps';
 
 describe('room for text', () => {
@@ -38,14 +38,14 @@ describe('CSV', () => {
 });
 
 describe('view in the URL', () => {
-	test.each(['', 'scale=true', 'evidence=u-a-p1-x', 'scale=true&evidence=u-a-p1-x,u-b-p2-y'])(
+	test.each(['', 'scale=true', 'evidence=u-a-p1-x', 'scale=true&sort=-outlet&evidence=u-a-p1-x,u-b-p2-y'])(
 		'%j comes back',
 		(query) => expect(viewQuery(parseView(new URLSearchParams(query)))).toBe(query)
 	);
 	test('what is no id is left out', () => {
-		expect(parseView(new URLSearchParams('evidence=../x,u-a,u-a&scale=1'))).toEqual({
-			evidence: ['u-a'],
-			trueScale: false
+		expect(parseView(new URLSearchParams('evidence=../x,u-a,u-a&scale=1&sort=-a;b'))).toEqual({
+			...PLAIN_VIEW,
+			evidence: ['u-a']
 		});
 	});
 });
