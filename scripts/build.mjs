@@ -7,4 +7,8 @@ await main(async () => {
 	await ensureEngine();
 	await ensureSite({ always: true });
 	console.log('The site stands in build/.');
+	if (!process.env.SITE_URL)
+		console.log(
+			'sitemap.xml, robots.txt and oEmbed are left out: they need SITE_URL, the address of the site.'
+		);
 });

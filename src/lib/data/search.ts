@@ -30,7 +30,7 @@ export interface Entry {
 	names: string;
 	side: Side | null;
 	stance: Stance | null;
-	/** What a page can be filtered by: an actor, a proposition or an outlet; null for an utterance. */
+	/** What a page can be filtered by: an actor who is heard, a proposition or an outlet; null for an utterance. */
 	narrows: string | null;
 	/** How much is said by, of or in it: breaks ties and chooses suggestions. */
 	weight: number;
@@ -60,7 +60,8 @@ async function entries(engine: Engine): Promise<Entry[]> {
 		...{ id: `actor:${row.actor_id}`, kind: 'actor', key: row.actor_id, title: row.actor },
 		note: [row.role, SIDE_LABELS[row.side], counted(row.utterances, 'utterance')].filter(Boolean).join(' · '),
 		names: row.aliases.join(' '),
-		...{ side: row.side, stance: null, narrows: row.actor_id, weight: row.utterances }
+		...{ side: row.side, stance: null, weight: row.utterances },
+		narrows: row.utterances > 0 ? row.actor_id : null
 	}));
 	const asked = (await engine.rows(propositions())).map((row): Entry => ({
 		...{ id: `proposition:${row.proposition_id}`, kind: 'proposition', key: row.proposition_id },
@@ -127,7 +128,7 @@ export function find(index: SearchIndex, text: string): Found[] {
 	const options = {
 		prefix: (term: string) => term.length > 1,
 		fuzzy: (term: string) => (term.length > 3 ? 0.2 : false),
-		boost: { title: 2, names: 2 },
+		boost: { title: 6, names: 4 },
 		boostDocument: (_: unknown, __: string, stored?: Record<string, unknown>) =>
 			1 + Math.log10(1 + Number(stored?.weight ?? 0)) / 3
 	};

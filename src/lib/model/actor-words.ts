@@ -1,7 +1,8 @@
 /** What is said of one actor in words: how often and where it is heard, and its office over time. */
 import { counted, joined, monthAndYear, shortDay } from './format';
 import type { Day } from './day';
-import { STANCE_LABELS, type ActorKind, type Stance } from './vocab';
+import { inSentence, isPlural } from './naming';
+import type { ActorKind, Stance } from './vocab';
 
 export const KIND_LABELS: Record<ActorKind, string> = {
 	person: 'Person',
@@ -11,7 +12,7 @@ export const KIND_LABELS: Record<ActorKind, string> = {
 	unnamed: 'Unnamed source'
 };
 
-/** "16 Mar 2025 – ", "until 1 Oct 2024", "2014 – 2024"; empty where neither end is known. */
+/** "since 16 Mar 2025", "until 1 Oct 2024", "Jan 2017 – Jan 2021"; empty where neither end is known. */
 export function span(from: Day | null, to: Day | null): string {
 	if (from && to) return `${monthAndYear(from)} – ${monthAndYear(to)}`;
 	if (from) return `since ${shortDay(from)}`;
@@ -25,15 +26,25 @@ export interface Heard {
 	latest: readonly { label: string; stance: Stance }[];
 }
 
+/** How each stance is said of a list of propositions. */
+const CLAUSES: [Stance, string][] = [
+	['support', 'for'],
+	['oppose', 'against'],
+	['conditional', 'with conditions on'],
+	['ambivalent', 'open on'],
+	['none', 'no side on']
+];
+
 /** One or two sentences of running text; claims no more than the counts. */
 export function heardWords(name: string, { utterances, outlets, latest }: Heard): string {
-	if (utterances === 0) return `${name} is not heard in these articles.`;
-	const times = `${name} is heard in ${counted(utterances, 'utterance')}, reported by ${counted(outlets, 'outlet')}.`;
-	if (latest.length === 0) return `${times} None takes up one of the propositions.`;
-	const of = (stance: Stance) => latest.filter((one) => one.stance === stance).map(({ label }) => label);
-	const clauses = (['support', 'oppose', 'conditional', 'ambivalent', 'none'] as const).flatMap((stance) => {
-		const labels = of(stance);
-		return labels.length ? [`${STANCE_LABELS[stance].toLowerCase()}: ${joined(labels)}`] : [];
+	const phrase = inSentence(name);
+	const subject = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)} ${isPlural(name) ? 'are' : 'is'}`;
+	if (utterances === 0) return `${subject} not heard here.`;
+	const times = `${subject} heard in ${counted(utterances, 'utterance')}, reported by ${counted(outlets, 'outlet')}.`;
+	const clauses = CLAUSES.flatMap(([stance, words]) => {
+		const labels = latest.filter((one) => one.stance === stance).map(({ label }) => label);
+		return labels.length ? [`${words} ${joined(labels)}`] : [];
 	});
+	if (clauses.length === 0) return `${times} None of the propositions is addressed.`;
 	return `${times} Latest positions: ${clauses.join('; ')}.`;
 }

@@ -1,29 +1,9 @@
 /** What every page of charts needs to know of the whole: asked of Node once a page, at build. */
 import { dataVersion } from '$lib/data/node';
 import type { Engine } from '$lib/data/engine';
-import { actorOptions, outletOptions, propositions } from '$lib/data/queries';
-import type { ActorOptionRow, OutletOptionRow, PropositionRow } from '$lib/data/rows';
+import { askSite, type SiteData } from './site-data';
 
-export interface SiteData {
-	propositions: PropositionRow[];
-	actors: ActorOptionRow[];
-	outlets: OutletOptionRow[];
-	/** Data version. */
-	version: string;
-	/** The codebook's first proposition: what is asked about where nobody chose. */
-	first: string;
-}
+export type { SiteData };
 
-/** Rejects where the codebook has no proposition. */
-export async function siteData(engine: Engine): Promise<SiteData> {
-	const asked = await engine.rows(propositions());
-	const first = asked[0]?.proposition_id;
-	if (!first) throw new Error('the codebook has no proposition: add one to seeds/codebook/propositions.yaml');
-	return {
-		propositions: asked,
-		actors: await engine.rows(actorOptions()),
-		outlets: await engine.rows(outletOptions()),
-		version: await dataVersion(),
-		first
-	};
-}
+/** Rejects where the codebook has no proposition, or the tables are not built. */
+export const siteData = async (engine: Engine): Promise<SiteData> => askSite(engine, await dataVersion());

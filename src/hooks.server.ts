@@ -1,0 +1,12 @@
+/** 404.html is an empty page that a script fills; without one it says at least where to go. */
+import { base } from '$app/paths';
+import type { Handle } from '@sveltejs/kit';
+
+const WITHOUT_SCRIPT = `<noscript><h1>There is no such page</h1><p>Statements and actors beyond those written at build need JavaScript.</p><p><a href="${base}/">Go to the overview</a> or <a href="${base}/actors/">to the list of actors</a>.</p></noscript>`;
+
+export const handle: Handle = ({ event, resolve }) =>
+	event.url.pathname.endsWith('/[fallback]')
+		? resolve(event, {
+				transformPageChunk: ({ html }) => html.replace('</body>', `${WITHOUT_SCRIPT}</body>`)
+			})
+		: resolve(event);

@@ -1,0 +1,28 @@
+/** What every page of charts needs to know of the whole. */
+import type { Engine } from '$lib/data/engine';
+import { actorOptions, outletOptions, propositions } from '$lib/data/queries';
+import type { ActorOptionRow, OutletOptionRow, PropositionRow } from '$lib/data/rows';
+
+export interface SiteData {
+	propositions: PropositionRow[];
+	actors: ActorOptionRow[];
+	outlets: OutletOptionRow[];
+	/** Data version. */
+	version: string;
+	/** The codebook's first proposition: what is asked about where nobody chose. */
+	first: string;
+}
+
+/** Asks either engine; the version stands beside the tables. Rejects where the codebook has no proposition. */
+export async function askSite(engine: Engine, version: string): Promise<SiteData> {
+	const asked = await engine.rows(propositions());
+	const first = asked[0]?.proposition_id;
+	if (!first) throw new Error('the codebook has no proposition: add one to seeds/codebook/propositions.yaml');
+	return {
+		propositions: asked,
+		actors: await engine.rows(actorOptions()),
+		outlets: await engine.rows(outletOptions()),
+		version,
+		first
+	};
+}

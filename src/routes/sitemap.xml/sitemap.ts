@@ -1,0 +1,34 @@
+/** The sitemap protocol (sitemaps.org): one address a page, at most 50,000 in one file. */
+
+const MOST = 50_000;
+
+/**
+ * Addresses below the site's of the page in `file` ("/src/routes/actors/[id]/+page.svelte"): one where it has no
+ * parameter, else one for each of `entries`.
+ */
+export function addressesOf(file: string, entries: readonly Record<string, string>[]): string[] {
+	const route = file.replace(/^\/src\/routes\//, '').replace(/\+page\.svelte$/, '');
+	if (!route.includes('[')) return [route];
+	return entries.map((entry) =>
+		route.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(entry[name] ?? ''))
+	);
+}
+
+const escaped = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The file, sorted by address. `site` is the address of the site, with or without a slash at its end. */
+export function sitemap(site: string, addresses: readonly string[]): string {
+	const root = site.replace(/\/*$/, '/');
+	const lines = [...addresses]
+		.sort()
+		.slice(0, MOST)
+		.map((address) => `	<url><loc>${escaped(root + address)}</loc></url>`);
+	return [
+		'<?xml version="1.0" encoding="UTF-8"?>',
+		'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+		...lines,
+		'</urlset>',
+		''
+	].join('\n');
+}
