@@ -1,0 +1,43 @@
+/** What is said of an actor: for none, one and many, and never more than the counts. */
+import { describe, expect, test } from 'vitest';
+import { heardWords, span } from '../../src/lib/model/actor-words';
+import type { Stance } from '../../src/lib/model/vocab';
+
+const latest = (...held: [string, Stance][]) => held.map(([label, stance]) => ({ label, stance }));
+
+describe('an actor in words', () => {
+	test.each([
+		['Anna Invented', 0, 0, latest(), 'Anna Invented is not heard here.'],
+		[
+			...(['Anna Invented', 1, 1, latest()] as const),
+			'Anna Invented is heard in 1 utterance, reported by 1 outlet. None of the propositions is addressed.'
+		],
+		[
+			...(['United Invented', 2, 3, latest(['Joining', 'support'])] as const),
+			'The United Invented is heard in 2 utterances, reported by 3 outlets. Latest positions: for Joining.'
+		],
+		[
+			'Critics (unnamed)',
+			1200,
+			2,
+			latest(
+				['A', 'none'],
+				['B', 'oppose'],
+				['C', 'oppose'],
+				['D', 'oppose'],
+				['E', 'conditional'],
+				['F', 'ambivalent']
+			),
+			'Unnamed critics are heard in 1,200 utterances, reported by 2 outlets. Latest positions: against B, C and D; with conditions on E; open on F; no side on A.'
+		]
+	])('%s, %i', (name, utterances, outlets, held, words) => {
+		expect(heardWords(name, { utterances, outlets, latest: held })).toBe(words);
+	});
+});
+
+test.each([
+	['2025-03-16', null, 'since 16 Mar 2025'],
+	[null, '2024-10-01', 'until 1 Oct 2024'],
+	['2017-01-20', '2021-01-20', 'Jan 2017 – Jan 2021'],
+	[null, null, '']
+])('an office from %s to %s', (from, to, words) => expect(span(from, to)).toBe(words));
