@@ -1,2 +1,9 @@
 /** Every kind of page, by its address below the site's: what the tests of looks and access go through. */
-export const PAGES = ['.', 'data/', 'timeline/'];
+export const PAGES = [
+	'.',
+	'actors/',
+	'actors/vladimir-putin/',
+	'compare/?actors=vladimir-putin,volodymyr-zelenskyy',
+	'data/',
+	'timeline/'
+];
