@@ -2,7 +2,7 @@
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 
-const WITHOUT_SCRIPT = `<noscript><h1>There is no such page</h1><p>Statements and actors beyond those written at build need JavaScript.</p><p><a href="${base}/">Go to the overview</a> or <a href="${base}/actors/">to the list of actors</a>.</p></noscript>`;
+const WITHOUT_SCRIPT = `<noscript><main style="width:min(42rem,100% - 32px);margin:3rem auto"><h1>There is no such page</h1><p>Statements and actors beyond those written at build need JavaScript.</p><p><a href="${base}/">Go to the overview</a> or <a href="${base}/actors/">to the list of actors</a>.</p></main></noscript>`;
 
 export const handle: Handle = ({ event, resolve }) =>
 	event.url.pathname.endsWith('/[fallback]')
