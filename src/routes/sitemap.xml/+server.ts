@@ -5,7 +5,9 @@ import { addressesOf, sitemap } from './sitemap';
 export const prerender = __SITE_URL__ ? true : 'auto';
 
 const PAGES = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'));
-const SERVERS = import.meta.glob<{ entries?: () => Promise<Record<string, string>[]> }>('/src/routes/**/+page.server.ts');
+const SERVERS = import.meta.glob<{ entries?: () => Promise<Record<string, string>[]> }>(
+	'/src/routes/**/+page.server.ts'
+);
 
 export async function GET() {
 	const addresses = await Promise.all(
