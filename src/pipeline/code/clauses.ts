@@ -53,3 +53,7 @@ export const wordsBetween = (text: string, from: number, to: number): number =>
 /** Hits that lie inside none of `others`. */
 export const outside = <T extends Hit>(hits: readonly T[], others: readonly Hit[]): T[] =>
 	hits.filter((hit) => !others.some((other) => other.start <= hit.start && hit.end <= other.end));
+
+/** Hits that touch none of `others`. */
+export const clearOf = <T extends Hit>(hits: readonly T[], others: readonly Hit[]): T[] =>
+	hits.filter((hit) => !others.some((other) => hit.start < other.end && other.start < hit.end));

@@ -29,11 +29,27 @@ function endOf(opener: Hit, next: Hit | undefined, words: string): number {
 const balanced = (words: string): string =>
 	(words.match(/"/g)?.length ?? 0) % 2 === 0 ? words : words.replaceAll('"', '');
 
+/** Words between what is given up and the "for" before its price. */
+const NEAR = 2;
+
+/** The "for" of "would drop its bid for guarantees": behind what is given up, and close to it. */
+function prices({ words }: Clause, rules: StanceRules): Hit[] {
+	const [concession] = rules.concede.all(words);
+	if (!concession) return [];
+	const given = rules.demands.all(words).filter(({ end }) => end > concession.end);
+	return rules.price
+		.all(words)
+		.filter(({ start }) =>
+			given.some(({ end }) => end <= start && wordsBetween(words, end, start) <= NEAR)
+		);
+}
+
 /** The conditions of a clause, in order. */
 export function conditionsOf(clause: Clause, rules: StanceRules): Condition[] {
-	const openers = outside(rules.condition.all(clause.words), rules.not_condition.all(clause.words)).filter(
-		({ start }, i, all) => i === 0 || start >= (all[i - 1]?.end ?? 0)
-	);
+	const stated = outside(rules.condition.all(clause.words), rules.not_condition.all(clause.words));
+	const openers = [...stated, ...outside(prices(clause, rules), stated)]
+		.sort((a, b) => a.start - b.start)
+		.filter(({ start }, i, all) => i === 0 || start >= (all[i - 1]?.end ?? 0));
 	return openers.map((opener, i) => {
 		const end = endOf(opener, openers[i + 1], clause.words);
 		const words = clause.words

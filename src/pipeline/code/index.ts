@@ -3,7 +3,8 @@ import { straighten } from '../codebook/plain';
 import type { CodedStance } from '../types';
 import { clausesOf, type Clause } from './clauses';
 import type { CodingRules, PropositionRules } from './rules';
-import { coded, settled, signsOf } from './stance';
+import { answeredQuestion, answeredSign } from './answers';
+import { coded, settled, signsOf, type Anaphora } from './stance';
 
 export { codingRules, type CodingRules } from './rules';
 
@@ -19,20 +20,29 @@ export interface Words {
 
 /** A pronoun is all there is: what is said of "it" is another sentence's business. */
 const PRONOUN = /^(?:it|this|that|them)(?=\s(?:at|on|in|during|outright|again|altogether|as)\b|[\s.,]*$)/iu;
+/** Where a question was asked, its answer begins with what stands for it. */
+const ANSWER = /^["'\s]*(?:that\s)?(?:it|this|that|such\s\p{L}+)(?=\s)/iu;
+const ASKED = /\basked\b/iu;
 
-/** The anaphora of a statement, if it has one. */
-function anaphoraOf(clauses: Clause[], cueLength: number, text: string, rules: CodingRules) {
-	const pronoun = PRONOUN.exec(text.slice(cueLength));
+/** "Such a step", or a pronoun that is all there is: stands for what the text before named. */
+function anaphoraOf(clauses: Clause[], text: string, { cue, before }: Words, rules: CodingRules): Anaphora[] {
+	const cueLength = cue ? cue.length + 1 : 0;
+	const said = text.slice(cueLength);
+	const pronoun = PRONOUN.exec(said) ?? (ASKED.test(before.at(-1) ?? '') ? ANSWER.exec(said) : null);
 	for (const clause of clauses) {
 		const hits = rules.stance.anaphora.all(clause.words);
 		const start = cueLength - clause.start;
 		if (pronoun && start >= 0 && start < clause.words.length)
 			hits.push({ start, end: start + pronoun[0].length, words: pronoun[0] });
 		const [hit] = hits;
-		if (hit) return { clause, hit };
+		if (hit) return [{ clause, hit }];
 	}
-	return null;
+	return [];
 }
+
+/** What names a proposition in short, where the text before has named it in full. */
+const shortNames = (clauses: Clause[], proposition: PropositionRules): Anaphora[] =>
+	clauses.flatMap((clause) => proposition.short.all(clause.words).map((hit) => ({ clause, hit })));
 
 const names = (proposition: PropositionRules, text: string): boolean =>
 	proposition.names.first(text) !== null || proposition.contraryNames.first(text) !== null;
@@ -58,21 +68,38 @@ function antecedents(
 /** Rules that go by words of approval and refusal alone. */
 const BY_LEXICON: ReadonlySet<string> = new Set(['approved', 'refused', 'given up', 'asked in return']);
 
+/** Positions of an answer that is no more than yes or no: those of what was asked, or their contraries. */
+function answeredStances(words: Words, rules: CodingRules): CodedStance[] | null {
+	const answer = answeredQuestion(words, rules.stance);
+	if (!answer) return null;
+	const clauses = clausesOf(answer.question, rules.stance);
+	return rules.propositions.flatMap((proposition) => {
+		const sign = settled(signsOf(clauses, proposition, rules.stance, []));
+		return sign ? [coded(proposition.id, answeredSign(sign, answer), false)] : [];
+	});
+}
+
 /** Positions that a statement's words take, at most one a proposition, in the codebook's order. */
 export function codeStances({ cue, content, before }: Words, rules: CodingRules): CodedStance[] {
 	const text = straighten(cue ? `${cue} ${content}` : content);
+	const answered = answeredStances({ cue, content, before }, rules);
+	if (answered) return answered;
 	const clauses = clausesOf(text, rules.stance);
 	const hedged = rules.stance.hedge.first(text) !== null;
-	const spokenTo = rules.propositions.some((proposition) => speaks(proposition, text));
-	const anaphora = spokenTo ? null : anaphoraOf(clauses, cue ? cue.length + 1 : 0, text, rules);
-	const meant = anaphora ? antecedents(before, rules.propositions) : [];
+	const spokenTo = rules.propositions.filter((proposition) => speaks(proposition, text));
+	const meant = antecedents(before, rules.propositions);
+	const anaphora = anaphoraOf(clauses, text, { cue, content, before }, rules);
+	const anaphoraFor = (proposition: PropositionRules): Anaphora[] => {
+		if (!meant.includes(proposition) || spokenTo.includes(proposition)) return [];
+		const short = shortNames(clauses, proposition);
+		return short.length > 0 || spokenTo.length > 0 ? short : anaphora;
+	};
 	const neutral = rules.stance.neutral.first(cue) !== null;
 	const estimated = rules.stance.estimate.first(cue) !== null;
 	return rules.propositions.flatMap((proposition) => {
 		// Whoever reckons what will happen wants nothing by it.
 		if (estimated && proposition.kind === 'demand') return [];
-		const stand = meant.includes(proposition) ? anaphora : null;
-		const sign = settled(signsOf(clauses, proposition, rules.stance, stand));
+		const sign = settled(signsOf(clauses, proposition, rules.stance, anaphoraFor(proposition)));
 		if (!sign) return [];
 		// "They discussed the guarantees that Ukraine needs": the cue says that no side was taken.
 		const taken =

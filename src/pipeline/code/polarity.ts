@@ -7,23 +7,32 @@ import type { PropositionRules, StanceRules } from './rules';
 type PropositionKind = PropositionRules['kind'];
 
 /** A link of the chain governs the next one within so many words. */
-const REACH_BEFORE = 9;
-/** Words of approval alone may stand further off; they turn nothing around. */
-const REACH_APPROVAL = 16;
-const REACH_AFTER = 9;
+const REACH = 9;
+/** A negation stands nearer to what it denies. */
 const NEGATION_REACH = 6;
 
+type Kind = 'want' | 'support' | 'oppose' | 'concede' | 'open' | 'affirm' | 'doubt' | 'negation';
+
 interface Operator extends Hit {
-	kind: 'support' | 'oppose' | 'concede' | 'open' | 'affirm' | 'doubt' | 'negation';
+	kind: Kind;
 }
 
 /** Which words speak to what: a demand is approved or refused, a claim is said to be so or not. */
-const SPEAK_TO: Record<PropositionKind, readonly Operator['kind'][]> = {
-	demand: ['open', 'concede', 'oppose', 'support', 'doubt', 'negation'],
-	claim: ['affirm', 'doubt', 'negation']
+const SPEAK_TO: Record<PropositionKind, readonly Kind[]> = {
+	demand: ['open', 'concede', 'oppose', 'support', 'want', 'doubt', 'negation'],
+	claim: ['open', 'affirm', 'doubt', 'negation']
 };
 
-const SIGN = { support: 1, affirm: 1, oppose: -1, concede: -1, doubt: -1, negation: -1, open: 0 } as const;
+const SIGN = {
+	want: 1,
+	support: 1,
+	affirm: 1,
+	oppose: -1,
+	concede: -1,
+	doubt: -1,
+	negation: -1,
+	open: 0
+} as const;
 
 function operators(clause: Clause, kind: PropositionKind, rules: StanceRules): Operator[] {
 	const found: Operator[] = [];
@@ -49,7 +58,12 @@ export interface Polarity {
 	/** Gives up what it governs. */
 	concedes: boolean;
 	words: string[];
+	/** Words between the name and the nearest of them. */
+	distance: number;
 }
+
+/** "… as unacceptable": says again what the verb before has said. */
+const AS = /\bas\s+(?:(?:a|an|the|something|being|\p{L}+ly)\s+)*$/iu;
 
 /** How the clause's words of approval and refusal bear on the words at `target` (offsets within the clause). */
 export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, rules: StanceRules): Polarity {
@@ -59,17 +73,23 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 	const all = outside(operators(clause, kind, rules), [target]).filter(
 		(operator) => home(operator) === home(target)
 	);
+	const barriers = rules.barrier.all(clause.words);
+	const reaches = (from: number, to: number, words: number): boolean =>
+		wordsBetween(clause.words, from, to) <= words &&
+		!barriers.some(({ start, end }) => from <= start && end <= to);
 	const governing: Operator[] = [];
 	let at = target.start;
 	for (const operator of all.filter(({ end }) => end <= target.start).reverse()) {
-		const reach = operator.kind === 'support' ? REACH_APPROVAL : REACH_BEFORE;
-		if (wordsBetween(clause.words, operator.end, at) > reach) break;
+		if (!reaches(operator.end, at, operator.kind === 'negation' ? NEGATION_REACH : REACH)) break;
 		governing.unshift(operator);
 		at = operator.start;
 	}
+	const judged = governing.some((one) => SIGN[one.kind] < 0);
 	at = target.end;
 	for (const operator of all.filter(({ start }) => start >= target.end)) {
-		if (wordsBetween(clause.words, at, operator.start) > REACH_AFTER) break;
+		if (!reaches(at, operator.start, REACH)) break;
+		if (operator.kind === 'want') continue;
+		if (judged && AS.test(clause.words.slice(at, operator.start))) break;
 		governing.push(operator);
 		at = operator.end;
 	}
@@ -77,21 +97,50 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 	// A negation alone takes a side only before what it denies: "will never join", not "the bid is not new".
 	const taking = sides.some(({ kind, end }) => kind !== 'negation' || end <= target.start);
 	const sign = sides.filter(({ kind }) => SIGN[kind] < 0).length % 2 === 0 ? 1 : -1;
+	const distances = governing.map(({ start, end }) =>
+		end <= target.start
+			? wordsBetween(clause.words, end, target.start)
+			: wordsBetween(clause.words, target.end, start)
+	);
 	return {
 		sign: taking ? sign : 0,
 		open: governing.some(({ kind }) => kind === 'open'),
 		concedes: sides.some(({ kind }) => kind === 'concede'),
-		words: governing.map(({ words }) => words)
+		words: governing.map(({ words }) => words),
+		distance: Math.min(...distances)
 	};
 }
 
-/** The negation or denial that governs the words beginning at `at`, or null: in the same clause, before them, near. */
-export function negationBefore(clause: Clause, at: number, rules: StanceRules): Hit | null {
-	const hits = outside(
-		[...rules.negation.all(clause.words), ...rules.doubt.all(clause.words)],
-		[...rules.not_negation.all(clause.words), ...rules.not_condition.all(clause.words)]
+/** What turns a phrase at `hit` around: an odd number of negations before it, or of denials on either side; else null. */
+export function turnedBy(clause: Clause, hit: Hit, rules: StanceRules): Hit | null {
+	const doubts = rules.doubt.all(clause.words);
+	const negations = outside(rules.negation.all(clause.words), [
+		...rules.not_negation.all(clause.words),
+		...rules.not_condition.all(clause.words),
+		...doubts
+	]);
+	const before = outside([...negations, ...doubts], [hit]).filter(
+		({ end }) => end <= hit.start && wordsBetween(clause.words, end, hit.start) <= NEGATION_REACH
 	);
-	const near = hits.filter(({ end }) => end <= at && wordsBetween(clause.words, end, at) <= NEGATION_REACH);
+	// A judgement behind it ("… is nonsense"), which a negation may turn again.
+	const [denial] = doubts.filter(
+		({ start }) => start >= hit.end && wordsBetween(clause.words, hit.end, start) <= NEGATION_REACH
+	);
+	const behind = denial
+		? [denial, ...negations.filter(({ start, end }) => start >= hit.end && end <= denial.start)]
+		: [];
+	const turning = [...before, ...behind];
 	// Two negations ("cannot rule out that it will never") cancel each other.
-	return near.length % 2 === 1 ? (near.at(-1) ?? null) : null;
+	return turning.length % 2 === 1 ? (before.at(-1) ?? denial ?? null) : null;
+}
+
+/** What leaves a phrase at `hit` undecided: "it is unclear whether …", "… remains to be seen". */
+export function leftOpenBy(clause: Clause, hit: Hit, rules: StanceRules): Hit | null {
+	const near = rules.open.all(clause.words).filter(({ start, end }) => {
+		if (start < hit.end && hit.start < end) return false;
+		return end <= hit.start
+			? wordsBetween(clause.words, end, hit.start) <= NEGATION_REACH
+			: wordsBetween(clause.words, hit.end, start) <= NEGATION_REACH;
+	});
+	return near[0] ?? null;
 }

@@ -8,6 +8,8 @@ export interface PropositionRules {
 	id: string;
 	kind: Proposition['kind'];
 	names: Phrases;
+	short: Phrases;
+	notNames: Phrases;
 	contraryNames: Phrases;
 	for: Phrases;
 	against: Phrases;
@@ -16,7 +18,10 @@ export interface PropositionRules {
 	neutral: Phrases;
 }
 
-export type StanceRules = Record<keyof Lexicon['stance'], Phrases>;
+export type StanceRules = Record<keyof Lexicon['stance'], Phrases> & {
+	/** What names any demand: what can be given up for something. */
+	demands: Phrases;
+};
 
 export interface CodingRules {
 	propositions: PropositionRules[];
@@ -30,15 +35,18 @@ export function codingRules({ propositions, lexicon }: Codebook): CodingRules {
 	const compiled = (patterns: readonly string[]) => compilePhrases(patterns, lexicon.words);
 	const stance = Object.fromEntries(
 		Object.entries(lexicon.stance).map(([key, patterns]) => [key, compiled(patterns)])
-	) as StanceRules;
+	) as Record<keyof Lexicon['stance'], Phrases>;
+	const demands = propositions.filter(({ kind }) => kind === 'demand');
 	return {
-		stance,
+		stance: { ...stance, demands: compiled(demands.flatMap(({ names }) => names)) },
 		diplomacy: compiled(lexicon.topic.diplomacy),
 		setting: compiled(lexicon.topic.setting),
 		propositions: propositions.map((proposition) => ({
 			id: proposition.id,
 			kind: proposition.kind,
 			names: compileShortest(proposition.names, lexicon.words),
+			short: compileShortest(proposition.short, lexicon.words),
+			notNames: compiled(proposition.not_names),
 			contraryNames: compiled(proposition.contrary_names),
 			for: compiled(proposition.for),
 			against: compiled(proposition.against),

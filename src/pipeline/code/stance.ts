@@ -2,9 +2,9 @@
 import type { Stance } from '../../lib/model/vocab';
 import type { Hit } from '../codebook/phrases';
 import type { CodedStance } from '../types';
-import { outside, type Clause } from './clauses';
+import { clearOf, outside, type Clause } from './clauses';
 import { conditionsOf, type Condition } from './conditions';
-import { negationBefore, polarityAt } from './polarity';
+import { leftOpenBy, polarityAt, turnedBy } from './polarity';
 import type { PropositionRules, StanceRules } from './rules';
 
 /** How often a rule is right, as measured on labelled sentences; see docs/quality.md. */
@@ -64,15 +64,20 @@ function ownSigns(
 		if (list === 'open') return { ...base, stance: 'ambivalent', rule: 'open', confidence: CONFIDENCE.own };
 		if (list === 'neutral')
 			return { ...base, stance: 'none', rule: 'neutral', confidence: CONFIDENCE.own - 0.1 };
-		const negation = negationBefore(clause, hit.start, rules);
-		if (!negation)
+		const undecided = leftOpenBy(clause, hit, rules);
+		if (undecided) {
+			const words = `${undecided.words} … ${hit.words}`;
+			return { ...base, words, stance: 'ambivalent', rule: `${list}, left open`, confidence: CONFIDENCE.chain };
+		}
+		const turning = turnedBy(clause, hit, rules);
+		if (!turning)
 			return {
 				...base,
 				stance: list === 'for' ? 'support' : 'oppose',
 				rule: list,
 				confidence: CONFIDENCE.own
 			};
-		const words = `${negation.words} … ${hit.words}`;
+		const words = `${turning.words} … ${hit.words}`;
 		return {
 			...base,
 			words,
@@ -161,12 +166,18 @@ function underConditions(sign: Sign, hit: Hit, conditions: Condition[], elsewher
 	};
 }
 
-/** Every sign of a position on `proposition` in the clauses; `anaphora` stands for its name where one is given. */
+/** Words that stand for what an earlier sentence named. */
+export interface Anaphora {
+	clause: Clause;
+	hit: Hit;
+}
+
+/** Every sign of a position on `proposition` in the clauses; `anaphora` stand for its name. */
 export function signsOf(
 	clauses: readonly Clause[],
 	proposition: PropositionRules,
 	rules: StanceRules,
-	anaphora: { clause: Clause; hit: Hit } | null
+	anaphora: readonly Anaphora[]
 ): Sign[] {
 	const conditions = new Map(clauses.map((clause) => [clause, conditionsOf(clause, rules)]));
 	return clauses.flatMap((clause) => {
@@ -177,10 +188,15 @@ export function signsOf(
 		const own = ownSigns(clause, proposition, rules);
 		const hits = own.map(({ hit }) => hit);
 		const signs = own.map(({ hit, ...sign }) => underConditions(sign, hit, here, elsewhere));
+		const contrary = outside(proposition.contraryNames.all(clause.words), hits);
+		const notNames = proposition.notNames.all(clause.words);
+		const taken = [...hits, ...contrary];
 		const named = [
-			...outside(proposition.names.all(clause.words), hits).map((hit) => ({ hit, contrary: false })),
-			...outside(proposition.contraryNames.all(clause.words), hits).map((hit) => ({ hit, contrary: true })),
-			...(anaphora?.clause === clause ? [{ hit: anaphora.hit, contrary: false }] : [])
+			...clearOf(outside(proposition.names.all(clause.words), taken), notNames).map((hit) => ({ hit, contrary: false })),
+			...contrary.map((hit) => ({ hit, contrary: true })),
+			...anaphora
+				.filter(({ hit, ...one }) => one.clause === clause && clearOf([hit], [...taken, ...notNames]).length > 0)
+				.map(({ hit }) => ({ hit, contrary: false }))
 		];
 		for (const { hit, contrary } of named) {
 			const sign =
@@ -189,7 +205,7 @@ export function signsOf(
 				under(hit, here) ??
 				spokenOf(clause, hit, rules);
 			if (!sign) continue;
-			const less = anaphora?.hit === hit ? CONFIDENCE.anaphora : 0;
+			const less = anaphora.some((one) => one.hit === hit) ? CONFIDENCE.anaphora : 0;
 			const shown = underConditions(sign, hit, here, elsewhere);
 			signs.push({ ...shown, confidence: shown.confidence - less });
 		}

@@ -5,6 +5,8 @@ import { phrases, reportClasses } from './propositions';
 import type { YamlFile } from './yaml-file';
 
 const stanceWords = fields({
+	/** For what follows them, and for nothing that stands before ("needs"). */
+	want: phrases(),
 	/** For it: they stand before what they are about ("supports") or follow it ("is essential"). */
 	support: phrases(),
 	oppose: phrases(),
@@ -14,6 +16,8 @@ const stanceWords = fields({
 	concede: phrases(),
 	/** Speak about it without a side ("discussed"). */
 	neutral: phrases(),
+	/** Begin a clause of their own: no word of approval or refusal reaches over them ("because"). */
+	barrier: phrases(),
 	/** Turn what follows within the clause around. */
 	negation: phrases(),
 	/** Look like a negation and are none ("not only"). */
@@ -25,6 +29,8 @@ const stanceWords = fields({
 	estimate: phrases(),
 	/** Begin a condition; it runs to the end of its clause. */
 	condition: phrases(),
+	/** Begin what something is given up for ("would drop its bid for guarantees"). */
+	price: phrases(),
 	/** Look like a condition and are none ("even if"). */
 	not_condition: phrases(),
 	/** Make the statement less sure. */
@@ -32,7 +38,10 @@ const stanceWords = fields({
 	/** Stand for what the sentence before was about ("such a proposal"). */
 	anaphora: phrases(),
 	/** Where one clause ends and a contrasting one begins ("but"). */
-	contrast: phrases()
+	contrast: phrases(),
+	/** Answers to "asked whether". */
+	yes: phrases(),
+	no: phrases()
 });
 
 const dateWords = fields({

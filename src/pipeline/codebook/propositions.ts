@@ -28,6 +28,10 @@ const proposition = fields({
 	kind: oneOf(['demand', 'claim']),
 	/** What names it, without taking a side. */
 	names: phrases(),
+	/** What names it once the text before has named it in full ("membership"). */
+	short: phrases(),
+	/** What looks like its name and is none ("accession to the customs union"). */
+	not_names: phrases(),
 	/** What names its contrary: to reject that is to support it. */
 	contrary_names: phrases(),
 	/** What by itself is for it, against it, or leaves it open. */
