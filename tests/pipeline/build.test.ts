@@ -24,6 +24,8 @@ describe('build', () => {
 			label: 'Grain embargo',
 			kind: 'demand',
 			names: ['grain embargo'],
+			short: [],
+			not_names: [],
 			contrary_names: [],
 			for: [],
 			against: [],

@@ -53,6 +53,10 @@ const isBareQuotation = ({ words }: View): boolean =>
 	words.some((word) => word.pos === 'QUOTE') &&
 	words.every((word) => word.pos === 'QUOTE' || !/[\p{L}\p{N}]/u.test(word.text));
 
+/** Without a full stop at its end, as headlines stand in running text. */
+const isUnclosed = ({ article }: Tokenized, { sentence }: View): boolean =>
+	!/[.!?…:;]["'”’)\]]*\s*$/u.test(article.text.slice(sentence.start, sentence.end));
+
 const quotationsOf = ({ words }: View): Span[] =>
 	words.filter((word) => word.pos === 'QUOTE').map(({ start, end }) => ({ start, end }));
 
@@ -75,7 +79,8 @@ function traceAttributions(segmented: Tokenized): Traced[] {
 			continue;
 		}
 		let quoting: Traced | null = null;
-		for (const one of attributeSentence(view, segmented.passages[passage - 1]?.kind !== 'text')) {
+		const headline = segmented.passages[passage - 1]?.kind !== 'text' || isUnclosed(segmented, view);
+		for (const one of attributeSentence(view, headline)) {
 			const source = spansOf(view.words, one.source ? [one.source] : []);
 			const traced = {
 				source,

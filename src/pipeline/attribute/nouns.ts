@@ -7,6 +7,9 @@ import { CUE_NOUNS } from './lexicon';
 import { groupStart, type VerbGroup } from './verbs';
 import type { Word } from './words';
 
+/** Nouns whose "to" leads to a thing: "opposition to the plan". */
+const TO_THING: ReadonlySet<string> = new Set(['opposition', 'objection', 'resistance', 'hostility']);
+
 /** Singular or plain plural of a cue noun → the noun. */
 function cueNoun(word: Word | undefined): { frames: readonly string[]; lemma: string } | null {
 	if (!word || word.pos !== 'NOUN') return null;
@@ -63,12 +66,13 @@ export function nounCues(words: readonly Word[], groups: readonly VerbGroup[]): 
 		}
 		const next = words[k]?.lower ?? '';
 		if (!noun.frames.includes(next)) return [];
-		if (next === 'to' && words[k + 1]?.pos !== 'VERB' && words[k + 1]?.pos !== 'AUX') return [];
+		const infinitive = words[k + 1]?.pos === 'VERB' || words[k + 1]?.pos === 'AUX';
+		if (next === 'to' && !infinitive && !TO_THING.has(noun.lemma)) return [];
 		if (next === 'that' && (words[k + 1]?.pos === 'VERB' || words[k + 1]?.pos === 'AUX')) return [];
 		source ??= raiser(words, i);
 		if (!source && next !== 'that') return [];
 		const later = groups.filter((group) => group.from > k);
-		const clausal = next === 'that' || next === 'to';
+		const clausal = next === 'that' || (next === 'to' && infinitive);
 		const from = clausal ? k : k + 1;
 		const content = trimRange(words, {
 			from,

@@ -8,33 +8,46 @@ export interface Answer {
 	question: string;
 	/** The words of the answer that decide. */
 	words: string;
-	yes: boolean;
+	says: 'yes' | 'no' | 'nothing';
 }
 
-const ASKED = /\basked\b.*?\b(?:whether|if)\s+(.+?)[\s,]*$/isu;
+const ASKED = /\basked\b.*?\b(?:whether|if|about)\s+(.+?)[\s,]*$/isu;
 /** An answer of so many words says no more than yes or no. */
 const SHORT = 7;
 
 /** The question that a bare yes or no answers; null where nothing was asked, or more is said. */
 export function answeredQuestion({ content, before }: Words, rules: StanceRules): Answer | null {
 	const asked = ASKED.exec(before.at(-1) ?? '')?.[1];
-	if (asked === undefined || (content.match(/\p{L}+/gu) ?? []).length > SHORT) return null;
+	if (asked === undefined) return null;
+	const question = asked.replace(/,[^,]*$/u, '');
+	const declined = rules.declined.first(content);
+	if (declined) return { question, words: declined.words, says: 'nothing' };
+	if ((content.match(/\p{L}+/gu) ?? []).length > SHORT) return null;
 	const plain = content.replace(/^[\s"'“‘]+/u, '');
 	const [no, yes] = [rules.no.first(plain), rules.yes.first(plain)];
-	const hit = no?.start === 0 ? no : yes?.start === 0 ? yes : null;
-	return hit && { question: asked.replace(/,[^,]*$/u, ''), words: hit.words, yes: hit === yes };
+	if (no?.start === 0) return { question, words: no.words, says: 'no' };
+	return yes?.start === 0 ? { question, words: yes.words, says: 'yes' } : null;
 }
 
 const CONTRARY = { support: 'oppose', oppose: 'support' } as const;
 
 /** The position of what was asked, or its contrary. */
-export function answeredSign(sign: Sign, { words, yes }: Answer): Sign {
+export function answeredSign(sign: Sign, { words, says }: Answer): Sign {
 	const { stance } = sign;
 	const turned = stance === 'support' || stance === 'oppose' ? CONTRARY[stance] : stance;
 	return {
 		...sign,
-		stance: yes ? stance : turned,
-		rule: yes ? 'answered yes' : 'answered no',
+		stance: says === 'yes' ? stance : turned,
+		rule: `answered ${says}`,
 		words: `${sign.words} … ${words}`
 	};
 }
+
+/** No position: the answer was refused. */
+export const unanswered = ({ question, words }: Answer): Sign => ({
+	stance: 'none',
+	condition: null,
+	rule: 'not answered',
+	words: `${question} … ${words}`,
+	confidence: 0.7
+});

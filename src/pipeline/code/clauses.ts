@@ -10,8 +10,8 @@ export interface Clause {
 	sentence: number;
 }
 
-/** A full stop, a semicolon, or where one quotation ends and the next begins. */
-const SENTENCE_END = /[.!?]["'”’)]*\s+(?=["“‘(]*\p{Lu})|;\s+|[,”"]["”]\s+(?=["“])/gu;
+/** A full stop, a semicolon, a comma before "it is", or where one quotation ends and the next begins. */
+const SENTENCE_END = /[.!?]["'”’)]*\s+(?=["“‘(]*\p{Lu})|;\s+|,\s+(?=(?:it|this|that|they|he|she)(?:'s|\s(?:is|are|was|were))\b)|[,”"]["”]\s+(?=["“])/gu;
 
 /** Clauses in order; together they cover the text. */
 export function clausesOf(text: string, { contrast, condition }: StanceRules): Clause[] {

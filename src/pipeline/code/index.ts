@@ -3,7 +3,7 @@ import { straighten } from '../codebook/plain';
 import type { CodedStance } from '../types';
 import { clausesOf, type Clause } from './clauses';
 import type { CodingRules, PropositionRules } from './rules';
-import { answeredQuestion, answeredSign } from './answers';
+import { answeredQuestion, answeredSign, unanswered } from './answers';
 import { coded, settled, signsOf, type Anaphora } from './stance';
 
 export { codingRules, type CodingRules } from './rules';
@@ -74,6 +74,8 @@ function answeredStances(words: Words, rules: CodingRules): CodedStance[] | null
 	if (!answer) return null;
 	const clauses = clausesOf(answer.question, rules.stance);
 	return rules.propositions.flatMap((proposition) => {
+		if (answer.says === 'nothing')
+			return speaks(proposition, answer.question) ? [coded(proposition.id, unanswered(answer), false)] : [];
 		const sign = settled(signsOf(clauses, proposition, rules.stance, []));
 		return sign ? [coded(proposition.id, answeredSign(sign, answer), false)] : [];
 	});

@@ -8,6 +8,8 @@ type PropositionKind = PropositionRules['kind'];
 
 /** A link of the chain governs the next one within so many words. */
 const REACH = 9;
+/** What is given up stands right behind: "giving up on". */
+const CLOSE = 1;
 /** A negation stands nearer to what it denies. */
 const NEGATION_REACH = 6;
 
@@ -70,14 +72,17 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 	// A condition is a clause of its own: what it asks for is not governed by what stands outside it.
 	const conditions = conditionsOf(clause, rules);
 	const home = ({ start }: Hit) => conditions.findIndex((one) => one.start <= start && start < one.end);
-	const all = outside(operators(clause, kind, rules), [target]).filter(
+	const inside = ({ start, end }: Hit) => target.start <= start && end <= target.end;
+	const found = operators(clause, kind, rules);
+	const all = outside(found, [target]).filter(
 		(operator) => home(operator) === home(target)
 	);
 	const barriers = rules.barrier.all(clause.words);
 	const reaches = (from: number, to: number, words: number): boolean =>
 		wordsBetween(clause.words, from, to) <= words &&
 		!barriers.some(({ start, end }) => from <= start && end <= to);
-	const governing: Operator[] = [];
+	// "Ukraine will never be in NATO" has its negation within the name's words.
+	const governing = found.filter((one) => one.kind === 'negation' && inside(one));
 	let at = target.start;
 	for (const operator of all.filter(({ end }) => end <= target.start).reverse()) {
 		if (!reaches(operator.end, at, operator.kind === 'negation' ? NEGATION_REACH : REACH)) break;
@@ -95,7 +100,7 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 	}
 	const sides = governing.filter(({ kind }) => kind !== 'open');
 	// A negation alone takes a side only before what it denies: "will never join", not "the bid is not new".
-	const taking = sides.some(({ kind, end }) => kind !== 'negation' || end <= target.start);
+	const taking = sides.some(({ kind, end }) => kind !== 'negation' || end <= target.end);
 	const sign = sides.filter(({ kind }) => SIGN[kind] < 0).length % 2 === 0 ? 1 : -1;
 	const distances = governing.map(({ start, end }) =>
 		end <= target.start
@@ -119,9 +124,14 @@ export function turnedBy(clause: Clause, hit: Hit, rules: StanceRules): Hit | nu
 		...rules.not_condition.all(clause.words),
 		...doubts
 	]);
-	const before = outside([...negations, ...doubts], [hit]).filter(
-		({ end }) => end <= hit.start && wordsBetween(clause.words, end, hit.start) <= NEGATION_REACH
-	);
+	const near = (words: number) => (other: Hit) =>
+		other.end <= hit.start && wordsBetween(clause.words, other.end, hit.start) <= words;
+	// "Never had, and do not have, any plans" denies once.
+	const repeats = negations.some(({ start }) => start === hit.start);
+	const before = [
+		...outside([...(repeats ? [] : negations), ...doubts], [hit]).filter(near(NEGATION_REACH)),
+		...rules.concede.all(clause.words).filter(near(CLOSE))
+	];
 	// A judgement behind it ("… is nonsense"), which a negation may turn again.
 	const [denial] = doubts.filter(
 		({ start }) => start >= hit.end && wordsBetween(clause.words, hit.end, start) <= NEGATION_REACH

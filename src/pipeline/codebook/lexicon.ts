@@ -41,7 +41,9 @@ const stanceWords = fields({
 	contrast: phrases(),
 	/** Answers to "asked whether". */
 	yes: phrases(),
-	no: phrases()
+	no: phrases(),
+	/** Answers refused ("would not comment"). */
+	declined: phrases()
 });
 
 const dateWords = fields({

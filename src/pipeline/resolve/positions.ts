@@ -17,7 +17,7 @@ const BEFORE_VERB =
 	/^(?:,[^,.;:]{1,60},)?(?:\s(?:in|at|from)\s\p{Lu}\p{L}+)?\s*(?:(?:also|now|still|then|both|too|himself|itself|meanwhile)\s+)*$/iu;
 const BEFORE_NOUN = /^(?:['’]s?)?\s+$/u;
 const CLAUSE_END =
-	/[.;:!?](?=\s|["”'’]|$)|,?\s(?:but|although|though|while|whereas|yet)\s|,\s(?=(?:and\s)?the\s)/iu;
+	/[.;:!?](?=\s|["”'’]|$)|,?\s(?:but(?!\sonly\s(?:if|after|when|once))|although|though|while|whereas|yet)\s|,\s(?=(?:and\s)?the\s)/iu;
 /** "…, which Moscow has long rejected": what is rejected stands before. */
 const RELATIVE = /,?\s(?:but\s+|and\s+)?(?:which|that)\s+$/iu;
 const SHORT = 3;
@@ -28,7 +28,7 @@ export function positionsIn(text: string, part: Span, index: NameIndex, words: A
 	const verbs = words.attitude.all(stretch);
 	const nouns = words.attitudeNouns.all(stretch);
 	let antecedent: Span | null = null;
-	const found = index.mentions(stretch).flatMap((mention): Position[] => {
+	const found = [...index.mentions(stretch), ...opening(stretch, index)].flatMap((mention): Position[] => {
 		const gap = (start: number) => stretch.slice(mention.end, start);
 		const verb = verbs.find(({ start }) => start >= mention.end && BEFORE_VERB.test(gap(start)));
 		const noun = nouns.find(({ start }) => start >= mention.end && BEFORE_NOUN.test(gap(start)));
@@ -47,6 +47,16 @@ export function positionsIn(text: string, part: Span, index: NameIndex, words: A
 	});
 	const starts = found.flatMap(({ source }) => source.map(({ start }) => start));
 	return found.map((one) => ({ ...one, content: one.content.map((span) => untilNext(text, span, starts)) }));
+}
+
+/** A name at the very beginning that the codebook does not list: "Ruritania does not support …". */
+function opening(stretch: string, index: NameIndex): Mention[] {
+	const name = /^(?:["“]|that\s)*(\p{Lu}\p{Ll}{3,})(?=\s\p{Ll})/u.exec(stretch);
+	const words = name?.[1];
+	if (!name || words === undefined || /s$/u.test(words)) return [];
+	const end = name[0].length;
+	if (index.mentions(stretch.slice(0, end + 1)).some((mention) => mention.end > end - words.length)) return [];
+	return [{ start: end - words.length, end, words, actorIds: [], kind: 'name' }];
 }
 
 /** The owner without its "'s". */

@@ -196,6 +196,11 @@ export class SourceReader {
 
 	/** The one actor of a phrase without conjunction. */
 	private one(phrase: string): Party | null {
+		const apposed = APPOSED.exec(phrase);
+		// "Estonia's prime minister, Kaja Lorn,": the name that an office is followed by is its bearer's.
+		const office = apposed?.groups?.office ?? '';
+		if (apposed?.groups && (this.words.unnamed.first(office) ?? this.words.titles.first(office)))
+			return this.one(`${office} ${apposed.groups.name}`);
 		const core = this.beforeOf(stripped(phrase));
 		const mentions = this.index.mentions(core);
 		const last = mentions.at(-1);
@@ -282,6 +287,10 @@ const BEFORE_HEAD = /^(?:(?:that|which|as|and|but|while|both|even)\s+)+/iu;
 /** The phrase around its head: relative clauses and appositions cut off, conjunctions before it too. */
 const stripped = (phrase: string): string =>
 	phrase.trim().replace(BEFORE_HEAD, '').replace(AFTER_HEAD, '').trim();
+
+/** An office and, behind a comma, a name of two words or more. */
+const APPOSED =
+	/^(?<office>[^,]+),\s+(?<name>\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:de|del|van|von|der|al|el|bin|ben|la|le)\s+)*\p{Lu}[\p{L}’'.-]*)+)\s*,?\s*$/u;
 
 /** "The official", "the same source": somebody already described. */
 const AGAIN = /^(?:the|this|that|these|those)\s+(?:same\s+)?([\p{L}-]+)$/iu;

@@ -6,7 +6,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
 	'about on': 'rhetoric speech thought',
 	'about on that': 'comment remark statement',
 	'about over that': 'concern',
-	'about that': 'complaint doubt testimony worry',
+	'about that': 'complaint doubt optimism pessimism testimony worry',
 	'against for that': 'argument',
 	'at over': 'anger',
 	for: 'admiration contempt disdain enthusiasm preference push respect',
@@ -26,6 +26,6 @@ export const NOUNS: Readonly<Record<string, string>> = {
 	'on that': 'insistence position',
 	that: 'advice assertion assumption assurance charge conclusion contention conviction estimate finding idea impression message notion observation reminder rumor suspicion theory word',
 	'that to': 'pledge promise recommendation threat vow',
-	to: 'ambition commitment decision determination offer opposition reaction readiness reference refusal reluctance response willingness',
+	to: 'ambition commitment decision determination hostility objection offer opposition reaction readiness reference refusal reluctance resistance response willingness',
 	with: 'frustration'
 };

@@ -14,14 +14,14 @@ export type CueClass = 'speech' | 'stance' | 'belief' | 'intention' | 'evidence'
 
 export const VERBS: Readonly<Record<CueClass, Readonly<Record<string, string>>>> = {
 	speech: {
-		I: 'admonish allow call-on dare direct encourage exhort goad instruct invite lobby',
+		I: 'press prod push admonish allow call-on dare direct encourage exhort goad instruct invite lobby',
 		O: 'inform notify reassure',
 		OI: 'convince persuade',
 		T: 'estimate',
 		a: 'accuse blame brand cast characterise characterize compare credit deem depict dub fault frame hail label liken paint portray rank rate term tout',
 		i: 'attempt decline hasten look refuse threaten',
 		in: 'offer',
-		n: 'acclaim address advocate advocate-for allude-to apologise-for apologize-for appeal-for argue-against argue-for articulate ask-for attribute back-away-from belittle bemoan boast-about boast-of brag-about bring-up bristle-at broach brush-aside brush-off call-for call-off call-out cast-doubt-on celebrate cite comment-on complain-about complain-of compliment concentrate-on congratulate contradict decry defend deplore disavow distance-from document double-down-on downplay dwell-on echo elaborate-on expand-on express extol focus-on fret-about fret-over go-after gripe-about grumble-about gush-over hammer heap-praise-on hear-about herald hint-at hit-out-at home-in-on honor identify inquire-about insist-on insult inveigh-against invoke issue justify know-about lash-out-at laugh-off lean-on learn-of lie-about list lobby-for make-fun-of name object-to opine-about opine-on overrule pan play-down play-up plead-for point-to poke-fun-at pounce-on press-for pressure promote protest-against pummel push-for quote rail-against rant-about rave-about react-to reaffirm rebut reference reflect-on refute renounce reply-to repudiate respond-to rule-out salute savage seize-on share shrug-off sign skewer sound-off-on speak-against speak-of spurn steer-clear-of stop-short-of take-aim-at take-credit-for take-issue-with taunt tear-into testify-about thank tick-off touch-on unveil voice vouch-for warn-about warn-against warn-of wave-off weigh-in-on welcome wonder-about zero-in-on',
+		n: 'acclaim address advocate advocate-for allude-to apologise-for apologize-for appeal-for argue-against argue-for articulate ask-for attribute back-away-from belittle bemoan boast-about boast-of brag-about bring-up bristle-at broach brush-aside brush-off call-for call-off call-out cast-doubt-on celebrate cite comment-on complain-about complain-of compliment concentrate-on congratulate contradict decry defend deplore disavow distance-from document double-down-on downplay dwell-on echo elaborate-on expand-on express extol focus-on fret-about fret-over go-after gripe-about grumble-about gush-over hammer heap-praise-on hear-about herald hint-at hit-out-at home-in-on honor identify inquire-about insist-on insult inveigh-against invoke issue justify know-about lash-out-at laugh-off lean-on learn-of lie-about list lobby-for make-fun-of name object-to opine-about opine-on overrule pan play-down play-up plead-for point-to poke-fun-at pounce-on pour-cold-water-on press-for pressure promote protest-against pummel push-for quote rail-against rant-about rave-about react-to reaffirm rebut reference reflect-on refute renounce reply-to repudiate respond-to rule-out salute savage seize-on share shrug-off sign skewer sound-off-on speak-against speak-of spurn steer-clear-of stop-short-of take-aim-at take-credit-for take-issue-with taunt tear-into temper testify throw-cold-water-on-about thank tick-off touch-on unveil voice vouch-for warn-about warn-against warn-of wave-off weigh-in-on welcome wonder-about zero-in-on',
 		nI: 'challenge order',
 		na: 'applaud assail bash berate blast call caricature castigate censure chide commend condemn criticise criticize denounce deride dismiss disparage excoriate lambast lambaste laud misrepresent praise rebuke refer-to reject ridicule rip scold slam trash',
 		q: 'apologize back-up bark cable caption chant chime-in comment continue cry disagree elaborate fire-back fume gloat go-on gush hit-back interject lecture murmur paraphrase plead push-back put-it rant rave read respond shoot-back shrug sing snap sneer speak-out sum-it-up sum-up tease text thunder vent venture weigh-in',
@@ -30,11 +30,11 @@ export const VERBS: Readonly<Record<CueClass, Readonly<Record<string, string>>>>
 		qOI: 'remind',
 		qc: 'add maintain',
 		qTOI: 'advise',
-		qTi: 'pledge',
+		qTin: 'pledge',
 		qTn: 'state',
 		qi: 'volunteer',
 		qn: 'mock',
-		qt: 'answer argue blog boast brag charge complain conclude contend counter exclaim gripe grumble hint jest joke marvel mutter observe opine post preach quip reason remark reply retort riff scoff scream shout testify whisper write yell',
+		qt: 'answer argue assess blog boast brag charge complain conclude contend counter exclaim gripe grumble hint jest joke marvel mutter observe opine post preach quip reason remark reply retort riff scoff scream shout testify whisper write yell',
 		qtO: 'email',
 		qtOI: 'caution warn',
 		qti: 'agree insist',
@@ -61,7 +61,7 @@ export const VERBS: Readonly<Record<CueClass, Readonly<Record<string, string>>>>
 		twn: 'disclose dispute make-clear specify',
 		w: 'ask-whether',
 		wa: 'describe',
-		wn: 'ask-about detail discuss highlight joke-about lay-out outline question speak-about spell-out talk-about'
+		wn: 'ask-about detail discuss highlight joke-about lay-out outline question speak-about spell-out talk-about leave-open'
 	},
 	stance: {
 		n: 'agree-to agree-with approve approve-of back boycott come-out-against come-out-for condone disagree-with disapprove-of embrace endorse favor favour oppose ratify reconsider resent resist shun side-with stand-by stick-by support tolerate veto vote-against vote-for',
