@@ -24,6 +24,9 @@ const PRONOUN = /^(?:it|this|that|them)(?=\s(?:at|on|in|during|outright|again|al
 const ANSWER = /^["'\s]*(?:that\s)?(?:it|this|that|such\s\p{L}+)(?=\s)/iu;
 const ASKED = /\basked\b/iu;
 
+/** A condition that stands first, with its comma. */
+const FRONTED = /^["“\s]*(?:that\s)?(?:if|unless|once|in (?:return|exchange) for)\b[^,;.]*,\s+/iu;
+
 /** "Such a step", or a pronoun that is all there is: stands for what the text before named. */
 function anaphoraOf(clauses: Clause[], text: string, { cue, before }: Words, rules: CodingRules): Anaphora[] {
 	const cueLength = cue ? cue.length + 1 : 0;
@@ -83,7 +86,9 @@ function answeredStances(words: Words, rules: CodingRules): CodedStance[] | null
 
 /** Positions that a statement's words take, at most one a proposition, in the codebook's order. */
 export function codeStances({ cue, content, before }: Words, rules: CodingRules): CodedStance[] {
-	const text = straighten(cue ? `${cue} ${content}` : content);
+	// "Unless …, Moscow | will not agree to | …": the condition goes before the cue.
+	const [lead = ''] = FRONTED.exec(content) ?? [];
+	const text = straighten([lead.trim(), cue, content.slice(lead.length)].filter(Boolean).join(' '));
 	const answered = answeredStances({ cue, content, before }, rules);
 	if (answered) return answered;
 	const clauses = clausesOf(text, rules.stance);

@@ -98,6 +98,8 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 		governing.push(operator);
 		at = operator.end;
 	}
+	// "…, and neither do they" denies nothing that stands before it.
+	while (governing.at(-1)?.kind === 'negation' && (governing.at(-1)?.start ?? 0) >= target.end) governing.pop();
 	const sides = governing.filter(({ kind }) => kind !== 'open');
 	// A negation alone takes a side only before what it denies: "will never join", not "the bid is not new".
 	const taking = sides.some(({ kind, end }) => kind !== 'negation' || end <= target.end);

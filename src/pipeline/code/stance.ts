@@ -35,10 +35,11 @@ const TURNED: Record<'for' | 'against', Stance> = { for: 'oppose', against: 'sup
 function ownSigns(
 	clause: Clause,
 	proposition: PropositionRules,
-	rules: StanceRules
+	rules: StanceRules,
+	notNames: readonly Hit[]
 ): (Sign & { hit: Hit })[] {
 	const found = (['conditional', 'open', 'against', 'for', 'neutral'] as const).flatMap((list) =>
-		proposition[list].all(clause.words).map((hit) => ({ list, hit }))
+		clearOf(proposition[list].all(clause.words), notNames).map((hit) => ({ list, hit }))
 	);
 	const longest = found.filter(
 		({ hit }) =>
@@ -120,10 +121,30 @@ function spokenOf(clause: Clause, target: Hit, rules: StanceRules): Sign | null 
 	return { stance: 'none', condition: null, rule: 'spoken of', words, confidence: CONFIDENCE.named };
 }
 
+/** Whether something is given for what a condition asks: "if Ukraine joins, there will be war" asks for nothing. */
+function forSomething(
+	clauses: readonly Clause[],
+	clause: Clause,
+	{ start, end }: Condition,
+	rules: StanceRules
+): boolean {
+	return clauses
+		.filter(({ sentence }) => sentence === clause.sentence)
+		.some((other) =>
+			rules.demands.all(other.words).some((name) => other !== clause || name.end <= start || name.start >= end)
+		);
+}
+
 /** What a condition asks for is supported, whatever it is a condition of. */
-function asked(hit: Hit, conditions: readonly Condition[]): Sign | null {
+function asked(
+	hit: Hit,
+	clause: Clause,
+	conditions: readonly Condition[],
+	clauses: readonly Clause[],
+	rules: StanceRules
+): Sign | null {
 	const condition = conditions.find(({ start, end }) => start <= hit.start && hit.end <= end);
-	if (!condition) return null;
+	if (!condition || !forSomething(clauses, clause, condition, rules)) return null;
 	const words = `${condition.opener} … ${hit.words}`;
 	return {
 		stance: 'support',
@@ -185,11 +206,11 @@ export function signsOf(
 		const elsewhere = clauses
 			.filter((other) => other !== clause && other.sentence === clause.sentence)
 			.flatMap((other) => conditions.get(other) ?? []);
-		const own = ownSigns(clause, proposition, rules);
+		const notNames = proposition.notNames.all(clause.words);
+		const own = ownSigns(clause, proposition, rules, notNames);
 		const hits = own.map(({ hit }) => hit);
 		const signs = own.map(({ hit, ...sign }) => underConditions(sign, hit, here, elsewhere));
 		const contrary = outside(proposition.contraryNames.all(clause.words), hits);
-		const notNames = proposition.notNames.all(clause.words);
 		const taken = [...hits, ...contrary];
 		const named = [
 			...clearOf(outside(proposition.names.all(clause.words), taken), notNames).map((hit) => ({ hit, contrary: false })),
@@ -201,7 +222,7 @@ export function signsOf(
 		for (const { hit, contrary } of named) {
 			const sign =
 				chainSign(clause, hit, contrary, proposition.kind, rules) ??
-				asked(hit, here) ??
+				asked(hit, clause, here, clauses, rules) ??
 				under(hit, here) ??
 				spokenOf(clause, hit, rules);
 			if (!sign) continue;

@@ -102,7 +102,7 @@ class ArticleResolver {
 	private nodes(): Node[] {
 		const given = this.article.attributions;
 		const inner = given.flatMap((outer) =>
-			innerAttributions(this.text, outer, given, this.index, this.words)
+			innerAttributions(this.text, outer, this.article, this.index, this.words)
 		);
 		const described = describedPositions(this.article, this.index, this.words);
 		const all = [...given, ...inner, ...described].sort(

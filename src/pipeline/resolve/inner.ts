@@ -2,26 +2,71 @@
  * Positions of known actors that stand inside what somebody says ("Russia has indicated it was open to…", an official
  * said) or that the article describes by the way ("…, which Moscow has long rejected").
  */
+import type { Phrases } from '../codebook/phrases';
 import type { Attribution, AttributedArticle, Span } from '../types';
 import type { NameIndex } from './names';
-import { positionsIn, type AttitudeWords } from './positions';
+import { openingName, positionsIn, type AttitudeWords, type Position } from './positions';
 import { encloses, hull, overlaps, without, wordsOf } from './spans';
 
 /** Attributions inside the content of another. What the attribute stage found there itself is left to it. */
 export function innerAttributions(
 	text: string,
 	outer: Attribution,
-	known: readonly Attribution[],
+	{ attributions: known, embedded }: AttributedArticle,
 	index: NameIndex,
-	words: AttitudeWords
+	words: InnerWords
 ): Attribution[] {
 	const taken = known.filter((one) => one !== outer).flatMap(({ source, cue }) => [...source, ...cue]);
-	return outer.content
-		.flatMap((part) => positionsIn(text, part, index, words))
-		.filter(
-			({ source, cue }) => !taken.some((span) => [...source, ...cue].some((one) => overlaps(span, one)))
-		)
-		.map((found) => ({ ...found, mode: outer.mode }));
+	const isFree = ({ source, cue }: Position) =>
+		!taken.some((span) => [...source, ...cue].some((one) => overlaps(span, one)));
+	const found = outer.content.flatMap((part) => positionsIn(text, part, index, words)).filter(isFree);
+	const sources = found.flatMap(({ source }) => source);
+	const attributed = outer.content
+		.flatMap((part) => embeddedIn(text, part, embedded ?? [], index, words))
+		.filter(({ source }) => !sources.some((span) => source.some((one) => overlaps(span, one))));
+	return [...found, ...attributed.filter(isFree)].map((one) => ({
+		...one,
+		content: [...frontedIn(text, outer, one), ...one.content],
+		mode: outer.mode
+	}));
+}
+
+/** The condition that stands before the subject of an inner position: "Unless …, Moscow will not agree". */
+function frontedIn(text: string, { content }: Attribution, { source: [subject] }: Position): Span[] {
+	const part = subject && content.find((span) => encloses(span, subject));
+	if (!part || !FRONTED.test(text.slice(part.start, subject.start))) return [];
+	return [{ start: part.start, end: subject.start }];
+}
+
+export interface InnerWords extends AttitudeWords {
+	/** Words of approval and refusal. */
+	taking: Phrases;
+}
+
+/** Embedded attributions in a stretch whose subject is an actor or a name, and whose cue takes a side. */
+function embeddedIn(
+	text: string,
+	part: Span,
+	embedded: readonly Attribution[],
+	index: NameIndex,
+	words: InnerWords
+): Position[] {
+	return embedded.flatMap(({ source, cue, content, mention }): Position[] => {
+		const own = hull([...source, ...cue]);
+		const [subject] = source;
+		if (!own || !subject || source.length !== 1 || !encloses(part, own)) return [];
+		if (words.taking.first(wordsOf(text, cue)) === null) return [];
+		const phrase = wordsOf(text, source).replace(/['’]s?$/u, '');
+		const known = index.mentions(phrase).at(-1);
+		const named = known ? known.end === phrase.length : openingName(text, part, index)?.start === subject.start;
+		if (!named) return [];
+		const clipped = content.filter((span) => overlaps(span, part));
+		const within = clipped.map(({ start, end }) => ({
+			start: Math.max(start, part.start),
+			end: Math.min(end, part.end)
+		}));
+		return within.length > 0 ? [{ source, cue, content: within, mention }] : [];
+	});
 }
 
 /** Positions that the article describes in words which no attribution covers. */
@@ -64,6 +109,9 @@ export function hypothetical(text: string, sentence: Span, own: Span, content: r
 	return /\b(?:if|whether|unless|in case|should)\b/iu.test(clause);
 }
 
+/** "Unless Russia has a say, Moscow will not …": on what terms, not whether. */
+const FRONTED = /^["“\s]*(?:that\s)?(?:if|unless|once|should|in (?:return|exchange) for)\b[^,;]*,\s*$/iu;
+
 /**
  * Whether the inner position is asserted by the outer words: not under a negation, a doubt, a condition or a modal
  * between the outer cue and the inner content ("does not believe Russia intends to…" says nothing of Russia).
@@ -79,7 +127,7 @@ export function asserted(text: string, outer: Attribution, inner: Attribution): 
 				.split(/[.;!?]\s/)
 				.at(-1)
 		: '';
-	const clause = (sentence ?? '').split(/,?\s(?:but|and)\s/i).at(-1) ?? '';
+	const clause = (sentence ?? '').replace(FRONTED, '').split(/,?\s(?:but|and)\s/i).at(-1) ?? '';
 	// The inner cue's own negation ("does not rule out") belongs to the inner position.
 	return !UNREAL.test(outerCue) && !UNREAL.test(clause);
 }

@@ -51,12 +51,18 @@ export function positionsIn(text: string, part: Span, index: NameIndex, words: A
 
 /** A name at the very beginning that the codebook does not list: "Ruritania does not support …". */
 function opening(stretch: string, index: NameIndex): Mention[] {
-	const name = /^(?:["“]|that\s)*(\p{Lu}\p{Ll}{3,})(?=\s\p{Ll})/u.exec(stretch);
+	const name = /^(?:["“]|that\s)*(\p{Lu}\p{Ll}{3,})(?=['’]s\s|\s\p{Ll})/u.exec(stretch);
 	const words = name?.[1];
 	if (!name || words === undefined || /s$/u.test(words)) return [];
 	const end = name[0].length;
 	if (index.mentions(stretch.slice(0, end + 1)).some((mention) => mention.end > end - words.length)) return [];
 	return [{ start: end - words.length, end, words, actorIds: [], kind: 'name' }];
+}
+
+/** Where a name that the codebook does not list begins a part of a text. */
+export function openingName(text: string, part: Span, index: NameIndex): Span | null {
+	const [name] = opening(text.slice(part.start, part.end), index);
+	return name ? { start: part.start + name.start, end: part.start + name.end } : null;
 }
 
 /** The owner without its "'s". */

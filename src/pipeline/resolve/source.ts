@@ -43,12 +43,14 @@ export interface HolderWords {
 	attitude: Phrases;
 	attitudeNouns: Phrases;
 	described: Phrases;
+	/** Words of approval and refusal. */
+	taking: Phrases;
 	/** What claims are made with: "Russia wants peace" says what the speaker takes to be so. */
 	claims: Phrases;
 }
 
 /** The lexicon's holder words, compiled once a build. */
-export function holderWords({ lexicon: { words, holder }, propositions }: Codebook): HolderWords {
+export function holderWords({ lexicon: { words, holder, stance }, propositions }: Codebook): HolderWords {
 	const compiled = (patterns: readonly string[]) => compilePhrases(patterns, words);
 	return {
 		unnamed: compiled(holder.unnamed),
@@ -63,6 +65,15 @@ export function holderWords({ lexicon: { words, holder }, propositions }: Codebo
 		attitude: compiled([...holder.attitude, ...holder.described]),
 		attitudeNouns: compiled(holder.attitude_nouns),
 		described: compiled(holder.described),
+		taking: compiled([
+			...holder.attitude,
+			...holder.described,
+			...stance.want,
+			...stance.support,
+			...stance.oppose,
+			...stance.concede,
+			...stance.open
+		]),
 		claims: compiled(
 			propositions
 				.filter(({ kind }) => kind === 'claim')

@@ -9,7 +9,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
 	'about that': 'complaint doubt optimism pessimism testimony worry',
 	'against for that': 'argument',
 	'at over': 'anger',
-	for: 'admiration contempt disdain enthusiasm preference push respect',
+	for: 'admiration backing contempt disdain enthusiasm preference push respect',
 	'for of': 'praise support',
 	'for of that to': 'hope',
 	'for that': 'demand explanation',

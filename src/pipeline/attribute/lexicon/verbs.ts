@@ -49,7 +49,7 @@ export const VERBS: Readonly<Record<CueClass, Readonly<Record<string, string>>>>
 		qtwn: 'acknowledge confirm emphasise emphasize explain indicate point-out predict recall recount reiterate report reveal stress suggest',
 		qw: 'inquire wonder',
 		qwOI: 'ask',
-		t: 'make-it-clear make-known object theorize',
+		t: 'let-it-be-known let-slip make-it-clear make-known object theorize',
 		tI: 'project',
 		tT: 'bear-in-mind',
 		ti: 'swear',
