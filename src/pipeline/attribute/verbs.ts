@@ -78,6 +78,7 @@ function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>): b
 		['NOUN', 'ADJ'].includes(words[i + 1]?.pos ?? '')
 	)
 		return false;
+	if (word.lower === 'states' && words[i - 1]?.lower === 'united') return false;
 	// "a televised address"
 	const participle = words[i - 1]?.pos === 'VERB' && /ed$/.test(words[i - 1]?.lower ?? '');
 	const article = words[participle ? i - 2 : i - 1];

@@ -7,7 +7,7 @@ import type { PropositionRules, StanceRules } from './rules';
 type PropositionKind = PropositionRules['kind'];
 
 /** A link of the chain governs the next one within so many words. */
-const REACH = 9;
+const REACH = 12;
 /** What is given up stands right behind: "giving up on". */
 const CLOSE = 1;
 /** A negation stands nearer to what it denies. */

@@ -14,7 +14,7 @@ export type CueClass = 'speech' | 'stance' | 'belief' | 'intention' | 'evidence'
 
 export const VERBS: Readonly<Record<CueClass, Readonly<Record<string, string>>>> = {
 	speech: {
-		I: 'press prod push admonish allow call-on dare direct encourage exhort goad instruct invite lobby',
+		I: 'appeal-to press prod push admonish allow call-on dare direct encourage exhort goad instruct invite lobby',
 		O: 'inform notify reassure',
 		OI: 'convince persuade',
 		T: 'estimate',
@@ -34,7 +34,8 @@ export const VERBS: Readonly<Record<CueClass, Readonly<Record<string, string>>>>
 		qTn: 'state',
 		qi: 'volunteer',
 		qn: 'mock',
-		qt: 'answer argue assess blog boast brag charge complain conclude contend counter exclaim gripe grumble hint jest joke marvel mutter observe opine post preach quip reason remark reply retort riff scoff scream shout testify whisper write yell',
+		qT: 'assess',
+		qt: 'answer argue blog boast brag charge complain conclude contend counter exclaim gripe grumble hint jest joke marvel mutter observe opine post preach quip reason remark reply retort riff scoff scream shout testify whisper write yell',
 		qtO: 'email',
 		qtOI: 'caution warn',
 		qti: 'agree insist',
@@ -64,7 +65,7 @@ export const VERBS: Readonly<Record<CueClass, Readonly<Record<string, string>>>>
 		wn: 'ask-about detail discuss highlight joke-about lay-out outline question speak-about spell-out talk-about leave-open'
 	},
 	stance: {
-		n: 'agree-to agree-with approve approve-of back boycott come-out-against come-out-for condone disagree-with disapprove-of embrace endorse favor favour oppose ratify reconsider resent resist shun side-with stand-by stick-by support tolerate veto vote-against vote-for',
+		n: 'champion agree-to agree-with approve approve-of back boycott come-out-against come-out-for condone disagree-with disapprove-of embrace endorse favor favour oppose ratify reconsider resent resist shun side-with stand-by stick-by support tolerate veto vote-against vote-for',
 		tn: 'accept'
 	},
 	belief: {
