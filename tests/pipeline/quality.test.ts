@@ -11,8 +11,16 @@ import { parseYaml } from '../../src/pipeline/codebook/yaml-file';
 import { scoreAttribution } from '../../src/pipeline/quality/attribution';
 import { compare } from '../../src/pipeline/quality/compare';
 import { faultLines } from '../../src/pipeline/quality/faults';
-import { constructionOf, readLabelled, type LabelledPassage } from '../../src/pipeline/quality/labelled';
-import { loadLabelled } from '../../src/pipeline/quality/load';
+import { MEASURED } from '../../src/pipeline/code/confidence';
+import { WAYS } from '../../src/pipeline/quality/first-looks';
+import {
+	constructionOf,
+	HALVES,
+	readLabelled,
+	type Half,
+	type LabelledPassage
+} from '../../src/pipeline/quality/labelled';
+import { loadFirstLooks, loadLabelled } from '../../src/pipeline/quality/load';
 import { report } from '../../src/pipeline/quality/report';
 import { passageCoder, type CodedPassage } from '../../src/pipeline/quality/run';
 import {
@@ -30,7 +38,7 @@ import { codebook } from './support/book';
 describe('tests/quality', async () => {
 	const propositions = (await loadCodebook('seeds/codebook')).propositions.map(({ id }) => id);
 	const halves = await loadLabelled('tests/quality', new Set(propositions));
-	const all = [...halves.read, ...halves.apart];
+	const all = HALVES.flatMap((half) => halves[half]);
 
 	it('has at least 150 passages, each with its own id and text, in halves of one size', () => {
 		expect(all.length).toBeGreaterThanOrEqual(150);
@@ -52,8 +60,20 @@ describe('tests/quality', async () => {
 		expect(new Set(labels.map(([, { stance }]) => stance))).toEqual(new Set(STANCES));
 		expect(new Set(labels.map(([id]) => id))).toEqual(new Set(propositions));
 		expect(new Set(halves[half].map(({ id }) => constructionOf(id)))).toEqual(
-			new Set(all.map(({ id }) => constructionOf(id)))
+			new Set([...halves.read, ...halves.apart].map(({ id }) => constructionOf(id)))
 		);
+	});
+});
+
+describe('first looks', async () => {
+	const looks = await loadFirstLooks('tests/quality');
+
+	it('confidences rest on the second and the third', () => {
+		const later = looks.filter(({ set }) => set !== 'blind-1');
+		for (const way of WAYS) {
+			const sum = (at: 0 | 1) => later.reduce((total, { ways }) => total + ways[way][at], 0);
+			expect(MEASURED[way], way).toEqual({ right: sum(0), of: sum(1) });
+		}
 	});
 });
 
@@ -217,7 +237,11 @@ describe('figures', () => {
 	});
 
 	it('reports the same whenever run, laid out as the formatter leaves it', async () => {
-		const text = await format(report({ read: comparison, apart: comparison }, ['bridge', 'tunnel'], null), {
+		const sets = Object.fromEntries(HALVES.map((half) => [half, comparison])) as Record<
+			Half,
+			typeof comparison
+		>;
+		const text = await format(report({ sets, looks: [] }, ['bridge', 'tunnel'], null), {
 			parser: 'markdown'
 		});
 		expect(await format(text, { parser: 'markdown' })).toBe(text);

@@ -49,5 +49,5 @@ export const unanswered = ({ question, words }: Answer): Sign => ({
 	condition: null,
 	rule: 'not answered',
 	words: `${question} … ${words}`,
-	confidence: 0.7
+	grounds: { way: 'named' }
 });

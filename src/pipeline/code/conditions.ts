@@ -39,9 +39,7 @@ function prices({ words }: Clause, rules: StanceRules): Hit[] {
 	const given = rules.demands.all(words).filter(({ end }) => end > concession.end);
 	return rules.price
 		.all(words)
-		.filter(({ start }) =>
-			given.some(({ end }) => end <= start && wordsBetween(words, end, start) <= NEAR)
-		);
+		.filter(({ start }) => given.some(({ end }) => end <= start && wordsBetween(words, end, start) <= NEAR));
 }
 
 /** The conditions of a clause, in order. */

@@ -60,8 +60,8 @@ export interface Polarity {
 	/** Gives up what it governs. */
 	concedes: boolean;
 	words: string[];
-	/** Words between the name and the nearest of them. */
-	distance: number;
+	/** A negation is among them. */
+	turned: boolean;
 }
 
 /** "… as unacceptable": says again what the verb before has said. */
@@ -74,9 +74,7 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 	const home = ({ start }: Hit) => conditions.findIndex((one) => one.start <= start && start < one.end);
 	const inside = ({ start, end }: Hit) => target.start <= start && end <= target.end;
 	const found = operators(clause, kind, rules);
-	const all = outside(found, [target]).filter(
-		(operator) => home(operator) === home(target)
-	);
+	const all = outside(found, [target]).filter((operator) => home(operator) === home(target));
 	const barriers = rules.barrier.all(clause.words);
 	const reaches = (from: number, to: number, words: number): boolean =>
 		wordsBetween(clause.words, from, to) <= words &&
@@ -99,22 +97,18 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 		at = operator.end;
 	}
 	// "…, and neither do they" denies nothing that stands before it.
-	while (governing.at(-1)?.kind === 'negation' && (governing.at(-1)?.start ?? 0) >= target.end) governing.pop();
+	while (governing.at(-1)?.kind === 'negation' && (governing.at(-1)?.start ?? 0) >= target.end)
+		governing.pop();
 	const sides = governing.filter(({ kind }) => kind !== 'open');
 	// A negation alone takes a side only before what it denies: "will never join", not "the bid is not new".
 	const taking = sides.some(({ kind, end }) => kind !== 'negation' || end <= target.end);
 	const sign = sides.filter(({ kind }) => SIGN[kind] < 0).length % 2 === 0 ? 1 : -1;
-	const distances = governing.map(({ start, end }) =>
-		end <= target.start
-			? wordsBetween(clause.words, end, target.start)
-			: wordsBetween(clause.words, target.end, start)
-	);
 	return {
 		sign: taking ? sign : 0,
 		open: governing.some(({ kind }) => kind === 'open'),
 		concedes: sides.some(({ kind }) => kind === 'concede'),
-		words: governing.map(({ words }) => words),
-		distance: Math.min(...distances)
+		turned: governing.some(({ kind }) => kind === 'negation'),
+		words: governing.map(({ words }) => words)
 	};
 }
 

@@ -4,32 +4,23 @@ import type { Hit } from '../codebook/phrases';
 import type { CodedStance } from '../types';
 import { clearOf, outside, type Clause } from './clauses';
 import { conditionsOf, type Condition } from './conditions';
+import { confidenceOf, type Grounds } from './confidence';
 import { leftOpenBy, polarityAt, turnedBy } from './polarity';
 import type { PropositionRules, StanceRules } from './rules';
-
-/** How often a rule is right, as measured on labelled sentences; see docs/quality.md. */
-const CONFIDENCE = {
-	own: 0.9,
-	ownNegated: 0.85,
-	chain: 0.8,
-	condition: 0.8,
-	under: 0.7,
-	named: 0.6,
-	/** Taken off where the words stand for what an earlier sentence named. */
-	anaphora: 0.15,
-	/** Taken off where the article itself hedges. */
-	hedge: 0.05
-} as const;
 
 export interface Sign {
 	stance: Stance;
 	condition: string | null;
 	rule: string;
 	words: string;
-	confidence: number;
+	grounds: Grounds;
 }
 
 const TURNED: Record<'for' | 'against', Stance> = { for: 'oppose', against: 'support' };
+
+const OWN: Grounds = { way: 'own' };
+/** A chain of so many words of approval and refusal is easily misread. */
+const MANY = 3;
 
 /** Positions that the proposition's own phrases take in a clause. */
 function ownSigns(
@@ -59,16 +50,21 @@ function ownSigns(
 				stance: 'conditional',
 				condition: conditionFrom(clause, hit, rules),
 				rule: 'conditional',
-				confidence: CONFIDENCE.own
+				grounds: OWN
 			};
 		}
-		if (list === 'open') return { ...base, stance: 'ambivalent', rule: 'open', confidence: CONFIDENCE.own };
-		if (list === 'neutral')
-			return { ...base, stance: 'none', rule: 'neutral', confidence: CONFIDENCE.own - 0.1 };
+		if (list === 'open') return { ...base, stance: 'ambivalent', rule: 'open', grounds: OWN };
+		if (list === 'neutral') return { ...base, stance: 'none', rule: 'neutral', grounds: OWN };
 		const undecided = leftOpenBy(clause, hit, rules);
 		if (undecided) {
 			const words = `${undecided.words} … ${hit.words}`;
-			return { ...base, words, stance: 'ambivalent', rule: `${list}, left open`, confidence: CONFIDENCE.chain };
+			return {
+				...base,
+				words,
+				stance: 'ambivalent',
+				rule: `${list}, left open`,
+				grounds: { way: 'plain' as const }
+			};
 		}
 		const turning = turnedBy(clause, hit, rules);
 		if (!turning)
@@ -76,7 +72,7 @@ function ownSigns(
 				...base,
 				stance: list === 'for' ? 'support' : 'oppose',
 				rule: list,
-				confidence: CONFIDENCE.own
+				grounds: OWN
 			};
 		const words = `${turning.words} … ${hit.words}`;
 		return {
@@ -84,7 +80,7 @@ function ownSigns(
 			words,
 			stance: TURNED[list],
 			rule: `${list}, negated`,
-			confidence: CONFIDENCE.ownNegated
+			grounds: OWN
 		};
 	});
 }
@@ -103,9 +99,10 @@ function chainSign(
 	kind: PropositionRules['kind'],
 	rules: StanceRules
 ): Sign | null {
-	const { sign, open, concedes, words } = polarityAt(clause, target, kind, rules);
+	const { sign, open, concedes, turned: negated, words } = polarityAt(clause, target, kind, rules);
 	const shown = [...words, target.words].join(' … ');
-	const base = { condition: null, words: shown, confidence: CONFIDENCE.chain };
+	const way = negated || words.length >= MANY ? 'turned' : 'plain';
+	const base = { condition: null, words: shown, grounds: { way } as const };
 	if (open) return { ...base, stance: 'ambivalent', rule: 'left open' };
 	if (sign === 0) return null;
 	const turned = contrary ? -sign : sign;
@@ -118,7 +115,7 @@ function spokenOf(clause: Clause, target: Hit, rules: StanceRules): Sign | null 
 	const neutral = rules.neutral.first(clause.words);
 	if (!neutral) return null;
 	const words = `${neutral.words} … ${target.words}`;
-	return { stance: 'none', condition: null, rule: 'spoken of', words, confidence: CONFIDENCE.named };
+	return { stance: 'none', condition: null, rule: 'spoken of', words, grounds: { way: 'named' } };
 }
 
 /** Whether something is given for what a condition asks: "if Ukraine joins, there will be war" asks for nothing. */
@@ -131,7 +128,9 @@ function forSomething(
 	return clauses
 		.filter(({ sentence }) => sentence === clause.sentence)
 		.some((other) =>
-			rules.demands.all(other.words).some((name) => other !== clause || name.end <= start || name.start >= end)
+			rules.demands
+				.all(other.words)
+				.some((name) => other !== clause || name.end <= start || name.start >= end)
 		);
 }
 
@@ -151,7 +150,7 @@ function asked(
 		condition: null,
 		rule: 'asked in return',
 		words,
-		confidence: CONFIDENCE.condition
+		grounds: { way: 'condition' }
 	};
 }
 
@@ -165,7 +164,7 @@ function under(hit: Hit, conditions: readonly Condition[]): Sign | null {
 		condition: condition.words,
 		rule: 'on a condition',
 		words,
-		confidence: CONFIDENCE.under
+		grounds: { way: 'condition' }
 	};
 }
 
@@ -183,7 +182,7 @@ function underConditions(sign: Sign, hit: Hit, conditions: Condition[], elsewher
 		condition: condition.words,
 		rule: `${sign.rule}, on a condition`,
 		words: `${sign.words} … ${condition.opener}`,
-		confidence: Math.min(sign.confidence, CONFIDENCE.condition)
+		grounds: { way: 'condition' }
 	};
 }
 
@@ -213,10 +212,15 @@ export function signsOf(
 		const contrary = outside(proposition.contraryNames.all(clause.words), hits);
 		const taken = [...hits, ...contrary];
 		const named = [
-			...clearOf(outside(proposition.names.all(clause.words), taken), notNames).map((hit) => ({ hit, contrary: false })),
+			...clearOf(outside(proposition.names.all(clause.words), taken), notNames).map((hit) => ({
+				hit,
+				contrary: false
+			})),
 			...contrary.map((hit) => ({ hit, contrary: true })),
 			...anaphora
-				.filter(({ hit, ...one }) => one.clause === clause && clearOf([hit], [...taken, ...notNames]).length > 0)
+				.filter(
+					({ hit, ...one }) => one.clause === clause && clearOf([hit], [...taken, ...notNames]).length > 0
+				)
 				.map(({ hit }) => ({ hit, contrary: false }))
 		];
 		for (const { hit, contrary } of named) {
@@ -226,9 +230,9 @@ export function signsOf(
 				under(hit, here) ??
 				spokenOf(clause, hit, rules);
 			if (!sign) continue;
-			const less = anaphora.some((one) => one.hit === hit) ? CONFIDENCE.anaphora : 0;
 			const shown = underConditions(sign, hit, here, elsewhere);
-			signs.push({ ...shown, confidence: shown.confidence - less });
+			const stands = anaphora.some((one) => one.hit === hit);
+			signs.push({ ...shown, grounds: { ...shown.grounds, anaphora: stands } });
 		}
 		return signs;
 	});
@@ -236,7 +240,7 @@ export function signsOf(
 
 /** One position out of several signs: a condition outweighs, two sides are ambivalent, silence gives way. */
 export function settled(signs: readonly Sign[]): Sign | null {
-	const surest = [...signs].sort((a, b) => b.confidence - a.confidence);
+	const surest = [...signs].sort((a, b) => confidenceOf(b.grounds, false) - confidenceOf(a.grounds, false));
 	const sides = surest.filter(({ stance }) => stance !== 'none');
 	const first = sides[0] ?? surest[0];
 	if (!first) return null;
@@ -246,13 +250,13 @@ export function settled(signs: readonly Sign[]): Sign | null {
 	const [support, oppose] = [of('support'), of('oppose')];
 	if (!support || !oppose) return first;
 	// A side that only general words take gives way to one that the proposition's own phrases take.
-	if (Math.abs(support.confidence - oppose.confidence) >= 0.1) return first;
+	if ((support.grounds.way === 'own') !== (oppose.grounds.way === 'own')) return first;
 	return {
 		...first,
 		stance: 'ambivalent',
 		rule: 'both sides',
 		words: `${support.words} / ${oppose.words}`,
-		confidence: Math.min(support.confidence, oppose.confidence) - 0.1
+		grounds: { ...(surest.at(-1) ?? first).grounds, bothSides: true }
 	};
 }
 
@@ -263,6 +267,6 @@ export const coded = (propositionId: string, sign: Sign, hedged: boolean): Coded
 	condition: sign.stance === 'conditional' ? sign.condition : null,
 	rule: sign.rule,
 	ruleWords: sign.words,
-	confidence: Math.round((sign.confidence - (hedged ? CONFIDENCE.hedge : 0)) * 100) / 100,
+	confidence: confidenceOf(sign.grounds, hedged),
 	review: 'machine'
 });

@@ -5,19 +5,20 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { InputError, loadCodebook } from '../codebook';
 import { scoreAttribution } from './attribution';
-import { compare } from './compare';
+import { compare, type Comparison } from './compare';
 import { faultLines } from './faults';
-import { loadLabelled } from './load';
+import { HALVES, type Half } from './labelled';
+import { loadFirstLooks, loadLabelled } from './load';
 import { report } from './report';
 import { passageCoder } from './run';
 
 const USAGE = `usage: npm run quality -- [options]
   --codebook DIR      codebook to code by (seeds/codebook)
-  --labelled DIR      labelled passages: read.yaml and apart.yaml (tests/quality)
+  --labelled DIR      labelled passages: read, apart, blind-1, -2 and -3, and first-looks.yaml (tests/quality)
   --attribution DIR   annotated articles, text and attributions, if at hand (../shared/polnear-train)
   --scorer FILE       what scores them (../shared/tools/score-attribution.mjs)
   --out FILE          report, replaced whole (docs/quality.md)
-  --faults            show what is wrong in the half open to rule writers, passage by passage, and write nothing`;
+  --faults            show what is wrong in what is open to rule writers, passage by passage, and write nothing`;
 
 function options(args: string[]) {
 	try {
@@ -51,15 +52,22 @@ async function run(args: string[]): Promise<void> {
 	const propositions = codebook.propositions.map(({ id }) => id);
 	const labelled = await loadLabelled(chosen.labelled, new Set(propositions));
 	const code = passageCoder(codebook);
-	const read = compare(labelled.read, code);
 	if (chosen.faults) {
-		console.log(faultLines(labelled.read, read).join('\n'));
+		const open = HALVES.filter((half) => half !== 'apart').flatMap((half) => labelled[half]);
+		console.log(faultLines(open, compare(open, code)).join('\n'));
 		return;
 	}
-	const halves = { read, apart: compare(labelled.apart, code) };
+	const sets = Object.fromEntries(HALVES.map((half) => [half, compare(labelled[half], code)])) as Record<
+		Half,
+		Comparison
+	>;
+	const looks = await loadFirstLooks(chosen.labelled);
 	const attribution = scoreAttribution(chosen.attribution, chosen.scorer);
 	const style = await resolveConfig(chosen.out);
-	const text = await format(report(halves, propositions, attribution), { ...style, parser: 'markdown' });
+	const text = await format(report({ sets, looks }, propositions, attribution), {
+		...style,
+		parser: 'markdown'
+	});
 	mkdirSync(dirname(chosen.out), { recursive: true });
 	const half = join(dirname(chosen.out), '.quality.md.part');
 	writeFileSync(half, text);

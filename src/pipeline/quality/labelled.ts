@@ -5,8 +5,11 @@ import { STANCES, type Stance } from '../../lib/model/vocab';
 import { day, fields, id, list, oneOf, text } from '../codebook/fields';
 import type { YamlFile } from '../codebook/yaml-file';
 
-/** read: what rule writers may look at. apart: what they may not, so that figures on it are not fitted. */
-export const HALVES = ['read', 'apart'] as const;
+/**
+ * read: what rule writers may look at. apart: what they may not, so that figures on it are not fitted. blind: written by
+ * others as news puts it, coded once before anybody read it, and open since.
+ */
+export const HALVES = ['read', 'apart', 'blind-1', 'blind-2', 'blind-3'] as const;
 export type Half = (typeof HALVES)[number];
 
 export interface LabelledStance {
@@ -23,7 +26,7 @@ export interface LabelledStatement {
 }
 
 export interface LabelledPassage {
-	/** `<construction>-<number>`, unique over both halves. */
+	/** `<construction>-<number>`, unique over all files. */
 	id: string;
 	text: string;
 	publishedOn: Day;

@@ -1,23 +1,36 @@
-/** Reads both halves of the labelled set from disk. */
+/** Reads the labelled passages from disk. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problems } from '../codebook/problems';
 import { parseYaml } from '../codebook/yaml-file';
+import { readFirstLooks, type FirstLook } from './first-looks';
 import { HALVES, readLabelled, type Half, type LabelledPassage } from './labelled';
 
-/** Both halves in `dir`. Throws an InputError that lists every mistake; a missing file is an ordinary error. */
+/** The looks at sets before anybody read them. Throws as loadLabelled does. */
+export async function loadFirstLooks(dir: string): Promise<FirstLook[]> {
+	const problems = new Problems();
+	const path = join(dir, 'first-looks.yaml');
+	const file = parseYaml(path, await readFile(path, 'utf8'), problems);
+	const looks = file ? readFirstLooks(file) : [];
+	problems.throwIfAny();
+	return looks;
+}
+
+/** Every file of passages in `dir`. Throws an InputError that lists every mistake; a missing file is an ordinary error. */
 export async function loadLabelled(
 	dir: string,
 	propositions: ReadonlySet<string>
 ): Promise<Record<Half, LabelledPassage[]>> {
 	const problems = new Problems();
-	const sets: Record<Half, LabelledPassage[]> = { read: [], apart: [] };
+	const sets = Object.fromEntries(HALVES.map((half) => [half, []])) as unknown as Record<
+		Half,
+		LabelledPassage[]
+	>;
 	for (const half of HALVES) {
 		const path = join(dir, `${half}.yaml`);
 		const file = parseYaml(path, await readFile(path, 'utf8'), problems);
 		const set = file && readLabelled(file, propositions);
-		if (file && set && set.half !== half)
-			file.report(['half'], `this is the ${set.half} half in the file of the ${half} one`);
+		if (file && set && set.half !== half) file.report(['half'], `this is ${set.half} in the file of ${half}`);
 		if (set) sets[half] = set.passages;
 	}
 	problems.throwIfAny();

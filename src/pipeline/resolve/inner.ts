@@ -58,7 +58,9 @@ function embeddedIn(
 		if (words.taking.first(wordsOf(text, cue)) === null) return [];
 		const phrase = wordsOf(text, source).replace(/['’]s?$/u, '');
 		const known = index.mentions(phrase).at(-1);
-		const named = known ? known.end === phrase.length : openingName(text, part, index)?.start === subject.start;
+		const named = known
+			? known.end === phrase.length
+			: openingName(text, part, index)?.start === subject.start;
 		if (!named) return [];
 		const clipped = content.filter((span) => overlaps(span, part));
 		const within = clipped.map(({ start, end }) => ({
@@ -127,7 +129,11 @@ export function asserted(text: string, outer: Attribution, inner: Attribution): 
 				.split(/[.;!?]\s/)
 				.at(-1)
 		: '';
-	const clause = (sentence ?? '').replace(FRONTED, '').split(/,?\s(?:but|and)\s/i).at(-1) ?? '';
+	const clause =
+		(sentence ?? '')
+			.replace(FRONTED, '')
+			.split(/,?\s(?:but|and)\s/i)
+			.at(-1) ?? '';
 	// The inner cue's own negation ("does not rule out") belongs to the inner position.
 	return !UNREAL.test(outerCue) && !UNREAL.test(clause);
 }

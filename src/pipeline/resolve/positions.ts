@@ -55,7 +55,8 @@ function opening(stretch: string, index: NameIndex): Mention[] {
 	const words = name?.[1];
 	if (!name || words === undefined || /s$/u.test(words)) return [];
 	const end = name[0].length;
-	if (index.mentions(stretch.slice(0, end + 1)).some((mention) => mention.end > end - words.length)) return [];
+	if (index.mentions(stretch.slice(0, end + 1)).some((mention) => mention.end > end - words.length))
+		return [];
 	return [{ start: end - words.length, end, words, actorIds: [], kind: 'name' }];
 }
 
