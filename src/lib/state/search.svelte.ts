@@ -13,6 +13,7 @@ export class Search {
 
 	readonly #address: () => string;
 	#answer: ((text: string) => Found[]) | null = null;
+	#knows: (id: string) => boolean = () => false;
 	#coming: Promise<void> | null = null;
 
 	/** `address` is where the file of the search lies. */
@@ -34,6 +35,11 @@ export class Search {
 		return this.status.kind === 'ready' ? (this.#answer?.(text.trim()) ?? []) : [];
 	}
 
+	/** Whether the index has an entry of this id; false before it has come. */
+	knows(id: string): boolean {
+		return this.#knows(id);
+	}
+
 	async #fetch(): Promise<void> {
 		this.status = { kind: 'loading', loaded: 0, total: 0 };
 		const [file, { find, openIndex, suggestions }] = await Promise.all([
@@ -41,6 +47,7 @@ export class Search {
 			import('../data/search')
 		]);
 		const index = openIndex(file);
+		this.#knows = (id) => index.has(id);
 		this.#answer = (text) => (text === '' ? suggestions(index) : find(index, text));
 		this.status = { kind: 'ready', words: file.words, utterances: file.utterances };
 	}

@@ -2,15 +2,14 @@
 import { resolve } from '$app/paths';
 import type { Progress } from '$lib/data/browser';
 import type { Engine } from '$lib/data/engine';
+import { loadStatement, type FoundStatement } from '$lib/data/statement';
 import type { ActorData } from '../actors/actor';
 import { askSite } from './site-data';
 
 /** A page's component with what it shows. */
-export interface LookedUp {
-	kind: 'actor';
-	Page: typeof import('../actors/ActorView.svelte').default;
-	data: ActorData;
-}
+export type LookedUp =
+	| { kind: 'actor'; Page: typeof import('../actors/ActorView.svelte').default; data: ActorData }
+	| { kind: 'statement'; Page: typeof import('./StatementPage.svelte').default; found: FoundStatement };
 
 /** Starts the browser's engine, asks it and ends it. Rejects with an EngineError where it cannot start. */
 async function once<Answer>(
@@ -39,9 +38,24 @@ async function actor(engine: Engine, base: string, id: string): Promise<LookedUp
 	return data && { kind: 'actor', Page, data };
 }
 
+/** In use, led on or withdrawn: its page says which. */
+async function statement(engine: Engine, id: string): Promise<LookedUp | null> {
+	const [found, { default: Page }] = await Promise.all([
+		loadStatement(engine, id),
+		import('./StatementPage.svelte')
+	]);
+	return found && { kind: 'statement', Page, found };
+}
+
 /** Null where the tables do not know the id. Rejects in plain words where the engine cannot be had. */
 export const lookUp = (
+	kind: LookedUp['kind'],
 	id: string,
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal
-): Promise<LookedUp | null> => once((engine, base) => actor(engine, base, id), onProgress, signal);
+): Promise<LookedUp | null> =>
+	once(
+		(engine, base) => (kind === 'actor' ? actor(engine, base, id) : statement(engine, id)),
+		onProgress,
+		signal
+	);

@@ -2,13 +2,14 @@
 import { error } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/node';
 import { actorIds } from '$lib/data/queries';
+import { PRERENDERED } from '../../parts/prerendered';
 import { siteData } from '../../parts/site-data.server';
 import { loadActor } from '../actor';
 
-const MOST = 500;
-
 export const entries = async () =>
-	(await (await prerenderEngine()).rows(actorIds())).slice(0, MOST).map(({ actor_id }) => ({ id: actor_id }));
+	(await (await prerenderEngine()).rows(actorIds()))
+		.slice(0, PRERENDERED)
+		.map(({ actor_id }) => ({ id: actor_id }));
 
 export async function load({ params }: { params: { id: string } }) {
 	const engine = await prerenderEngine();

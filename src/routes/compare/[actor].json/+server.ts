@@ -3,14 +3,13 @@ import { error, json } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/node';
 import { actorIds } from '$lib/data/queries';
 import { loadQuotes } from '$lib/data/quotes';
+import { PRERENDERED } from '../../parts/prerendered';
 
 export const prerender = true;
 
-const MOST = 500;
-
 export const entries = async () =>
 	(await (await prerenderEngine()).rows(actorIds()))
-		.slice(0, MOST)
+		.slice(0, PRERENDERED)
 		.map(({ actor_id }) => ({ actor: actor_id }));
 
 export async function GET({ params }: { params: { actor: string } }) {
