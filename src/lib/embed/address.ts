@@ -10,10 +10,6 @@ export const picturePath = (chart: string, proposition: string, form: 'png' | '@
 /** A statement's page. */
 export const statementPath = (statementId: string): string => `statements/${statementId}/`;
 
-/** The chart on a page of the site, asked about `proposition`. */
-export const viewPath = (chart: string, proposition: string): string =>
-	`?proposition=${proposition}#${chart}`;
-
 /** A data version as a folder: "2025-12-15 · 38ebb4" → "2025-12-15-38ebb4". */
 export const versionSlug = (version: string): string =>
 	version

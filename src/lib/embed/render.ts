@@ -8,7 +8,6 @@ import { actorOptions, propositions, sourceNote } from '../data/queries';
 import type { PropositionRow, SourceNoteRow } from '../data/rows';
 import { NO_FILTER } from '../model/filter';
 import { PLAIN_VIEW } from '../model/view';
-import { viewPath } from './address';
 import type { Cast } from './client/dim';
 import { embedDocument } from './document';
 import Embed from './Embed.svelte';
@@ -18,6 +17,8 @@ export interface EmbedData<Series> {
 	proposition: PropositionRow;
 	source: SourceNoteRow;
 	version: string;
+	/** Where the chart stands on the site, below its address. */
+	home: string;
 }
 
 /** Most bytes of a document, compressed: ten of them on one page are still less than a photograph. */
@@ -51,6 +52,8 @@ interface Asked<Rows, Series> {
 	chart: ChartDefinition<Rows, Series>;
 	proposition: string;
 	version: string;
+	/** Where the chart stands on the site, below its address. */
+	home: string;
 	/** Address of the site, base path included; empty where it is not known, and links go up from the embed. */
 	site: string;
 }
@@ -61,14 +64,14 @@ interface Asked<Rows, Series> {
  */
 export async function renderEmbed<Rows, Series>(
 	engine: Engine,
-	{ chart, proposition, version, site }: Asked<Rows, Series>
+	{ chart, proposition, version, home, site }: Asked<Rows, Series>
 ): Promise<string | null> {
 	const asked = (await engine.rows(propositions())).find((row) => row.proposition_id === proposition);
 	const [source] = await engine.rows(sourceNote(proposition));
 	if (!asked || !source) return null;
 	const filter = { ...NO_FILTER, proposition };
 	const series = chart.series(await chart.ask(engine, filter, proposition), filter, PLAIN_VIEW);
-	const data: EmbedData<Series> = { series, proposition: asked, source, version };
+	const data: EmbedData<Series> = { series, proposition: asked, source, version, home };
 	const up = site ? `${site.replace(/\/+$/, '')}/` : '../../../';
 
 	const drawn = async (widths: readonly number[]) => {
@@ -79,7 +82,7 @@ export async function renderEmbed<Rows, Series>(
 			id: `${chart.id}-${proposition}`,
 			title: `${chart.title}: ${asked.label}`,
 			description: chart.summary(series),
-			canonical: site ? up + viewPath(chart.id, proposition) : null,
+			canonical: site ? up + home : null,
 			cast: await castOf(engine, bare),
 			body: bare
 		});

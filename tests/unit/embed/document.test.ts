@@ -21,6 +21,7 @@ const made = (chart: unknown, site = '') =>
 		chart: chart as ChartDefinition<unknown, unknown>,
 		proposition,
 		version: '2025-01-01 · abc',
+		home: `?proposition=${proposition}#here`,
 		site
 	});
 
@@ -66,6 +67,6 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
 });
 
 test('a proposition that nobody knows has no embed', async () => {
-	const unknown = { chart: CHARTS.ladder, proposition: 'no-such', version: '', site: '' };
+	const unknown = { chart: CHARTS.ladder, proposition: 'no-such', version: '', home: '', site: '' };
 	expect(await renderEmbed(engine, unknown)).toBeNull();
 });

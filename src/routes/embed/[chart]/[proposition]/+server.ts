@@ -5,6 +5,7 @@ import { CHARTS } from '$lib/charts/registry';
 import { dataVersion, prerenderEngine } from '$lib/data/node';
 import { propositions } from '$lib/data/queries';
 import { renderEmbed } from '$lib/embed/render';
+import { homeOf } from '../../../homes';
 
 export const prerender = true;
 export const trailingSlash = 'always';
@@ -26,6 +27,7 @@ export async function GET({ params }: { params: { chart: string; proposition: st
 		chart,
 		proposition: params.proposition,
 		version: await dataVersion(),
+		home: homeOf(params.chart, params.proposition),
 		site: __SITE_URL__
 	});
 	if (document === null) error(404, `No proposition is called ${params.proposition}.`);
