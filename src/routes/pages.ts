@@ -4,6 +4,7 @@ import { resolve } from '$app/paths';
 export const PAGES = [
 	{ href: resolve('/'), label: 'Overview', route: '/' },
 	{ href: resolve('/actors'), label: 'Actors', route: '/actors' },
+	{ href: resolve('/positions'), label: 'Positions', route: '/positions' },
 	{ href: resolve('/timeline'), label: 'Timeline', route: '/timeline' },
 	{ href: resolve('/sources'), label: 'Sources', route: '/sources' },
 	{ href: resolve('/data'), label: 'Data', route: '/data' }

@@ -25,6 +25,8 @@ interface Given<Charts extends ChartSet> {
 	fixed?: () => Partial<Filter>;
 	/** Address of the page that a chart's narrowing leads to, where this one has no filter of its own. */
 	narrowsAt?: () => string;
+	/** Address of another page for a filter that this one cannot show; null for one that it can. */
+	elsewhere?: (filter: Filter) => string | null;
 }
 
 export class Desk<Charts extends ChartSet> {
@@ -104,8 +106,13 @@ export class Desk<Charts extends ChartSet> {
 		() => Object.fromEntries(this.fixedFields.map((field) => [field, NO_FILTER[field]])) as Partial<Filter>
 	);
 
-	/** Writes filter or view into the URL; what is left out stays. */
+	/** Writes filter or view into the URL; what is left out stays. Leaves for the page that shows such a filter. */
 	go(next: { filter?: Filter; view?: View }, replace = false): void {
+		const away = next.filter && this.#given.elsewhere?.(next.filter);
+		if (away) {
+			void goto(away);
+			return;
+		}
 		const filter = { ...(next.filter ?? this.filter), ...this.#unfixed };
 		// Who chose the actors counts only as long as they stay chosen.
 		const same = filter.actors.join() === this.filter.actors.join();

@@ -4,6 +4,8 @@ export const PAGES = [
 	'actors/',
 	'actors/vladimir-putin/',
 	'compare/?actors=vladimir-putin,volodymyr-zelenskyy',
+	'positions/',
+	'positions/nato-membership/',
 	'data/',
 	'timeline/'
 ];

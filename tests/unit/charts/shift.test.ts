@@ -117,7 +117,7 @@ describe('shift series', () => {
 		);
 		expect(shift.sizes(series([said('Ada', '2025-12-04'), said('Ada', '2025-12-01')]))).toEqual([
 			'0 of 1 actor moved',
-			'to 2 Dec 2025 against from 3 Dec 2025'
+			'to 2 Dec 2025 and from 3 Dec 2025'
 		]);
 	});
 });

@@ -4,7 +4,7 @@ import { textWidth } from '../text';
 import type { BalanceBar, BalanceSeries } from './series';
 
 /** A bar of one is at most this long: few utterances must not look like many. */
-const MOST_UNIT = 30;
+const MOST_UNIT = 40;
 const NUMBER_SIZE = 12;
 const HEAD_SIZE = 11.5;
 /** From the end of a bar to its number. */

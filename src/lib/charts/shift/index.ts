@@ -58,9 +58,12 @@ export const shift = defineChart({
 	Key,
 	table: shiftTable,
 	summary: shiftSummary,
-	sizes: ({ moved, stayed, windows }) => [
-		`${moved.length} of ${counted(moved.length + stayed.length, 'actor')} moved`,
-		...(windows ? [windows.map(spanWords).join(' against ')] : [])
-	],
+	sizes: ({ moved, stayed, windows }) => {
+		const compared = moved.length + stayed.length;
+		return [
+			compared ? `${moved.length} of ${counted(compared, 'actor')} moved` : 'no actor compared',
+			...(windows ? [windows.map(spanWords).join(' and ')] : [])
+		];
+	},
 	empty: tooLittle
 });
