@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 async function series(given: Partial<Filter> = {}): Promise<BalanceSeries> {
-	const filter = { ...NO_FILTER, ...given };
-	return balance.series(await balance.ask(engine, filter, 'join'), filter, PLAIN_VIEW);
+	// As a page draws it: over everything, with what the filter asks for marked.
+	return balance.series(await balance.ask(engine, NO_FILTER, 'join'), { ...NO_FILTER, ...given }, PLAIN_VIEW);
 }
 
 describe.each([340, 736])('balance at %i px', (width) => {

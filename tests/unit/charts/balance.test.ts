@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { balance, balanceHow } from '../../../src/lib/charts/balance';
+import { balance } from '../../../src/lib/charts/balance';
 import { balanceLayout } from '../../../src/lib/charts/balance/layout';
 import { balanceSeries, balanceSummary } from '../../../src/lib/charts/balance/series';
 import { textWidth } from '../../../src/lib/charts/text';
 import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
+import { PLAIN_VIEW } from '../../../src/lib/model/view';
 import { SIDES, STANCES } from '../../../src/lib/model/vocab';
 import { ladderRow, UNDATED } from './rows';
 
@@ -93,7 +94,7 @@ describe('balance series', () => {
 		expect(counts(rows, { as: 'person' })).toEqual(counts(rows, { as: 'government' }));
 	});
 
-	test('what is asked of sides and stances is marked, and counted against the whole', () => {
+	test('what is asked of sides and stances is marked among the whole', () => {
 		const rows = [
 			ladderRow({ actor_id: 'a', side: 'russia', stance: 'oppose' }),
 			ladderRow({ actor_id: 'b', side: 'nato', stance: 'oppose' }),
@@ -102,7 +103,8 @@ describe('balance series', () => {
 		const series = balanceSeries(rows, where({ sides: ['nato'], stances: ['oppose'] }));
 		const chosen = series.rows.flatMap((row) => row.bars).filter((bar) => bar.chosen);
 		expect(chosen.map((bar) => [bar.side, bar.stance])).toEqual([['nato', 'oppose']]);
-		expect(balance.sizes(series)).toEqual(['1 of 3 utterances']);
+		expect(series.asked).toBe(true);
+		expect(balanceSeries(rows, where()).asked).toBe(false);
 	});
 
 	test('a label says side, position, number and at most three holders', () => {
@@ -122,8 +124,10 @@ describe('balance series', () => {
 	});
 
 	test('how to read it follows the method', () => {
-		expect(balanceHow(where())).toBe(balance.how);
-		expect(balanceHow(where({ position: 'frequent', count: 'statements', as: 'person' }))).toBe(
+		expect(balance.howUnder?.(where(), PLAIN_VIEW)).toBe(balance.how);
+		expect(
+			balance.howUnder?.(where({ position: 'frequent', count: 'statements', as: 'person' }), PLAIN_VIEW)
+		).toBe(
 			'Each actor stands with its most frequent position; a bar counts the statements that report that position. Choose a bar to see these alone.'
 		);
 	});

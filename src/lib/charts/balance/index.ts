@@ -26,7 +26,7 @@ function balanceTable(series: BalanceSeries): TableView {
 }
 
 /** How to read it under the reader's choice of what counts. */
-export function balanceHow({ count, position, as }: Filter): string {
+function balanceHow({ count, position, as }: Filter): string {
 	const what = {
 		utterances: 'utterances with that position',
 		statements: 'statements that report that position',
@@ -38,11 +38,8 @@ export function balanceHow({ count, position, as }: Filter): string {
 }
 
 function sizes(series: BalanceSeries): string[] {
-	const total = balanceTotal(series);
 	return [
-		series.chosen === null
-			? inUnits(total, series.count)
-			: `${series.chosen} of ${inUnits(total, series.count)}`,
+		inUnits(balanceTotal(series), series.count),
 		series.superseded
 			? `${inUnits(series.superseded, 'utterances')} of their other positions not counted`
 			: ''
@@ -54,9 +51,11 @@ export const balance = defineChart({
 	title: 'How the sides split',
 	how: balanceHow(NO_FILTER),
 	widths: [340, 520, 736],
-	// It marks what is asked of sides and stances instead of being narrowed by it: a part is read against the whole.
-	ask: (engine, filter, proposition) =>
-		engine.rows(question({ ...filter, sides: [], stances: [] }, proposition)),
+	howUnder: balanceHow,
+	ask: (engine, filter, proposition) => engine.rows(question(filter, proposition)),
+	// A part is read against the whole: a bar that is chosen stands out among the others.
+	ignores: ['sides', 'stances'],
+	utterances: (rows) => rows.map((row) => row.utterance_id),
 	series: balanceSeries,
 	Chart: Balance,
 	Key,

@@ -41,8 +41,8 @@ export interface BalanceSeries {
 	utterances: number;
 	/** Utterances of actors who are taken to hold another position. */
 	superseded: number;
-	/** What is counted of the bars that the filter asks for; null where it asks for all. */
-	chosen: number | null;
+	/** The filter asks for some of the sides or stances. */
+	asked: boolean;
 }
 
 const UNITS: Record<Count, { noun: string; of: (row: LadderRow) => number }> = {
@@ -95,7 +95,6 @@ export function balanceSeries(rows: readonly LadderRow[], filter: Filter): Balan
 		return { side, label: SIDE_LABELS[side], holders, bars };
 	});
 	const drawn = sides.filter((row) => row.bars.length > 0);
-	const asked = filter.sides.length > 0 || filter.stances.length > 0;
 	return {
 		count: filter.count,
 		rows: drawn,
@@ -103,12 +102,7 @@ export function balanceSeries(rows: readonly LadderRow[], filter: Filter): Balan
 		silent: sides.filter((row) => row.bars.length === 0 && row.side !== 'other').map((row) => row.label),
 		utterances: kept.length,
 		superseded: rows.length - kept.length,
-		chosen: asked
-			? drawn
-					.flatMap((row) => row.bars)
-					.filter((bar) => bar.chosen)
-					.reduce((sum, bar) => sum + bar.count, 0)
-			: null
+		asked: filter.sides.length > 0 || filter.stances.length > 0
 	};
 }
 
