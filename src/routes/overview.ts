@@ -1,5 +1,6 @@
 /** The charts of the overview, in its order. */
 import { ladder } from '$lib/charts/ladder';
 import { lanes } from '$lib/charts/lanes';
+import { matrix } from '$lib/charts/matrix';
 
-export const OVERVIEW = { ladder, lanes };
+export const OVERVIEW = { ladder, lanes, matrix };

@@ -7,12 +7,12 @@ test.describe('with JavaScript off', () => {
 
 	for (const width of [360, 1320])
 		test(
-			`both charts stand in the HTML at ${width} px, and a mark is a link to its statement`,
+			`all charts stand in the HTML at ${width} px, and a mark is a link to its statement`,
 			{ tag: '@base' },
 			async ({ page }) => {
 				await page.setViewportSize({ width, height: 900 });
 				await page.goto('.');
-				for (const chart of ['ladder', 'lanes'] as const) {
+				for (const chart of ['ladder', 'lanes', 'matrix'] as const) {
 					await expect(page.locator(`#${chart} svg.layercake-layout-svg:visible`)).toHaveCount(1);
 					expect((await markPlaces(page, chart)).length).toBeGreaterThan(5);
 				}
@@ -43,7 +43,7 @@ for (const width of [360, 1320])
 			await expect(before.locator('.bar')).toHaveAttribute('inert');
 			await page.goto('.');
 			await alive(page);
-			for (const chart of ['ladder', 'lanes'] as const) {
+			for (const chart of ['ladder', 'lanes', 'matrix'] as const) {
 				const [stood, stand] = [await markPlaces(before, chart), await markPlaces(page, chart)];
 				expect(stand.map((place) => place.mark)).toEqual(stood.map((place) => place.mark));
 				const moved = stand.map((place, i) =>

@@ -28,11 +28,13 @@ describe.each([
 	['dark', 1]
 ] as const)('%s theme', (_, theme) => {
 	test.each(STANCES)(
-		'the mark for %s stands out from paper and tint, its faint form from paper',
+		'the mark for %s stands out from paper, tint and its own tint, its faint form from paper',
 		(stance) => {
 			expect(contrast(stance, 'paper', theme)).toBeGreaterThanOrEqual(3);
 			expect(contrast(stance, 'tint', theme)).toBeGreaterThanOrEqual(3);
 			expect(contrast(`${stance}-faint`, 'paper', theme)).toBeGreaterThanOrEqual(3);
+			expect(contrast(stance, `${stance}-tint`, theme)).toBeGreaterThanOrEqual(3);
+			expect(contrast('ink', `${stance}-tint`, theme)).toBeGreaterThanOrEqual(4.5);
 		}
 	);
 	test.each(['ink', 'muted', 'accent'])('%s is readable on every ground', (name) => {

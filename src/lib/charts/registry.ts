@@ -4,6 +4,7 @@ import { corroboration } from './corroboration';
 import { delay } from './delay';
 import { ladder } from './ladder';
 import { lanes } from './lanes';
+import { matrix } from './matrix';
 import { shift } from './shift';
 
-export const CHARTS = { ladder, lanes, balance, shift, corroboration, delay };
+export const CHARTS = { ladder, lanes, matrix, balance, shift, corroboration, delay };

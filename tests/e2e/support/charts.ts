@@ -33,10 +33,40 @@ export const labelFaults = (page: Page): Promise<string[]> =>
 		pictures.flatMap((svg) => {
 			const frame = svg.getBoundingClientRect();
 			const chart = svg.closest('section')?.id ?? '?';
-			const labels = [...svg.querySelectorAll('text')].map((text) => ({
-				words: text.textContent?.trim() ?? '',
-				box: text.getBoundingClientRect()
-			}));
+			const labels = [...svg.querySelectorAll('text')].map((text) => {
+				const { x, y, width, height } = text.getBBox();
+				const onScreen = text.getScreenCTM() ?? new DOMMatrix();
+				const corners = [
+					[x, y],
+					[x + width, y],
+					[x + width, y + height],
+					[x, y + height]
+				].map(([left, top]) => new DOMPoint(left, top).matrixTransform(onScreen));
+				return {
+					words: text.textContent?.trim() ?? '',
+					box: text.getBoundingClientRect(),
+					corners,
+					// Its own two directions: of a turned label the box on the screen says too much.
+					axes: [
+						[onScreen.a, onScreen.b],
+						[onScreen.c, onScreen.d]
+					].map(([dx = 0, dy = 0]) => {
+						const length = Math.hypot(dx, dy);
+						return { x: dx / length, y: dy / length };
+					})
+				};
+			});
+			type Label = (typeof labels)[number];
+			/** By how much two labels lie on each other along the lines and across them, where they do at all. */
+			const shared = (a: Label, b: Label) =>
+				[...a.axes, ...b.axes].map((axis) => {
+					const [one, other] = [a, b].map(({ corners }) =>
+						corners.map((corner) => corner.x * axis.x + corner.y * axis.y)
+					) as [number[], number[]];
+					return (
+						Math.min(Math.max(...one), Math.max(...other)) - Math.max(Math.min(...one), Math.min(...other))
+					);
+				});
 			const outside = labels
 				.filter(
 					({ box }) =>
@@ -45,9 +75,11 @@ export const labelFaults = (page: Page): Promise<string[]> =>
 				.map(({ words }) => `${chart}: outside: ${words}`);
 			const over = labels.flatMap((a, i) =>
 				labels.slice(i + 1).flatMap((b) => {
-					const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-					const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-					return wide > 1 && high > 4 ? [`${chart}: overlap: ${a.words} / ${b.words}`] : [];
+					// A letter's box is taller than the letter.
+					const [alongA = 0, acrossA = 0, alongB = 0, acrossB = 0] = shared(a, b);
+					return Math.min(alongA, alongB) > 1 && Math.min(acrossA, acrossB) > 4
+						? [`${chart}: overlap: ${a.words} / ${b.words}`]
+						: [];
 				})
 			);
 			return [...outside, ...over];

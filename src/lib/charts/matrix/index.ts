@@ -1,0 +1,58 @@
+/** The matrix as a chart of the site: its words, its widths, its table. */
+import type { TableView } from '../../components/table';
+import { matrix as question, propositions } from '../../data/queries';
+import { counted } from '../../model/format';
+import { STANCE_LABELS } from '../../model/vocab';
+import { defineChart } from '../definition';
+import Key from './Key.svelte';
+import Matrix from './Matrix.svelte';
+import { matrixSeries, matrixSummary, type MatrixSeries } from './series';
+
+/** One row a position, in the order of the picture. */
+function matrixTable(series: MatrixSeries): TableView {
+	const rows = series.groups.flatMap((group) =>
+		group.actors.flatMap((actor) =>
+			actor.cells.map(({ column, row }) => [
+				group.label,
+				actor.name,
+				series.columns[column]?.text ?? row.proposition_id,
+				STANCE_LABELS[row.stance],
+				row.said_on,
+				row.said_from,
+				row.said_to,
+				row.reported_on,
+				row.independent_outlets,
+				row.disputed ? 'yes' : 'no',
+				row.utterance_id
+			])
+		)
+	);
+	const columns = ['Side', 'Actor', 'Proposition', 'Position', 'Said on', 'Not before', 'Not after'];
+	return { columns: [...columns, 'Reported on', 'Independent outlets', 'Reports differ', 'Utterance'], rows };
+}
+
+export const matrix = defineChart({
+	id: 'matrix',
+	title: 'Who has addressed what',
+	how: 'The position each actor holds on each proposition. An empty cell means that the actor is silent on it in these sources, not neutral.',
+	widths: [340, 520, 736, 940, 1160],
+	ask: async (engine, filter, proposition) => ({
+		cells: await engine.rows(question(filter)),
+		propositions: await engine.rows(propositions()),
+		proposition
+	}),
+	series: matrixSeries,
+	Chart: Matrix,
+	Key,
+	table: matrixTable,
+	summary: matrixSummary,
+	sizes: (series) => [
+		counted(series.actors, 'actor'),
+		counted(series.columns.length, 'proposition'),
+		counted(series.cells, 'position')
+	],
+	empty: (series) =>
+		series.cells === 0
+			? 'Nobody who is left by the filter has addressed any proposition. Remove a filter, or widen the span.'
+			: null
+});

@@ -1,0 +1,39 @@
+/** The matrix as it stands in the HTML, over made-up tables. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { matrix } from '../../src/lib/charts/matrix';
+import type { MatrixRows, MatrixSeries } from '../../src/lib/charts/matrix/series';
+import type { Engine } from '../../src/lib/data/engine';
+import { NO_FILTER } from '../../src/lib/model/filter';
+import { PLAIN_VIEW } from '../../src/lib/model/view';
+import { fixtureEngine } from '../fixtures/engine';
+import { ACTIONS, drawn } from './snapshot';
+
+let engine: Engine;
+let rows: MatrixRows;
+let series: MatrixSeries;
+beforeAll(async () => {
+	engine = await fixtureEngine();
+	rows = await matrix.ask(engine, NO_FILTER, 'join');
+	series = matrix.series(rows, NO_FILTER, PLAIN_VIEW);
+});
+afterAll(() => engine.close());
+
+const linked = { ...ACTIONS, narrowHref: () => '?narrowed' };
+
+describe.each([340, 1160])('matrix at %i px', (width) => {
+	test('is the picture that was looked at', async () => {
+		const svg = drawn(matrix, series, width, { actions: linked });
+		await expect(svg).toMatchFileSnapshot(`__snapshots__/matrix-${width}.html`);
+	});
+
+	test('has a mark for each position, and none where an actor is silent', () => {
+		const marks = [...drawn(matrix, series, width).matchAll(/data-mark="([^"]+)"/g)].map((match) => match[1]);
+		expect(marks.sort()).toEqual(rows.cells.map((row) => `${row.actor_id}:${row.proposition_id}`).sort());
+	});
+
+	test('names and heads are words alone where a picture stands by itself', () => {
+		expect(drawn(matrix, series, width)).not.toContain('?narrowed');
+		expect(drawn(matrix, series, width, { actions: linked })).toContain('?narrowed');
+		for (const { actor } of rows.cells) expect(drawn(matrix, series, width)).toContain(actor);
+	});
+});
