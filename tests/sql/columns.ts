@@ -29,6 +29,10 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 	actorRelatives: { actor_id: true, actor: true, role: true, relation: true, utterances: true },
 	actorRoles: { role: true, from_on: true, to_on: true },
 	actorOptions: { actor_id: true, actor: true, role: true, side: true, utterances: true, aliases: true },
+	agreement: {
+		...{ holder_id: true, holder: true, side: true, proposition_id: true, proposition: true },
+		...{ stance: true, utterance_id: true, lead_statement_id: true }
+	},
 	articleDays: { published_on: true, articles: true },
 	articles: {
 		...{ article_id: true, outlet_id: true, outlet: true, headline: true, byline: true, url: true },

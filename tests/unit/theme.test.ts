@@ -37,6 +37,15 @@ describe.each([
 			expect(contrast('ink', `${stance}-tint`, theme)).toBeGreaterThanOrEqual(4.5);
 		}
 	);
+	test.each(['agree', 'apart'])(
+		'what tells %s stands out from its grounds, and a number can be read',
+		(way) => {
+			for (const ground of [`${way}-tint`, `${way}-soft`]) {
+				expect(contrast(way, ground, theme)).toBeGreaterThanOrEqual(3);
+				expect(contrast('ink', ground, theme)).toBeGreaterThanOrEqual(4.5);
+			}
+		}
+	);
 	test.each(['ink', 'muted', 'accent'])('%s is readable on every ground', (name) => {
 		for (const ground of ['paper', 'tint', 'field'])
 			expect(contrast(name, ground, theme)).toBeGreaterThanOrEqual(4.5);

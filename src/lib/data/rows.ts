@@ -80,6 +80,19 @@ export interface ToldRow extends UtteranceMark {
 	words: string;
 }
 
+/** Agreement: the position an actor, or a government with its people, holds on a proposition, and its newest utterance. */
+export interface AgreementRow {
+	holder_id: string;
+	holder: string;
+	side: Side;
+	proposition_id: string;
+	/** Short form of the proposition. */
+	proposition: string;
+	stance: Stance;
+	utterance_id: string;
+	lead_statement_id: string;
+}
+
 export interface ArticleDayRow {
 	published_on: Day;
 	articles: number;

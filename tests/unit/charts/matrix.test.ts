@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matrixLayout, wrapped } from '../../../src/lib/charts/matrix/layout';
+import { wrapped } from '../../../src/lib/charts/heads';
+import { matrixLayout } from '../../../src/lib/charts/matrix/layout';
 import { matrixSeries, matrixSummary } from '../../../src/lib/charts/matrix/series';
 import type { MatrixRow, PropositionRow } from '../../../src/lib/data/rows';
 import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';

@@ -3,7 +3,7 @@
  * actor's positions stand under its name with the proposition written beside each mark, as heads would scroll away.
  */
 import { counted } from '../../model/format';
-import { textWidth } from '../text';
+import { placeHeads } from '../heads';
 import type { MatrixActor, MatrixCell, MatrixColumn, MatrixGroup, MatrixSeries } from './series';
 
 export interface PlacedCell extends MatrixCell {
@@ -61,47 +61,18 @@ export interface MatrixLayout {
 /** More rows than this are a list, not a picture: those who addressed the fewest propositions are left to the table. */
 const ROWS_MOST = 80;
 
-export const HEAD_SIZE = 11;
-const HEAD_LINE = 13;
 const ROW = 27;
 const LIST_BELOW = 600;
 /** Room of one entry of the list form at least. */
 const ENTRY = 160;
 
-/** `label` on as few lines as fit into `room`, or null where a word does not. */
-export function wrapped(label: string, room: number, size = HEAD_SIZE): string[] | null {
-	const lines: string[] = [];
-	for (const word of label.split(' ')) {
-		if (textWidth(word, size, true) > room) return null;
-		const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
-		if (lines.length && textWidth(longer, size, true) <= room) lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	return lines;
-}
-
-/** Heads side by side: wrapped where every word fits, else turned. */
-function heads(series: MatrixSeries, left: number, width: number) {
-	const step = (width - left) / Math.max(series.columns.length, 1);
-	const broken = series.columns.map((column) => wrapped(column.label, step - 8));
-	if (broken.every((lines) => lines !== null)) {
-		const most = Math.max(1, ...broken.map((lines) => lines.length));
-		return { turned: false, lines: broken, step, head: most * HEAD_LINE + 14 };
-	}
-	// A turned label goes up and to the right by the same length; the columns are as wide as leaves room for each.
-	const reach = series.columns.map((column) => textWidth(column.label, HEAD_SIZE, true) * Math.SQRT1_2);
-	const room = reach.map((length, i) => (width - left - length - 8) / (i + 0.5));
-	return {
-		turned: true,
-		lines: series.columns.map((column) => [column.label]),
-		step: Math.min(step, ...room),
-		head: Math.max(...reach) + 22
-	};
-}
-
 function grid(series: MatrixSeries, width: number): MatrixLayout {
 	const left = Math.round(Math.min(228, width * 0.24));
-	const { turned, lines, step, head } = heads(series, left, width);
+	const { turned, lines, step, head } = placeHeads(
+		series.columns.map((column) => column.label),
+		left,
+		width
+	);
 	const columns = series.columns.map((column, i) => ({
 		...column,
 		x: left + step * i,

@@ -9,6 +9,7 @@ import { actorProfile } from './actorProfile';
 import { actorQuotes } from './actorQuotes';
 import { actorRelatives } from './actorRelatives';
 import { actorRoles } from './actorRoles';
+import { agreement } from './agreement';
 import { articleDays } from './articleDays';
 import { articleStatements } from './articleStatements';
 import { articleText } from './articleText';
@@ -60,6 +61,7 @@ export const QUESTIONS = {
 	actorQuotes: ({ actor }) => actorQuotes(actor),
 	actorRelatives: ({ actor }) => actorRelatives(actor),
 	actorRoles: ({ actor }) => actorRoles(actor),
+	agreement: ({ filter }) => agreement(filter),
 	articleDays: ({ filter }) => articleDays(filter),
 	articleStatements: ({ article }) => articleStatements(article),
 	articleText: ({ article }) => articleText(article),
@@ -105,6 +107,7 @@ export {
 	actorQuotes,
 	actorRelatives,
 	actorRoles,
+	agreement,
 	articleDays,
 	articleStatements,
 	articleText,

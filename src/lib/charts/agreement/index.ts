@@ -1,0 +1,53 @@
+/** Agreement as a chart of the site: its words, its widths, its table. */
+import type { TableView } from '../../components/table';
+import { agreement as question } from '../../data/queries';
+import { counted, twoDecimals } from '../../model/format';
+import { STANCE_LABELS } from '../../model/vocab';
+import { defineChart } from '../definition';
+import Agreement from './Agreement.svelte';
+import Key from './Key.svelte';
+import { agreementSeries, agreementSummary, type AgreementSeries } from './series';
+
+/** One row a pair and proposition, with both positions: what the pair's cell rests on. */
+function agreementTable({ pairs }: AgreementSeries): TableView {
+	const columns = ['Actor', 'Other actor', 'Proposition', 'Position', 'Other position'];
+	return {
+		columns: [...columns, 'Both addressed', 'Same', 'Opposite', 'Agreement'],
+		rows: pairs.flatMap((pair) =>
+			pair.shared.map(({ proposition, a, b }) => [
+				pair.a.name,
+				pair.b.name,
+				proposition,
+				STANCE_LABELS[a.stance],
+				STANCE_LABELS[b.stance],
+				pair.both,
+				pair.same,
+				pair.opposite,
+				twoDecimals(pair.score)
+			])
+		)
+	};
+}
+
+export const agreement = defineChart({
+	id: 'agreement',
+	title: 'Who stands with whom?',
+	how: 'Two actors compared on every proposition both addressed: the share on which they hold the same position less the share on which one supports what the other opposes. Those who agree stand together.',
+	widths: [340, 520, 736],
+	// One actor has nobody to stand with: it is marked among all instead.
+	ask: (engine, filter) =>
+		engine.rows(question(filter.actors.length === 1 ? { ...filter, actors: [] } : filter)),
+	series: agreementSeries,
+	Chart: Agreement,
+	Key,
+	table: agreementTable,
+	summary: agreementSummary,
+	sizes: (series) => [
+		`${series.actors.length} of ${counted(series.heard, 'actor')}`,
+		counted(series.pairs.length, 'pair')
+	],
+	empty: (series) =>
+		series.pairs.length === 0
+			? 'No two of the actors who are left by the filter have addressed the same two propositions, so nothing can be said of who stands with whom. Remove a filter, or count each person alone.'
+			: null
+});

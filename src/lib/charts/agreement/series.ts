@@ -1,0 +1,137 @@
+/**
+ * Agreement: who stands with whom? Positions become pairs of actors, compared on the propositions that both addressed,
+ * and an order in which actors who agree stand together. No pixels here.
+ */
+import { groups } from 'd3-array';
+import type { AgreementRow } from '../../data/rows';
+import { agreement as compare, LEAST_SHARED, type Agreement } from '../../model/agreement';
+import type { Filter } from '../../model/filter';
+import { counted } from '../../model/format';
+import type { Opens } from '../actions';
+import { seriated } from '../order';
+
+export interface AgreementActor {
+	id: string;
+	name: string;
+	/** What a click on its name sets: this actor alone, or everyone again. */
+	change: Partial<Filter>;
+	/** It is the one actor that the filter asks for. */
+	alone: boolean;
+}
+
+export interface AgreementPair extends Agreement {
+	score: number;
+	a: AgreementActor;
+	b: AgreementActor;
+	/** Propositions both addressed, each with its two utterances. */
+	shared: { proposition: string; a: AgreementRow; b: AgreementRow }[];
+	utterances: Opens[];
+	/** What a screen reader says. */
+	label: string;
+}
+
+export interface AgreementSeries {
+	/** Actors who can be compared with another one at least, those alike beside each other. */
+	actors: AgreementActor[];
+	/** Each two that can be compared, once, the one first in the charts' order as `a`. */
+	pairs: AgreementPair[];
+	/** All actors that the filter leaves, compared or not. */
+	heard: number;
+}
+
+function toPair(
+	a: AgreementActor,
+	b: AgreementActor,
+	ofA: AgreementRow[],
+	ofB: AgreementRow[]
+): AgreementPair | null {
+	const stances = (rows: AgreementRow[]) => new Map(rows.map((row) => [row.proposition_id, row.stance]));
+	const compared = compare(stances(ofA), stances(ofB));
+	if (compared.score === null) return null;
+	const shared = ofA.flatMap((one) => {
+		const other = ofB.find((row) => row.proposition_id === one.proposition_id);
+		return other ? [{ proposition: one.proposition, a: one, b: other }] : [];
+	});
+	const utterances = new Map(
+		shared.flatMap(({ a: one, b: other }) => [one, other]).map((row) => [row.utterance_id, row])
+	);
+	const { same, opposite, both } = compared;
+	return {
+		...compared,
+		score: compared.score,
+		a,
+		b,
+		shared,
+		utterances: [...utterances.values()],
+		label: `${a.name} and ${b.name}: alike on ${same}, opposed on ${opposite} of ${counted(both, 'proposition')} both addressed (${shared.map(({ proposition }) => proposition).join(', ')})`
+	};
+}
+
+/** The query's rows, in the charts' order → series. */
+export function agreementSeries(rows: readonly AgreementRow[], filter: Filter): AgreementSeries {
+	const alone = filter.actors.length === 1 ? filter.actors[0] : null;
+	const held = groups(rows, (row) => row.holder_id).map(([id, positions]) => ({
+		actor: {
+			id,
+			name: positions[0]?.holder ?? id,
+			change: { actors: id === alone ? [] : [id] },
+			alone: id === alone
+		},
+		positions
+	}));
+	const pairs = held.flatMap((one, i) =>
+		held.slice(i + 1).flatMap((other) => {
+			const pair = toPair(one.actor, other.actor, one.positions, other.positions);
+			return pair ? [pair] : [];
+		})
+	);
+	const compared = new Set<AgreementActor>(pairs.flatMap(({ a, b }) => [a, b]));
+	const actors = held.map(({ actor }) => actor).filter((actor) => compared.has(actor));
+	const place = new Map<AgreementActor, number>(actors.map((actor, i) => [actor, i]));
+	// Two who cannot be compared are neither near nor far.
+	const apart = actors.map(() => actors.map(() => 1));
+	for (const { a, b, score } of pairs) {
+		const [i, j] = [place.get(a)!, place.get(b)!];
+		apart[i]![j] = 1 - score;
+		apart[j]![i] = 1 - score;
+	}
+	const order = seriated(actors.length, (i, j) => apart[i]![j]!);
+	return { actors: order.map((i) => actors[i] as AgreementActor), pairs, heard: held.length };
+}
+
+/** The pair with the most propositions among those that `keep`; null where none or several have as many. */
+function outstanding(
+	pairs: readonly AgreementPair[],
+	keep: (pair: AgreementPair) => boolean
+): AgreementPair | null {
+	const kept = pairs.filter(keep);
+	const most = Math.max(...kept.map(({ both }) => both));
+	const first = kept.filter(({ both }) => both === most);
+	return first.length === 1 ? (first[0] ?? null) : null;
+}
+
+/**
+ * What the picture shows, as a title: the one pair that agrees on all of the most propositions, else the one opposed on
+ * all of them; null where no single pair stands out. Two who both took no position agree on nothing worth a title.
+ */
+export function agreementFinding({ pairs }: AgreementSeries): string | null {
+	const alike = outstanding(
+		pairs,
+		({ score, shared }) => score === 1 && shared.every(({ a }) => a.stance !== 'none')
+	);
+	if (alike)
+		return `${alike.a.name} and ${alike.b.name} agree on all ${alike.both} propositions both addressed`;
+	const apart = outstanding(pairs, ({ score }) => score === -1);
+	return apart
+		? `${apart.a.name} and ${apart.b.name} are opposed on all ${apart.both} propositions both addressed`
+		: null;
+}
+
+/** One spoken sentence for the picture as a whole. */
+export function agreementSummary({ actors, pairs }: AgreementSeries): string {
+	if (pairs.length === 0)
+		return `No two actors addressed the same ${LEAST_SHARED} propositions under the filter.`;
+	const more = pairs.filter(({ score }) => score > 0).length;
+	const less = pairs.filter(({ score }) => score < 0).length;
+	return `${counted(pairs.length, 'pair')} among ${counted(actors.length, 'actor')}: ${more} agree more than they disagree, ${less} disagree more, ${pairs.length - more - less} neither.`;
+}

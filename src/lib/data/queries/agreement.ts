@@ -1,0 +1,47 @@
+/** Which position does each actor, or each government with its people, hold on everything it has addressed? */
+import type { Filter } from '../../model/filter';
+import type { AgreementRow } from '../rows';
+import { query, sql } from '../sql';
+import { underFilter } from '../where';
+
+/**
+ * One row a holder and proposition, in the charts' order. Where the filter counts a person with their government, all
+ * that any of them said is the government's: its latest or most frequent position is taken from the whole. Unnamed
+ * sources stay out, as nobody can tell whether two of them are one. The filter's proposition narrows nothing here; it is
+ * what the stances asked for are about.
+ */
+export function agreement(filter: Filter) {
+	const proposition =
+		filter.proposition === null
+			? sql`(SELECT proposition_id FROM propositions ORDER BY sort, proposition_id LIMIT 1)`
+			: sql`${filter.proposition}`;
+	return query<AgreementRow>(sql`
+WITH ${underFilter(filter, proposition, true)},
+held AS (
+	SELECT ${filter.as === 'government' ? sql`a.group_id` : sql`a.actor_id`} AS held_by, p.proposition_id, p.stance,
+		u.utterance_id, u.lead_statement_id, p.last_day, p.confidence
+	FROM shown u
+	JOIN positions p ON p.utterance_id = u.utterance_id
+	JOIN roster a ON a.actor_id = u.holder_id
+	JOIN actors n ON n.actor_id = u.holder_id
+	WHERE n.kind <> 'unnamed'
+),
+often AS (
+	SELECT h.*, count(*) OVER (PARTITION BY held_by, proposition_id, stance) AS times FROM held h
+),
+chosen AS (
+	SELECT o.*, row_number() OVER (
+		PARTITION BY held_by, proposition_id
+		ORDER BY ${filter.position === 'frequent' ? sql`times DESC, ` : sql``}last_day DESC NULLS LAST, confidence DESC NULLS LAST, utterance_id
+	) AS nth
+	FROM often o
+)
+SELECT r.actor_id AS holder_id, r.name AS holder, r.side, c.proposition_id, o.label AS proposition, c.stance,
+	c.utterance_id, c.lead_statement_id
+FROM chosen c
+JOIN roster r ON r.actor_id = c.held_by
+JOIN propositions o ON o.proposition_id = c.proposition_id
+WHERE c.nth = 1
+ORDER BY r.place, o.sort, o.proposition_id
+`);
+}
