@@ -10,7 +10,10 @@ test('a head chooses the proposition, a name its actor alone, by keys and by cli
 	await page.locator('#matrix a[data-mark]:visible').first().focus();
 	await page.keyboard.press('ArrowUp');
 	await page.keyboard.press('ArrowRight');
-	await expect(page.locator('#matrix a:focus')).toHaveAttribute('aria-label', /Choose it for all charts/);
+	await expect(page.locator('#matrix [data-pick]:focus')).toHaveAttribute(
+		'aria-label',
+		/Choose it for all charts/
+	);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\?proposition=/);
 	await expect(page.locator('#matrix .picture').first()).toHaveAttribute('aria-busy', 'false', {
@@ -20,10 +23,10 @@ test('a head chooses the proposition, a name its actor alone, by keys and by cli
 	expect((await markPlaces(page, 'matrix')).map(({ mark }) => mark)).toEqual(
 		everything.map(({ mark }) => mark)
 	);
-	await expect(page.locator('#matrix a[aria-label$="Chosen."]:visible')).toHaveCount(1);
+	await expect(page.locator('#matrix [data-pick][aria-label$="Chosen."]:visible')).toHaveCount(1);
 
-	const name = page.locator('#matrix a[aria-label$="show this actor alone"]:visible').first();
-	const actor = (await name.getAttribute('aria-label'))?.split(':')[0] ?? '';
+	const name = page.locator('#matrix [data-pick^="actor:"]:visible').first();
+	const actor = (await name.getAttribute('aria-label'))?.replace('Only ', '') ?? '';
 	await name.click();
 	await expect(page).toHaveURL(/actor=/);
 	await expect(page.getByRole('button', { name: `Remove filter: ${actor}` })).toBeVisible();

@@ -18,22 +18,21 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 describe.each([340, 736])('agreement at %i px', (width) => {
-	const svg = () =>
-		drawn(agreement, series, width, { actions: { ...ACTIONS, narrowHref: () => '?narrowed' } });
+	const svg = () => drawn(agreement, series, width, { actions: { ...ACTIONS, live: true } });
 
 	test('is the picture that was looked at', async () => {
 		await expect(svg()).toMatchFileSnapshot(`__snapshots__/agreement-${width}.html`);
+	});
+
+	test('an actor is a switch in its row, pressed where the filter asks for it', () => {
+		const filter = { ...FILTER, actors: [series.actors[0]?.id ?? ''] };
+		const marked = drawn(agreement, series, width, { actions: { ...ACTIONS, live: true, filter } });
+		expect(svg()).not.toContain('aria-pressed="true"');
+		expect(marked.match(/aria-pressed="true"[^>]*data-pick="actor:/g)).toHaveLength(1);
 	});
 
 	test('has two cells a pair, each with the number of propositions both addressed', () => {
 		expect(series.pairs.length).toBeGreaterThan(0);
 		expect(svg().match(/data-mark=/g)).toHaveLength(series.pairs.length * 2);
 	});
-});
-
-test('one actor asked for is marked among all, not shown alone', async () => {
-	const filter = { ...FILTER, actors: ['republic'] };
-	const found = agreement.series(await agreement.ask(engine, filter, 'join'), filter, PLAIN_VIEW);
-	expect(found.pairs).toHaveLength(series.pairs.length);
-	expect(found.actors.filter(({ alone }) => alone).map(({ id }) => id)).toEqual(['republic']);
 });

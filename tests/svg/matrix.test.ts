@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const linked = { ...ACTIONS, narrowHref: () => '?narrowed' };
+const live = { ...ACTIONS, live: true };
 
 describe.each([340, 1160])('matrix at %i px', (width) => {
 	test('is the picture that was looked at', async () => {
-		const svg = drawn(matrix, series, width, { actions: linked });
+		const svg = drawn(matrix, series, width, { actions: live });
 		await expect(svg).toMatchFileSnapshot(`__snapshots__/matrix-${width}.html`);
 	});
 
@@ -31,9 +31,9 @@ describe.each([340, 1160])('matrix at %i px', (width) => {
 		expect(marks.sort()).toEqual(rows.cells.map((row) => `${row.actor_id}:${row.proposition_id}`).sort());
 	});
 
-	test('names and heads are words alone where a picture stands by itself', () => {
-		expect(drawn(matrix, series, width)).not.toContain('?narrowed');
-		expect(drawn(matrix, series, width, { actions: linked })).toContain('?narrowed');
+	test('names and heads are switches with a script, and words alone where a picture stands by itself', () => {
+		expect(drawn(matrix, series, width)).not.toContain('role="button"');
+		expect(drawn(matrix, series, width, { actions: live })).toContain('role="button"');
 		for (const { actor } of rows.cells) expect(drawn(matrix, series, width)).toContain(actor);
 	});
 });

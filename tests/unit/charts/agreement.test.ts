@@ -7,7 +7,6 @@ import {
 	agreementSummary
 } from '../../../src/lib/charts/agreement/series';
 import type { AgreementRow } from '../../../src/lib/data/rows';
-import { NO_FILTER } from '../../../src/lib/model/filter';
 import type { Stance } from '../../../src/lib/model/vocab';
 
 const STANCE: Record<string, Stance> = {
@@ -37,8 +36,7 @@ const rows = (held: Record<string, string>): AgreementRow[] =>
 				: []
 		)
 	);
-const seriesOf = (held: Record<string, string>, actors: string[] = []) =>
-	agreementSeries(rows(held), { ...NO_FILTER, actors });
+const seriesOf = (held: Record<string, string>) => agreementSeries(rows(held));
 
 describe('agreement series', () => {
 	test('no row, one actor, one proposition in common: no pair, and words for it', () => {
@@ -84,14 +82,6 @@ describe('agreement series', () => {
 		const found = agreementFinding(seriesOf(held));
 		if (words === null) expect(found).toBeNull();
 		else expect(found).toBe(`${words} propositions both addressed`);
-	});
-
-	test('the one actor asked for is marked, and a click on its name shows everyone again', () => {
-		const { actors } = seriesOf({ Ann: '++', Ben: '++' }, ['ann']);
-		expect(actors.map(({ alone, change }) => [alone, change.actors])).toEqual([
-			[true, []],
-			[false, ['ben']]
-		]);
 	});
 });
 

@@ -3,7 +3,7 @@ import { wrapped } from '../../../src/lib/charts/heads';
 import { matrixLayout } from '../../../src/lib/charts/matrix/layout';
 import { matrixSeries, matrixSummary } from '../../../src/lib/charts/matrix/series';
 import type { MatrixRow, PropositionRow } from '../../../src/lib/data/rows';
-import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
+import type { Filter } from '../../../src/lib/model/filter';
 import { laneRow, UNDATED } from './rows';
 
 const cell = (actor_id: string, proposition_id: string, given: Partial<MatrixRow> = {}): MatrixRow => ({
@@ -21,7 +21,7 @@ const proposition = (proposition_id: string, label = `Made-up ${proposition_id}`
 });
 const PROPOSITIONS = ['p', 'q', 'r'].map((id) => proposition(id));
 const seriesOf = (cells: MatrixRow[], filter: Partial<Filter> = {}, propositions = PROPOSITIONS) =>
-	matrixSeries({ cells, propositions, proposition: filter.proposition ?? 'p' }, { ...NO_FILTER, ...filter });
+	matrixSeries({ cells, propositions, proposition: filter.proposition ?? 'p' });
 const placed = (series: ReturnType<typeof seriesOf>, width: number) =>
 	matrixLayout(series, width).groups.flatMap((group) => group.actors);
 
@@ -50,20 +50,9 @@ describe('matrix series', () => {
 		expect(series.groups[0]?.actors[0]?.cells.map(({ column }) => column)).toEqual([0, 2]);
 	});
 
-	test('a head chooses its proposition, the first by clearing; a name shows its actor alone and back', () => {
-		const cells = [cell('a', 'p'), cell('b', 'p')];
-		const { columns } = seriesOf(cells, { proposition: 'q' });
+	test('the column of the proposition asked about is marked', () => {
+		const { columns } = seriesOf([cell('a', 'p')], { proposition: 'q' });
 		expect(columns.map(({ chosen }) => chosen)).toEqual([false, true, false]);
-		expect(columns.map(({ change }) => change)).toEqual([
-			{ proposition: null },
-			{ proposition: 'q' },
-			{ proposition: 'r' }
-		]);
-		const names = (filter: Partial<Filter>) =>
-			seriesOf(cells, filter).groups.flatMap((group) => group.actors.map(({ change }) => change.actors));
-		expect(names({})).toEqual([['a'], ['b']]);
-		expect(names({ actors: ['a', 'b'] })).toEqual([['a'], ['b']]);
-		expect(names({ actors: ['a'] })).toEqual([[], ['b']]);
 	});
 
 	test('a label says who, on what, which position, when, and that reports differ', () => {

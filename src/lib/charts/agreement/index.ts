@@ -34,9 +34,10 @@ export const agreement = defineChart({
 	title: 'Who stands with whom?',
 	how: 'Two actors compared on every proposition both addressed: the share on which they hold the same position less the share on which one supports what the other opposes. Those who agree stand together.',
 	widths: [340, 520, 736],
+	ask: (engine, filter) => engine.rows(question(filter)),
 	// One actor has nobody to stand with: it is marked among all instead.
-	ask: (engine, filter) =>
-		engine.rows(question(filter.actors.length === 1 ? { ...filter, actors: [] } : filter)),
+	ignores: ['actors'],
+	utterances: (rows) => rows.map((row) => row.utterance_id),
 	series: agreementSeries,
 	Chart: Agreement,
 	Key,

@@ -5,7 +5,6 @@
 import { groups } from 'd3-array';
 import type { AgreementRow } from '../../data/rows';
 import { agreement as compare, LEAST_SHARED, type Agreement } from '../../model/agreement';
-import type { Filter } from '../../model/filter';
 import { counted } from '../../model/format';
 import type { Opens } from '../actions';
 import { seriated } from '../order';
@@ -13,10 +12,6 @@ import { seriated } from '../order';
 export interface AgreementActor {
 	id: string;
 	name: string;
-	/** What a click on its name sets: this actor alone, or everyone again. */
-	change: Partial<Filter>;
-	/** It is the one actor that the filter asks for. */
-	alone: boolean;
 }
 
 export interface AgreementPair extends Agreement {
@@ -68,15 +63,9 @@ function toPair(
 }
 
 /** The query's rows, in the charts' order → series. */
-export function agreementSeries(rows: readonly AgreementRow[], filter: Filter): AgreementSeries {
-	const alone = filter.actors.length === 1 ? filter.actors[0] : null;
+export function agreementSeries(rows: readonly AgreementRow[]): AgreementSeries {
 	const held = groups(rows, (row) => row.holder_id).map(([id, positions]) => ({
-		actor: {
-			id,
-			name: positions[0]?.holder ?? id,
-			change: { actors: id === alone ? [] : [id] },
-			alone: id === alone
-		},
+		actor: { id, name: positions[0]?.holder ?? id },
 		positions
 	}));
 	const pairs = held.flatMap((one, i) =>

@@ -41,6 +41,8 @@ export const matrix = defineChart({
 		propositions: await engine.rows(propositions()),
 		proposition
 	}),
+	ignores: ['actors'],
+	utterances: (rows) => rows.cells.map((row) => row.utterance_id),
 	series: matrixSeries,
 	Chart: Matrix,
 	Key,

@@ -4,7 +4,6 @@
  */
 import { groups } from 'd3-array';
 import type { MatrixRow, PropositionRow } from '../../data/rows';
-import type { Filter } from '../../model/filter';
 import { counted, joined, whenSaid } from '../../model/format';
 import { SIDES, SIDE_LABELS, STANCE_LABELS, type Side } from '../../model/vocab';
 
@@ -22,8 +21,6 @@ export interface MatrixColumn {
 	label: string;
 	text: string;
 	chosen: boolean;
-	/** What a click on its head sets. */
-	change: Partial<Filter>;
 }
 
 export interface MatrixCell {
@@ -39,8 +36,6 @@ export interface MatrixActor {
 	name: string;
 	/** In the order of the columns; none where it is silent. */
 	cells: MatrixCell[];
-	/** What a click on its name sets: this actor alone, or everyone again. */
-	change: Partial<Filter>;
 }
 
 export interface MatrixGroup {
@@ -64,16 +59,14 @@ function toCell(row: MatrixRow, column: number, proposition: string): MatrixCell
 }
 
 /** The query's rows → series. Actors keep the query's order within their side. */
-export function matrixSeries(rows: MatrixRows, filter: Filter): MatrixSeries {
-	const columns = rows.propositions.map<MatrixColumn>(({ proposition_id: id, label, text }, i) => ({
+export function matrixSeries(rows: MatrixRows): MatrixSeries {
+	const columns = rows.propositions.map<MatrixColumn>(({ proposition_id: id, label, text }) => ({
 		id,
 		label,
 		text,
-		chosen: id === rows.proposition,
-		change: { proposition: i === 0 ? null : id }
+		chosen: id === rows.proposition
 	}));
 	const place = new Map(columns.map((column, i) => [column.id, i]));
-	const alone = filter.actors.length === 1 ? filter.actors[0] : null;
 	const actors = groups(rows.cells, (row) => row.actor_id).map(([id, held]) => ({
 		id,
 		name: held[0]?.actor ?? id,
@@ -83,8 +76,7 @@ export function matrixSeries(rows: MatrixRows, filter: Filter): MatrixSeries {
 				const column = place.get(row.proposition_id) ?? 0;
 				return toCell(row, column, columns[column]?.label ?? row.proposition_id);
 			})
-			.sort((a, b) => a.column - b.column),
-		change: { actors: id === alone ? [] : [id] }
+			.sort((a, b) => a.column - b.column)
 	}));
 	return {
 		columns,
