@@ -1,6 +1,7 @@
 /** Resolved attributions → statements: one holder × passage × speaker × day, dated and coded, with their ids. */
 import type { Mode, ReviewState } from '../lib/model/vocab';
-import { codeStances, onTopic, type CodingRules, type Words } from './code';
+import { codeStances, onTopic, type CodingRules } from './code';
+import type { Words } from './code/words';
 import { settledStances } from './code/merge';
 import { dateStatements, type DatePhrases } from './date';
 import { cueWords } from './date/zone';

@@ -1,7 +1,7 @@
 /** "Asked whether peace was near, she said: No." */
-import type { Words } from './index';
 import type { StanceRules } from './rules';
 import type { Sign } from './stance';
+import type { Words } from './words';
 
 export interface Answer {
 	/** What was asked, without "whether". */

@@ -4,19 +4,10 @@ import type { CodedStance } from '../types';
 import { clausesOf, type Clause } from './clauses';
 import type { CodingRules, PropositionRules } from './rules';
 import { answeredQuestion, answeredSign, unanswered } from './answers';
+import type { Words } from './words';
 import { coded, settled, signsOf, type Anaphora } from './stance';
 
 export { codingRules, type CodingRules } from './rules';
-
-/** A statement's words, as the stage reads them. */
-export interface Words {
-	/** The words that mark it as attributed, adverbs included ("has repeatedly ruled out"); empty where elsewhere. */
-	cue: string;
-	/** What is attributed. */
-	content: string;
-	/** The text before it, nearest last, for "such a proposal". */
-	before: string[];
-}
 
 /** A pronoun is all there is: what is said of "it" is another sentence's business. */
 const PRONOUN = /^(?:it|this|that|them)(?=\s(?:at|on|in|during|outright|again|altogether|as)\b|[\s.,]*$)/iu;
