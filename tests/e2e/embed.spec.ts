@@ -91,7 +91,7 @@ test.describe('in a sandbox that allows scripts alone', () => {
 		await expect(tip).toBeVisible();
 		const [head] = ((await mark.getAttribute('aria-label')) ?? '').split(': ');
 		await expect(tip).toContainText(head ?? '?');
-		await page.mouse.move(0, 0);
+		await frame.locator('h1').hover();
 		await expect(tip).toBeHidden();
 		await frame.locator('[data-mark][tabindex="0"]:visible').focus();
 		await page.keyboard.press('ArrowDown');
@@ -171,7 +171,7 @@ test.describe('alone', () => {
 				await page.setViewportSize({ width, height: 700 });
 				for (const chart of CHARTS) {
 					await page.goto(embed(chart));
-					await expect(page.locator('.picture > * svg[viewBox]:visible, .empty')).toHaveCount(1);
+					await expect(page.locator('.picture svg[viewBox]:visible, .empty').first()).toBeVisible();
 				}
 				await page.goto(embed());
 				expect(await page.locator('a[data-mark]:visible').count()).toBeGreaterThan(5);

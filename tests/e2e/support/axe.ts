@@ -9,12 +9,15 @@ declare const window: Window & { axe: typeof axe };
 export type Fault = string;
 
 /**
- * Everything that axe finds, on the page as it stands. The page's CSP stays in force: the source is
+ * Everything that axe finds, on the page as it stands, or in what `root` selects. The page's CSP stays in force: the source is
  * evaluated by the browser's debugger, not by the page.
  */
-export async function axeFaults(page: Page, options: RunOptions = {}): Promise<Fault[]> {
+export async function axeFaults(page: Page, options: RunOptions = {}, root = 'html'): Promise<Fault[]> {
 	await page.evaluate(axe.source);
-	const { violations }: AxeResults = await page.evaluate((given) => window.axe.run(document, given), options);
+	const { violations }: AxeResults = await page.evaluate(([within, given]) => window.axe.run(within, given), [
+		root,
+		options
+	] as const);
 	return violations.map(
 		({ impact, id, help, nodes }) =>
 			`${impact}: ${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
