@@ -26,7 +26,7 @@ test('a head chooses the proposition, a name its actor alone, by keys and by cli
 	await expect(page.locator('#matrix [data-pick][aria-label$="Chosen."]:visible')).toHaveCount(1);
 
 	const name = page.locator('#matrix [data-pick^="actor:"]:visible').first();
-	const actor = (await name.getAttribute('aria-label'))?.replace('Only ', '') ?? '';
+	const actor = (await name.getAttribute('aria-description'))?.replace('Only ', '') ?? '';
 	await name.click();
 	await expect(page).toHaveURL(/actor=/);
 	await expect(page.getByRole('button', { name: `Remove filter: ${actor}` })).toBeVisible();

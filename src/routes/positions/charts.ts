@@ -1,4 +1,5 @@
 /** What the pages of propositions ask, and the charts of one. */
+import { agreement } from '$lib/charts/agreement';
 import { balance } from '$lib/charts/balance';
 import { ladder } from '$lib/charts/ladder';
 import { shift } from '$lib/charts/shift';
@@ -11,4 +12,4 @@ export const POSITIONS = {
 	standings: { ask: (engine: Engine, filter: Filter) => engine.rows(standings(filter)) }
 };
 
-export const PROPOSITION = { ladder, balance, shift };
+export const PROPOSITION = { ladder, balance, shift, agreement };
