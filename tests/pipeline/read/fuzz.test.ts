@@ -10,6 +10,11 @@ import { pages } from './pages';
 
 const MEGABYTE = 1 << 20;
 const LIMIT_MS = 5000;
+/** Milliseconds of processor time so far: what else the machine does meanwhile is not the reader's fault. */
+const busy = () => {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+};
 const EXTENSIONS = ['.txt', '.md', '.html'];
 
 /** Reads and extracts; throws where a stage does, a span is no place in the text, or nothing is said of nothing read. */
@@ -43,9 +48,9 @@ describe('a megabyte or more than a page bears', () => {
 		['of quotation marks never closed', repeated('“he said ')],
 		['of ampersands', repeated('&')]
 	])('%s, as text', { timeout: 20_000 }, (_, text) => {
-		const start = performance.now();
+		const start = busy();
 		extract('large.txt', encode(text));
-		expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+		expect(busy() - start).toBeLessThan(LIMIT_MS);
 	});
 
 	test.each([
@@ -55,9 +60,9 @@ describe('a megabyte or more than a page bears', () => {
 		['of few elements never closed', repeated('<div>a', 30_000)],
 		['without a full stop', `<p>${repeated('the minister said that it is so and ')}</p>`]
 	])('%s, as a page', { timeout: 20_000 }, (_, html) => {
-		const start = performance.now();
+		const start = busy();
 		extract('large.html', encode(html));
-		expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+		expect(busy() - start).toBeLessThan(LIMIT_MS);
 	});
 });
 
