@@ -58,8 +58,8 @@ test('another proposition, chosen by keyboard alone', async ({ page }) => {
 test('a stance chip keeps the actors whose latest position it is', async ({ page }) => {
 	await page.goto('.');
 	await alive(page);
-	await page.locator('.bar').getByRole('button', { name: 'Opposes', exact: true }).click();
-	await expect(page.locator('.bar').getByRole('button', { name: 'Opposes', exact: true })).toHaveAttribute(
+	await page.locator('div.bar').getByRole('button', { name: 'Opposes', exact: true }).click();
+	await expect(page.locator('div.bar').getByRole('button', { name: 'Opposes', exact: true })).toHaveAttribute(
 		'aria-pressed',
 		'true'
 	);

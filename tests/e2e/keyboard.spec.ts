@@ -82,7 +82,7 @@ test('menus, stances, marks, names, days, tables and theme all act by keyboard',
 		await expect(page).toHaveURL(/\/$/);
 	}
 
-	await page.locator('.bar').getByRole('button', { name: 'Opposes', exact: true }).focus();
+	await page.locator('div.bar').getByRole('button', { name: 'Opposes', exact: true }).focus();
 	await page.keyboard.press('Space');
 	await expect(page).toHaveURL(/stance=oppose/);
 	await page.keyboard.press('Space');

@@ -87,4 +87,4 @@ export const labelFaults = (page: Page): Promise<string[]> =>
 	);
 
 /** Resolves once the page is alive: its filter bar takes input. */
-export const alive = (page: Page) => page.locator('.bar:not([inert])').waitFor();
+export const alive = (page: Page) => page.locator('div.bar:not([inert])').waitFor();
