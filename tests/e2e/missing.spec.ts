@@ -2,7 +2,7 @@
 import { expect, test } from './support/page';
 import { axeFaults } from './support/axe';
 
-test.use({ allowErrors: [/404/, /Not found/] });
+test.use({ allowErrors: [/404|Not found/] });
 
 test('an unknown name is told, with those that come near', { tag: '@base' }, async ({ page }) => {
 	await page.goto('actors/mark-rute/');
