@@ -34,6 +34,14 @@ describe('values', () => {
 		]);
 	});
 
+	test('of many questions asked at once each gets its own, also beside one that fails', async () => {
+		const numbers = Array.from({ length: 200 }, (_, i) => i);
+		const asked = numbers.map((i) => answer(`SELECT ${i} AS n, max(length(name)) AS long FROM actors`));
+		const wrong = expect(answer('SELECT nope FROM actors')).rejects.toThrow(/nope/);
+		expect((await Promise.all(asked)).map(([row]) => (row as { n: number }).n)).toEqual(numbers);
+		await wrong;
+	});
+
 	test('what is wrong with the SQL is said', async () => {
 		await expect(answer('SELECT nope FROM actors')).rejects.toThrow(/nope/);
 	});

@@ -37,9 +37,13 @@ export async function openNodeEngine(dir: string = DATA_DIR): Promise<Engine> {
 }
 
 function nodeEngine(connection: DuckDBConnection, closeInstance: () => void): Engine {
+	// A connection answers one question at a time; two at once make it fail.
+	let last: Promise<unknown> = Promise.resolve();
 	return {
 		async rows<T>({ sql, params }: Query<T>): Promise<T[]> {
-			const reader = await connection.runAndReadAll(sql, [...params]);
+			const asked = last.then(() => connection.runAndReadAll(sql, [...params]));
+			last = asked.catch(() => null);
+			const reader = await asked;
 			return reader
 				.getRowObjectsJS()
 				.map((row) =>
