@@ -2,7 +2,7 @@
 import { addressesOf, sitemap } from './sitemap';
 
 // Without SITE_URL there is no whole address to give, and nothing is written.
-export const prerender = __SITE_URL__ ? true : 'auto';
+export const prerender = __SITE_URL__ !== '';
 
 const PAGES = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'));
 const SERVERS = import.meta.glob<{ entries?: () => Promise<Record<string, string>[]> }>(

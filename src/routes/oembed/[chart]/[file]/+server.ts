@@ -4,7 +4,7 @@ import { allCharts } from '$lib/pictures/index.server';
 import { oembed } from '$lib/pictures/oembed.server';
 
 // Without SITE_URL there is no whole address to give, and no document is written.
-export const prerender = __SITE_URL__ ? true : 'auto';
+export const prerender = __SITE_URL__ !== '';
 export const entries = async () =>
 	__SITE_URL__
 		? (await allCharts()).map(({ chart, proposition }) => ({ chart, file: `${proposition}.json` }))
