@@ -5,7 +5,6 @@ import {
 	actorOptions,
 	articleDays,
 	cutEvidence,
-	cutTold,
 	events,
 	evidence,
 	evidenceStances,
@@ -16,6 +15,7 @@ import {
 	utteranceIds
 } from '../../src/lib/data/queries';
 import { NO_FILTER } from '../../src/lib/model/filter';
+import { cutWords } from '../../src/lib/data/words';
 import { fixtureEngine } from '../fixtures/engine';
 import { FIXTURE } from '../fixtures/tables';
 
@@ -116,7 +116,7 @@ test('outlets to filter by are those that report, by name', async () => {
 });
 
 test('the timeline in words: the newest day first, what has no day last, each with all its positions', async () => {
-	const rows = (await engine.rows(told(NO_FILTER, 'join'))).map(cutTold);
+	const rows = (await engine.rows(told(NO_FILTER, 'join'))).map(cutWords);
 	expect(rows).toHaveLength(18);
 	const days = rows.map((row) => row.said_on ?? row.reported_on);
 	expect(days.at(-1)).toBeNull();

@@ -6,7 +6,6 @@ import {
 	articleStatements,
 	articleText,
 	corroboration,
-	cutLeadWords,
 	delay,
 	elsewhere,
 	leadWords,
@@ -15,6 +14,7 @@ import {
 	statementPlace
 } from '../../src/lib/data/queries';
 import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
+import { cutWords } from '../../src/lib/data/words';
 import { fixtureEngine } from '../fixtures/engine';
 
 let engine: Engine;
@@ -173,7 +173,7 @@ test('a joint statement has a holder for each signatory', async () => {
 
 test('words are cut out of their passages; none asked for, none answered', async () => {
 	const asked = ['daily-2-p1-olena-invented', 'nowhere'];
-	expect((await engine.rows(leadWords(asked))).map(cutLeadWords)).toEqual([
+	expect((await engine.rows(leadWords(asked))).map(cutWords)).toEqual([
 		{ statement_id: 'daily-2-p1-olena-invented', words: 'joining is the 𝔸im' }
 	]);
 	expect(await engine.rows(leadWords([]))).toEqual([]);

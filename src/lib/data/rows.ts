@@ -1,4 +1,5 @@
 /** What the queries answer: one type a question, fields equal to the SQL's column names, days as ISO text. */
+import type { Listed } from '../model/actor-list';
 import type { Day } from '../model/day';
 import type {
 	ActorKind,
@@ -343,16 +344,8 @@ export interface LeadWordsRow {
 }
 
 /** An actor in the list of all who hold a position. */
-export interface ActorListRow {
+export interface ActorListRow extends Listed {
 	actor_id: string;
-	actor: string;
-	role: string | null;
-	side: Side;
-	utterances: number;
-	/** How many propositions it has addressed. */
-	propositions: number;
-	/** Day it last spoke, as far as anyone can tell. */
-	last_on: Day | null;
 }
 
 /** An actor that has a page. */

@@ -44,6 +44,12 @@ function conditions(filter: Filter): Sql[] {
 	return found;
 }
 
+/** The proposition that `filter` asks about, the codebook's first where it names none: for questions that it does not narrow. */
+export const askedAbout = ({ proposition }: Filter): Sql =>
+	proposition === null
+		? sql`(SELECT proposition_id FROM propositions ORDER BY sort, proposition_id LIMIT 1)`
+		: sql`${proposition}`;
+
 /**
  * Common table expressions that every chart's query begins with:
  * - `kept`: utterances under every filter but the one on stances;

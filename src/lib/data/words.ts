@@ -1,4 +1,5 @@
 /** Cutting a statement's own words out of its passage. SQL counts characters where offsets are UTF-16 code units. */
+import { sql } from './sql';
 
 export interface InPassage {
 	/** The whole passage. */
@@ -7,6 +8,11 @@ export interface InPassage {
 	words_start: number;
 	words_end: number;
 }
+
+/** The columns of `InPassage`, from `p` (a passage) and `s` (a statement in it). */
+export const IN_PASSAGE = sql`p.text AS passage,
+	CAST(s.start - p.start AS INTEGER) AS words_start,
+	CAST(s."end" - p.start AS INTEGER) AS words_end`;
 
 /** The row with its words instead of the passage. A statement that begins before its passage begins with it. */
 export function cutWords<Row extends InPassage>({

@@ -26,7 +26,9 @@ export interface Listed {
 	role: string | null;
 	side: Side;
 	utterances: number;
+	/** How many propositions it has addressed. */
 	propositions: number;
+	/** Day it last spoke, as far as anyone can tell. */
 	last_on: Day | null;
 }
 

@@ -1,12 +1,13 @@
 /** What the timeline shows: the lanes, and the same utterances day by day in words. */
 import { lanes } from '$lib/charts/lanes';
 import type { Engine } from '$lib/data/engine';
-import { cutTold, told } from '$lib/data/queries';
+import { told } from '$lib/data/queries';
+import { cutWords } from '$lib/data/words';
 import type { Filter } from '$lib/model/filter';
 
 const days = {
 	ask: async (engine: Engine, filter: Filter, proposition: string) =>
-		(await engine.rows(told(filter, proposition))).map(cutTold)
+		(await engine.rows(told(filter, proposition))).map(cutWords)
 };
 
 export const TIMELINE = { lanes, days };

@@ -1,8 +1,9 @@
 /** Corroboration as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
 import type { Engine } from '../../data/engine';
-import { corroboration as question, cutLeadWords, leadWords } from '../../data/queries';
+import { corroboration as question, leadWords } from '../../data/queries';
 import type { CorroborationRow, LeadWordsRow } from '../../data/rows';
+import { cutWords } from '../../data/words';
 import type { Filter } from '../../model/filter';
 import { counted } from '../../model/format';
 import { MODE_LABELS, STANCE_LABELS } from '../../model/vocab';
@@ -25,7 +26,7 @@ export async function askCorroboration(
 ): Promise<CorroborationRows> {
 	const reports = await engine.rows(question(filter, proposition, articleId));
 	const leads = [...new Set(reports.map((row) => row.lead_statement_id))].sort();
-	return { reports, words: (await engine.rows(leadWords(leads))).map(cutLeadWords) };
+	return { reports, words: (await engine.rows(leadWords(leads))).map(cutWords) };
 }
 
 /** One row a report, in the order of the picture. */

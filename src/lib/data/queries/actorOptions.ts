@@ -1,20 +1,6 @@
 /** Whom can one filter by? */
-import type { ActorOptionRow } from '../rows';
-import { query, sql } from '../sql';
+import { actorNames } from '../actor-names';
+import { sql } from '../sql';
 
-/** Everyone who holds a position, in the charts' order, with how often they were heard and their other names. */
-export const actorOptions = () =>
-	query<ActorOptionRow>(sql`
-WITH names AS (
-	SELECT n.actor_id, list(DISTINCT n.alias ORDER BY n.alias) AS aliases
-	FROM aliases n JOIN actors a ON a.actor_id = n.actor_id
-	WHERE n.alias <> a.name
-	GROUP BY n.actor_id
-)
-SELECT a.actor_id, a.name AS actor, a.role, a.side,
-	CAST(a.utterances AS INTEGER) AS utterances,
-	coalesce(n.aliases, CAST([] AS VARCHAR[])) AS aliases
-FROM roster a LEFT JOIN names n ON n.actor_id = a.actor_id
-WHERE a.utterances > 0
-ORDER BY a.place
-`);
+/** Everyone who holds a position. */
+export const actorOptions = () => actorNames(sql`a.utterances > 0`);

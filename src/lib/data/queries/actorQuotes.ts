@@ -1,7 +1,7 @@
 /** In which words did they take each position? */
 import type { QuoteRow } from '../rows';
 import { query, sql } from '../sql';
-import type { InPassage } from '../words';
+import { IN_PASSAGE, type InPassage } from '../words';
 
 /** The lead report of each utterance with a position: by proposition, then in time, the earliest first. */
 export const actorQuotes = (actorId: string) =>
@@ -14,9 +14,7 @@ SELECT t.proposition_id, t.stance, t.disputed, u.utterance_id, u.lead_statement_
 	CAST(u.reported_on AS VARCHAR) AS reported_on,
 	CAST(u.independent_outlets AS INTEGER) AS independent_outlets,
 	s.mode, r.text_kind, o.name AS outlet,
-	p.text AS passage,
-	CAST(s.start - p.start AS INTEGER) AS words_start,
-	CAST(s."end" - p.start AS INTEGER) AS words_end
+	${IN_PASSAGE}
 FROM utterances u
 JOIN positions t ON t.utterance_id = u.utterance_id
 JOIN propositions q ON q.proposition_id = t.proposition_id

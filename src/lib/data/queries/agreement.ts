@@ -2,7 +2,7 @@
 import type { Filter } from '../../model/filter';
 import type { AgreementRow } from '../rows';
 import { query, sql } from '../sql';
-import { underFilter } from '../where';
+import { askedAbout, underFilter } from '../where';
 
 /**
  * One row a holder and proposition, in the charts' order. Where the filter counts a person with their government, all
@@ -10,13 +10,9 @@ import { underFilter } from '../where';
  * sources stay out, as nobody can tell whether two of them are one. The filter's proposition narrows nothing here; it is
  * what the stances asked for are about.
  */
-export function agreement(filter: Filter) {
-	const proposition =
-		filter.proposition === null
-			? sql`(SELECT proposition_id FROM propositions ORDER BY sort, proposition_id LIMIT 1)`
-			: sql`${filter.proposition}`;
-	return query<AgreementRow>(sql`
-WITH ${underFilter(filter, proposition, true)},
+export const agreement = (filter: Filter) =>
+	query<AgreementRow>(sql`
+WITH ${underFilter(filter, askedAbout(filter), true)},
 held AS (
 	SELECT ${filter.as === 'government' ? sql`a.group_id` : sql`a.actor_id`} AS held_by, p.proposition_id, p.stance,
 		u.utterance_id, u.lead_statement_id, p.last_day, p.confidence
@@ -44,4 +40,3 @@ JOIN propositions o ON o.proposition_id = c.proposition_id
 WHERE c.nth = 1
 ORDER BY r.place, o.sort, o.proposition_id
 `);
-}

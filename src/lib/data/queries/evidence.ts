@@ -1,14 +1,10 @@
 /** What does a mark rest on? */
 import type { EvidenceRow } from '../rows';
 import { query, sql } from '../sql';
+import { IN_PASSAGE, type InPassage } from '../words';
 
 /** What the database answers: the whole passage, and where in it the statement stands. */
-export interface EvidencePassageRow extends Omit<EvidenceRow, 'words' | 'before' | 'after'> {
-	passage: string;
-	/** In UTF-16 code units from the passage's start. SQL counts characters otherwise, so it does not cut. */
-	words_start: number;
-	words_end: number;
-}
+export type EvidencePassageRow = Omit<EvidenceRow, 'words' | 'before' | 'after'> & InPassage;
 
 /** Cuts the passage into the statement's own words and what stands around them. */
 export function cutEvidence({ passage, words_start, words_end, ...row }: EvidencePassageRow): EvidenceRow {
@@ -58,9 +54,7 @@ SELECT s.statement_id, s.utterance_id, s.holder_id, h.name AS holder,
 	s.date_basis, s.date_words,
 	CAST(s.confidence AS DOUBLE) AS confidence,
 	s.review, s.review_reason,
-	p.text AS passage,
-	CAST(s.start - p.start AS INTEGER) AS words_start,
-	CAST(s."end" - p.start AS INTEGER) AS words_end,
+	${IN_PASSAGE},
 	CAST(s.passage_no AS INTEGER) AS passage_no,
 	CAST(p.source_paragraph AS INTEGER) AS source_paragraph,
 	s.article_id, o.name AS outlet, r.headline, r.byline, r.url, r.wire, r.text_kind,

@@ -139,5 +139,3 @@ export {
 	utteranceIds
 };
 export { cutEvidence } from './evidence';
-export { cutLeadWords } from './leadWords';
-export { cutTold } from './told';

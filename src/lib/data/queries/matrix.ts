@@ -3,19 +3,15 @@ import type { Filter } from '../../model/filter';
 import { MARK } from '../mark';
 import type { MatrixRow } from '../rows';
 import { query, sql } from '../sql';
-import { underFilter } from '../where';
+import { askedAbout, underFilter } from '../where';
 
 /**
  * Each actor's latest position on each proposition it has addressed under the filter. The filter's proposition (the
  * codebook's first where it names none) narrows nothing here; it is what the stances asked for are about.
  */
-export function matrix(filter: Filter) {
-	const proposition =
-		filter.proposition === null
-			? sql`(SELECT proposition_id FROM propositions ORDER BY sort, proposition_id LIMIT 1)`
-			: sql`${filter.proposition}`;
-	return query<MatrixRow>(sql`
-WITH ${underFilter(filter, proposition, true)}
+export const matrix = (filter: Filter) =>
+	query<MatrixRow>(sql`
+WITH ${underFilter(filter, askedAbout(filter), true)}
 SELECT ${MARK},
 	p.proposition_id, p.stance, p.disputed
 FROM shown u
@@ -24,4 +20,3 @@ JOIN propositions o ON o.proposition_id = p.proposition_id
 JOIN roster a ON a.actor_id = u.holder_id
 ORDER BY a.place, o.sort, o.proposition_id
 `);
-}

@@ -1,7 +1,7 @@
 /** In whose words can one look? */
 import type { SearchWordsRow } from '../rows';
 import { query, sql } from '../sql';
-import type { InPassage } from '../words';
+import { IN_PASSAGE, type InPassage } from '../words';
 
 /** The lead report of the `most` utterances that most independent outlets report, the later first among equals. */
 export const searchWords = (most: number) =>
@@ -14,9 +14,7 @@ WITH first_position AS (
 )
 SELECT u.lead_statement_id, u.utterance_id, a.name AS actor, a.side, f.stance, f.label AS proposition,
 	CAST(coalesce(u.said_on, u.reported_on) AS VARCHAR) AS day,
-	p.text AS passage,
-	CAST(s.start - p.start AS INTEGER) AS words_start,
-	CAST(s."end" - p.start AS INTEGER) AS words_end
+	${IN_PASSAGE}
 FROM utterances u
 JOIN roster a ON a.actor_id = u.holder_id
 JOIN statements s ON s.statement_id = u.lead_statement_id

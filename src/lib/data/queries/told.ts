@@ -4,26 +4,14 @@ import { MARK } from '../mark';
 import type { ToldRow } from '../rows';
 import { query, sql } from '../sql';
 import { underFilter } from '../where';
-
-/** What the database answers: the lead statement's passage, and where in it the words stand, in UTF-16 code units. */
-export interface ToldPassageRow extends Omit<ToldRow, 'words'> {
-	passage: string;
-	words_start: number;
-	words_end: number;
-}
-
-/** Cuts the words out of their passage. */
-export const cutTold = ({ passage, words_start, words_end, ...row }: ToldPassageRow): ToldRow => ({
-	...row,
-	words: passage.slice(Math.max(0, words_start), words_end)
-});
+import { IN_PASSAGE, type InPassage } from '../words';
 
 /**
  * Every utterance under the filter, in the words of its lead statement, with its position on each proposition that it
  * addresses; the newest day first, what has none at all last.
  */
 export const told = (filter: Filter, proposition: string) =>
-	query<ToldPassageRow>(
+	query<Omit<ToldRow, 'words'> & InPassage>(
 		sql`
 WITH ${underFilter(filter, sql`${proposition}`)},
 addressed AS (
@@ -38,9 +26,7 @@ SELECT ${MARK},
 	coalesce(d.stances, CAST([] AS VARCHAR[])) AS stances,
 	s.date_basis, s.date_words, o.name AS outlet,
 	CAST(r.published_on AS VARCHAR) AS published_on,
-	p.text AS passage,
-	CAST(s.start - p.start AS INTEGER) AS words_start,
-	CAST(s."end" - p.start AS INTEGER) AS words_end
+	${IN_PASSAGE}
 FROM shown u
 JOIN roster a ON a.actor_id = u.holder_id
 JOIN statements s ON s.statement_id = u.lead_statement_id
