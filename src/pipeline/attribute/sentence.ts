@@ -205,9 +205,7 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 				one.content.length > 0 && !(one.rule.endsWith('/noun/that') && relatives.has(one.content[0]?.from))
 		)
 		.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
-	const ended = kept
-		.map((one) => endedByOuter(words, one, kept))
-		.filter(({ content }) => content.length > 0);
+	const ended = kept.map((one) => endedByOuter(words, one, kept)).filter(({ content }) => content.length > 0);
 	return ended.map((one) => ({
 		...one,
 		embedded: !isStrong(one) && ended.some((other) => other !== one && holds(other, one))
