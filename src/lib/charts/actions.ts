@@ -42,6 +42,13 @@ export interface ChartActions {
 export const toggled = <T>(list: readonly T[], value: T): T[] =>
 	list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
 
+/** The actors that the page's filter names. */
+export const actorsOf = (actions: ChartActions): readonly string[] => actions.filter?.actors ?? [];
+
+/** Narrows the page to this actor too, or no longer; `view` is what the view must know of it. */
+export const narrowToActor = (actions: ChartActions, id: string, view?: Partial<View>): void =>
+	actions.narrow({ actors: toggled(actorsOf(actions), id).sort() }, view);
+
 /** Nothing rests anywhere. */
 export const UNLINKED: Readonly<Linked> = Object.freeze({ actor: null, day: null });
 
