@@ -43,10 +43,17 @@ interface Published {
 
 /** Rows of `passages`, their text always `text.slice(start, end)` of the text read. */
 export function publishedPassages({ articles, statements, publish }: Published): Row<'passages'>[] {
-	return articles.flatMap(({ article, passages }) => {
-		const own = statements.filter((one) => one.article.id === article.id);
-		return passages.flatMap((passage): Row<'passages'>[] => {
-			const spans = own.filter((one) => one.passage.no === passage.no);
+	const places = new Map<string, Span[]>();
+	const keyOf = (articleId: string, passageNo: number): string => `${articleId} ${passageNo}`;
+	for (const one of statements) {
+		const key = keyOf(one.article.id, one.passage.no);
+		const spans = places.get(key) ?? [];
+		places.set(key, spans);
+		spans.push(one);
+	}
+	return articles.flatMap(({ article, passages }) =>
+		passages.flatMap((passage): Row<'passages'>[] => {
+			const spans = places.get(keyOf(article.id, passage.no)) ?? [];
 			const whole = article.textKind === 'digest' || publish === 'full';
 			const shown = whole ? passage : excerptOf(article.text, passage, spans);
 			if (!shown) return [];
@@ -61,6 +68,6 @@ export function publishedPassages({ articles, statements, publish }: Published):
 					source_paragraph: passage.sourceParagraph
 				}
 			];
-		});
-	});
+		})
+	);
 }

@@ -76,14 +76,14 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 export function summary(build: Build, version: string, warnings: readonly string[]): string {
 	const { articles, statements, utterances, missing, unresolved } = build;
 	const stances = statements.reduce((sum, one) => sum + one.stances.length, 0);
-	const places = ({ id }: FoundActor): string[] =>
-		statements
-			.filter(({ holderId, speakerId, via }) => holderId === id || speakerId === id || via.includes(id))
-			.map((one) => `    ${one.id}: "${shortened(wordsIn(one))}"`);
+	const places = new Map<string, string[]>(missing.map(({ id }) => [id, []]));
+	for (const one of statements)
+		for (const id of new Set([one.holderId, one.speakerId ?? one.holderId, ...one.via]))
+			places.get(id)?.push(`    ${one.id}: "${shortened(wordsIn(one))}"`);
 	return [
 		`${version}: ${counted(articles.length, 'article')}, ${counted(statements.length, 'statement')}, ${counted(stances, 'stance')}, ${counted(utterances.length, 'utterance')}`,
 		`${counted(missing.length, 'actor')} not in the codebook${missing.length > 0 ? ':' : ''}`,
-		...missing.flatMap((actor) => [`  ${actor.name} (${actor.kind})`, ...places(actor)]),
+		...missing.flatMap((actor) => [`  ${actor.name} (${actor.kind})`, ...(places.get(actor.id) ?? [])]),
 		`${counted(unresolved, 'attribution')} whose source names nobody that can be told`,
 		`${counted(warnings.length, 'warning')}${warnings.length > 0 ? ':' : ''}`,
 		...warnings.map((warning) => `  ${warning}`)

@@ -114,11 +114,13 @@ function aliasRows({ codebook, found }: Material): Row<'aliases'>[] {
 	return [...once.values()];
 }
 
-function statementRows({ statements, utterances }: Material): Row<'statements'>[] {
+/** Number of the independent source of each statement within its utterance. */
+type Origins = ReadonlyMap<string, number>;
+
+function statementRows({ statements, utterances }: Material, originOf: Origins): Row<'statements'>[] {
 	const utteranceOf = new Map(
 		utterances.flatMap(({ id, statements: members }) => members.map((one) => [one.id, id]))
 	);
-	const originOf = new Map(utterances.flatMap(({ statements: members }) => [...originsOf(members)]));
 	return statements.map((one) => ({
 		statement_id: one.id,
 		article_id: one.article.id,
@@ -168,7 +170,7 @@ function leadOf({ statements }: Utterance): Statement | undefined {
 	return [...statements].sort((a, b) => weight(b) - weight(a))[0];
 }
 
-const utteranceRows = ({ utterances }: Material): Row<'utterances'>[] =>
+const utteranceRows = ({ utterances }: Material, originOf: Origins): Row<'utterances'>[] =>
 	utterances.map((one) => {
 		const days = one.statements.flatMap(({ article }) => article.publishedOn ?? []).sort();
 		return {
@@ -180,7 +182,7 @@ const utteranceRows = ({ utterances }: Material): Row<'utterances'>[] =>
 			reported_on: days[0] ?? null,
 			statements: one.statements.length,
 			outlets: new Set(one.statements.map(({ article }) => article.outlet ?? article.id)).size,
-			independent_outlets: new Set(originsOf(one.statements).values()).size,
+			independent_outlets: new Set(one.statements.map(({ id }) => originOf.get(id))).size,
 			lead_statement_id: leadOf(one)?.id ?? ''
 		};
 	});
@@ -188,8 +190,11 @@ const utteranceRows = ({ utterances }: Material): Row<'utterances'>[] =>
 const utteranceStanceRows = ({ utterances }: Material): Row<'utterance_stances'>[] =>
 	utterances.flatMap(({ id, statements }) => {
 		const byProposition = new Map<string, CodedStance[]>();
-		for (const stance of statements.flatMap(({ stances }) => stances))
-			byProposition.set(stance.propositionId, [...(byProposition.get(stance.propositionId) ?? []), stance]);
+		for (const stance of statements.flatMap(({ stances }) => stances)) {
+			const reports = byProposition.get(stance.propositionId) ?? [];
+			byProposition.set(stance.propositionId, reports);
+			reports.push(stance);
+		}
 		return [...byProposition].flatMap(([proposition_id, stances]) => {
 			const surest = [...stances].sort(
 				(a, b) => Number(reviewed(b)) - Number(reviewed(a)) || b.confidence - a.confidence
@@ -202,7 +207,8 @@ const utteranceStanceRows = ({ utterances }: Material): Row<'utterance_stances'>
 
 /** All rows of all tables, each table sorted by its key when written. */
 export function tableRows(material: Material): Tables {
-	const { codebook } = material;
+	const { codebook, utterances } = material;
+	const origins = new Map(utterances.flatMap(({ statements }) => [...originsOf(statements)]));
 	return {
 		articles: articleRows(material),
 		outlets: outletRows(material),
@@ -218,9 +224,9 @@ export function tableRows(material: Material): Tables {
 			label,
 			sort: i + 1
 		})),
-		statements: statementRows(material),
+		statements: statementRows(material, origins),
 		stances: stanceRows(material),
-		utterances: utteranceRows(material),
+		utterances: utteranceRows(material, origins),
 		utterance_stances: utteranceStanceRows(material),
 		events: codebook.events.map(({ id, label, place, from, to }) => ({
 			event_id: id,

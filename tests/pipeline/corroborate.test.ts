@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { corroborate } from '../../src/pipeline/corroborate';
 import { originsOf } from '../../src/pipeline/corroborate/independent';
-import { sharedQuotedRun } from '../../src/pipeline/corroborate/content';
+import { quotedRuns } from '../../src/pipeline/corroborate/content';
 import { statementsOf } from '../../src/pipeline/statements';
 import { dates, resolve, rules } from './support/book';
 import { marked, type Marked } from './support/marked';
@@ -123,11 +123,41 @@ describe('corroborate', () => {
 	});
 
 	test('a quotation that is cut off is one', () => {
-		expect(sharedQuotedRun('He said they “weigh our key proposals', '“concerns and key proposals,”')).toBe(2);
+		expect([...quotedRuns('He said they “weigh our key', 2)]).toEqual(['weigh our', 'our key']);
 	});
 
-	test('quotation marks of either kind quote the same words', () => {
-		expect(sharedQuotedRun('He said “a key question,” at last', 'It was a "key question" then')).toBe(2);
-		expect(sharedQuotedRun('a key question', '“a key question”')).toBe(0);
+	test('quotation marks of either kind quote the same words, and one word is no run', () => {
+		expect([...quotedRuns('He said “A key,” at last', 2)]).toEqual(['a key']);
+		expect([...quotedRuns('It was "a key" then', 2)]).toEqual(['a key']);
+		expect([...quotedRuns('a key question, “good” or not', 2)]).toEqual([]);
+	});
+
+	test('four times the reports take about four times the time, not sixteen', { timeout: 60_000 }, () => {
+		const reported = [
+			'[1S Karsk] [1C opposes] [1X Pact membership for Veldonia].',
+			'[1S Dan Hollis] [1C called] [1X the talks “fairly good” after a long night of tea].',
+			'[1S Boris Tolm] [1C said] [1X that guests had confirmed readiness to weigh our proposals in the talks].'
+		].flatMap((source) => read(source, {}));
+		const made = (count: number) =>
+			Array.from({ length: count }, (_, i) =>
+				reported.map((one) => {
+					// Every article has a word of its own where the statement ends, so that few are word for word the same.
+					const text = `${one.article.text.slice(0, one.end)} of ${'abcdefghij'[i % 10]}${i}z`;
+					const article = { ...one.article, id: `a${i}`, text, outlet: `outlet-${i}` };
+					return { ...one, id: `a${i}-${one.id}`, article, end: text.length };
+				})
+			).flat();
+		const milliseconds = (count: number) => {
+			const statements = made(count);
+			const before = process.cpuUsage();
+			const utterances = corroborate(statements);
+			for (const { statements: members } of utterances) originsOf(members);
+			const { user, system } = process.cpuUsage(before);
+			expect(utterances).toHaveLength(3);
+			return (user + system) / 1000;
+		};
+		milliseconds(500);
+		const ratios = [1, 2, 3].map(() => milliseconds(2000) / milliseconds(500));
+		expect(Math.min(...ratios)).toBeLessThan(8);
 	});
 });

@@ -1,4 +1,4 @@
-/** What two reports share: quoted words, and words of content. */
+/** What two reports can share: runs of quoted words, and words of content. */
 import { straighten } from '../codebook/plain';
 
 /** A quotation that is not closed goes on to the end: a statement may be cut inside it. */
@@ -36,31 +36,26 @@ export const contentWords = (text: string): Set<string> =>
 			.map(stem)
 	);
 
-/** Quotations of a text, as their words in lower case. */
-function quotedWords(text: string): string[][] {
-	return [...straighten(text).matchAll(QUOTED)].map((match) => wordsIn(match[1] ?? ''));
+/** Every run of `length` words within a quotation of a text, in lower case. */
+export function quotedRuns(text: string, length: number): Set<string> {
+	const runs = new Set<string>();
+	for (const [, quoted = ''] of straighten(text).matchAll(QUOTED)) {
+		const words = wordsIn(quoted);
+		for (let i = 0; i + length <= words.length; i += 1) runs.add(words.slice(i, i + length).join(' '));
+	}
+	return runs;
 }
 
-/** Length of the longest run of words that a quotation of one text shares with a quotation of the other. */
-export function sharedQuotedRun(a: string, b: string): number {
-	let longest = 0;
-	for (const left of quotedWords(a))
-		for (const right of quotedWords(b))
-			for (let i = 0; i < left.length; i += 1)
-				for (let j = 0; j < right.length; j += 1) {
-					let run = 0;
-					while (left[i + run] !== undefined && left[i + run] === right[j + run]) run += 1;
-					longest = Math.max(longest, run);
-				}
-	return longest;
+/** How many members the two have in common. */
+export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
+	let count = 0;
+	for (const one of smaller) if (larger.has(one)) count += 1;
+	return count;
 }
-
-/** How many words the two have in common. */
-export const sharedWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-	[...a].filter((word) => b.has(word)).length;
 
 /** Share of the smaller set that the two have in common, 0 to 1; 0 where either is empty. */
 export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	const smaller = Math.min(a.size, b.size);
-	return smaller === 0 ? 0 : sharedWords(a, b) / smaller;
+	return smaller === 0 ? 0 : sharedCount(a, b) / smaller;
 }

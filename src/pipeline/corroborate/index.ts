@@ -1,8 +1,9 @@
 /** corroborate: reports of the same speech act or standing position → one utterance. */
 import type { Day } from '../../lib/model/day';
-import type { CodedStance, Said } from '../types';
+import type { Said } from '../types';
 import type { Statement } from '../statements';
-import { contentWords, overlapOf, sharedQuotedRun, sharedWords } from './content';
+import { Group } from './group';
+import { reportOf, SHARED_WORDS, type Report } from './report';
 
 /** Several reports of one utterance, the first reported first. */
 export interface Utterance {
@@ -11,74 +12,19 @@ export interface Utterance {
 	said: Said;
 }
 
-/** Two quoted words in common are chance only where they are common words; so are shares of content below these. */
-const QUOTED_RUN = 2;
-const SAME_CONTENT = 0.5;
-const COMMON_STANDING = 0.34;
-/** Fewer words than these are no content to know a statement by. */
-const SHARED_WORDS = 4;
-
-const textOf = ({ article, start, end }: Statement): string => article.text.slice(start, end);
-
 /** Published first, undated articles last, then by id. */
 const inOrder = (a: Statement, b: Statement): number => {
 	const [x, y] = [a.article.publishedOn ?? '9999', b.article.publishedOn ?? '9999'];
 	return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
 };
 
-const isStanding = ({ said }: Statement): boolean => said.basis === 'none';
-
-/** Whether two statements may have been made at one time: their bounds, null being open, share a day. */
-function datesMeet(a: Said, b: Said): boolean {
-	return (
-		(a.to === null || b.from === null || b.from <= a.to) &&
-		(b.to === null || a.from === null || a.from <= b.to)
-	);
-}
-
-const sides = (statement: Statement): CodedStance[] =>
-	statement.stances.filter(({ stance }) => stance !== 'none');
-
-const agree = (a: Statement, b: Statement): boolean =>
-	sides(a).some((x) => sides(b).some((y) => x.propositionId === y.propositionId && x.stance === y.stance));
-
-const sharesProposition = (a: Statement, b: Statement): boolean =>
-	a.stances.some((x) => b.stances.some((y) => x.propositionId === y.propositionId));
-
-/**
- * Whether two statements report the same utterance. Standing positions of one holder are one where they take the same
- * side of a proposition. A speech act is known again by its quoted words, or by most of its content.
- */
-function sameUtterance(a: Statement, b: Statement): boolean {
-	if (a.holderId !== b.holderId || !datesMeet(a.said, b.said)) return false;
-	if (isStanding(a) !== isStanding(b)) return false;
-	const [x, y] = [textOf(a), textOf(b)];
-	const content = overlapOf(contentWords(x), contentWords(y));
-	const enough = sharedWords(contentWords(x), contentWords(y)) >= SHARED_WORDS;
-	if (isStanding(a)) return agree(a, b) || (sharesProposition(a, b) && content >= COMMON_STANDING);
-	if (a.article.id === b.article.id && a.passage.no === b.passage.no) return false;
-	const speakers = a.speakerId === null || b.speakerId === null || a.speakerId === b.speakerId;
-	if (!speakers) return false;
-	if (a.said.on !== null && b.said.on !== null && a.said.on !== b.said.on) return false;
-	return sharedQuotedRun(x, y) >= QUOTED_RUN || (enough && content >= SAME_CONTENT);
-}
-
-/** Place of the first of a statement's positions that a group of reports takes too. */
-function firstShared(members: readonly Statement[], statement: Statement): number {
-	const at = sides(statement).findIndex((x) =>
-		members.some((member) =>
-			sides(member).some((y) => x.propositionId === y.propositionId && x.stance === y.stance)
-		)
-	);
-	return at < 0 ? Number.MAX_SAFE_INTEGER : at;
-}
-
 /** The narrowest bounds that all reports allow; a day where any tells it. */
 function saidTogether(statements: readonly Statement[]): Said {
 	const dated = statements.find(({ said }) => said.on !== null);
 	if (dated) return dated.said;
 	const first = statements[0];
-	if (!first || isStanding(first)) return { on: null, from: null, to: null, basis: 'none', words: null };
+	if (!first || first.said.basis === 'none')
+		return { on: null, from: null, to: null, basis: 'none', words: null };
 	const days = (pick: (said: Said) => Day | null) =>
 		statements.flatMap(({ said }) => pick(said) ?? []).sort();
 	return {
@@ -88,23 +34,62 @@ function saidTogether(statements: readonly Statement[]): Said {
 	};
 }
 
+/** How many reports have each word. */
+function frequencies(reports: readonly Report[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { words } of reports) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return counts;
+}
+
+/**
+ * What a report is looked up by: one that is the same shares a key with it. Speeches share a quoted run, or so many words
+ * that one of them is left when each leaves out its commonest ones (Chaudhuri, Ganti & Kaushik 2006, "prefix filter").
+ */
+function keysOf(
+	{ standing, propositions, quoted, words }: Report,
+	counts: ReadonlyMap<string, number>
+): string[] {
+	if (standing) return propositions.map((id) => `standing ${id}`);
+	const rarest = [...words].sort(
+		(a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0)
+	);
+	const kept = rarest.slice(0, Math.max(0, rarest.length - SHARED_WORDS + 1));
+	return [...[...quoted].map((run) => `quoted ${run}`), ...kept.map((word) => `word ${word}`)];
+}
+
+/** Groups the reports of one holder, in order, each joining the group that takes it in. */
+function grouped(reports: readonly Report[]): Group[] {
+	const counts = frequencies(reports);
+	const groups: Group[] = [];
+	const byKey = new Map<string, Set<Group>>();
+	for (const report of reports) {
+		const keys = keysOf(report, counts);
+		const near = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
+		// Of several, the one that shares the proposition that comes first in the codebook.
+		const [fitting] = [...near]
+			.filter((group) => group.takes(report))
+			.sort((a, b) => a.firstShared(report) - b.firstShared(report) || a.no - b.no);
+		const group = fitting ?? new Group(groups.length);
+		if (!fitting) groups.push(group);
+		group.add(report);
+		for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(group));
+	}
+	return groups;
+}
+
 /** Groups statements into utterances, each statement in exactly one; ordered by id. */
 export function corroborate(statements: readonly Statement[]): Utterance[] {
-	const groups: Statement[][] = [];
+	const byHolder = new Map<string, Report[]>();
 	for (const statement of [...statements].sort(inOrder)) {
-		const same = (member: Statement) => sameUtterance(member, statement);
-		// A standing position must agree with all that is told of it: else one report of two propositions would chain them.
-		const fitting = groups.filter(
-			(members) =>
-				(isStanding(statement) ? members.every(same) : members.some(same)) &&
-				members.every(({ said }) => datesMeet(said, statement.said))
-		);
-		// Of several, the one that shares the proposition that comes first in the codebook.
-		const group = fitting.sort((a, b) => firstShared(a, statement) - firstShared(b, statement))[0];
-		if (group) group.push(statement);
-		else groups.push([statement]);
+		const reports = byHolder.get(statement.holderId) ?? [];
+		byHolder.set(statement.holderId, reports);
+		reports.push(reportOf(statement));
 	}
-	return groups
-		.map((members) => ({ id: `u-${members[0]?.id ?? ''}`, statements: members, said: saidTogether(members) }))
+	return [...byHolder.values()]
+		.flatMap(grouped)
+		.map(({ members }) => {
+			const own = members.map(({ statement }) => statement);
+			return { id: `u-${own[0]?.id ?? ''}`, statements: own, said: saidTogether(own) };
+		})
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -157,7 +157,10 @@ const twinOf = (added: Statement, statements: Iterable<Statement>): Statement | 
 /** Ids afresh, article by article. */
 function renamed(statements: readonly Statement[]): Statement[] {
 	const byArticle = new Map<string, Statement[]>();
-	for (const statement of statements)
-		byArticle.set(statement.article.id, [...(byArticle.get(statement.article.id) ?? []), statement]);
+	for (const statement of statements) {
+		const group = byArticle.get(statement.article.id) ?? [];
+		byArticle.set(statement.article.id, group);
+		group.push(statement);
+	}
 	return [...byArticle.values()].flatMap((group) => withIds(group));
 }
