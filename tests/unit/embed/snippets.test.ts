@@ -67,6 +67,20 @@ describe.each([
 	});
 });
 
+test.each([
+	['light', 'light'],
+	['dark', 'dark'],
+	['auto', 'light dark']
+] as const)('a frame without a ground under %s has the colour scheme of what it holds', (theme, scheme) => {
+	const settings = { ...SHARED.settings, theme, transparent: true };
+	for (const snippet of [responsiveFrame, fixedFrame])
+		expect(
+			parsed(snippet({ ...SHARED, settings }))
+				.querySelector('iframe')
+				?.getAttribute('style')
+		).toBe(`width:0;min-width:100%!important;border:none;color-scheme:${scheme}`);
+});
+
 test('the element holds its settings and, inside, the picture', () => {
 	const document = parsed(element(SHARED));
 	const held = document.querySelector('article-ten');

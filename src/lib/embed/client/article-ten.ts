@@ -8,6 +8,12 @@ const PASSED = ['actor', 'side', 'stance', 'theme', 'plain', 'transparent', 'lan
 
 // The script stands at the site's root. A later call finds no current script.
 const site = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href).href;
+/** A frame whose scheme is not that of what it holds gets a ground from the browser. */
+const SCHEMES = new Map<string | null, string>([
+	['light', 'light'],
+	['dark', 'dark'],
+	['auto', 'light dark']
+]);
 const SLUG = /^[a-z0-9][a-z0-9.-]*$/;
 
 class ArticleTen extends HTMLElement {
@@ -39,7 +45,7 @@ class ArticleTen extends HTMLElement {
 		const height = Number(Object.values(heights ?? {})[0]);
 		if (!(height > 0)) return;
 		this.#fallback.style.display = 'none';
-		this.#frame.style.cssText = `display:block;width:100%;height:${height}px;border:0`;
+		this.#frame.style.cssText = `display:block;width:100%;height:${height}px;border:0;color-scheme:${SCHEMES.get(this.getAttribute('theme')) ?? 'normal'}`;
 	};
 
 	connectedCallback(): void {

@@ -2,10 +2,13 @@
 import { filterParams, isFiltered, parseFilter, type Filter } from '../../model/filter';
 
 export interface Settings {
-	theme: 'light' | 'dark' | 'auto';
+	theme: (typeof THEMES)[number];
 	/** Without the title: the page around has its own. */
 	plain: boolean;
-	/** Without a ground of its own. */
+	/**
+	 * Without a ground of its own. Only where the address names a theme, be it `auto`: nothing tells an embed how dark the
+	 * page around it is, and its type must stay readable there.
+	 */
 	transparent: boolean;
 	/** Language of the newsroom's own title and note, as BCP 47; empty for English. */
 	lang: string;
@@ -14,6 +17,8 @@ export interface Settings {
 	note: string;
 	filter: Filter;
 }
+
+const THEMES = ['light', 'dark', 'auto'] as const;
 
 /** Longer ones are cut: they would be somebody's whole article in an address. */
 const TITLE_MOST = 200;
@@ -28,12 +33,13 @@ const words = (params: URLSearchParams, name: string, most: number) =>
 
 /** Reads a query. What is not understood is left out, never an error: addresses get old. */
 export function parseSettings(params: URLSearchParams): Settings {
-	const theme = params.get('theme');
+	const asked = params.get('theme');
+	const theme = THEMES.find((name) => name === asked);
 	const lang = params.get('lang') ?? '';
 	return {
-		theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+		theme: theme ?? 'auto',
 		plain: switched(params, 'plain'),
-		transparent: switched(params, 'transparent'),
+		transparent: theme !== undefined && switched(params, 'transparent'),
 		lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) ? lang : '',
 		title: words(params, 'title', TITLE_MOST),
 		note: words(params, 'note', NOTE_MOST),
@@ -44,7 +50,7 @@ export function parseSettings(params: URLSearchParams): Settings {
 /** The same as a query, defaults left out, commas left readable; empty where nothing is set. */
 export function settingsQuery({ filter, ...look }: Settings): string {
 	const params = filterParams({ ...filter, proposition: null });
-	if (look.theme !== 'auto') params.set('theme', look.theme);
+	if (look.theme !== 'auto' || look.transparent) params.set('theme', look.theme);
 	if (look.plain) params.set('plain', '1');
 	if (look.transparent) params.set('transparent', '1');
 	for (const name of ['lang', 'title', 'note'] as const) if (look[name]) params.set(name, look[name]);

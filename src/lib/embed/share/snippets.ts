@@ -39,17 +39,24 @@ export const pictureAddress = (shared: Shared, form: 'png' | '@2x.png' | 'svg'):
 const LISTENER =
 	"addEventListener('message',function(e){var h=e.data&&e.data['datawrapper-height'];if(h)document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)for(var k in h)f.style.height=h[k]+'px'})})";
 
+/**
+ * As wide as its column. A frame without a ground needs the colour scheme of what is inside: where the two differ a browser
+ * puts a ground behind it (CSS Color Adjustment Module Level 1, section 2.2).
+ */
+function frameStyle({ theme, transparent }: Settings): string {
+	const scheme = theme === 'auto' ? 'light dark' : theme;
+	return `width:0;min-width:100%!important;border:none${transparent ? `;color-scheme:${scheme}` : ''}`;
+}
+
 const frame = (shared: Shared, rest: string) =>
-	`<iframe src="${attribute(embedAddress(shared))}" title="${attribute(shared.title)}" aria-label="${attribute(shared.alt)}" loading="lazy" height="${shared.height}" frameborder="0" ${rest}></iframe>`;
+	`<iframe src="${attribute(embedAddress(shared))}" title="${attribute(shared.title)}" aria-label="${attribute(shared.alt)}" loading="lazy" height="${shared.height}" frameborder="0" ${rest} style="${frameStyle(shared.settings)}"></iframe>`;
 
 /** A frame as wide as its column and as high as the chart, with the listener it needs. */
 export const responsiveFrame = (shared: Shared): string =>
-	`${frame(shared, 'scrolling="no" style="width:0;min-width:100%!important;border:none"')}<script>${LISTENER}</` +
-	'script>';
+	`${frame(shared, 'scrolling="no"')}<script>${LISTENER}</` + 'script>';
 
 /** A frame of one height, for a CMS that strips scripts: what does not fit can be scrolled to. */
-export const fixedFrame = (shared: Shared): string =>
-	frame(shared, 'width="100%" style="width:0;min-width:100%!important;border:none"');
+export const fixedFrame = (shared: Shared): string => frame(shared, 'width="100%"');
 
 /** The picture as a link to the view: for feeds, newsletters, and inside the element below. */
 export const pictureLink = (shared: Shared): string =>
