@@ -143,7 +143,8 @@ function statementRows({ statements, utterances }: Material, originOf: Origins):
 		origin: originOf.get(one.id) ?? 1,
 		confidence: one.confidence,
 		review: one.review,
-		review_reason: one.reviewReason
+		review_reason: one.reviewReason,
+		corrected: one.corrected
 	}));
 }
 

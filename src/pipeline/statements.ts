@@ -9,6 +9,9 @@ import type { ResolvedArticle } from './resolve';
 import { encloses, extent, hull, overlaps, wordsOf } from './resolve/spans';
 import type { Article, AttributedArticle, CodedStance, Passage, Resolved, Said, Span } from './types';
 
+/** What of a statement a review can change, positions apart. */
+export type Correctable = 'holder' | 'speaker' | 'day' | 'mode' | 'cue';
+
 /** A statement before it has an utterance. */
 export interface Statement extends Span {
 	id: string;
@@ -25,6 +28,8 @@ export interface Statement extends Span {
 	confidence: number;
 	review: ReviewState;
 	reviewReason: string | null;
+	/** What a review changed in it, positions apart. */
+	corrected: Correctable[];
 }
 
 /** How far back "such a proposal" looks for what it stands for, in passages. */
@@ -147,7 +152,8 @@ function statement(
 		stances,
 		confidence: Math.min(...group.map(({ resolved }) => resolved.confidence)),
 		review: 'machine',
-		reviewReason: null
+		reviewReason: null,
+		corrected: []
 	};
 }
 

@@ -79,7 +79,8 @@ describe('review', () => {
 			id: 'made-up-p1-veldonia',
 			holderId: 'veldonia',
 			speakerId: 'ilse-marant',
-			stances: []
+			stances: [],
+			corrected: ['holder']
 		});
 	});
 
@@ -98,6 +99,21 @@ describe('review', () => {
 			to: '2025-03-05'
 		});
 		expect(said({ date_basis: 'none' })).toMatchObject({ on: null, from: null, to: null });
+	});
+
+	test('what two reviews changed in it is told together, what they left is not', () => {
+		const set = (change: Review['set']) => ({ statement: MARANT, decision: 'correct' as const, set: change });
+		const changed = (...reviews: Partial<Review>[]) => apply(...reviews).statements[0]?.corrected;
+		expect(changed()).toEqual([]);
+		expect(changed({ statement: MARANT })).toEqual([]);
+		expect(
+			changed(set({ cue: 'said', stances: { withdrawal: { stance: 'oppose', condition: null } } }))
+		).toEqual([]);
+		expect(changed(set({ said_on: '2025-03-05' }), set({ mode: 'mixed', holder: 'karsk' }))).toEqual([
+			'day',
+			'holder',
+			'mode'
+		]);
 	});
 
 	test('reject drops it, add puts one where the words stand', () => {

@@ -94,7 +94,8 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 		...{ proposition: true, day: true, passage: true, words_start: true, words_end: true }
 	},
 	signatories: { statement_id: true, holder_id: true, holder: true },
-	sourceNote: { articles: true, outlets: true, first_on: true, last_on: true, recoded: true },
+	sourceNote: { articles: true, outlets: true, first_on: true, last_on: true },
+	recoded: { statement_id: true, utterance_id: true },
 	statementIds: { statement_id: true, utterance_id: true },
 	statementPlace: {
 		...{ statement_id: true, utterance_id: true, joint_id: true, moved_to: true, reason: true, old: true }

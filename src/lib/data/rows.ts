@@ -211,8 +211,6 @@ export interface SourceNoteRow {
 	/** First and last day of publication; null where no article has one. */
 	first_on: Day | null;
 	last_on: Day | null;
-	/** Statements on the proposition that a person coded anew after the machine. */
-	recoded: number;
 }
 
 /** A statement's id and that of the utterance it reports. */

@@ -1,6 +1,6 @@
 /** review: an analyst's decisions over the machine's statements. */
 import type { Review, ReviewSet } from '../codebook/types';
-import { withIds, type Statement } from '../statements';
+import { withIds, type Correctable, type Statement } from '../statements';
 import type { ReadArticle, CodedStance, Said, Warning } from '../types';
 import { placeOf, statementOf } from './find';
 
@@ -52,8 +52,21 @@ function reviewedStances(
 	return [...kept, ...made].sort((a, b) => (a.propositionId < b.propositionId ? -1 : 1));
 }
 
+/** What a review can change, as one value each. */
+const PARTS: Record<Correctable, (statement: Statement) => unknown> = {
+	holder: ({ holderId }) => holderId,
+	speaker: ({ speakerId }) => speakerId,
+	day: ({ said: { on, from, to } }) => [on, from, to].join(),
+	mode: ({ mode }) => mode,
+	cue: ({ cue }) => cue
+};
+
+/** In which parts the two differ. */
+const changes = (before: Statement, after: Statement): Correctable[] =>
+	(Object.keys(PARTS) as Correctable[]).filter((part) => PARTS[part](before) !== PARTS[part](after));
+
 function corrected(statement: Statement, { set, reason }: Review): Statement {
-	return {
+	const after: Statement = {
 		...statement,
 		holderId: set.holder ?? statement.holderId,
 		speakerId: set.speaker === undefined ? statement.speakerId : set.speaker,
@@ -65,6 +78,7 @@ function corrected(statement: Statement, { set, reason }: Review): Statement {
 		review: 'corrected',
 		reviewReason: reason
 	};
+	return { ...after, corrected: [...new Set([...statement.corrected, ...changes(statement, after)])] };
 }
 
 const confirmed = (statement: Statement, reason: string): Statement => ({
@@ -104,7 +118,8 @@ function added(review: Review, articles: readonly ReadArticle[]): Statement | st
 		stances: reviewedStances([], set, 'added'),
 		confidence: 1,
 		review: 'added',
-		reviewReason: reason
+		reviewReason: reason,
+		corrected: []
 	};
 }
 

@@ -28,6 +28,7 @@ import { matrix } from './matrix';
 import { oldIds } from './oldIds';
 import { outletOptions } from './outletOptions';
 import { propositions } from './propositions';
+import { recoded } from './recoded';
 import { reporters } from './reporters';
 import { searchActors } from './searchActors';
 import { searchWords } from './searchWords';
@@ -80,13 +81,14 @@ export const QUESTIONS = {
 	oldIds: () => oldIds(),
 	outletOptions: () => outletOptions(),
 	propositions: () => propositions(),
+	recoded: ({ proposition }) => recoded(proposition),
 	reporters: ({ filter, proposition }) => reporters(filter, proposition),
 	searchActors: () => searchActors(),
 	searchWords: () => searchWords(100),
 	shift: ({ filter, proposition }) => shift(filter, proposition),
 	signatories: ({ joint }) => signatories(joint),
 	standings: ({ filter }) => standings(filter),
-	sourceNote: ({ proposition }) => sourceNote(proposition),
+	sourceNote: () => sourceNote(),
 	statementIds: () => statementIds(),
 	statementPlace: ({ statement }) => statementPlace(statement),
 	told: ({ filter, proposition }) => told(filter, proposition),
@@ -126,6 +128,7 @@ export {
 	oldIds,
 	outletOptions,
 	propositions,
+	recoded,
 	reporters,
 	searchActors,
 	searchWords,

@@ -39,7 +39,11 @@ export const statements = table({
 		},
 		confidence: { type: 'real', unit: '0 to 1', is: 'How sure the coding of holder and span is' },
 		review: { type: 'text', values: REVIEW_STATES, is: 'What a person has decided about it' },
-		review_reason: { type: 'text', nullable: true, is: 'Why' }
+		review_reason: { type: 'text', nullable: true, is: 'Why' },
+		corrected: {
+			type: 'text[]',
+			is: 'What a review changed in the statement itself: holder, speaker, day, mode, cue; changed positions are marked in stances.review'
+		}
 	}
 });
 
