@@ -18,8 +18,10 @@ export interface ChartDefinition<Rows, Series> {
 	/** Slug for addresses and file names; its folder is called the same. */
 	id: string;
 	title: string;
-	/** How to read it, in a sentence or two. */
+	/** How to read it, in a sentence or two; true of it anywhere, so also of an embed and a file. */
 	how: string;
+	/** What a click does beyond opening the evidence, as a sentence: said after `how` where charts are filters. */
+	act?: string;
 	/** Instead of `how`, where filter or view change what there is to read. */
 	howUnder?: (filter: Filter, view: View) => string | null;
 	/** Widths in pixels at which it is prerendered, ascending, each one of STEPS. */
@@ -31,8 +33,10 @@ export interface ChartDefinition<Rows, Series> {
 	 * highlighted. Table and counts go by the whole filter.
 	 */
 	ignores?: readonly (keyof Filter)[];
-	/** Utterances of its rows, to tell those under the filter from the others; wanted with `ignores`. */
-	utterances?: (rows: Rows) => readonly string[];
+	/** Its positions are on every proposition, not only on the one asked about. */
+	every?: true;
+	/** Utterances of its rows. */
+	utterances: (rows: Rows) => readonly string[];
 	/** Rows → series: no pixels. */
 	series: (rows: Rows, filter: Filter, view: View) => Series;
 	Chart: Component<ChartProps<Series>>;
@@ -44,8 +48,10 @@ export interface ChartDefinition<Rows, Series> {
 	summary: (series: Series) => string;
 	/** What was counted, for the context line: "12 actors", "31 utterances". */
 	sizes: (series: Series) => string[];
-	/** Said instead of the picture where there is too little to draw, with what to do about it; else null. */
+	/** Said instead of the picture where there is too little to draw; else null. */
 	empty: (series: Series) => string | null;
+	/** What to do about it, said after that where there is a filter. */
+	remedy: string;
 }
 
 /** Lets TypeScript infer rows and series from the definition itself. */

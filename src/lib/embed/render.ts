@@ -4,7 +4,7 @@ import { render } from 'svelte/server';
 import { gzipSync } from 'node:zlib';
 import type { ChartDefinition } from '../charts/definition';
 import type { Engine } from '../data/engine';
-import { actorOptions, propositions, sourceNote } from '../data/queries';
+import { propositions, recoded, searchActors, sourceNote } from '../data/queries';
 import type { PropositionRow, SourceNoteRow } from '../data/rows';
 import { NO_FILTER } from '../model/filter';
 import { PLAIN_VIEW } from '../model/view';
@@ -16,6 +16,8 @@ export interface EmbedData<Series> {
 	series: Series;
 	proposition: PropositionRow;
 	source: SourceNoteRow;
+	/** Statements it shows that are not what they were first taken for. */
+	recoded: number;
 	version: string;
 	/** Where the chart stands on the site, below its address. */
 	home: string;
@@ -29,11 +31,23 @@ const WIDEST = 940;
 
 /** Name and side of the actors that have a mark in `body`. */
 async function castOf(engine: Engine, body: string): Promise<Cast> {
-	const marked = new Set([...body.matchAll(/data-mark="([^":]+)/g)].map((match) => match[1]));
-	const actors = await engine.rows(actorOptions());
+	const marked = new Set(
+		[...body.matchAll(/data-actors="([^"]+)/g)].flatMap((match) => match[1]?.split(' '))
+	);
+	const actors = await engine.rows(searchActors());
 	return Object.fromEntries(
 		actors.filter((row) => marked.has(row.actor_id)).map((row) => [row.actor_id, [row.actor, row.side]])
 	);
+}
+
+/** How many of the statements behind `utterances` were recoded, as to `proposition` where it is given. */
+async function recodedAmong(
+	engine: Engine,
+	utterances: readonly string[],
+	proposition: string | null
+): Promise<number> {
+	const shown = new Set(utterances);
+	return (await engine.rows(recoded(proposition))).filter((row) => shown.has(row.utterance_id)).length;
 }
 
 /**
@@ -67,11 +81,15 @@ export async function renderEmbed<Rows, Series>(
 	{ chart, proposition, version, home, site }: Asked<Rows, Series>
 ): Promise<string | null> {
 	const asked = (await engine.rows(propositions())).find((row) => row.proposition_id === proposition);
-	const [source] = await engine.rows(sourceNote(proposition));
+	const [source] = await engine.rows(sourceNote());
 	if (!asked || !source) return null;
 	const filter = { ...NO_FILTER, proposition };
-	const series = chart.series(await chart.ask(engine, filter, proposition), filter, PLAIN_VIEW);
-	const data: EmbedData<Series> = { series, proposition: asked, source, version, home };
+	const rows = await chart.ask(engine, filter, proposition);
+	const series = chart.series(rows, filter, PLAIN_VIEW);
+	const data: EmbedData<Series> = {
+		...{ series, proposition: asked, source, version, home },
+		recoded: await recodedAmong(engine, chart.utterances(rows), chart.every ? null : proposition)
+	};
 	const up = site ? `${site.replace(/\/+$/, '')}/` : '../../../';
 
 	const drawn = async (widths: readonly number[]) => {

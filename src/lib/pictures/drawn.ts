@@ -38,7 +38,17 @@ const ACTIONS: ChartActions = {
 };
 
 /** What a page's marks carry and a file has no use for. */
-const OF_THE_PAGE = ['href', 'tabindex', 'aria-current', 'data-row', 'data-at', 'role', 'aria-pressed'];
+const OF_THE_PAGE = [
+	'href',
+	'tabindex',
+	'aria-current',
+	'data-row',
+	'data-at',
+	'data-actors',
+	'data-stances',
+	'role',
+	'aria-pressed'
+];
 
 /** The first picture in `markup`, whole. */
 function plainSvg(markup: string, theme: Theme): Element {

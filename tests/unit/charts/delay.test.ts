@@ -18,9 +18,7 @@ describe('series', () => {
 		const series = delaySeries([]);
 		expect(series).toEqual({ outlets: [], silent: [], dated: 0, undated: 0, ahead: 0 });
 		expect(delaySummary(series)).toBe('No report of an utterance whose day is known.');
-		expect(delay.empty(series)).toBe(
-			'Nothing under this filter is known to the day. Widen the span, or remove a filter.'
-		);
+		expect(delay.empty(series)).toBe('Nothing here is known to the day.');
 	});
 
 	test('nothing known to the day is said, and counted', () => {

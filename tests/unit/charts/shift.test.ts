@@ -31,7 +31,7 @@ describe('shift series', () => {
 	test('no row: nothing to draw, and words for it', () => {
 		const none = series([], null);
 		expect(none.windows).toBeNull();
-		expect(tooLittle(none)).toMatch(/^Nobody who is left by the filter/);
+		expect(tooLittle(none)).toMatch(/^Nobody here/);
 		expect(shiftSummary(none)).toMatch(/^No actor/);
 	});
 

@@ -1,7 +1,7 @@
 /** The script of an embed, part by part, without a browser. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { chosenWords, dim, type Cast } from '../../../src/lib/embed/client/dim';
+import { chosenWords, dim, withinReach, type Cast } from '../../../src/lib/embed/client/dim';
 import { asksForHeight, heightMessages } from '../../../src/lib/embed/client/heights';
 import { outOfReach, parseSettings, settingsQuery } from '../../../src/lib/embed/client/settings';
 import { tipWords } from '../../../src/lib/embed/client/tip';
@@ -55,6 +55,15 @@ describe('settings', () => {
 		expect(settingsQuery(read(query))).toBe(query);
 		expect(settingsQuery(read(''))).toBe('');
 	});
+	test('leave out the ground only where the theme is told', () => {
+		expect(read('transparent').transparent).toBe(false);
+		expect(read('transparent&theme=pink').transparent).toBe(false);
+		for (const theme of ['light', 'dark', 'auto']) {
+			const settings = read(`transparent&theme=${theme}`);
+			expect(settings).toMatchObject({ transparent: true, theme });
+			expect(settingsQuery(settings)).toBe(`theme=${theme}&transparent=1`);
+		}
+	});
 	test('cut what would be an article', () => {
 		expect(read(`title=${'x'.repeat(500)}&note=${'y'.repeat(5000)}`)).toMatchObject({
 			title: 'x'.repeat(200),
@@ -74,7 +83,9 @@ describe('dimming', () => {
 	const cast: Cast = { jane: ['Jane Invented', 'europe'], 'ivan-2': ['Ivan Invented', 'russia'] };
 	const marks = () =>
 		parseHTML(
-			'<body><svg><a data-mark="jane:u-1"><g class="mark oppose"></g></a><a data-mark="jane:u-2"><g class="mark support faint"></g></a><a data-mark="ivan-2:u-3"></a></svg></body>'
+			`<body><svg><a data-mark="jane:u-1" data-actors="jane"><g class="mark oppose"></g></a>
+			<a data-mark="jane:u-2" data-actors="jane"><g class="mark support faint"></g></a>
+			<a data-mark="ivan-2:u-3" data-actors="ivan-2"></a></svg></body>`
 		).document;
 	const left = (chosen: Partial<Parameters<typeof dim>[1]>) => {
 		const document = marks();
@@ -97,6 +108,31 @@ describe('dimming', () => {
 		);
 		dim(document, { actors: [], sides: ['nato'], stances: [] }, {});
 		expect(document.querySelector(':not(.dim)[data-mark]')?.getAttribute('data-mark')).toBe('nato:oppose');
+	});
+	test('a heap of several goes with each of them and with each position in it', () => {
+		const kept = (chosen: Partial<Parameters<typeof dim>[1]>) => {
+			const { document } = parseHTML(
+				'<body><svg><a data-mark="some-outlet:0" data-actors="jane ivan-2" data-stances="oppose"></a></svg></body>'
+			);
+			dim(document, { actors: [], sides: [], stances: [], ...chosen }, cast);
+			return document.querySelector('.dim') === null;
+		};
+		expect(kept({ actors: ['ivan-2'] })).toBe(true);
+		expect(kept({ sides: ['europe'], stances: ['oppose'] })).toBe(true);
+		expect(kept({ sides: ['nato'] })).toBe(false);
+		expect(kept({ stances: ['support'] })).toBe(false);
+	});
+	test('an actor called as a side is not that side', () => {
+		const { document } = parseHTML('<body><svg><a data-mark="russia:oppose"></a></svg></body>');
+		const all = { actors: ['russia'], sides: ['russia' as const], stances: [] };
+		expect(withinReach(all, document, {})).toEqual({ actors: [], sides: ['russia'], stances: [] });
+	});
+	test('what no mark of the chart has is out of reach', () => {
+		const { document } = parseHTML(
+			'<body><svg><a data-mark="jane:ivan-2" data-actors="jane ivan-2"></a></svg></body>'
+		);
+		const all = { actors: ['x'], sides: ['nato' as const], stances: ['oppose' as const] };
+		expect(withinReach(all, document, cast)).toEqual({ actors: ['x'], sides: ['nato'], stances: [] });
 	});
 	test('somebody without a mark leaves none', () => expect(left({ actors: ['nobody'] })).toEqual([]));
 

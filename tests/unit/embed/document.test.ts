@@ -1,5 +1,6 @@
 /** The document of an embed, over made-up tables. */
 import { createHash } from 'node:crypto';
+import { parseHTML } from 'linkedom';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChartDefinition } from '../../../src/lib/charts/definition';
@@ -8,6 +9,7 @@ import type { Engine } from '../../../src/lib/data/engine';
 import { MOST_BYTES, renderEmbed } from '../../../src/lib/embed/render';
 import { fixtureEngine } from '../../fixtures/engine';
 import { FIXTURE } from '../../fixtures/tables';
+import type { Tables } from '../../../src/lib/model/tables';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -16,10 +18,10 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const proposition = FIXTURE.propositions[0]?.proposition_id ?? '';
-const made = (chart: unknown, site = '') =>
+const made = (chart: unknown, site = '', asked = proposition) =>
 	renderEmbed(engine, {
 		chart: chart as ChartDefinition<unknown, unknown>,
-		proposition,
+		proposition: asked,
 		version: '2025-01-01 · abc',
 		home: `?proposition=${proposition}#here`,
 		site
@@ -52,6 +54,31 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
 		expect(gzipSync(html).length).toBeLessThanOrEqual(MOST_BYTES);
 	});
 
+	test('says nothing that only the site can do, whether there is a picture or none', async () => {
+		for (const asked of [proposition, 'unasked']) {
+			const { document } = parseHTML((await made(chart, '', asked)) ?? '');
+			document.querySelector('[data-part="partial"]')?.remove();
+			const words = [document.querySelector('header'), document.querySelector('main')]
+				.map((part) => part?.textContent ?? '')
+				.join(' ');
+			expect(words).not.toMatch(/\b(choose|click|press|drag|filter|table)\b/i);
+			expect(words.length).toBeGreaterThan(100);
+		}
+	});
+
+	test('brings out an actor by itself: every mark tells whose it is, or that it is a side’s', async () => {
+		const { document } = parseHTML((await made(chart)) ?? '');
+		const marks = [...document.querySelectorAll('[data-mark]')];
+		expect(marks.length).toBeGreaterThan(0);
+		const cast = JSON.parse(document.querySelector('[data-part="cast"]')?.textContent ?? '') as object;
+		for (const mark of marks) {
+			const actors = mark.getAttribute('data-actors')?.split(' ') ?? [];
+			if (chart.id === 'balance') expect(actors).toEqual([]);
+			else expect(actors.length).toBeGreaterThan(0);
+			for (const actor of actors) expect(cast).toHaveProperty(actor);
+		}
+	});
+
 	test('leads up to the site, or to its address where that is known', async () => {
 		const links = (html: string | null) =>
 			[...(html ?? '').matchAll(/<a[^>]* href="([^"]*)"/g)].map((match) => match[1] ?? '');
@@ -63,6 +90,65 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
 		expect(absolute).toHaveLength(relative.length);
 		for (const [link] of ((await made(chart)) ?? '').matchAll(/<a [^>]*>/g))
 			expect(link).toContain('target="_blank" rel="noopener"');
+	});
+});
+
+describe('a correction', () => {
+	/** The line of the ladder of `join`, over the fixture with this changed. */
+	const line = async (change: (tables: Tables) => void) => {
+		const tables = structuredClone(FIXTURE);
+		tables.old_ids = [];
+		change(tables);
+		const changed = await fixtureEngine(tables);
+		const html = await renderEmbed(changed, {
+			...{ chart: CHARTS.ladder, proposition: 'join', version: 'V', home: '', site: '' }
+		});
+		await changed.close();
+		return /Corrected: [^<]*/.exec(html ?? '')?.[0].trim() ?? null;
+	};
+	const onJoin = FIXTURE.stances.filter((row) => row.proposition_id === 'join');
+	const correct = (tables: Tables, at: number) => {
+		const { statement_id } = onJoin[at]!;
+		return tables.statements.find((row) => row.statement_id === statement_id)!;
+	};
+
+	test('is not told of where there was none, or one of what the picture does not show', async () => {
+		expect(await line(() => {})).toBeNull();
+		expect(await line((tables) => correct(tables, 0).corrected.push('cue', 'mode'))).toBeNull();
+		const elsewhere = (tables: Tables) => {
+			for (const row of tables.stances) if (row.proposition_id !== 'join') row.review = 'corrected';
+		};
+		expect(await line(elsewhere)).toBeNull();
+	});
+
+	test.each<[string, (tables: Tables) => void]>([
+		['a holder', (tables) => correct(tables, 0).corrected.push('holder')],
+		['a day', (tables) => correct(tables, 0).corrected.push('day', 'cue')],
+		[
+			'a position',
+			(tables) => {
+				const { statement_id } = correct(tables, 0);
+				for (const row of tables.stances)
+					if (row.statement_id === statement_id && row.proposition_id === 'join') row.review = 'corrected';
+			}
+		],
+		[
+			'an id that leads to it',
+			(tables) =>
+				tables.old_ids.push({ statement_id: 'old', moved_to: onJoin[0]!.statement_id, reason: null })
+		]
+	])('of %s is told', async (_, change) =>
+		expect(await line(change)).toBe(
+			'Corrected: 1 statement shown here has been recoded since it was first read.'
+		)
+	);
+
+	test('of several is told in one number', async () => {
+		const two = (tables: Tables) =>
+			[0, 1].forEach((at) => correct(tables, at).corrected.push('holder', 'day'));
+		expect(await line(two)).toBe(
+			'Corrected: 2 statements shown here have been recoded since they were first read.'
+		);
 	});
 });
 

@@ -36,6 +36,7 @@ export const agreement = defineChart({
 	widths: [340, 520, 736],
 	ask: (engine, filter) => engine.rows(question(filter)),
 	// One actor has nobody to stand with: it is marked among all instead.
+	every: true,
 	ignores: ['actors'],
 	utterances: (rows) => rows.map((row) => row.utterance_id),
 	series: agreementSeries,
@@ -49,6 +50,7 @@ export const agreement = defineChart({
 	],
 	empty: (series) =>
 		series.pairs.length === 0
-			? 'No two of the actors who are left by the filter have addressed the same two propositions, so nothing can be said of who stands with whom. Remove a filter, or count each person alone.'
-			: null
+			? 'No two actors here have addressed the same two propositions, so nothing can be said of who stands with whom.'
+			: null,
+	remedy: 'Remove a filter, or count each person alone.'
 });

@@ -34,7 +34,7 @@ function balanceHow({ count, position, as }: Filter): string {
 	}[count];
 	const which = position === 'latest' ? 'latest position' : 'most frequent position';
 	const who = as === 'government' ? ' Persons who agree with their government are one holder with it.' : '';
-	return `Each actor stands with its ${which}; a bar counts the ${what}.${who} Choose a bar to see these alone.`;
+	return `Each actor stands with its ${which}; a bar counts the ${what}.${who}`;
 }
 
 function sizes(series: BalanceSeries): string[] {
@@ -52,6 +52,7 @@ export const balance = defineChart({
 	how: balanceHow(NO_FILTER),
 	widths: [340, 520, 736],
 	howUnder: balanceHow,
+	act: 'Choose a bar to see these alone.',
 	ask: (engine, filter, proposition) => engine.rows(question(filter, proposition)),
 	// A part is read against the whole: a bar that is chosen stands out among the others.
 	ignores: ['sides', 'stances'],
@@ -64,6 +65,7 @@ export const balance = defineChart({
 	sizes,
 	empty: (series) =>
 		series.rows.length === 0
-			? 'Nobody who is left by the filter takes a position on this proposition, so there is nothing to weigh. Remove a filter, or choose another proposition.'
-			: null
+			? 'Nobody here takes a position on this proposition, so there is nothing to weigh.'
+			: null,
+	remedy: 'Remove a filter, or choose another proposition.'
 });

@@ -69,12 +69,13 @@ export const corroboration = defineChart({
 	how: 'Each row is one utterance, each mark a report of it by the outlet above. The more independent outlets, the higher it stands.',
 	widths: [340, 520, 736, 940, 1160],
 	ask: askCorroboration,
+	utterances: ({ reports }) => reports.map((row) => row.utterance_id),
 	series: ({ reports, words }) => corroborationSeries(reports, words),
 	Chart: Corroboration,
 	Key,
 	table: corroborationTable,
 	summary: corroborationSummary,
 	sizes,
-	empty: (series) =>
-		series.total === 0 ? 'Nothing under this filter was reported by anybody. Remove a filter.' : null
+	empty: (series) => (series.total === 0 ? 'Nothing here was reported by anybody.' : null),
+	remedy: 'Remove a filter.'
 });

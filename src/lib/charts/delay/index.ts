@@ -43,6 +43,7 @@ export const delay = defineChart({
 	how: 'Days from the day something was said to the day the outlet first published it, for what is known to the day.',
 	widths: [340, 520, 736, 940, 1160],
 	ask: askDelay,
+	utterances: (rows) => rows.map((row) => row.utterance_id),
 	series: delaySeries,
 	Chart: Delay,
 	Key,
@@ -51,6 +52,7 @@ export const delay = defineChart({
 	sizes: (series) => [counted(series.dated, 'report'), leftOut(series)].filter(Boolean),
 	empty: (series) =>
 		series.dated === 0
-			? `Nothing under this filter is known to the day${series.undated ? ` (${leftOut(series)})` : ''}. Widen the span, or remove a filter.`
-			: null
+			? `Nothing here is known to the day${series.undated ? ` (${leftOut(series)})` : ''}.`
+			: null,
+	remedy: 'Widen the span, or remove a filter.'
 });

@@ -60,8 +60,6 @@ export const ladder = defineChart({
 	table: ladderTable,
 	summary: ladderSummary,
 	sizes: (series) => [counted(series.actors, 'actor'), counted(series.utterances, 'utterance')],
-	empty: (series) =>
-		series.actors === 0
-			? 'In these sources nobody who is left by the filter takes a position on this proposition. Remove a filter, or choose another proposition.'
-			: null
+	empty: (series) => (series.actors === 0 ? 'Nobody here takes a position on this proposition.' : null),
+	remedy: 'Remove a filter, or choose another proposition.'
 });

@@ -82,8 +82,6 @@ export const lanes = defineChart({
 	table: lanesTable,
 	summary: lanesSummary,
 	sizes,
-	empty: (series) =>
-		series.days.length === 0
-			? 'Nothing under this filter has a day to stand on. Widen the span, or remove a filter.'
-			: null
+	empty: (series) => (series.days.length === 0 ? 'Nothing here has a day to stand on.' : null),
+	remedy: 'Widen the span, or remove a filter.'
 });

@@ -41,6 +41,7 @@ export const matrix = defineChart({
 		propositions: await engine.rows(propositions()),
 		proposition
 	}),
+	every: true,
 	ignores: ['actors'],
 	utterances: (rows) => rows.cells.map((row) => row.utterance_id),
 	series: matrixSeries,
@@ -53,8 +54,6 @@ export const matrix = defineChart({
 		counted(series.columns.length, 'proposition'),
 		counted(series.cells, 'position')
 	],
-	empty: (series) =>
-		series.cells === 0
-			? 'Nobody who is left by the filter has addressed any proposition. Remove a filter, or widen the span.'
-			: null
+	empty: (series) => (series.cells === 0 ? 'Nobody here has addressed any proposition.' : null),
+	remedy: 'Remove a filter, or widen the span.'
 });

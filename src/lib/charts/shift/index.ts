@@ -41,18 +41,20 @@ function shiftTable(series: ShiftSeries): TableView {
 export function shiftHow({ windows, frequent }: Pick<ShiftSeries, 'windows' | 'frequent'>): string {
 	const which = frequent ? 'most frequent' : 'latest';
 	const spans = windows ? ` (${spanWords(windows[0])}; ${spanWords(windows[1])})` : '';
-	return `From the ${which} position in an earlier window of time to the ${which} in a later one${spans}. Only actors with a datable utterance in both; choose an end to read both.`;
+	return `From the ${which} position in an earlier window of time to the ${which} in a later one${spans}. Only actors with a datable utterance in both.`;
 }
 
 export const shift = defineChart({
 	id: 'shift',
 	title: 'Who moved',
 	how: shiftHow({ windows: null, frequent: false }),
+	act: 'Choose an end to read both.',
 	widths: [340, 520, 736],
 	ask: async (engine, filter, proposition) => ({
 		positions: await engine.rows(question(filter, proposition)),
 		events: await engine.rows(events())
 	}),
+	utterances: (rows) => rows.positions.map((row) => row.utterance_id),
 	series: (rows, filter, view) => shiftSeries(rows.positions, filter, view),
 	Chart: Shift,
 	Key,
@@ -65,5 +67,6 @@ export const shift = defineChart({
 			...(windows ? [windows.map(spanWords).join(' and ')] : [])
 		];
 	},
-	empty: tooLittle
+	empty: tooLittle,
+	remedy: 'Remove a filter, or try other windows.'
 });

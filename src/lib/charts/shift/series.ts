@@ -119,15 +119,15 @@ export function leftOut(series: ShiftSeries, most: number): string[] {
 	].filter(Boolean);
 }
 
-/** What is said instead of a picture, with what to do about it; null where there is something to draw. */
+/** What is said instead of a picture, and why; null where there is something to draw. */
 export function tooLittle(series: ShiftSeries): string | null {
 	const { windows, moved, stayed, onlyBefore, onlyAfter, neither } = series;
 	if (moved.length + stayed.length > 0) return null;
 	if (onlyBefore.length + onlyAfter.length + neither.length === 0)
-		return 'Nobody who is left by the filter takes a position on this proposition. Remove a filter, or choose another proposition.';
+		return 'Nobody here takes a position on this proposition.';
 	const need =
 		'A movement needs two utterances of one actor, one on a day in each window; standing positions and reports without a day show none.';
 	if (!windows)
 		return `Nobody’s movement can be told: no day divides the utterances in two. ${leftOut(series, 5).join(' ')} ${need}`;
-	return `Nobody’s movement can be told from these windows. ${leftOut(series, 5).join(' ')} ${need} Try other windows, or add articles.`;
+	return `Nobody’s movement can be told from these windows. ${leftOut(series, 5).join(' ')} ${need}`;
 }

@@ -10,10 +10,20 @@ type Chosen = Pick<Filter, 'actors' | 'sides' | 'stances'>;
 const keeps = <T>(asked: readonly T[], has: readonly T[]) =>
 	asked.length === 0 || asked.some((value) => has.includes(value));
 
-/** Whose mark it is, an actor's or a side's: its name begins with that. */
-const ownerOf = (mark: Element) => mark.getAttribute('data-mark')?.split(':')[0] ?? '';
-/** The stances that are drawn, by the classes of its shapes. */
-const stancesOf = (mark: Element) => STANCES.filter((stance) => mark.querySelector(`.${stance}`));
+const listed = (mark: Element, name: string) => mark.getAttribute(name)?.split(' ') ?? [];
+
+/** The stances that are drawn, by the classes of its shapes, or told where they are only counted. */
+const stancesOf = (mark: Element) => {
+	const told = listed(mark, 'data-stances');
+	return STANCES.filter((stance) => told.includes(stance) || mark.querySelector(`.${stance}`));
+};
+
+/** The sides of those whose mark it is; a mark of nobody's is its side's, which its name begins with. */
+function sidesOf(mark: Element, actors: readonly string[], cast: Cast): Side[] {
+	if (actors.length) return actors.flatMap((id) => cast[id]?.[1] ?? []);
+	const [owner] = (mark.getAttribute('data-mark') ?? '').split(':');
+	return SIDES.filter((side) => side === owner);
+}
 
 /** What is brought out, in words: "Russia, Opposes"; empty where nothing is. An actor without a mark goes by its id. */
 export function chosenWords({ actors, sides, stances }: Chosen, cast: Cast): string {
@@ -24,13 +34,24 @@ export function chosenWords({ actors, sides, stances }: Chosen, cast: Cast): str
 	].join(', ');
 }
 
+/** As much of what is asked for as this chart can bring out: one whose marks have no position, say, leaves out stances. */
+export function withinReach({ actors, sides, stances }: Chosen, root: ParentNode, cast: Cast): Chosen {
+	const marks = [...root.querySelectorAll('[data-mark]')];
+	const any = (has: (mark: Element) => readonly string[]) => marks.some((mark) => has(mark).length > 0);
+	const of = (mark: Element) => listed(mark, 'data-actors');
+	return {
+		actors: any(of) ? actors : [],
+		sides: any((mark) => sidesOf(mark, of(mark), cast)) ? sides : [],
+		stances: any(stancesOf) ? stances : []
+	};
+}
+
 /** Gives every mark under `root` that is not of the chosen the class `dim`. Nothing chosen dims nothing. */
 export function dim(root: ParentNode, { actors, sides, stances }: Chosen, cast: Cast): void {
 	for (const mark of root.querySelectorAll('[data-mark]')) {
-		const owner = ownerOf(mark);
-		const side = cast[owner]?.[1] ?? SIDES.find((name) => name === owner);
+		const of = listed(mark, 'data-actors');
 		const kept =
-			keeps(actors, [owner]) && keeps(sides, side ? [side] : []) && keeps(stances, stancesOf(mark));
+			keeps(actors, of) && keeps(sides, sidesOf(mark, of, cast)) && keeps(stances, stancesOf(mark));
 		mark.classList.toggle('dim', !kept);
 	}
 }

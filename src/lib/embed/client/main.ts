@@ -4,7 +4,7 @@
  */
 import { roving } from '../../charts/marks/roving';
 import { filterParams } from '../../model/filter';
-import { chosenWords, dim, type Cast } from './dim';
+import { chosenWords, dim, withinReach, type Cast } from './dim';
 import { tellHeight } from './heights';
 import { outOfReach, parseSettings, type Settings } from './settings';
 import { showTips } from './tip';
@@ -32,14 +32,15 @@ function begin({ title, note, lang, filter }: Settings): void {
 	say('note', note, lang);
 	if (title) document.title = title;
 	const cast = JSON.parse(part('cast')?.textContent ?? '{}') as Cast;
-	// Where no mark is one actor's, to bring one out needs the site.
-	const actors = Object.keys(cast).length > 0 ? filter.actors : [];
-	const shown = { ...filter, actors };
+	const shown = withinReach(filter, document, cast);
 	const chosen = chosenWords(shown, cast);
 	dim(document, shown, cast);
 	if (chosen) say('chosen', `Highlighted: ${chosen}. The rest is dimmed.`, '');
 	const partial = part('partial');
-	if (partial) partial.hidden = !outOfReach(filter) && actors === filter.actors;
+	const all = (['actors', 'sides', 'stances'] as const).every(
+		(kind) => shown[kind].length === filter[kind].length
+	);
+	if (partial) partial.hidden = all && !outOfReach(filter);
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-view]')) {
 		const to = new URL(link.href);
 		for (const [name, value] of filterParams({ ...filter, proposition: null }))
