@@ -29,5 +29,5 @@ test('a head chooses the proposition, a name its actor alone, by keys and by cli
 	const actor = (await name.getAttribute('aria-description'))?.replace('Only ', '') ?? '';
 	await name.click();
 	await expect(page).toHaveURL(/actor=/);
-	await expect(page.getByRole('button', { name: `Remove filter: ${actor}` })).toBeVisible();
+	await expect(page.getByRole('button', { name: `Remove filter: ${actor}`, exact: true })).toBeVisible();
 });
