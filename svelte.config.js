@@ -17,7 +17,8 @@ export default {
 		// A time stamp by default: two builds of one state would differ.
 		version: { name: process.env.npm_package_version ?? '0' },
 		paths: { base, relative: !site },
-		prerender: { ...(site ? { origin: site.origin } : {}), handleMissingId: 'fail' },
+		// Each route lists its pages: a crawler would write one for every statement that a page names.
+		prerender: { ...(site ? { origin: site.origin } : {}), crawl: false },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -1,13 +1,12 @@
 /** Every static picture decodes, is not blank, and shows the marks of the embed of the same chart; every oEmbed document is whole. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { BUILT } from './support/built';
 import { expect, test } from './support/page';
 
-const build = join(dirname(fileURLToPath(import.meta.url)), '..', '..', process.env.E2E_FOLDER ?? 'build');
 const below = (folder: string) =>
-	existsSync(join(build, folder))
-		? readdirSync(join(build, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
+	existsSync(join(BUILT, folder))
+		? readdirSync(join(BUILT, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
 				/\.\w+$/.test(file)
 			)
 		: [];
@@ -48,8 +47,8 @@ test('every picture shows the marks of its embed', () => {
 	const files = pictures.filter((file) => file.endsWith('.svg'));
 	expect(files.length).toBeGreaterThan(30);
 	for (const file of files) {
-		const embed = readFileSync(join(build, 'embed', file.replace('.svg', ''), 'index.html'), 'utf8');
-		expect(marks(readFileSync(join(build, 'pictures', file), 'utf8')), file).toEqual(marks(embed));
+		const embed = readFileSync(join(BUILT, 'embed', file.replace('.svg', ''), 'index.html'), 'utf8');
+		expect(marks(readFileSync(join(BUILT, 'pictures', file), 'utf8')), file).toEqual(marks(embed));
 	}
 });
 
@@ -70,7 +69,7 @@ test('every oEmbed document has the fields of oEmbed 1.0, and a page leads to it
 	expect(documents.length).toBe(pictures.filter((file) => file.endsWith('.svg')).length);
 	const root = site.replace(/\/*$/, '/');
 	for (const file of documents) {
-		const found = JSON.parse(readFileSync(join(build, 'oembed', file), 'utf8')) as Record<string, unknown>;
+		const found = JSON.parse(readFileSync(join(BUILT, 'oembed', file), 'utf8')) as Record<string, unknown>;
 		expect(found, file).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'Article Ten' });
 		for (const field of ['width', 'height', 'thumbnail_width', 'thumbnail_height', 'cache_age'])
 			expect(Number.isInteger(found[field]) && Number(found[field]) > 0, `${file}: ${field}`).toBe(true);
@@ -79,7 +78,7 @@ test('every oEmbed document has the fields of oEmbed 1.0, and a page leads to it
 		for (const address of addresses) {
 			expect(address.startsWith(root), `${file}: ${address}`).toBe(true);
 			const path = address.slice(root.length).replace(/\/$/, '/index.html');
-			expect(existsSync(join(build, path)), `${file}: ${path}`).toBe(true);
+			expect(existsSync(join(BUILT, path)), `${file}: ${path}`).toBe(true);
 		}
 	}
 	const discovered = (await link.getAttribute('href')) ?? '';
