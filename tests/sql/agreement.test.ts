@@ -34,6 +34,12 @@ describe('positions compared', () => {
 		]);
 	});
 
+	test('a person who takes no position does not speak for the government, but is shown alone', async () => {
+		// Jane Invented "discussed" joining: her last word on it is none.
+		expect(await held({ sides: ['united-states'], as: 'person' })).toContain('jane-invented join: none');
+		expect(await held({ sides: ['united-states'] })).not.toContain('states join: none');
+	});
+
 	test('the most frequent stance of the whole, where asked for', async () => {
 		expect(await held({ sides: ['russia'], position: 'frequent' })).toEqual([
 			'federation join: oppose',

@@ -20,10 +20,11 @@ describe('agreement', () => {
 		],
 		[
 			'equal conditions are alike',
-			{ p: 'conditional', q: 'none' },
-			{ p: 'conditional', q: 'none' },
+			{ p: 'conditional', q: 'ambivalent' },
+			{ p: 'conditional', q: 'ambivalent' },
 			[2, 0, 2, 1]
 		],
+		['two who take no position do not agree', { p: 'none', q: 'oppose' }, { p: 'none', q: 'oppose' }, [1, 0, 2, 0.5]],
 		['ambivalent opposes nobody', { p: 'ambivalent', q: 'oppose' }, { p: 'oppose', q: 'none' }, [0, 0, 2, 0]],
 		['one shared is too few', { p: 'support', q: 'oppose' }, { p: 'support', r: 'oppose' }, [1, 0, 1, null]],
 		['nothing shared', { p: 'support' }, { q: 'support' }, [0, 0, 0, null]],
@@ -45,11 +46,12 @@ describe('agreement', () => {
 		);
 	});
 
-	test('is whole with oneself', () => {
+	test('is whole with oneself, but for what one takes no position on', () => {
 		fc.assert(
 			fc.property(held, (a) => {
 				const { both, score } = compare(a, a);
-				expect(score).toBe(both < 2 ? null : 1);
+				const taken = Object.values(a).filter((stance) => stance !== 'none').length;
+				expect(score).toBe(both < 2 ? null : taken / both);
 			})
 		);
 	});

@@ -17,13 +17,16 @@ export interface ChartProps<Series> {
 export interface ChartDefinition<Rows, Series> {
 	/** Slug for addresses and file names; its folder is called the same. */
 	id: string;
+	/** The question it answers, said where it has no finding. */
 	title: string;
 	/** How to read it, in a sentence or two; true of it anywhere, so also of an embed and a file. */
 	how: string;
 	/** What a click does beyond opening the evidence, as a sentence: said after `how` where charts are filters. */
 	act?: string;
-	/** Instead of `how`, where filter or view change what there is to read. */
-	howUnder?: (filter: Filter, view: View) => string | null;
+	/** What the picture shows, in a title's words; null where no finding stands out. */
+	finding?: (series: Series) => string | null;
+	/** Instead of `how`, where filter, view or series change what there is to read. */
+	howUnder?: (filter: Filter, view: View, series: Series) => string | null;
 	/** Widths in pixels at which it is prerendered, ascending, each one of STEPS. */
 	widths: readonly number[];
 	/** Its rows under a filter, from either engine; `proposition` is the one asked about, never null. */

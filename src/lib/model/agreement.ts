@@ -1,9 +1,10 @@
 /**
  * Who stands with whom: agreement less disagreement, over the propositions that both addressed.
  *
- * A proposition counts as `same` where both hold the very same stance, and as `opposite` where one supports what the
- * other opposes. Conditional, ambivalent and no position are on neither side: they count as neither same nor opposite
- * unless they are equal, but always among those both addressed, so they draw the score towards 0.
+ * A proposition counts as `same` where both take the very same stance, and as `opposite` where one supports what the
+ * other opposes. Conditional and ambivalent lie between the sides: they agree with themselves alone and oppose nothing.
+ * No position agrees with nothing, itself included: two who decline to say have not been heard to agree. All count among
+ * those both addressed, so they draw the score towards 0.
  */
 import type { Stance } from './vocab';
 
@@ -29,7 +30,7 @@ export function agreement(a: ReadonlyMap<string, Stance>, b: ReadonlyMap<string,
 		const other = b.get(proposition);
 		if (other === undefined) continue;
 		both += 1;
-		if (stance === other) same += 1;
+		if (stance === other) same += stance === 'none' ? 0 : 1;
 		else if (opposed(stance, other)) opposite += 1;
 	}
 	return { same, opposite, both, score: both < LEAST_SHARED ? null : (same - opposite) / both };

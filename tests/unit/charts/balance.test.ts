@@ -124,9 +124,14 @@ describe('balance series', () => {
 	});
 
 	test('how to read it follows the method', () => {
-		expect(balance.howUnder?.(where(), PLAIN_VIEW)).toBe(balance.how);
+		const series = balanceSeries(moved, where());
+		expect(balance.howUnder?.(where(), PLAIN_VIEW, series)).toBe(balance.how);
 		expect(
-			balance.howUnder?.(where({ position: 'frequent', count: 'statements', as: 'person' }), PLAIN_VIEW)
+			balance.howUnder?.(
+				where({ position: 'frequent', count: 'statements', as: 'person' }),
+				PLAIN_VIEW,
+				series
+			)
 		).toBe(
 			'Each actor stands with its most frequent position; a bar counts the statements that report that position.'
 		);

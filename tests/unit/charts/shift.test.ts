@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shift, shiftHow } from '../../../src/lib/charts/shift';
+import { shift } from '../../../src/lib/charts/shift';
 import { lines, NOTE_SIZE, shiftLayout } from '../../../src/lib/charts/shift/layout';
 import { leftOut, shiftSeries, shiftSummary, tooLittle } from '../../../src/lib/charts/shift/series';
 import { suggestedWindows } from '../../../src/lib/charts/shift/split';
@@ -112,9 +112,10 @@ describe('shift series', () => {
 	});
 
 	test('its words tell windows and method', () => {
-		expect(shiftHow({ windows: WINDOWS, frequent: true })).toMatch(
-			/^From the most frequent position .+ \(to 2 Dec 2025; from 3 Dec 2025\)/
-		);
+		const frequent = series([said('Ada', '2025-12-04')]);
+		expect(
+			shift.howUnder?.(NO_FILTER, PLAIN_VIEW, { ...frequent, windows: WINDOWS, frequent: true })
+		).toMatch(/^From the most frequent position .+ \(to 2 Dec 2025; from 3 Dec 2025\)/);
 		expect(shift.sizes(series([said('Ada', '2025-12-04'), said('Ada', '2025-12-01')]))).toEqual([
 			'0 of 1 actor moved',
 			'to 2 Dec 2025 and from 3 Dec 2025'

@@ -6,7 +6,7 @@ import { STANCE_LABELS } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Agreement from './Agreement.svelte';
 import Key from './Key.svelte';
-import { agreementSeries, agreementSummary, type AgreementSeries } from './series';
+import { agreementFinding, agreementSeries, agreementSummary, type AgreementSeries } from './series';
 
 /** One row a pair and proposition, with both positions: what the pair's cell rests on. */
 function agreementTable({ pairs }: AgreementSeries): TableView {
@@ -32,6 +32,7 @@ function agreementTable({ pairs }: AgreementSeries): TableView {
 export const agreement = defineChart({
 	id: 'agreement',
 	title: 'Who stands with whom?',
+	finding: agreementFinding,
 	how: 'Two actors compared on every proposition both addressed: the share on which they hold the same position less the share on which one supports what the other opposes. Those who agree stand together.',
 	widths: [340, 520, 736],
 	ask: (engine, filter) => engine.rows(question(filter)),

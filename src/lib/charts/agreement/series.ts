@@ -101,13 +101,10 @@ function outstanding(
 
 /**
  * What the picture shows, as a title: the one pair that agrees on all of the most propositions, else the one opposed on
- * all of them; null where no single pair stands out. Two who both took no position agree on nothing worth a title.
+ * all of them; null where no single pair stands out.
  */
 export function agreementFinding({ pairs }: AgreementSeries): string | null {
-	const alike = outstanding(
-		pairs,
-		({ score, shared }) => score === 1 && shared.every(({ a }) => a.stance !== 'none')
-	);
+	const alike = outstanding(pairs, ({ score }) => score === 1);
 	if (alike)
 		return `${alike.a.name} and ${alike.b.name} agree on all ${alike.both} propositions both addressed`;
 	const apart = outstanding(pairs, ({ score }) => score === -1);

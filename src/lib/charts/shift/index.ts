@@ -38,7 +38,7 @@ function shiftTable(series: ShiftSeries): TableView {
 }
 
 /** How to read it for these windows. */
-export function shiftHow({ windows, frequent }: Pick<ShiftSeries, 'windows' | 'frequent'>): string {
+function shiftHow({ windows, frequent }: Pick<ShiftSeries, 'windows' | 'frequent'>): string {
 	const which = frequent ? 'most frequent' : 'latest';
 	const spans = windows ? ` (${spanWords(windows[0])}; ${spanWords(windows[1])})` : '';
 	return `From the ${which} position in an earlier window of time to the ${which} in a later one${spans}. Only actors with a datable utterance in both.`;
@@ -49,6 +49,7 @@ export const shift = defineChart({
 	title: 'Who moved',
 	how: shiftHow({ windows: null, frequent: false }),
 	act: 'Choose an end to read both.',
+	howUnder: (_, __, series) => shiftHow(series),
 	widths: [340, 520, 736],
 	ask: async (engine, filter, proposition) => ({
 		positions: await engine.rows(question(filter, proposition)),

@@ -6,7 +6,8 @@ import { askedAbout, underFilter } from '../where';
 
 /**
  * One row a holder and proposition, in the charts' order. Where the filter counts a person with their government, all
- * that any of them said is the government's: its latest or most frequent position is taken from the whole. Unnamed
+ * that any of them said is the government's, but for a person's not taking a position, which is nobody else's: the
+ * government's latest or most frequent position is taken from the whole. Unnamed
  * sources stay out, as nobody can tell whether two of them are one. The filter's proposition narrows nothing here; it is
  * what the stances asked for are about.
  */
@@ -20,7 +21,7 @@ held AS (
 	JOIN positions p ON p.utterance_id = u.utterance_id
 	JOIN roster a ON a.actor_id = u.holder_id
 	JOIN actors n ON n.actor_id = u.holder_id
-	WHERE n.kind <> 'unnamed'
+	WHERE n.kind <> 'unnamed' ${filter.as === 'government' ? sql`AND (p.stance <> 'none' OR u.holder_id = a.group_id)` : sql``}
 ),
 often AS (
 	SELECT h.*, count(*) OVER (PARTITION BY held_by, proposition_id, stance) AS times FROM held h
