@@ -24,7 +24,12 @@ describe('agreement', () => {
 			{ p: 'conditional', q: 'ambivalent' },
 			[2, 0, 2, 1]
 		],
-		['two who take no position do not agree', { p: 'none', q: 'oppose' }, { p: 'none', q: 'oppose' }, [1, 0, 2, 0.5]],
+		[
+			'two who take no position do not agree',
+			{ p: 'none', q: 'oppose' },
+			{ p: 'none', q: 'oppose' },
+			[1, 0, 2, 0.5]
+		],
 		['ambivalent opposes nobody', { p: 'ambivalent', q: 'oppose' }, { p: 'oppose', q: 'none' }, [0, 0, 2, 0]],
 		['one shared is too few', { p: 'support', q: 'oppose' }, { p: 'support', r: 'oppose' }, [1, 0, 1, null]],
 		['nothing shared', { p: 'support' }, { q: 'support' }, [0, 0, 0, null]],
