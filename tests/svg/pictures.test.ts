@@ -129,6 +129,23 @@ describe('a chart as a file', () => {
 		expect(withText.equals(other)).toBe(false);
 	});
 
+	test.each(['Łukaszenka', 'Şahin', 'Őrbánýi', 'Ğğ Żż Čč', 'Zelenskyy'])(
+		'%s is heavier in bold, letter for letter, and stands in the words around it',
+		async (name) => {
+			/** How much darker than paper all pixels are together. */
+			const ink = async (weight: number, text: string) => {
+				const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="40"><rect width="400" height="40" fill="#fff"/><text x="5" y="28" font-family="Inter, Arial" font-size="24" font-weight="${weight}" data-made-up="${text} > a">${text}</text></svg>`;
+				const png = (await toPng(svg)).toString('base64');
+				const read = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="40"><image width="400" height="40" href="data:image/png;base64,${png}"/></svg>`;
+				return new Resvg(read).render().pixels.reduce((sum, value) => sum + 255 - value, 0);
+			};
+			for (const letter of new Set(name.replaceAll(' ', '')))
+				expect(await ink(600, letter), letter).toBeGreaterThan((await ink(400, letter)) * 1.08);
+			const apart = (await ink(600, name)) + (await ink(600, 'Made up '));
+			expect((await ink(600, `Made up ${name}`)) / apart).toBeCloseTo(1, 1);
+		}
+	);
+
 	test('letters of Central Europe are drawn, not boxes', async () => {
 		const word = (text: string) =>
 			toPng(
