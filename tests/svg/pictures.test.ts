@@ -3,6 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ladder } from '../../src/lib/charts/ladder';
+import { broken } from '../../src/lib/charts/text';
 import type { ChartDefinition } from '../../src/lib/charts/definition';
 import { CHARTS } from '../../src/lib/charts/registry';
 import type { Engine } from '../../src/lib/data/engine';
@@ -14,7 +15,6 @@ import { drawnChart } from '../../src/lib/pictures/drawn';
 import { framed } from '../../src/lib/pictures/picture';
 import { toPng } from '../../src/lib/pictures/raster.server';
 import { rulesOf, writeOut } from '../../src/lib/pictures/styles';
-import { wrapped } from '../../src/lib/pictures/words';
 import { fixtureEngine } from '../fixtures/engine';
 import { FIXTURE } from '../fixtures/tables';
 import { drawn } from './snapshot';
@@ -79,7 +79,7 @@ test('rules become attributes: the more specific one wins, a custom property goe
 
 test('lines fit the room, and no word is lost', () => {
 	const text = 'one two three four five six seven eight nine ten';
-	const lines = wrapped(text, 90, 12);
+	const lines = broken(text, 90, 12);
 	expect(lines.length).toBeGreaterThan(2);
 	expect(lines.join(' ')).toBe(text);
 });
@@ -109,7 +109,7 @@ describe('a chart as a file', () => {
 			expect(marks(file)).toEqual(marks(drawn(chart, series, width)));
 			expect(marks(file).length).toBeGreaterThan(1);
 			expect(file).not.toMatch(/ class=| style=|var\(|href=|color-mix|light-dark|<!--/);
-			expect(file).toContain('A made-up summary with &#60;angles&#62; &#38; &#34;marks&#34;.');
+			expect(file).toContain('A made-up summary with &lt;angles&gt; &amp; &quot;marks&quot;.');
 		}
 	);
 

@@ -38,15 +38,21 @@ export function fitted(text: string, room: number, size: number, bold = false): 
 	return `${(word > cut.length * 0.6 ? cut.slice(0, word) : cut).trimEnd()}…`;
 }
 
+/** Lines of `text` that fit into `room` pixels; a word that is longer than a line has one of its own. */
+export function broken(text: string, room: number, size: number, bold = false): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && textWidth(`${last} ${word}`, size, bold) <= room)
+			lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
+}
+
 /** `text` in at most `most` lines of `room` pixels, broken at words; what does not fit ends in an ellipsis. */
 export function wrapped(text: string, room: number, size: number, most: number, bold = false): string[] {
-	const lines: string[] = [];
-	let rest = text.split(' ');
-	while (rest.length && lines.length < most - 1) {
-		let taken = 1;
-		while (taken < rest.length && textWidth(rest.slice(0, taken + 1).join(' '), size, bold) <= room) taken++;
-		lines.push(fitted(rest.slice(0, taken).join(' '), room, size, bold));
-		rest = rest.slice(taken);
-	}
-	return rest.length ? [...lines, fitted(rest.join(' '), room, size, bold)] : lines;
+	const lines = broken(text, room, size, bold);
+	const shown = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')] : lines;
+	return shown.map((line) => fitted(line, room, size, bold));
 }

@@ -5,7 +5,8 @@
 import { textWidth } from '../charts/text';
 import { STANCES, STANCE_LABELS } from '../model/vocab';
 import { colour, drawnMark, type Drawn } from './drawn';
-import { escaped, line, paragraph } from './words';
+import { escaped } from '../components/markup';
+import { line, paragraph } from './words';
 
 export interface PictureWords {
 	title: string;

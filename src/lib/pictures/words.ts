@@ -1,5 +1,6 @@
 /** Text in a picture: lines that fit, set in the site's type. */
-import { textWidth } from '../charts/text';
+import { broken } from '../charts/text';
+import { escaped } from '../components/markup';
 
 const FALLBACK = { Inter: 'Arial, sans-serif', 'Source Serif 4': 'Georgia, serif' } as const;
 
@@ -9,22 +10,6 @@ export interface Type {
 	fill: string;
 	family?: keyof typeof FALLBACK;
 	weight?: 400 | 600;
-}
-
-/** `text` as it stands inside markup. */
-export const escaped = (text: string): string =>
-	text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
-
-/** Lines of `text` that fit into `room` pixels; a word that is longer than a line has one of its own. */
-export function wrapped(text: string, room: number, size: number, bold = false): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const last = lines.at(-1);
-		if (last !== undefined && textWidth(`${last} ${word}`, size, bold) <= room)
-			lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
-	}
-	return lines;
 }
 
 /** One line of text, `y` its baseline. */
@@ -45,7 +30,7 @@ export function paragraph(
 	type: Type,
 	leading: number
 ): { svg: string; bottom: number } {
-	const lines = wrapped(text, room, type.size, type.weight === 600);
+	const lines = broken(text, room, type.size, type.weight === 600);
 	return {
 		svg: lines.map((words, i) => line(words, x, y + i * leading, type)).join(''),
 		bottom: y + (lines.length - 1) * leading

@@ -3,7 +3,8 @@ import { stanceShape } from '../../charts/marks/shapes';
 import { textWidth } from '../../charts/text';
 import { tokens, type Theme } from '../../components/theme';
 import { STANCES, STANCE_LABELS, type Stance } from '../../model/vocab';
-import { escaped, line, paragraph } from '../../pictures/words';
+import { escaped } from '../../components/markup';
+import { line, paragraph } from '../../pictures/words';
 
 /** What must survive being passed on. */
 export interface FileWords {
