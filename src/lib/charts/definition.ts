@@ -2,8 +2,8 @@
 import type { Component } from 'svelte';
 import type { TableView } from '../components/table';
 import type { Engine } from '../data/engine';
-import type { Filter } from '../model/filter';
-import type { View } from '../model/view';
+import { NO_FILTER, type Filter } from '../model/filter';
+import { PLAIN_VIEW, type View } from '../model/view';
 import type { ChartActions } from './actions';
 
 export interface ChartProps<Series> {
@@ -56,6 +56,16 @@ export interface ChartDefinition<Rows, Series> {
 	/** What to do about it, said after that where there is a filter. */
 	remedy: string;
 }
+
+/** Title and line on how to read it, of a chart over everything: in an embed, in a picture. */
+export const wordsOf = <Rows, Series>(chart: ChartDefinition<Rows, Series>, series: Series) => ({
+	title: chart.finding?.(series) ?? chart.title,
+	how: chart.howUnder?.(NO_FILTER, PLAIN_VIEW, series) ?? chart.how
+});
+
+/** What a chart is about, in words: the proposition asked about, or all of them. */
+export const subjectOf = (chart: { every?: true }, proposition: string): string =>
+	chart.every ? 'All propositions' : proposition;
 
 /** Lets TypeScript infer rows and series from the definition itself. */
 export const defineChart = <Rows, Series>(chart: ChartDefinition<Rows, Series>) => chart;

@@ -7,6 +7,14 @@ export const embedPath = (chart: string, proposition: string): string => `embed/
 export const picturePath = (chart: string, proposition: string, form: 'png' | '@2x.png' | 'svg'): string =>
 	`pictures/${chart}/${proposition}${form.startsWith('@') ? form : `.${form}`}`;
 
+/** The picture that a link to a page with this chart unfolds into. */
+export const cardPath = (chart: string, proposition: string): string =>
+	`pictures/${chart}/${proposition}@card.png`;
+
+/** Its oEmbed document. */
+export const oembedPath = (chart: string, proposition: string): string =>
+	`oembed/${chart}/${proposition}.json`;
+
 /** A statement's page. */
 export const statementPath = (statementId: string): string => `statements/${statementId}/`;
 

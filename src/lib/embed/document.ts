@@ -1,5 +1,6 @@
 /** The HTML document of an embed: everything inside it, nothing asked of anybody. */
 import { createHash } from 'node:crypto';
+import { escaped } from '../components/markup';
 import { tokens, type Theme } from '../components/theme';
 import script from './client/main.ts?script';
 import { stylesOf } from './styles';
@@ -39,9 +40,6 @@ function themes(): string {
 @media screen{:root[data-theme=dark]{color-scheme:dark;${dark}}}
 @media print{:root{--paper:#fff}}`;
 }
-
-const escaped = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -1,6 +1,8 @@
 /** oEmbed 1.0 (https://oembed.com): what stands for a link where somebody pastes it. */
-import { escaped } from './words';
-import { drawing } from './index.server';
+import { escaped } from '../components/markup';
+import { cardPath, embedPath } from './address';
+import { frameHeight } from './frame-height.server';
+import type { RenderedEmbed } from './render';
 
 export interface Oembed {
 	version: '1.0';
@@ -19,24 +21,33 @@ export interface Oembed {
 	thumbnail_height: number;
 }
 
-/** The document for a chart and proposition; null where they are not known. The site's address must be (SITE_URL). */
-export async function oembed(chart: string, proposition: string): Promise<Oembed | null> {
-	const found = await drawing(chart, proposition);
-	if (!found) return null;
-	const site = __SITE_URL__.replace(/\/+$/, '');
-	const { width, height, title } = found;
-	const src = `${site}/embed/${chart}/${proposition}/`;
+/** At this width a picture of 736 pixels, the widest that most charts have, is shown as it was drawn. */
+const WIDTH = 760;
+
+interface Asked {
+	/** Address of the site, base path included. */
+	site: string;
+	chart: string;
+	proposition: string;
+	embed: RenderedEmbed;
+}
+
+/** The document for the embed of a chart and proposition. */
+export function oembed({ site, chart, proposition, embed }: Asked): Oembed {
+	const root = `${site.replace(/\/+$/, '')}/`;
+	const height = frameHeight(embed.document, WIDTH);
+	const src = escaped(root + embedPath(chart, proposition));
 	return {
 		version: '1.0',
 		type: 'rich',
-		title,
+		title: embed.title,
 		provider_name: 'Article Ten',
-		provider_url: `${site}/`,
+		provider_url: root,
 		cache_age: 86_400,
-		html: `<iframe src="${src}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" style="border:none;max-width:100%"></iframe>`,
-		width,
+		html: `<iframe src="${src}" title="${escaped(embed.title)}" width="${WIDTH}" height="${height}" loading="lazy" style="border:none;max-width:100%"></iframe>`,
+		width: WIDTH,
 		height,
-		thumbnail_url: `${site}/pictures/${chart}/${proposition}@card.png`,
+		thumbnail_url: root + cardPath(chart, proposition),
 		thumbnail_width: 1200,
 		thumbnail_height: 630
 	};

@@ -2,7 +2,7 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { gzipSync } from 'node:zlib';
-import type { ChartDefinition } from '../charts/definition';
+import { wordsOf, type ChartDefinition } from '../charts/definition';
 import type { Engine } from '../data/engine';
 import { propositions, recoded, searchActors, sourceNote } from '../data/queries';
 import type { PropositionRow, SourceNoteRow } from '../data/rows';
@@ -14,6 +14,8 @@ import Embed from './Embed.svelte';
 
 export interface EmbedData<Series> {
 	series: Series;
+	title: string;
+	how: string;
 	proposition: PropositionRow;
 	source: SourceNoteRow;
 	/** Statements it shows that are not what they were first taken for. */
@@ -21,6 +23,12 @@ export interface EmbedData<Series> {
 	version: string;
 	/** Where the chart stands on the site, below its address. */
 	home: string;
+}
+
+export interface RenderedEmbed {
+	title: string;
+	/** All of its HTML. */
+	document: string;
 }
 
 /** Most bytes of a document, compressed: ten of them on one page are still less than a photograph. */
@@ -73,32 +81,34 @@ interface Asked<Rows, Series> {
 }
 
 /**
- * The document of one embed, with as many pictures as fit into 40 kB compressed: the widest go first. Null where no
+ * One embed, its document with as many pictures as fit into 40 kB compressed: the widest go first. Null where no
  * proposition is called so; rejects with the engine's error.
  */
 export async function renderEmbed<Rows, Series>(
 	engine: Engine,
 	{ chart, proposition, version, home, site }: Asked<Rows, Series>
-): Promise<string | null> {
+): Promise<RenderedEmbed | null> {
 	const asked = (await engine.rows(propositions())).find((row) => row.proposition_id === proposition);
 	const [source] = await engine.rows(sourceNote());
 	if (!asked || !source) return null;
 	const filter = { ...NO_FILTER, proposition };
 	const rows = await chart.ask(engine, filter, proposition);
 	const series = chart.series(rows, filter, PLAIN_VIEW);
+	const words = wordsOf(chart, series);
 	const data: EmbedData<Series> = {
-		...{ series, proposition: asked, source, version, home },
+		...{ series, ...words, proposition: asked, source, version, home },
 		recoded: await recodedAmong(engine, chart.utterances(rows), chart.every ? null : proposition)
 	};
 	const up = site ? `${site.replace(/\/+$/, '')}/` : '../../../';
 
+	const title = [words.title, ...(chart.every ? [] : [asked.label])].join(': ');
 	const drawn = async (widths: readonly number[]) => {
 		const props = { chart, data, widths, up };
 		const { body } = render(Embed as Component<typeof props>, { props });
 		const bare = lean(body);
 		return embedDocument({
 			id: `${chart.id}-${proposition}`,
-			title: `${chart.title}: ${asked.label}`,
+			title,
 			description: chart.summary(series),
 			canonical: site ? up + home : null,
 			cast: await castOf(engine, bare),
@@ -108,7 +118,7 @@ export async function renderEmbed<Rows, Series>(
 	const widths = chart.widths.filter((width, i) => i === 0 || width <= WIDEST);
 	for (let shown = widths; shown.length > 0; shown = shown.slice(0, -1)) {
 		const document = await drawn(shown);
-		if (gzipSync(document).length <= MOST_BYTES) return document;
+		if (gzipSync(document).length <= MOST_BYTES) return { title, document };
 	}
-	return drawn([]);
+	return { title, document: await drawn([]) };
 }

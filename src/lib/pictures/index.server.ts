@@ -1,6 +1,6 @@
 /** Static pictures of every chart and proposition: what the build writes, by file name. */
 import { CHARTS } from '../charts/registry';
-import type { ChartDefinition } from '../charts/definition';
+import { subjectOf, wordsOf, type ChartDefinition } from '../charts/definition';
 import { dataVersion, prerenderEngine } from '../data/node';
 import { propositions } from '../data/queries';
 import { NO_FILTER } from '../model/filter';
@@ -40,16 +40,12 @@ async function draw<Rows>(chart: ChartDefinition<Rows, unknown>, propositionId: 
 	const drawn = chart.empty(series) ?? drawnChart(chart, series, width);
 	const version = `data ${await dataVersion()}`;
 	const source = ['Article Ten', __SITE_URL__.replace(/^https?:\/\//, '')].filter(Boolean).join(' · ');
-	const words = { title: chart.title, how: chart.how, source, summary: chart.summary(series) };
-	const context = [proposition.text, ...chart.sizes(series), version].join(' · ');
+	const words = { ...wordsOf(chart, series), source, summary: chart.summary(series) };
+	const subject = subjectOf(chart, proposition.text);
+	const context = [subject, ...chart.sizes(series), version].join(' · ');
 	return {
-		title: `${chart.title}: ${proposition.text.replace(/\.$/, '')}`,
 		...framed(drawn, width, { ...words, context }),
-		card: card(
-			drawn,
-			{ ...words, context: [...chart.sizes(series), version, source].join(' · ') },
-			proposition.text
-		)
+		card: card(drawn, { ...words, context: [...chart.sizes(series), version, source].join(' · ') }, subject)
 	};
 }
 
@@ -57,7 +53,7 @@ async function draw<Rows>(chart: ChartDefinition<Rows, unknown>, propositionId: 
 const drawings = new Map<string, ReturnType<typeof draw>>();
 
 /** A chart for one proposition as SVG: the picture with its size in pixels, and the card; null where either is not known. */
-export async function drawing(chart: string, proposition: string) {
+async function drawing(chart: string, proposition: string) {
 	const definition = (CHARTS as Record<string, unknown>)[chart] as
 		ChartDefinition<unknown, unknown> | undefined;
 	if (!definition) return null;

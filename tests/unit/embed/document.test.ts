@@ -18,14 +18,16 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const proposition = FIXTURE.propositions[0]?.proposition_id ?? '';
-const made = (chart: unknown, site = '', asked = proposition) =>
-	renderEmbed(engine, {
+const made = async (chart: unknown, site = '', asked = proposition) => {
+	const embed = await renderEmbed(engine, {
 		chart: chart as ChartDefinition<unknown, unknown>,
 		proposition: asked,
 		version: '2025-01-01 · abc',
 		home: `?proposition=${proposition}#here`,
 		site
 	});
+	return embed?.document ?? null;
+};
 
 describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
 	test('asks nobody for anything, and its policy allows what it holds and no more', async () => {
@@ -44,8 +46,8 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
 	test('carries its context and stays within its size', async () => {
 		const html = (await made(chart)) ?? '';
 		for (const said of [
-			chart.title,
-			FIXTURE.propositions[0]?.text ?? '',
+			chart.id === 'agreement' ? '<h1' : chart.title,
+			chart.every ? 'All propositions' : (FIXTURE.propositions[0]?.text ?? ''),
 			'data 2025-01-01 · abc',
 			'See it on'
 		])
@@ -100,11 +102,11 @@ describe('a correction', () => {
 		tables.old_ids = [];
 		change(tables);
 		const changed = await fixtureEngine(tables);
-		const html = await renderEmbed(changed, {
+		const embed = await renderEmbed(changed, {
 			...{ chart: CHARTS.ladder, proposition: 'join', version: 'V', home: '', site: '' }
 		});
 		await changed.close();
-		return /Corrected: [^<]*/.exec(html ?? '')?.[0].trim() ?? null;
+		return /Corrected: [^<]*/.exec(embed?.document ?? '')?.[0].trim() ?? null;
 	};
 	const onJoin = FIXTURE.stances.filter((row) => row.proposition_id === 'join');
 	const correct = (tables: Tables, at: number) => {

@@ -104,4 +104,5 @@ test('alternative text says what, of what, under which filter, as of when', () =
 		'Chart “T” for the proposition “P should be”. S. Highlighted: Russia. Article Ten, data V.'
 	);
 	expect(alternativeText({ ...words, filter: '' })).not.toContain('Highlighted');
+	expect(alternativeText({ ...words, proposition: null })).toMatch(/^Chart “T” for all propositions\. S\. /);
 });

@@ -1,4 +1,5 @@
 /** What a newsroom pastes: the same chart in every form that some CMS accepts. Pure text. */
+import { escaped } from '../../components/markup';
 import { embedPath, frozenPath, picturePath } from '../address';
 import { settingsQuery, type Settings } from '../client/settings';
 
@@ -19,9 +20,6 @@ export interface Shared {
 	/** Whole address of the view on the site. */
 	view: string;
 }
-
-const attribute = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const kept = ({ frozen }: Shared, path: string) => (frozen === null ? path : frozenPath(frozen, path));
 
@@ -49,7 +47,7 @@ function frameStyle({ theme, transparent }: Settings): string {
 }
 
 const frame = (shared: Shared, rest: string) =>
-	`<iframe src="${attribute(embedAddress(shared))}" title="${attribute(shared.title)}" aria-label="${attribute(shared.alt)}" loading="lazy" height="${shared.height}" frameborder="0" ${rest} style="${frameStyle(shared.settings)}"></iframe>`;
+	`<iframe src="${escaped(embedAddress(shared))}" title="${escaped(shared.title)}" aria-label="${escaped(shared.alt)}" loading="lazy" height="${shared.height}" frameborder="0" ${rest} style="${frameStyle(shared.settings)}"></iframe>`;
 
 /** A frame as wide as its column and as high as the chart, with the listener it needs. */
 export const responsiveFrame = (shared: Shared): string =>
@@ -60,7 +58,7 @@ export const fixedFrame = (shared: Shared): string => frame(shared, 'width="100%
 
 /** The picture as a link to the view: for feeds, newsletters, and inside the element below. */
 export const pictureLink = (shared: Shared): string =>
-	`<a href="${attribute(shared.view)}"><img src="${attribute(pictureAddress(shared, '@2x.png'))}" alt="${attribute(shared.alt)}" loading="lazy" style="width:100%;height:auto"></a>`;
+	`<a href="${escaped(shared.view)}"><img src="${escaped(pictureAddress(shared, '@2x.png'))}" alt="${escaped(shared.alt)}" loading="lazy" style="width:100%;height:auto"></a>`;
 
 /** The web component with the picture inside, which shows where no script runs. */
 export function element(shared: Shared): string {
@@ -73,9 +71,9 @@ export function element(shared: Shared): string {
 		...(frozen === null ? [] : [['frozen', frozenPath(frozen, '').slice(2, -1)]]),
 		...(settings.title ? [['heading', settings.title]] : []),
 		...[...attributes].filter(([name]) => PASSED.has(name))
-	].map(([name = '', value = '']) => `${name}="${attribute(value)}"`);
+	].map(([name = '', value = '']) => `${name}="${escaped(value)}"`);
 	return (
-		`<script src="${attribute(shared.site)}article-ten.js" defer></` +
+		`<script src="${escaped(shared.site)}article-ten.js" defer></` +
 		`script>\n<article-ten ${pairs.join(' ')}>${pictureLink(shared)}</article-ten>`
 	);
 }
@@ -86,13 +84,16 @@ const PASSED = new Set(['actor', 'side', 'stance', 'theme', 'plain', 'transparen
 /** The picture in words: what it is of, what it shows, under which filter, from when. */
 export const alternativeText = (words: {
 	title: string;
-	proposition: string;
+	/** Null where the chart is about all. */
+	proposition: string | null;
 	summary: string;
 	filter: string;
 	version: string;
 }): string =>
 	[
-		`Chart “${words.title}” for the proposition “${words.proposition.replace(/\.$/, '')}”.`,
+		words.proposition === null
+			? `Chart “${words.title}” for all propositions.`
+			: `Chart “${words.title}” for the proposition “${words.proposition.replace(/\.$/, '')}”.`,
 		words.summary,
 		words.filter ? `Highlighted: ${words.filter}.` : '',
 		`Article Ten, data ${words.version}.`

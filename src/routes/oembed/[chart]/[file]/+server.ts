@@ -1,7 +1,8 @@
 /** oEmbed 1.0 documents, one a chart and proposition: what a CMS reads when somebody pastes a link. They need a whole address. */
 import { error, json } from '@sveltejs/kit';
+import { oembed } from '$lib/embed/oembed.server';
 import { allCharts } from '$lib/pictures/index.server';
-import { oembed } from '$lib/pictures/oembed.server';
+import { embedOf } from '../../../embed/embeds.server';
 
 // Without SITE_URL there is no whole address to give, and no document is written.
 export const prerender = __SITE_URL__ !== '';
@@ -11,7 +12,8 @@ export const entries = async () =>
 		: [];
 
 export async function GET({ params }: { params: { chart: string; file: string } }) {
-	const found = await oembed(params.chart, params.file.replace(/\.json$/, ''));
-	if (!found) error(404, `There is no chart ${params.chart} of ${params.file}.`);
-	return json(found);
+	const proposition = params.file.replace(/\.json$/, '');
+	const embed = await embedOf(params.chart, proposition);
+	if (!embed) error(404, `There is no chart ${params.chart} of ${params.file}.`);
+	return json(oembed({ site: __SITE_URL__, chart: params.chart, proposition, embed }));
 }

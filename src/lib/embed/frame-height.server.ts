@@ -1,0 +1,82 @@
+/**
+ * How high an embed is at a given width, without a browser: for documents that must name a height beforehand. Words are
+ * measured in Inter and taken a little wider, as the reader's own type is not known; so it is rather too high by a line
+ * than too low, and a test compares it with a browser's.
+ */
+import { parseHTML } from 'linkedom';
+import { broken, textWidth } from '../charts/text';
+
+/** Space around everything, in pixels; this and what follows stands in Embed.svelte. */
+const BODY = { sides: 24, ends: 22 };
+const LEADING = 1.45;
+/** By how much other sans types are wider than Inter. */
+const WIDER = 1.04;
+/** Room around parts of the page. */
+const MARGINS = { how: 13, key: 6, footer: 18, empty: 48 };
+const GAP = { lines: 3, keyItems: 16, keyLines: 4, keyMark: 6.4 };
+/** An empty embed's words are not set wider. */
+const EMPTY_ROOM = 544;
+
+const wordsOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+function textHeight(element: Element, room: number, size: number, leading = LEADING, bold = false): number {
+	return broken(wordsOf(element), room, size * WIDER, bold).length * size * leading;
+}
+
+/** The pictures as width and height, the narrowest first. */
+const pictures = (page: Element) =>
+	[...page.querySelectorAll('.picture svg[viewBox]')].map((svg) => {
+		const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
+		return { width, height };
+	});
+
+/** As Picture.svelte scales: the widest that fits, up to the next one's width or a third more. */
+function pictureHeight(page: Element, room: number): number {
+	const all = pictures(page);
+	const at = Math.max(
+		0,
+		all.findLastIndex(({ width }) => width <= room)
+	);
+	const [shown, next] = [all[at], all[at + 1]];
+	if (!shown) return 0;
+	const most = shown.width * (next ? Math.min(next.width / shown.width, 1.35) : 1.06);
+	return shown.height * (Math.min(room, most) / shown.width);
+}
+
+/** Items of the key in as many lines as they need. */
+function keyHeight(key: Element, room: number): number {
+	let [left, lines] = [0, 0];
+	let line = 12.5 * LEADING;
+	for (const item of key.querySelectorAll('span')) {
+		const marks = [...item.querySelectorAll('svg')].map((svg) => Number(svg.getAttribute('width')));
+		const words = textWidth(wordsOf(item), 12.5) * WIDER;
+		const width = marks.reduce((sum, mark) => sum + mark + GAP.keyMark * 2, words);
+		for (const svg of item.querySelectorAll('svg')) line = Math.max(line, Number(svg.getAttribute('height')));
+		if (lines === 0 || left + width > room) [left, lines] = [0, lines + 1];
+		left += width + GAP.keyItems;
+	}
+	return lines ? MARGINS.key + lines * line + (lines - 1) * GAP.keyLines : 0;
+}
+
+/** Height in whole pixels of the embed `document` in a frame of `width` pixels. */
+export function frameHeight(document: string, width: number): number {
+	const { document: page } = parseHTML(document);
+	for (const hidden of page.querySelectorAll('[hidden]')) hidden.remove();
+	const room = width - BODY.sides;
+	const part = (selector: string, height: (element: Element) => number) => {
+		const element = page.querySelector(selector);
+		return element ? height(element) : 0;
+	};
+	const footer = [...page.querySelectorAll('footer p')];
+	return Math.ceil(
+		BODY.ends +
+			part('.asked', (asked) => textHeight(asked, room, 13, LEADING, true)) +
+			part('h1', (title) => textHeight(title, room, 20, 1.2, true)) +
+			part('.how', (how) => textHeight(how, room, 12.5) + MARGINS.how) +
+			part('main', (main) => pictureHeight(main, room)) +
+			part('main .empty', (empty) => textHeight(empty, Math.min(room, EMPTY_ROOM), 16, 1.4) + MARGINS.empty) +
+			part('main .key', (key) => keyHeight(key, room)) +
+			MARGINS.footer +
+			footer.reduce((sum, line) => sum + textHeight(line, room, 12), (footer.length - 1) * GAP.lines)
+	);
+}
