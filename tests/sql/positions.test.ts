@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lib/data/engine';
 import { counts, ladder, lanes, matrix, shift, standings } from '../../src/lib/data/queries';
 import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
+import { loadPositions } from '../../src/routes/positions/charts';
 import { fixtureEngine } from '../fixtures/engine';
 
 let engine: Engine;
@@ -295,6 +296,15 @@ describe('positions in time', () => {
 			expect([...ids].sort()).toEqual([...ladderIds].sort());
 		}
 	});
+});
+
+test('on the list of propositions, stances keep what takes such a position on any of them', async () => {
+	const under = (filter: Partial<Filter>) => loadPositions(engine, where(filter), 'join');
+	const { counts: found, rows } = await under({ stances: ['oppose'] });
+	const ids = new Set(rows.standings.map((row) => row.utterance_id));
+	expect([...new Set(rows.standings.map((row) => row.proposition_id))].length).toBeGreaterThan(1);
+	expect(found.utterances).toBe(ids.size);
+	expect((await under({})).counts.utterances).toBe((await under({})).counts.utterances_all);
 });
 
 describe('standings', () => {

@@ -1,12 +1,11 @@
 /** All propositions with everybody's positions, asked of Node once at build. */
-import { loadCharts } from '$lib/charts/load';
 import { prerenderEngine } from '$lib/data/node';
 import { NO_FILTER } from '$lib/model/filter';
 import { siteData } from '../parts/site-data.server';
-import { POSITIONS } from './charts';
+import { loadPositions } from './charts';
 
 export async function load() {
 	const engine = await prerenderEngine();
 	const site = await siteData(engine);
-	return { ...site, everything: await loadCharts(engine, { ...NO_FILTER }, site.first, POSITIONS) };
+	return { ...site, everything: await loadPositions(engine, { ...NO_FILTER }, site.first) };
 }
