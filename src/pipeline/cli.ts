@@ -13,7 +13,7 @@ import { inOrder, threadCount } from './threads';
 import type { Article, Warning } from './types';
 import { UserError } from './user-error';
 import { writeTables } from './write';
-import { idsBefore, oldIdRows, writeIds } from './write/ids';
+import { oldIdRows, writeIds } from './write/ids';
 
 const DEFAULTS = {
 	from: 'seeds/articles',
@@ -77,6 +77,13 @@ function* articles(from: string, metadata: string, warnings: Warning[]): Generat
 	if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 }
 
+/** Whether a build is that of the project's own seeds: any other is a trial, and no link leads to its ids. */
+const isPublished = (chosen: ReturnType<typeof options>): boolean =>
+	chosen.reviews === undefined &&
+	(['from', 'codebook', 'out', 'metadata'] as const).every(
+		(option) => resolve(chosen[option]) === resolve(DEFAULTS[option])
+	);
+
 const shownFile = ({ file, message }: Warning): string => `${file}: ${message}`;
 
 async function run(args: string[]): Promise<void> {
@@ -106,13 +113,13 @@ async function run(args: string[]): Promise<void> {
 	const warnings = [...faults, ...built.warnings].map(shownFile);
 	if (chosen.strict && warnings.length > 0)
 		throw new UserError(`--strict: nothing is written\n${warnings.join('\n')}`);
-	const keepsIds =
-		ids !== null && chosen.reviews === undefined && resolve(chosen.out) === resolve(DEFAULTS.out);
-	const before = keepsIds ? await idsBefore(chosen.out) : [];
-	const after = built.statements.map(({ id }) => id);
-	const kept = keptIds(edited.ids, before, after);
+	const kept = keptIds(
+		edited.ids,
+		built.statements.map(({ id }) => id)
+	);
 	const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, chosen.out);
-	if (keepsIds && writeIds(ids, edited.ids, kept)) console.log(`${ids}: old statement ids are led on`);
+	if (ids !== null && isPublished(chosen) && writeIds(ids, edited.ids, kept))
+		console.log(`${ids}: statement ids changed, and old ones are led on`);
 	if (chosen.print) console.log(`${printed(built)}\n`);
 	if (chosen.review) console.log(`${unreviewed(built)}\n`);
 	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);

@@ -3,8 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { MADE_UP } from './support/book';
+
+// Every build loads the tagger's model, which takes its time where others use the cores.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ARTICLE = `---
 outlet: morning-post
@@ -116,6 +120,41 @@ describe('npm run data', () => {
 		expect(stdout).toMatch(
 			/reviews\.yaml:2: the review is not applied: there is no statement "made-up-p9-nobody"/
 		);
+	});
+
+	test('a build of the seeds keeps account of ids; a trial build leaves the account alone', () => {
+		// A project of its own: what is default is told by the folder that the command runs in.
+		const home = at('home');
+		mkdirSync(join(home, 'seeds'), { recursive: true });
+		cpSync(at('articles'), join(home, 'seeds', 'articles'), { recursive: true });
+		cpSync(MADE_UP, join(home, 'seeds', 'codebook'), { recursive: true });
+		const account = join(home, 'seeds', 'ids.yaml');
+		writeFileSync(account, '# Kept.\nmoved: {}\nwithdrawn: {}\n');
+		cpSync(at('articles'), at('elsewhere'), { recursive: true });
+		writeFileSync(at('elsewhere', 'other.md'), ARTICLE.replace('Karla', 'Mila'));
+		const seeds = (...args: string[]) => {
+			const { status, stderr } = spawnSync(
+				process.execPath,
+				[
+					'--import',
+					pathToFileURL(resolve('node_modules/tsx/dist/esm/index.mjs')).href,
+					resolve('src/pipeline/cli.ts'),
+					...args
+				],
+				{ encoding: 'utf8', cwd: home }
+			);
+			expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+			return readFileSync(account, 'utf8');
+		};
+		const first = seeds();
+		expect(first).toBe(
+			'# Kept.\nmoved: {}\nwithdrawn: {}\ncurrent:\n  - made-up-p1-ilse-marant\n  - made-up-p2-karla-voss\n'
+		);
+		expect(seeds('--from', at('elsewhere'))).toBe(first);
+		// Nor does the next build of the seeds take what a trial left in the tables for its own.
+		expect(seeds()).toBe(first);
+		writeFileSync(join(home, 'seeds', 'articles', 'made-up.md'), ARTICLE.replace('Karla Voss', 'Mila Voss'));
+		expect(seeds()).toContain('moved:\n  made-up-p2-karla-voss: made-up-p2-mila-voss\n');
 	});
 
 	test.each([

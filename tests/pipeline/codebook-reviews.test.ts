@@ -134,10 +134,15 @@ describe('reviews.yaml', () => {
 describe('ids.yaml', () => {
 	it('reads what moved and what was withdrawn, and nothing from an empty file', () => {
 		expect(reading(readIds, 'moved: {a: b}\nwithdrawn: {c: no statement}')).toEqual({
-			value: { moved: { a: 'b' }, withdrawn: { c: 'no statement' } },
+			value: { current: [], moved: { a: 'b' }, withdrawn: { c: 'no statement' } },
 			said: []
 		});
-		expect(reading(readIds, '# nothing').value).toEqual({ moved: {}, withdrawn: {} });
+		expect(reading(readIds, '# nothing').value).toEqual({ current: [], moved: {}, withdrawn: {} });
+		expect(reading(readIds, 'current: [a, b]').value).toEqual({
+			current: ['a', 'b'],
+			moved: {},
+			withdrawn: {}
+		});
 	});
 
 	it('finds ids that lead in a circle or in both ways', () => {

@@ -21,7 +21,7 @@ import {
 	type LabelledPassage
 } from '../../src/pipeline/quality/labelled';
 import { loadFirstLooks, loadLabelled } from '../../src/pipeline/quality/load';
-import { report } from '../../src/pipeline/quality/report';
+import { report, speedText } from '../../src/pipeline/quality/report';
 import { passageCoder, type CodedPassage } from '../../src/pipeline/quality/run';
 import {
 	calibration,
@@ -33,7 +33,14 @@ import {
 	scoreHolders,
 	scoreStance
 } from '../../src/pipeline/quality/score';
+import { recordedSpeed, recordSpeed, type Speed } from '../../src/pipeline/quality/speed';
 import { codebook } from './support/book';
+
+const SPEED: Speed = {
+	cores: 2,
+	once: { articles: 1, seconds: 40, busySeconds: 50, megabytes: 300 },
+	twice: { articles: 2, seconds: 82, busySeconds: 100, megabytes: 330 }
+};
 
 describe('tests/quality', async () => {
 	const propositions = (await loadCodebook('seeds/codebook')).propositions.map(({ id }) => id);
@@ -241,7 +248,7 @@ describe('figures', () => {
 			Half,
 			typeof comparison
 		>;
-		const text = await format(report({ sets, looks: [] }, ['bridge', 'tunnel'], null), {
+		const text = await format(report({ sets, looks: [] }, ['bridge', 'tunnel'], null, SPEED), {
 			parser: 'markdown'
 		});
 		expect(await format(text, { parser: 'markdown' })).toBe(text);
@@ -266,14 +273,35 @@ describe('attribution', () => {
 			const scores = { articles: 1, content: measure, either: measure };
 			const scorer = join(dir, 'scorer.mjs');
 			writeFileSync(scorer, `console.log(${JSON.stringify(JSON.stringify(scores))})`);
-			expect(scoreAttribution(dir, scorer)).toEqual(scores);
+			const measured = scoreAttribution(dir, scorer);
+			expect(measured).toMatchObject(scores);
+			const { once, twice } = measured?.speed ?? SPEED;
+			expect([once.articles, twice.articles]).toEqual([1, 2]);
+			for (const { seconds, busySeconds, megabytes } of [once, twice]) {
+				expect(Math.min(seconds, busySeconds)).toBeGreaterThan(0);
+				expect(megabytes).toBeGreaterThan(20);
+			}
 			writeFileSync(scorer, "throw new Error('no gold')");
 			expect(() => scoreAttribution(dir, scorer)).toThrow('no gold');
 		} finally {
 			rmSync(dir, { recursive: true });
 		}
-		// Two runs of extract, each of which loads a model of the language.
-	}, 60_000);
+		// Three runs of extract, each of which loads a model of the language.
+	}, 120_000);
+
+	it('keeps a speed on record, rounded, and shows it with its ratios', () => {
+		const dir = mkdtempSync(join(tmpdir(), 'speed-'));
+		try {
+			expect(recordedSpeed(dir)).toBeNull();
+			recordSpeed(dir, { ...SPEED, once: { ...SPEED.once, seconds: 40.4 } });
+			expect(recordedSpeed(dir)).toEqual(SPEED);
+			expect(speedText(SPEED)).toContain('| **times** | 2.05 | 2.00 | 1.10 |');
+			writeFileSync(join(dir, 'speed.json'), '{}');
+			expect(() => recordedSpeed(dir)).toThrow('cores');
+		} finally {
+			rmSync(dir, { recursive: true });
+		}
+	});
 });
 
 describe('coding a passage', () => {

@@ -16,7 +16,7 @@ export type Way =
 /**
  * Stances in the second and third set of made-up passages when the rules first met them, and how many were right in
  * holder, proposition and stance (docs/quality.md). The first set is left out: it was the first news-like text of all,
- * and the phrases that failed on it were struck out. Counted anew only on passages that no rule was written for.
+ * and the phrases that failed on it were struck out; that was decided after its figures had been seen. Counted anew only on passages that no rule was written for.
  */
 export const MEASURED: Readonly<Record<Way, { right: number; of: number }>> = {
 	own: { right: 21, of: 27 },
@@ -27,7 +27,7 @@ export const MEASURED: Readonly<Record<Way, { right: number; of: number }>> = {
 };
 
 /** Each share is drawn towards that of all ways together as if by so many stances more, as its count is small. */
-const DRAWN = 4;
+export const DRAWN = 4;
 /** Not measured, for want of cases: the words stand for what an earlier sentence named. */
 const ANAPHORA = 0.15;
 /** Not measured: the article itself hedges. */

@@ -7,7 +7,7 @@ import { readEvents, readOutlets } from './outlets';
 import { Problems } from './problems';
 import { readPropositions } from './propositions';
 import { readIds, readReviews } from './reviews';
-import type { Codebook, Ids, Review } from './types';
+import { NO_IDS, type Codebook, type Ids, type Review } from './types';
 import { parseYaml, type YamlFile } from './yaml-file';
 
 export { InputError } from './problems';
@@ -52,7 +52,7 @@ export async function loadEdited(files: EditedFiles): Promise<Edited> {
 	const ids = await opened(files.ids);
 	const edited = {
 		reviews: reviews ? readReviews(reviews, propositions?.ids([]) ?? null) : [],
-		ids: ids ? readIds(ids) : { moved: {}, withdrawn: {} }
+		ids: ids ? readIds(ids) : NO_IDS
 	};
 	problems.throwIfAny();
 	return { codebook, ...edited };

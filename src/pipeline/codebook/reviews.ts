@@ -1,8 +1,8 @@
 /** `reviews.yaml` and `ids.yaml`: an analyst's decisions over the machine's coding, and what became of old ids. */
 import * as v from 'valibot';
 import { DATE_BASES, MODES, STANCES } from '../../lib/model/vocab';
-import { day, fields, id, maybe, oneOf, shown, text } from './fields';
-import { DECISIONS, type Ids, type Review, type ReviewedStance, type ReviewSet } from './types';
+import { day, fields, id, list, maybe, oneOf, shown, text } from './fields';
+import { DECISIONS, NO_IDS, type Ids, type Review, type ReviewedStance, type ReviewSet } from './types';
 import type { Path, YamlFile } from './yaml-file';
 
 const stanceName = oneOf(STANCES);
@@ -102,14 +102,15 @@ export function readReviews(file: YamlFile, propositions: ReadonlySet<string> | 
 }
 
 const ids = fields({
+	current: list(text()),
 	moved: v.nullish(v.record(text(), text()), {}),
 	withdrawn: v.nullish(v.record(text(), text()), {})
 });
 
-/** Old statement ids. A file without entries has none. */
+/** Statement ids in use, and old ones. A file without entries has none. */
 export function readIds(file: YamlFile): Ids {
-	const found = file.raw === null ? { moved: {}, withdrawn: {} } : file.check<Ids>([], ids);
-	if (!found) return { moved: {}, withdrawn: {} };
+	const found = file.raw === null ? NO_IDS : file.check<Ids>([], ids);
+	if (!found) return NO_IDS;
 	for (const [old, target] of Object.entries(found.moved)) {
 		if (old in found.withdrawn)
 			file.report(['moved', old], `${old} is withdrawn below; keep one of the two entries`, 'key');

@@ -120,10 +120,14 @@ export interface Review {
 	where: string;
 }
 
-/** What became of statement ids that links may still use. */
+/** Statement ids that links may use: those in use, and what became of others. */
 export interface Ids {
+	/** Of the last build of the project's own seeds: what a later one lacks is moved or withdrawn. */
+	current: string[];
 	/** Old id → the id that holds it now. */
 	moved: Record<string, string>;
 	/** Id that leads nowhere any more → why. */
 	withdrawn: Record<string, string>;
 }
+
+export const NO_IDS: Readonly<Ids> = { current: [], moved: {}, withdrawn: {} };

@@ -1,9 +1,10 @@
 /** The attribution stage against articles that others annotated, by the scorer that goes with them. Neither is ours. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { extractTimed, speedOf, type Speed } from './speed';
 
 /** Shares in percent. */
 const measure = v.object({
@@ -24,17 +25,14 @@ const scored = v.object({
 	either: measure
 });
 
-export type AttributionReport = v.InferOutput<typeof scored>;
+export type AttributionReport = v.InferOutput<typeof scored> & { speed: Speed };
 
-/** Runs Node on `args`; what it prints goes to the file `into`, or is returned. Throws where it fails. */
-function node(args: string[], into: number | 'pipe'): string {
-	const { status, error, stdout, stderr } = spawnSync(process.execPath, args, {
-		encoding: 'utf8',
-		stdio: ['ignore', into, 'pipe']
-	});
+/** Runs the scorer; what it prints. Throws where it fails. */
+function scorePrinted(args: string[]): string {
+	const { status, error, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
 	if (error) throw error;
 	if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stderr}`);
-	return stdout ?? '';
+	return stdout;
 }
 
 /** Extracts from `corpus`/text and scores it against `corpus`/attributions; null where corpus or scorer is not there. */
@@ -43,14 +41,10 @@ export function scoreAttribution(corpus: string, scorer: string): AttributionRep
 	const dir = mkdtempSync(join(tmpdir(), 'extracted-'));
 	try {
 		const predicted = join(dir, 'extracted.jsonl');
-		const file = openSync(predicted, 'w');
-		try {
-			node(['--import', 'tsx', 'src/pipeline/extract.ts', '--from', join(corpus, 'text')], file);
-		} finally {
-			closeSync(file);
-		}
-		const printed = node([scorer, '--gold', corpus, '--pred', predicted, '--json'], 'pipe');
-		return v.parse(scored, JSON.parse(printed));
+		const text = join(corpus, 'text');
+		const once = extractTimed(text, predicted);
+		const scores = JSON.parse(scorePrinted([scorer, '--gold', corpus, '--pred', predicted, '--json']));
+		return { ...v.parse(scored, scores), speed: speedOf(text, once) };
 	} finally {
 		rmSync(dir, { recursive: true });
 	}

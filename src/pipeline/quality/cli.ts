@@ -9,14 +9,16 @@ import { compare, type Comparison } from './compare';
 import { faultLines } from './faults';
 import { HALVES, type Half } from './labelled';
 import { loadFirstLooks, loadLabelled } from './load';
-import { report } from './report';
+import { report, speedText } from './report';
 import { passageCoder } from './run';
+import { recordedSpeed, recordSpeed } from './speed';
 
 const USAGE = `usage: npm run quality -- [options]
   --codebook DIR      codebook to code by (seeds/codebook)
   --labelled DIR      labelled passages: read, apart, blind-1, -2 and -3, and first-looks.yaml (tests/quality)
   --attribution DIR   annotated articles, text and attributions, if at hand (../shared/polnear-train)
   --scorer FILE       what scores them (../shared/tools/score-attribution.mjs)
+  --record-speed      keep the speed of this run in the folder of labelled passages, for the report to show
   --out FILE          report, replaced whole (docs/quality.md)
   --faults            show what is wrong in what is open to rule writers, passage by passage, and write nothing`;
 
@@ -29,6 +31,7 @@ function options(args: string[]) {
 				labelled: { type: 'string', default: 'tests/quality' },
 				attribution: { type: 'string', default: '../shared/polnear-train' },
 				scorer: { type: 'string', default: '../shared/tools/score-attribution.mjs' },
+				'record-speed': { type: 'boolean', default: false },
 				out: { type: 'string', default: 'docs/quality.md' },
 				faults: { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false }
@@ -64,7 +67,12 @@ async function run(args: string[]): Promise<void> {
 	const looks = await loadFirstLooks(chosen.labelled);
 	const attribution = scoreAttribution(chosen.attribution, chosen.scorer);
 	const style = await resolveConfig(chosen.out);
-	const text = await format(report({ sets, looks }, propositions, attribution), {
+	// The first time is kept unasked: a report without any figure would be worse than one of another machine.
+	const measured = attribution?.speed;
+	if (measured && (chosen['record-speed'] || !recordedSpeed(chosen.labelled)))
+		recordSpeed(chosen.labelled, measured);
+	const speed = recordedSpeed(chosen.labelled);
+	const text = await format(report({ sets, looks }, propositions, attribution, speed), {
 		...style,
 		parser: 'markdown'
 	});
@@ -73,6 +81,7 @@ async function run(args: string[]): Promise<void> {
 	writeFileSync(half, text);
 	renameSync(half, chosen.out);
 	console.log(text);
+	if (measured) console.log(`## Speed of this run\n\n${speedText(measured)}`);
 }
 
 try {

@@ -33,16 +33,16 @@ const sorted = (entries: Iterable<[string, string]>): Record<string, string> =>
 const WITHDRAWN = 'No statement is read there any more.';
 
 /**
- * Old ids after a build whose statements were `before` and are `after`: what a person wrote into `ids` stays, an id that
- * is in use again leaves it, and one that is gone leads to its heir or is withdrawn.
+ * Ids after a build whose statements have those of `after`: what a person wrote into `ids` stays, an id that is in use
+ * again is no old one, and one that is gone leads to its heir or is withdrawn.
  */
-export function keptIds(ids: Ids, before: readonly string[], after: readonly string[]): Ids {
+export function keptIds(ids: Ids, after: readonly string[]): Ids {
 	const current = new Set(after);
-	const known = new Set(before);
+	const known = new Set(ids.current);
 	const fresh = after.filter((id) => !known.has(id));
 	const moved = new Map(Object.entries(ids.moved).filter(([id]) => !current.has(id)));
 	const withdrawn = new Map(Object.entries(ids.withdrawn).filter(([id]) => !current.has(id)));
-	for (const id of before) {
+	for (const id of ids.current) {
 		if (current.has(id) || moved.has(id) || withdrawn.has(id)) continue;
 		const to = heir(id, fresh);
 		if (to === null) withdrawn.set(id, WITHDRAWN);
@@ -56,13 +56,13 @@ export function keptIds(ids: Ids, before: readonly string[], after: readonly str
 			withdrawn.set(id, withdrawn.get(end) ?? WITHDRAWN);
 		}
 	}
-	return { moved: sorted(moved), withdrawn: sorted(withdrawn) };
+	return { current: [...current].sort(), moved: sorted(moved), withdrawn: sorted(withdrawn) };
 }
 
 /** Whether two say the same, in whatever order. */
 export const sameIds = (a: Ids, b: Ids): boolean =>
 	[a, b]
-		.map(({ moved, withdrawn }) =>
-			JSON.stringify([sorted(Object.entries(moved)), sorted(Object.entries(withdrawn))])
+		.map(({ current, moved, withdrawn }) =>
+			JSON.stringify([[...current].sort(), sorted(Object.entries(moved)), sorted(Object.entries(withdrawn))])
 		)
 		.every((text, _, [first]) => text === first);

@@ -1,33 +1,12 @@
-/** `ids.yaml`, kept by the build: the ids of the tables before are read, the file is replaced whole. */
-import { DuckDBInstance } from '@duckdb/node-api';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** `ids.yaml`, kept by the build of the project's own seeds and replaced whole. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import type { Row } from '../../lib/model/tables';
 import type { Ids } from '../codebook/types';
 import { sameIds } from '../review/ids';
-import { parquetName } from './parquet';
 
-/** The statement ids of the tables in `out`; none where there are no tables yet. */
-export async function idsBefore(out: string): Promise<string[]> {
-	const path = join(out, parquetName('statements'));
-	if (!existsSync(path)) return [];
-	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-	const connection = await instance.connect();
-	try {
-		const quoted = path.replaceAll("'", "''");
-		const result = await connection.runAndReadAll(
-			`SELECT statement_id FROM read_parquet('${quoted}') ORDER BY 1`
-		);
-		return result.getRows().map(([id]) => String(id));
-	} finally {
-		connection.closeSync();
-		instance.closeSync();
-	}
-}
-
-const section = (name: string, entries: Record<string, string>): string =>
-	Object.keys(entries).length > 0 ? stringify({ [name]: entries }, { lineWidth: 0 }) : `${name}: {}\n`;
+const section = (name: string, entries: Record<string, string> | string[]): string =>
+	stringify({ [name]: entries }, { lineWidth: 0 });
 
 /** Old ids as rows of their table. */
 export const oldIdRows = ({ moved, withdrawn }: Ids): Row<'old_ids'>[] => [
@@ -41,7 +20,10 @@ export function writeIds(path: string, ids: Ids, kept: Ids): boolean {
 	const text = readFileSync(path, 'utf8');
 	const comments = /^(?:#.*\n|\n)*/u.exec(text)?.[0] ?? '';
 	const part = `${path}.part`;
-	writeFileSync(part, `${comments}${section('moved', kept.moved)}${section('withdrawn', kept.withdrawn)}`);
+	writeFileSync(
+		part,
+		`${comments}${section('moved', kept.moved)}${section('withdrawn', kept.withdrawn)}${section('current', kept.current)}`
+	);
 	renameSync(part, path);
 	return true;
 }

@@ -1,0 +1,93 @@
+/** How long extraction takes and how much memory it wants, run as a reader runs it; and the record of it that is kept. */
+import { spawnSync } from 'node:child_process';
+import {
+	closeSync,
+	copyFileSync,
+	existsSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { availableParallelism, devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+const RECORD = 'speed.json';
+
+const run = v.object({
+	articles: v.number(),
+	/** By the clock: other work on the machine counts in. */
+	seconds: v.number(),
+	/** Of processor time, on all cores together: other work hardly counts. */
+	busySeconds: v.number(),
+	/** Most memory that the process held at once, with all its threads. */
+	megabytes: v.number()
+});
+
+/** One run on some articles, and one right after it on the same ones and a copy of each. */
+const speed = v.object({ cores: v.number(), once: run, twice: run });
+
+export type Run = v.InferOutput<typeof run>;
+export type Speed = v.InferOutput<typeof speed>;
+
+/** Loaded before what is measured: tells its use of the machine when it ends. */
+const TELL = `data:text/javascript,${encodeURIComponent(
+	"import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));"
+)}`;
+
+const usage = v.object({ userCPUTime: v.number(), systemCPUTime: v.number(), maxRSS: v.number() });
+
+/** Extracts the articles of folder `from` into the file `into`. Throws where that fails. */
+export function extractTimed(from: string, into: string): Run {
+	const file = openSync(into, 'w');
+	const start = performance.now();
+	try {
+		const { status, error, stderr, output } = spawnSync(
+			process.execPath,
+			['--import', 'tsx', '--import', TELL, 'src/pipeline/extract.ts', '--from', from],
+			{ encoding: 'utf8', stdio: ['ignore', file, 'pipe', 'pipe'] }
+		);
+		const seconds = (performance.now() - start) / 1000;
+		if (error) throw error;
+		if (status !== 0) throw new Error(`extract --from ${from} ended with ${status}\n${stderr}`);
+		const { userCPUTime, systemCPUTime, maxRSS } = v.parse(usage, JSON.parse(output[3] ?? ''));
+		const busySeconds = (userCPUTime + systemCPUTime) / 1e6;
+		return { articles: readdirSync(from).length, seconds, busySeconds, megabytes: maxRSS / 1024 };
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** What a run on `from` took (`once`), beside one on twice the articles. */
+export function speedOf(from: string, once: Run): Speed {
+	const dir = mkdtempSync(join(tmpdir(), 'twice-'));
+	try {
+		for (const name of readdirSync(from))
+			for (const copy of ['a', 'b']) copyFileSync(join(from, name), join(dir, `${copy}-${name}`));
+		return { cores: availableParallelism(), once, twice: extractTimed(dir, devNull) };
+	} finally {
+		rmSync(dir, { recursive: true });
+	}
+}
+
+/** The speed on record in `dir`; null where none was recorded. Throws where the file holds something else. */
+export function recordedSpeed(dir: string): Speed | null {
+	const path = join(dir, RECORD);
+	return existsSync(path) ? v.parse(speed, JSON.parse(readFileSync(path, 'utf8'))) : null;
+}
+
+const rounded = ({ articles, seconds, busySeconds, megabytes }: Run): Run => ({
+	articles,
+	seconds: Math.round(seconds),
+	busySeconds: Math.round(busySeconds),
+	megabytes: Math.round(megabytes)
+});
+
+/** Puts a speed on record in `dir`, for reports to show until another is recorded. */
+export function recordSpeed(dir: string, { cores, once, twice }: Speed): void {
+	const record = { cores, once: rounded(once), twice: rounded(twice) };
+	writeFileSync(join(dir, RECORD), `${JSON.stringify(record, null, '\t')}\n`);
+}
