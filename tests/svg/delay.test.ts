@@ -24,7 +24,7 @@ describe.each([340, 1160])('delay at %i px', (width) => {
 
 	test('draws a mark for each report that is known to the day, and says how many are not', () => {
 		const svg = drawn(delay, series, width);
-		expect(svg.match(/<a /g)).toHaveLength(series.dated);
+		expect(svg.match(/class="mark|<circle /g)).toHaveLength(series.dated);
 		expect(svg).toContain('without a known day');
 		expect(svg.match(/class="median"/g)).toHaveLength(
 			series.outlets.filter(({ median }) => median !== null).length

@@ -1,5 +1,5 @@
 /** What is said of one actor in words: how often and where it is heard, and its office over time. */
-import { counted, joined, monthAndYear, shortDay } from './format';
+import { capital, counted, joined, monthAndYear, shortDay } from './format';
 import type { Day } from './day';
 import { inSentence, isPlural } from './naming';
 import type { ActorKind, Stance } from './vocab';
@@ -38,7 +38,7 @@ const CLAUSES: [Stance, string][] = [
 /** One or two sentences of running text; claims no more than the counts. */
 export function heardWords(name: string, { utterances, outlets, latest }: Heard): string {
 	const phrase = inSentence(name);
-	const subject = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)} ${isPlural(name) ? 'are' : 'is'}`;
+	const subject = `${capital(phrase)} ${isPlural(name) ? 'are' : 'is'}`;
 	if (utterances === 0) return `${subject} not heard here.`;
 	const times = `${subject} heard in ${counted(utterances, 'utterance')}, reported by ${counted(outlets, 'outlet')}.`;
 	const clauses = CLAUSES.flatMap(([stance, words]) => {

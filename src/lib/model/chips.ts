@@ -34,7 +34,10 @@ export const METHOD_WORDS: {
 export function chips(filter: Filter, names: Names): Chip[] {
 	const found: Chip[] = [];
 	if (filter.proposition)
-		found.push({ label: names.proposition(filter.proposition), without: { ...filter, proposition: null } });
+		found.push({
+			label: names.proposition(filter.proposition).replace(/\.$/, ''),
+			without: { ...filter, proposition: null }
+		});
 	const each = <K extends 'actors' | 'sides' | 'stances' | 'modes' | 'outlets'>(
 		field: K,
 		label: (value: Filter[K][number]) => string
@@ -45,7 +48,7 @@ export function chips(filter: Filter, names: Names): Chip[] {
 		}
 	};
 	each('actors', names.actor);
-	each('sides', (side) => SIDE_LABELS[side]);
+	each('sides', (side) => `side: ${SIDE_LABELS[side]}`);
 	each('stances', (stance) => STANCE_LABELS[stance]);
 	each('modes', (mode) => MODE_LABELS[mode]);
 	each('outlets', names.outlet);

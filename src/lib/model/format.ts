@@ -81,6 +81,9 @@ const twoSigned = format('+.2f');
 export const signedScore = (score: number): string =>
 	score === 0 ? '0' : twoSigned(score).replace(/\.?0+$/, '');
 
+/** Its first letter as at the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "a", "a and b", "a, b and c" */
 export function joined(words: readonly string[], and = 'and'): string {
 	if (words.length < 2) return words[0] ?? '';

@@ -4,7 +4,7 @@
  */
 import type { Day } from './day';
 import { NO_FILTER, type Filter } from './filter';
-import { counted, joined, longDay } from './format';
+import { capital, counted, joined, longDay } from './format';
 import { inSentence, isPlural, possessive } from './naming';
 import { STANCE_LABELS, type Stance } from './vocab';
 
@@ -36,8 +36,6 @@ const narrows = ({ actors, sides, stances, modes, outlets, from, to }: Filter): 
 
 /** At most this many names a clause. */
 const NAMED = 3;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "A peace agreement is close." as it stands inside a sentence: "a peace agreement is close". */
 function clause(proposition: string): string {

@@ -87,18 +87,19 @@ describe('layout', () => {
 			const layout = delayLayout(series, width);
 			expect(layout.fold).not.toBeNull();
 			for (const outlet of layout.outlets) {
-				expect(outlet.marks).toHaveLength(40);
-				for (const [i, mark] of outlet.marks.entries()) {
+				const marks = outlet.targets.flatMap((target) => target.marks);
+				expect(marks).toHaveLength(40);
+				for (const [i, mark] of marks.entries()) {
 					expect(mark.x).toBeGreaterThan(layout.left);
 					expect(mark.x).toBeLessThan(width);
 					expect(mark.y).toBeGreaterThan(outlet.top);
 					expect(mark.y).toBeLessThan(outlet.base);
-					for (const other of outlet.marks.slice(i + 1))
+					for (const other of marks.slice(i + 1))
 						expect(Math.hypot(mark.x - other.x, mark.y - other.y)).toBeGreaterThan(11);
 				}
 				// On a phone the marks stand below the name and its notes.
 				if (layout.narrow)
-					for (const { y } of outlet.marks)
+					for (const { y } of marks)
 						expect(y - 6).toBeGreaterThan(outlet.noteY + (outlet.notes.length - 1) * 14);
 			}
 		}
@@ -113,6 +114,17 @@ describe('layout', () => {
 		expect(delayLayout(days(7), 736).fold).toBeNull();
 	});
 
+	test('on a phone the reports of a stretch are one target, as wide and tall as a finger', () => {
+		for (const given of [days(0, 1, 1, 2), days(0, 6), days(0, 3, 9, 40, 400)]) {
+			const { targets } = delayLayout(given, 340).outlets[0]!;
+			expect(new Set(targets.map(({ at }) => at)).size).toBe(targets.length);
+			for (const { box } of targets) expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+		}
+		expect(delayLayout(days(0, 1, 1, 2), 340).outlets[0]?.targets.map(({ marks }) => marks.length)).toEqual([
+			1, 2, 1
+		]);
+	});
+
 	test('a median between two days stands between them', () => {
 		const layout = delayLayout(days(0, 1, 2, 9), 736);
 		expect(layout.outlets[0]?.medianX).toBe((layout.bins[1]!.x + layout.bins[2]!.x) / 2);
@@ -120,8 +132,9 @@ describe('layout', () => {
 
 	test('more marks than can be told apart become a bar with their number', () => {
 		const layout = delayLayout(days(...Array<number>(25).fill(2)), 340);
-		expect(layout.outlets[0]?.marks).toEqual([]);
-		expect(layout.outlets[0]?.heaps[0]).toMatchObject({ label: 'Made-up Post: 25 reports, 2' });
+		expect(layout.outlets[0]?.targets).toMatchObject([
+			{ label: 'Made-up Post: 25 reports, 2', heap: { height: 44 } }
+		]);
 	});
 
 	test('outlets without a mark are told in words', () => {

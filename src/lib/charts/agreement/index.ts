@@ -31,7 +31,7 @@ function agreementTable({ pairs }: AgreementSeries): TableView {
 
 export const agreement = defineChart({
 	id: 'agreement',
-	title: 'Who stands with whom?',
+	title: 'Who stands with whom',
 	finding: agreementFinding,
 	how: 'Two actors compared on every proposition both addressed: the share on which they hold the same position less the share on which one supports what the other opposes. Those who agree stand together.',
 	widths: [340, 520, 736],

@@ -44,7 +44,8 @@ const NARROW_BELOW = 600;
 /** The narrowest cell that a number and a finger find room in, and the widest that still looks like a cell. */
 const CELL_LEAST = 24;
 const CELL_MOST = 76;
-const CELL_HEIGHT = 30;
+/** Its height, also on a phone, where it is tapped. */
+const CELL_HEIGHT = { wide: 30, narrow: 44 };
 /** What turned heads may take of a wide picture. */
 const HEADS = 110;
 
@@ -65,14 +66,15 @@ export function agreementLayout(series: AgreementSeries, width: number): Agreeme
 	const labels = actors.map(({ name }, i) => (narrow ? String(i + 1) : name));
 	const { turned, lines, step, head } = placeHeads(labels, left, width, CELL_MOST);
 	const [name, top] = narrow ? [20, 22] : [0, head];
+	const height = narrow ? CELL_HEIGHT.narrow : CELL_HEIGHT.wide;
 	const placed = actors.map((actor, i) => {
-		const y = top + (name + CELL_HEIGHT) * i + name;
+		const y = top + (name + height) * i + name;
 		return {
 			...actor,
 			number: i + 1,
 			x: left + step * i,
 			y,
-			nameY: narrow ? y - 6 : y + CELL_HEIGHT / 2 + 4,
+			nameY: narrow ? y - 6 : y + height / 2 + 4,
 			lines: lines[i] ?? []
 		};
 	});
@@ -86,13 +88,13 @@ export function agreementLayout(series: AgreementSeries, width: number): Agreeme
 		].map(([i = 0, j = 0]) => ({ pair, row: i, column: j, x: placed[j]?.x ?? 0, y: placed[i]?.y ?? 0 }));
 	});
 	const rest = series.actors.length - actors.length;
-	const bottom = (placed.at(-1)?.y ?? top) + CELL_HEIGHT + 4;
+	const bottom = (placed.at(-1)?.y ?? top) + height + 4;
 	return {
 		width,
 		height: bottom + (rest > 0 ? 24 : 0),
 		narrow,
 		turned,
-		cell: { width: step, height: CELL_HEIGHT },
+		cell: { width: step, height },
 		left,
 		top,
 		actors: placed,

@@ -77,7 +77,9 @@ const wayOf = (stance: Stance) => (leftward(stance) ? -1 : 1);
 export function balanceLayout(series: BalanceSeries, width: number): BalanceLayout {
 	const narrow = width < 640;
 	const left = narrow ? 0 : Math.round(Math.max(112, width * 0.2));
-	const [top, rowHeight, barHeight] = narrow ? [50, 54, 20] : [30, 42, 20];
+	const [top, rowHeight, barHeight] = narrow ? [50, 68, 20] : [30, 42, 20];
+	/** What can be tapped beyond a bar, above and below: on a phone a finger's height in all. */
+	const beyond = narrow ? 12 : 6;
 	const unit = fittingUnit(series, width - left, narrow);
 	const room = roomsAt(series, unit, narrow);
 	// What is left over is shared out at both ends, so that the middle stays in the middle.
@@ -99,16 +101,16 @@ export function balanceLayout(series: BalanceSeries, width: number): BalanceLayo
 		const [x, length] = [from[bar.stance], bar.count * unit];
 		const target = {
 			x: leftward(bar.stance) ? x - digits(bar.count) : x,
-			y: barY - 6,
+			y: barY - beyond,
 			width: length + digits(bar.count),
-			height: barHeight + 12
+			height: barHeight + 2 * beyond
 		};
 		const numberX = leftward(bar.stance) ? x - GAP : x + length + GAP;
 		return { ...bar, x, width: length, numberX, anchor: anchorOf(bar.stance), target };
 	};
 	const rows = series.rows.map((row, i): PlacedRow => {
 		const y = top + i * rowHeight;
-		const barY = narrow ? y + 26 : y + (rowHeight - barHeight) / 2;
+		const barY = narrow ? y + 35 : y + (rowHeight - barHeight) / 2;
 		return {
 			...row,
 			top: y,
@@ -118,8 +120,8 @@ export function balanceLayout(series: BalanceSeries, width: number): BalanceLayo
 		};
 	});
 	const bottom = top + series.rows.length * rowHeight;
-	const totalY = bottom + (narrow ? 42 : 23);
-	const silentY = totalY + 26;
+	const totalY = bottom + (narrow ? 50 : 23);
+	const silentY = totalY + (narrow ? 34 : 26);
 
 	const both = countOf(series.totals, 'ambivalent') > 0 && countOf(series.totals, 'conditional') > 0;
 	/** The line that a heading or a total of this extent leans on; one alone in the middle stands upon it. */
@@ -154,7 +156,12 @@ export function balanceLayout(series: BalanceSeries, width: number): BalanceLayo
 			width: 0,
 			numberX: base + way * WORDS_AT,
 			anchor: anchorOf(bar.stance),
-			target: { x: Math.min(base, base + way * reach), y: totalY - 20, width: reach, height: 30 }
+			target: {
+				x: Math.min(base, base + way * reach),
+				y: totalY - 4.5 - barHeight / 2 - beyond,
+				width: reach,
+				height: barHeight + 2 * beyond
+			}
 		};
 	});
 	const height = series.silent.length ? silentY + 8 : totalY + 12;

@@ -62,6 +62,8 @@ export interface CorroborationLayout {
 	room: number;
 	left: number;
 	columns: Column[];
+	/** From the middle of one to that of the next. */
+	step: number;
 	/** Names of columns are written upwards. */
 	upright: boolean;
 	/** Baseline of the last line of the heads. */
@@ -129,7 +131,8 @@ export function corroborationLayout(series: CorroborationSeries, width: number):
 	const right = width - (narrow ? 0 : Math.ceil(textWidth('Independent', HEAD_SIZE)) + 18);
 	const { columns, step, upright } = columnsFor(series, left, right);
 	const headLines = upright ? 0 : Math.max(1, ...columns.map(({ lines }) => lines.length));
-	const headY = upright ? UPRIGHT_ROOM + 6 : headLines * HEAD_LINE;
+	// On a phone as tall as a finger.
+	const headY = upright ? UPRIGHT_ROOM + 6 : Math.max(narrow ? 38 : 0, headLines * HEAD_LINE);
 	const top = headY + 10;
 	const xOf = (outlet: string) => (columns.find(({ id }) => id === outlet) ?? columns.at(-1))?.x ?? left;
 	let y = top;
@@ -139,7 +142,7 @@ export function corroborationLayout(series: CorroborationSeries, width: number):
 		const brackets = row.copies
 			.map((outlets) => [...new Set(outlets.map(xOf))].sort((a, b) => a - b))
 			.filter((places) => places.length > 1);
-		const height = (narrow ? 62 : 42) + (brackets.length ? 6 : 0);
+		const height = (narrow ? 70 : 42) + (brackets.length ? 6 : 0);
 		const byColumn = new Map<number, CorroborationRow[]>();
 		for (const { outlet, reports } of row.cells)
 			byColumn.set(xOf(outlet), [...(byColumn.get(xOf(outlet)) ?? []), ...reports]);
@@ -151,9 +154,9 @@ export function corroborationLayout(series: CorroborationSeries, width: number):
 			...row,
 			top: start,
 			height,
-			y: start + (narrow ? 47 : 21),
+			y: start + (narrow ? 53 : 21),
 			nameY: start + (narrow ? 15 : 17),
-			wordsY: start + (narrow ? 31 : 33),
+			wordsY: start + (narrow ? 36 : 33),
 			row: number++,
 			first: nth === 0,
 			cells,
@@ -185,6 +188,7 @@ export function corroborationLayout(series: CorroborationSeries, width: number):
 		room: narrow ? width : left - 14,
 		left,
 		columns,
+		step,
 		upright,
 		headY,
 		stretches,

@@ -1,4 +1,5 @@
 /** Delay: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
+import { counted } from '../../model/format';
 import { wrapped } from '../text';
 import { leftOut, medianWords, type DelayMark, type DelayOutlet, type DelaySeries } from './series';
 
@@ -10,6 +11,14 @@ const LATER: { to: number; label: string }[] = [
 	{ to: 30, label: 'to a month' },
 	{ to: 90, label: 'to 3 months' },
 	{ to: 365, label: 'to a year' },
+	{ to: Infinity, label: 'later' }
+];
+/** On a phone, where each is as wide as a finger: this many whole days, unless all that is needed fits. */
+const PHONE = { whole: 2, fits: 6 };
+const LATER_PHONE: typeof LATER = [
+	{ to: 7, label: '3 to 7 days' },
+	{ to: 14, label: '2nd week' },
+	{ to: 30, label: 'to a month' },
 	{ to: Infinity, label: 'later' }
 ];
 
@@ -26,19 +35,18 @@ export interface Bin {
 export interface PlacedMark extends DelayMark {
 	x: number;
 	y: number;
-	/** Order along the row for the arrow keys: by place, then upwards. */
-	at: number;
-	line: number;
 }
 
-/** More reports than can be drawn one by one. */
-export interface Heap {
-	bin: Bin;
-	marks: DelayMark[];
-	y: number;
-	height: number;
-	at: number;
+/** What is opened together: a report; on a phone those of a stretch; and those that are too many to draw one by one. */
+export interface Target {
+	id: string;
+	marks: PlacedMark[];
+	/** Drawn instead of the marks. */
+	heap: { x: number; y: number; height: number } | null;
+	box: { x: number; y: number; width: number; height: number };
+	/** Number of its row, and where along it: by place, then upwards. */
 	line: number;
+	at: number;
 	label: string;
 }
 
@@ -51,8 +59,7 @@ export interface PlacedOutlet extends Omit<DelayOutlet, 'marks'> {
 	nameLines: string[];
 	notes: string[];
 	noteY: number;
-	marks: PlacedMark[];
-	heaps: Heap[];
+	targets: Target[];
 	/** Where the median points to; null without one. */
 	medianX: number | null;
 }
@@ -78,10 +85,16 @@ const STEP = 13;
 /** A stack of more marks than this becomes a bar with its number. */
 const MOST_DRAWN = 24;
 const HEAP_HEIGHT = 44;
+/** What can be tapped on a phone is as tall as a finger, part of it below the line. */
+const FINGER = 44;
+const BELOW = 12;
 
-function binsFor(last: number, from: number, to: number): Bin[] {
-	const whole = Math.min(DAYS.most, Math.max(DAYS.least, last));
-	const later = last <= whole ? [] : LATER.slice(0, LATER.findIndex((stretch) => last <= stretch.to) + 1);
+function binsFor(last: number, from: number, to: number, narrow: boolean): Bin[] {
+	const most = !narrow ? DAYS.most : last <= PHONE.fits ? PHONE.fits : PHONE.whole;
+	const whole = Math.min(most, Math.max(DAYS.least, last));
+	const stretched = narrow ? LATER_PHONE : LATER;
+	const later =
+		last <= whole ? [] : stretched.slice(0, stretched.findIndex((stretch) => last <= stretch.to) + 1);
 	const width = (to - from) / (whole + 1 + later.length);
 	const days = Array.from({ length: whole + 1 }, (_, day) => ({
 		from: day,
@@ -114,12 +127,62 @@ function placeOf(bins: readonly Bin[], days: number): number {
 /** How many marks stand side by side in a bin. */
 const across = (bin: Bin) => Math.max(1, Math.floor((bin.width - 2) / STEP));
 
+/** The marks of one stretch of one outlet: stacked over the line `base`, a target each, or one for all. */
+function placeTargets(
+	outlet: DelayOutlet,
+	bin: Bin,
+	held: readonly DelayMark[],
+	base: number,
+	line: number,
+	narrow: boolean
+): Target[] {
+	const many = held.length > MOST_DRAWN;
+	const wide = Math.min(held.length, across(bin));
+	const marks = held.map((mark, i): PlacedMark => {
+		const inRow = Math.min(wide, held.length - Math.floor(i / wide) * wide);
+		return {
+			...mark,
+			x: bin.x + ((i % wide) - (inRow - 1) / 2) * STEP,
+			y: base - 9 - Math.floor(i / wide) * STEP
+		};
+	});
+	const [first] = marks;
+	if (!first) return [];
+	if (!narrow && !many)
+		return marks.map((mark, i) => ({
+			id: mark.row.utterance_id,
+			marks: [mark],
+			heap: null,
+			box: { x: mark.x - STEP / 2, y: mark.y - STEP / 2, width: STEP, height: STEP },
+			line,
+			at: bin.x + i / 1000,
+			label: mark.label
+		}));
+	const height = many ? HEAP_HEIGHT : Math.ceil(held.length / wide) * STEP;
+	const below = narrow ? BELOW : 0;
+	const room = Math.max(height + 16, narrow ? FINGER - below : 0);
+	return [
+		{
+			id: String(bin.from),
+			marks,
+			heap: many ? { x: bin.x, y: base - height, height } : null,
+			box: { x: bin.x - bin.width / 2, y: base - room, width: bin.width, height: room + below },
+			line,
+			at: bin.x,
+			label:
+				held.length === 1
+					? first.label
+					: `${outlet.name}: ${counted(held.length, 'report')}, ${bin.lines.join(' ')}`
+		}
+	];
+}
+
 export function delayLayout(series: DelaySeries, width: number): DelayLayout {
 	const narrow = width < 500;
 	const left = narrow ? 0 : Math.round(Math.min(240, width * 0.3));
 	const room = narrow ? width : left - 14;
 	const last = Math.max(0, ...series.outlets.map(({ marks }) => marks.at(-1)?.days ?? 0));
-	const bins = binsFor(last, left, width);
+	const bins = binsFor(last, left, width, narrow);
 	const folded = bins.find((bin) => bin.to > bin.from);
 	const heads = Math.max(...bins.map(({ lines }) => lines.length));
 	const axisY = heads * 12 + 4;
@@ -140,39 +203,15 @@ export function delayLayout(series: DelaySeries, width: number): DelayLayout {
 		const heights = [...byBin].map(([bin, marks]) =>
 			marks.length > MOST_DRAWN ? HEAP_HEIGHT : Math.ceil(marks.length / across(bin)) * STEP
 		);
-		const stack = Math.max(STEP, ...heights) + 14;
+		const stack = Math.max(narrow ? FINGER - BELOW - 12 : STEP, ...heights) + 14;
 		const label = nameLines.length * 15 + notes.length * 14 + 8;
 		const top = y;
 		const height = narrow ? label + stack + 10 : Math.max(label + 6, stack + 14);
 		const base = top + height - (narrow ? 12 : Math.max(12, (height - stack) / 2));
 		y += height;
-		const marks: PlacedMark[] = [];
-		const heaps: Heap[] = [];
-		for (const [bin, held] of byBin) {
-			if (held.length > MOST_DRAWN) {
-				heaps.push({
-					bin,
-					marks: held,
-					y: base - HEAP_HEIGHT,
-					height: HEAP_HEIGHT,
-					at: bin.x,
-					line: number,
-					label: `${outlet.name}: ${held.length} reports, ${bin.lines.join(' ')}`
-				});
-				continue;
-			}
-			const wide = Math.min(held.length, across(bin));
-			held.forEach((mark, i) => {
-				const inRow = Math.min(wide, held.length - Math.floor(i / wide) * wide);
-				marks.push({
-					...mark,
-					x: bin.x + ((i % wide) - (inRow - 1) / 2) * STEP,
-					y: base - 9 - Math.floor(i / wide) * STEP,
-					at: bin.x + i / 1000,
-					line: number
-				});
-			});
-		}
+		const targets = [...byBin].flatMap(([bin, held]) =>
+			placeTargets(outlet, bin, held, base, number, narrow)
+		);
 		return {
 			...outlet,
 			top,
@@ -182,8 +221,7 @@ export function delayLayout(series: DelaySeries, width: number): DelayLayout {
 			nameLines,
 			notes,
 			noteY: top + 17 + nameLines.length * 15,
-			marks,
-			heaps,
+			targets,
 			medianX: outlet.median === null ? null : placeOf(bins, outlet.median)
 		};
 	});

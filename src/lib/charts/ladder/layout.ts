@@ -1,5 +1,6 @@
 /** Ladder: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
-import { STANCES, type Stance } from '../../model/vocab';
+import { STANCE_LABELS, STANCES, type Stance } from '../../model/vocab';
+import { textWidth } from '../text';
 import type { LadderActor, LadderGroup, LadderSeries } from './series';
 
 export interface PlacedActor extends LadderActor {
@@ -21,7 +22,8 @@ export interface LadderLayout {
 	height: number;
 	/** Names stand above the marks instead of beside them. */
 	narrow: boolean;
-	columns: { stance: Stance; x: number }[];
+	/** Its heading on one line, or on two where one would touch its neighbour's. */
+	columns: { stance: Stance; x: number; lines: string[] }[];
 	/** Where the grid of columns begins and ends. */
 	top: number;
 	bottom: number;
@@ -54,6 +56,12 @@ export const markRadius = (outlets: number): number =>
 /** Radius of an earlier position: smaller than any latest one. */
 export const earlierRadius = (outlets: number): number => markRadius(outlets) * 0.7;
 
+export const HEAD_SIZE = 11.5;
+
+/** A stance's name, on two short lines where it is wider than `room`. */
+const headLines = (label: string, room: number): string[] =>
+	textWidth(label, HEAD_SIZE, true) <= room ? [label] : label.split(/ (?=it open|position)/);
+
 /** `chosen` are actors who have a row whoever else has not. */
 export function ladderLayout(
 	series: LadderSeries,
@@ -61,9 +69,12 @@ export function ladderLayout(
 	chosen: readonly string[] = []
 ): LadderLayout {
 	const narrow = width < 500;
-	const [head, rowHeight, groupHead] = narrow ? [40, 66, 28] : [30, 38, 30];
 	const left = narrow ? 0 : Math.round(width * 0.3);
 	const column = narrow ? width / STANCES.length : (width - left - 8) / STANCES.length;
+	const broken = STANCES.map((stance) => headLines(STANCE_LABELS[stance], narrow ? 0 : column - 12));
+	const [rowHeight, groupHead] = narrow ? [66, 28] : [38, 30];
+	// On a phone as tall as a finger.
+	const head = narrow ? 49 : broken.some((lines) => lines.length > 1) ? 42 : 30;
 	let y = head;
 	let row = 0;
 	const groups = rowsDrawn(series, chosen).map((group) => {
@@ -81,7 +92,11 @@ export function ladderLayout(
 		width,
 		height: y + (undrawn ? 28 : 6),
 		narrow,
-		columns: STANCES.map((stance, i) => ({ stance, x: Math.round(left + column * (i + 0.5)) })),
+		columns: STANCES.map((stance, i) => ({
+			stance,
+			x: Math.round(left + column * (i + 0.5)),
+			lines: broken[i] ?? []
+		})),
 		top: head,
 		bottom: y + 2,
 		left,

@@ -16,8 +16,6 @@ export interface PlacedItem extends LaneItem {
 	/** Left end of the tail of an utterance whose day is not known; null for a known day. */
 	tail: number | null;
 	lane: number;
-	/** No other stands in its stack. */
-	alone: boolean;
 }
 
 export interface PlacedLane extends Omit<Lane, 'items'> {
@@ -88,7 +86,7 @@ const WIDEST = 1400;
 
 /** Room of an item in the stack of its day: of marks and dashes with a pointer, of a finger on a phone. */
 function itemHeight(item: LaneItem, narrow: boolean): number {
-	if (narrow) return 36;
+	if (narrow) return FINGER;
 	if (item.stance !== null) return 15;
 	return Math.max(12, Math.min(item.utterances.length, PILE_MOST) * DASH_STEP + 4);
 }
@@ -111,8 +109,7 @@ function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number, narro
 			y: at - height / 2,
 			height,
 			tail: item.exact ? null : bound,
-			lane,
-			alone: items.length === 1
+			lane
 		};
 	});
 }
@@ -165,7 +162,7 @@ export function lanesLayout(
 ): LanesLayout {
 	const narrow = frame < 500;
 	const left = narrow ? 0 : Math.round(Math.min(190, frame * 0.24));
-	const wanted = (trueScale ? trueWidth : foldedWidth)(series.days, FINGER);
+	const wanted = (trueScale ? trueWidth : foldedWidth)(series.days, FINGER + 2);
 	const width = narrow ? Math.round(Math.min(Math.max(frame, wanted), WIDEST)) : frame;
 	const axis = (trueScale ? trueAxis : foldedAxis)(series.days, left, width - (narrow ? 2 : 10));
 	const { placed, rows } = placeEvents(series.events, axis, width);
@@ -186,7 +183,7 @@ export function lanesLayout(
 			const days = dense ? [] : grouped(lane.items, (item) => item.day).map(([, items]) => items);
 			const tallest = days.reduce((most, items) => Math.max(most, stackHeight(items, narrow)), 0);
 			const name = narrow ? 18 : 0;
-			const height = (narrow ? Math.max(dense ? 26 : 36, tallest) : Math.max(25, tallest + 8)) + name;
+			const height = (narrow ? Math.max(dense ? 26 : FINGER, tallest) : Math.max(25, tallest + 8)) + name;
 			const line = y + name + (height - name) / 2;
 			const number = row++;
 			const placedLane: PlacedLane = {

@@ -65,6 +65,8 @@ const ROW = 27;
 const LIST_BELOW = 600;
 /** Room of one entry of the list form at least. */
 const ENTRY = 160;
+/** Height of one: it is tapped. */
+const FINGER = 44;
 
 function grid(series: MatrixSeries, width: number): MatrixLayout {
 	const left = Math.round(Math.min(228, width * 0.24));
@@ -118,7 +120,7 @@ function grid(series: MatrixSeries, width: number): MatrixLayout {
 function list(series: MatrixSeries, width: number): MatrixLayout {
 	const across = Math.max(1, Math.floor(width / ENTRY));
 	const step = width / across;
-	const height = 30;
+	const height = FINGER;
 	let y = 0;
 	let line = 0;
 	const groups = series.groups.map((group) => {
@@ -130,9 +132,9 @@ function list(series: MatrixSeries, width: number): MatrixLayout {
 			const cells = actor.cells.map((cell, i) => ({
 				...cell,
 				x: step * (i % across) + 1,
-				y: y + height * Math.floor(i / across) + 1,
+				y: y + height * Math.floor(i / across),
 				width: step - 4,
-				height: height - 3,
+				height,
 				// A line of its own for the name, so that it is found above its marks.
 				line: first + 1 + Math.floor(i / across),
 				chosen: series.columns[cell.column]?.chosen ?? false,
