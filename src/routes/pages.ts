@@ -7,5 +7,6 @@ export const PAGES = [
 	{ href: resolve('/positions'), label: 'Positions', route: '/positions' },
 	{ href: resolve('/timeline'), label: 'Timeline', route: '/timeline' },
 	{ href: resolve('/sources'), label: 'Sources', route: '/sources' },
+	{ href: resolve('/explore'), label: 'Explore', route: '/explore' },
 	{ href: resolve('/data'), label: 'Data', route: '/data' }
 ];

@@ -5,11 +5,13 @@ export interface TableView {
 	rows: (string | number | null)[][];
 }
 
+/** A spreadsheet would run a text that begins like a formula. */
+const safe = (value: string | number): string =>
+	typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+
 const cell = (value: string | number | null): string => {
-	const text = value === null ? '' : String(value);
-	// A spreadsheet would run a text that begins like a formula.
-	const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	const text = value === null ? '' : safe(value);
+	return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /** Comma-separated values (RFC 4180, CRLF), the names of the columns first. */
@@ -27,3 +29,9 @@ export function toJson(table: TableView, about: Record<string, string>): string 
 	);
 	return `${JSON.stringify({ ...about, rows }, null, '\t')}\n`;
 }
+
+/** Cells between tabs, as spreadsheets take them from the clipboard; a tab or a new line in a text becomes a space. */
+export const tabSeparated = ({ columns, rows }: TableView): string =>
+	[columns, ...rows]
+		.map((row) => row.map((value) => safe(value === null ? '' : value).replace(/[\t\r\n]+/g, ' ')).join('\t'))
+		.join('\n');

@@ -6,6 +6,7 @@ import type { Progress } from '../data/browser';
 import type { Engine } from '../data/engine';
 import { loadEvidence, type Report } from '../data/evidence';
 import { filterQuery, type Filter } from '../model/filter';
+import { HeldEngine, type StartEngine } from './held-engine';
 
 export type Status =
 	| { kind: 'ready' }
@@ -14,8 +15,6 @@ export type Status =
 	/** The engine runs and is answering. */
 	| { kind: 'asking' }
 	| { kind: 'failed'; message: string };
-
-export type StartEngine = (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<Engine>;
 
 /** Asks everything a page shows under a filter. */
 export type Load<Rows> = (engine: Engine, filter: Filter) => Promise<Rows>;
@@ -27,9 +26,7 @@ export class Explorer<Rows extends { filter: Filter }> {
 
 	readonly #everything: Rows;
 	readonly #load: Load<Rows>;
-	readonly #start: StartEngine;
-	#engine: Promise<Engine> | null = null;
-	#stop: AbortController | null = null;
+	readonly #held: HeldEngine;
 	/** The newest filter asked for: an older answer that comes late is thrown away. */
 	#wanted = '';
 
@@ -37,7 +34,9 @@ export class Explorer<Rows extends { filter: Filter }> {
 	constructor(everything: Rows, load: Load<Rows>, start: StartEngine) {
 		this.#everything = everything;
 		this.#load = load;
-		this.#start = start;
+		this.#held = new HeldEngine(start, (progress) => {
+			if (this.status.kind === 'starting') this.status = { kind: 'starting', progress };
+		});
 		this.shown = everything;
 	}
 
@@ -59,8 +58,8 @@ export class Explorer<Rows extends { filter: Filter }> {
 			return;
 		}
 		try {
-			if (this.#engine === null) this.status = { kind: 'starting', progress: null };
-			const engine = await this.#running();
+			if (!this.#held.wanted) this.status = { kind: 'starting', progress: null };
+			const engine = await this.#held.running();
 			if (this.#wanted !== wanted) return;
 			this.status = { kind: 'asking' };
 			const view = await this.#load(engine, filter);
@@ -75,47 +74,27 @@ export class Explorer<Rows extends { filter: Filter }> {
 	/** Gives up waiting for the engine; the next filter starts it anew. */
 	cancel(): void {
 		this.#wanted = '';
-		this.#stop?.abort();
-		this.#engine = null;
+		void this.#held.end();
 		this.status = { kind: 'ready' };
 	}
 
 	/** The running engine, for questions beside the page's own; started at the first call. */
 	engine(): Promise<Engine> {
-		return this.#running();
+		return this.#held.running();
 	}
 
 	/** Evidence from the engine, for utterances that have no prerendered file. */
 	async evidence(utteranceId: string): Promise<Report[]> {
-		return loadEvidence(await this.#running(), utteranceId);
+		return loadEvidence(await this.#held.running(), utteranceId);
 	}
 
 	/** Ends the engine, if it runs. */
-	async close(): Promise<void> {
-		this.#stop?.abort();
-		const engine = await this.#engine?.catch(() => null);
-		await engine?.close();
-		this.#engine = null;
+	close(): Promise<void> {
+		return this.#held.end();
 	}
 
 	#settle(view: Rows): void {
 		this.shown = view;
 		this.status = { kind: 'ready' };
-	}
-
-	/** The engine, started at the first call; a failed start is forgotten, so that one can try again. */
-	#running(): Promise<Engine> {
-		if (this.#engine) return this.#engine;
-		const stop = new AbortController();
-		this.#stop = stop;
-		const starting = this.#start((progress) => {
-			if (!stop.signal.aborted && this.status.kind === 'starting')
-				this.status = { kind: 'starting', progress };
-		}, stop.signal);
-		this.#engine = starting;
-		starting.catch(() => {
-			if (this.#engine === starting) this.#engine = null;
-		});
-		return starting;
 	}
 }

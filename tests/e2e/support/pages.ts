@@ -7,5 +7,6 @@ export const PAGES = [
 	'positions/',
 	'positions/nato-membership/',
 	'data/',
+	'explore/',
 	'timeline/'
 ];

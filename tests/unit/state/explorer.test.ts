@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Engine } from '../../../src/lib/data/engine';
 import { loadCharts, type ChartRows } from '../../../src/lib/charts/load';
 import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
-import { Explorer, type StartEngine } from '../../../src/lib/state/explorer.svelte';
+import { Explorer } from '../../../src/lib/state/explorer.svelte';
+import type { StartEngine } from '../../../src/lib/state/held-engine';
 
 const EVERYTHING: ChartRows<Record<string, never>> = {
 	filter: { ...NO_FILTER },

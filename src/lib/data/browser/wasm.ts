@@ -21,9 +21,15 @@ export interface Connection {
 	): void | Promise<void>;
 }
 
+/**
+ * No question may reach for a file or an address, nor change that: a worker's requests are not under the page's CSP.
+ * DuckDB allows neither to be taken back.
+ */
+const CLOSED = ['SET enable_external_access = false', 'SET lock_configuration = true'] as const;
+
 /** Settings, before anything else. */
 export async function configure(connection: Connection): Promise<void> {
-	for (const setting of CORE_ONLY) await connection.query(setting);
+	for (const setting of [...CORE_ONLY, ...CLOSED]) await connection.query(setting);
 }
 
 /**

@@ -1,0 +1,93 @@
+/** A reader's own questions, one at a time: what was answered, and what the page is waiting for. Made once a page. */
+import type { Progress } from '../data/browser';
+import { answer, QuestionError } from '../data/own-question';
+import type { Fault } from '../data/question-fault';
+import type { Answer } from '../model/answer';
+import { HeldEngine, type StartEngine } from './held-engine';
+
+export type QuestionStatus =
+	| { kind: 'ready' }
+	/** The engine is on its way; `progress` is null until the first bytes arrive. */
+	| { kind: 'starting'; progress: Progress | null }
+	| { kind: 'asking' }
+	| { kind: 'cancelled' }
+	/** The question is at fault. */
+	| { kind: 'faulty'; fault: Fault }
+	/** The engine is. */
+	| { kind: 'failed'; message: string };
+
+export interface Answered extends Answer {
+	question: string;
+	/** Milliseconds from asking to the rows, without the engine's start. */
+	took: number;
+}
+
+/** Rows that the page holds of one answer. */
+export const MOST_HELD = 200_000;
+
+export class Questioner {
+	status: QuestionStatus = $state.raw({ kind: 'ready' });
+	/** The last answer; none after a question that had none. */
+	answered: Answered | null = $state.raw(null);
+
+	readonly #held: HeldEngine;
+	/** Counts questions: the answer to an older one is thrown away. */
+	#asked = 0;
+
+	constructor(start: StartEngine) {
+		this.#held = new HeldEngine(start, (progress) => {
+			if (this.status.kind === 'starting') this.status = { kind: 'starting', progress };
+		});
+	}
+
+	get busy(): boolean {
+		return this.status.kind === 'starting' || this.status.kind === 'asking';
+	}
+
+	/** Asks; one that is still being answered is given up. */
+	async ask(question: string): Promise<void> {
+		if (this.busy) this.cancel();
+		const asked = ++this.#asked;
+		try {
+			this.status = this.#held.wanted ? { kind: 'asking' } : { kind: 'starting', progress: null };
+			const engine = await this.#held.running();
+			if (this.#asked !== asked) return;
+			this.status = { kind: 'asking' };
+			const begun = performance.now();
+			const found = await answer(engine, question, MOST_HELD);
+			if (this.#asked !== asked) return;
+			this.answered = { ...found, question, took: performance.now() - begun };
+			this.status = { kind: 'ready' };
+		} catch (error) {
+			if (this.#asked !== asked) return;
+			this.answered = null;
+			if (error instanceof QuestionError) {
+				this.status = { kind: 'faulty', fault: error.fault };
+				return;
+			}
+			// A worker that died answers nothing any more.
+			void this.#held.end();
+			this.status = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+		}
+	}
+
+	/** Gives up: the engine is ended, as nothing else stops it, and the next question starts it again. */
+	cancel(): void {
+		this.#asked++;
+		void this.#held.end();
+		this.status = { kind: 'cancelled' };
+	}
+
+	/** Takes the answer away, as none was asked for. */
+	clear(): void {
+		if (this.busy) this.cancel();
+		this.answered = null;
+		this.status = { kind: 'ready' };
+	}
+
+	/** Ends the engine, if it runs. */
+	close(): Promise<void> {
+		this.#asked++;
+		return this.#held.end();
+	}
+}

@@ -1,0 +1,18 @@
+/** Examples with the first rows of their answers, and the data version. */
+import { EXAMPLES } from '$lib/data/examples';
+import { dataVersion, prerenderEngine } from '$lib/data/node';
+import { answer } from '$lib/data/own-question';
+
+/** Rows of an answer in the HTML, and rows that are counted. */
+const SHOWN = 4;
+const COUNTED = 10_000;
+
+export async function load() {
+	const engine = await prerenderEngine();
+	const examples = [];
+	for (const example of EXAMPLES) {
+		const { columns, rows, more } = await answer(engine, example.sql, COUNTED);
+		examples.push({ ...example, columns, rows: rows.slice(0, SHOWN), count: rows.length, more });
+	}
+	return { examples, version: await dataVersion() };
+}
