@@ -14,7 +14,8 @@ export const EXAMPLES: readonly Example[] = [
 		id: 'one-outlet',
 		question: 'Which positions on NATO membership rest on one outlet alone?',
 		why: 'What nobody else reports is worth a second look before it is repeated.',
-		sql: `SELECT a.name AS holder, p.stance, u.said_on, u.reported_on, u.utterance_id
+		sql: `SELECT a.name AS holder, p.stance, u.said_on,
+  u.reported_on, u.utterance_id
 FROM utterances u
 JOIN utterance_stances p USING (utterance_id)
 JOIN actors a ON a.actor_id = u.holder_id
@@ -29,8 +30,8 @@ ORDER BY u.reported_on DESC, holder, u.utterance_id`
 		sql: `SELECT o.name AS outlet,
   count(*) AS statements,
   count(s.said_on) AS known_to_the_day,
-  median(date_diff('day', s.said_on, s.published_on)) AS median_days,
-  max(date_diff('day', s.said_on, s.published_on)) AS most_days
+  median(s.published_on - s.said_on) AS median_days,
+  max(s.published_on - s.said_on) AS most_days
 FROM statements s
 JOIN articles r ON r.article_id = s.article_id
 JOIN outlets o ON o.outlet_id = r.outlet_id
@@ -47,7 +48,8 @@ ORDER BY statements DESC, outlet`
   JOIN stances t ON t.statement_id = s.statement_id
   WHERE t.proposition_id = 'nato-membership'
 )
-SELECT r.published_on AS day, count(*) AS articles,
+SELECT r.published_on AS day,
+  count(*) AS articles,
   list(r.article_id ORDER BY r.article_id) AS article_id
 FROM articles r
 LEFT JOIN addressed d ON d.article_id = r.article_id
@@ -87,7 +89,8 @@ ORDER BY speaker, holder, s.statement_id`
 		id: 'reviewed',
 		question: 'What did a person correct or add, and why?',
 		why: 'Each correction with its reason, to judge the machine by.',
-		sql: `SELECT a.name AS holder, s.review, s.review_reason, s.statement_id
+		sql: `SELECT a.name AS holder, s.review, s.review_reason,
+  s.statement_id
 FROM statements s
 JOIN actors a ON a.actor_id = s.holder_id
 WHERE s.review IN ('corrected', 'added')
@@ -117,7 +120,8 @@ ORDER BY positions DESC, rule`
 FROM utterance_stances p
 JOIN utterances u ON u.utterance_id = p.utterance_id
 JOIN actors a ON a.actor_id = u.holder_id
-JOIN propositions q ON q.proposition_id = p.proposition_id
+JOIN propositions q
+  ON q.proposition_id = p.proposition_id
 GROUP BY ALL
 HAVING count(DISTINCT p.stance) > 1
 ORDER BY utterances DESC, holder, proposition`

@@ -9,7 +9,7 @@ import type { Answer, AnswerCell, AnswerColumn } from '../model/answer';
 import type { TableName } from '../model/tables';
 import { EngineError } from './browser/error';
 import type { Engine, Query } from './engine';
-import { faultOf, NOTHING_ASKED, type Fault } from './question-fault';
+import { faultOf, type Fault } from './question-fault';
 
 /** A question that was not answered, with why. */
 export class QuestionError extends Error {
@@ -36,7 +36,6 @@ const later = (question: string): readonly TableName[] =>
  * Rejects with a QuestionError where the question is at fault, and with an EngineError where the engine is.
  */
 export async function answer(engine: Engine, question: string, most: number): Promise<Answer> {
-	if (!question.trim()) throw new QuestionError(NOTHING_ASKED);
 	const tables = later(question);
 	const ask = <T>(sql: string) => engine.rows<T>({ sql, params: [], tables } satisfies Query<T>);
 	const asked = `query('${question.replaceAll("'", "''")}')`;

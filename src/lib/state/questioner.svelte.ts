@@ -1,7 +1,7 @@
 /** A reader's own questions, one at a time: what was answered, and what the page is waiting for. Made once a page. */
 import type { Progress } from '../data/browser';
 import { answer, QuestionError } from '../data/own-question';
-import type { Fault } from '../data/question-fault';
+import { NOTHING_ASKED, type Fault } from '../data/question-fault';
 import type { Answer } from '../model/answer';
 import { HeldEngine, type StartEngine } from './held-engine';
 
@@ -48,6 +48,11 @@ export class Questioner {
 	async ask(question: string): Promise<void> {
 		if (this.busy) this.cancel();
 		const asked = ++this.#asked;
+		if (!question.trim()) {
+			this.answered = null;
+			this.status = { kind: 'faulty', fault: NOTHING_ASKED };
+			return;
+		}
 		try {
 			this.status = this.#held.wanted ? { kind: 'asking' } : { kind: 'starting', progress: null };
 			const engine = await this.#held.running();
