@@ -180,19 +180,105 @@ test.describe('alone', () => {
 	});
 });
 
-test('on a dark page it is dark, or has no ground at all', async ({ page, host, baseURL }) => {
-	const ground = (frame: Frame) =>
-		frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	const frames = ['', '?transparent', '?theme=light', '?theme=dark&transparent'].map(
-		(query) => `<iframe src="${whole(embed() + query, baseURL)}" width="300" height="300"></iframe>`
-	);
-	await page.goto(host.page(frames.join(''), ':root{color-scheme:dark;background:#102030;color:#fff}'));
-	const seen: string[] = [];
-	for (let i = 0; i < frames.length; i++)
-		seen.push(await ground(await alive(page, page.locator('iframe').nth(i))));
-	expect(seen).toEqual(['rgb(20, 23, 27)', 'rgba(0, 0, 0, 0)', 'rgb(251, 250, 246)', 'rgba(0, 0, 0, 0)']);
-	await page.emulateMedia({ colorScheme: 'light' });
+test.describe('on a page of a colour of its own', () => {
+	/** Colours on the screen as hex: in the frame's corner, where its ground or the page's is seen, and of its title's type. */
+	const seen = async (page: Page, iframe: Locator) => {
+		await iframe.scrollIntoViewIfNeeded();
+		const frame = await alive(page, iframe);
+		const { x, y } = (await iframe.boundingBox())!;
+		const shot = await page.screenshot({ clip: { x: x + 3, y: y + 3, width: 4, height: 4 } });
+		const corner = await page.evaluate(async (base64) => {
+			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+			const context = new OffscreenCanvas(4, 4).getContext('2d')!;
+			context.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+			return [...context.getImageData(1, 1, 1, 1).data.slice(0, 3)];
+		}, shot.toString('base64'));
+		const ink = await frame.evaluate(() => getComputedStyle(document.querySelector('h1')!).color);
+		return { corner, ink: (ink.match(/\d+/g) ?? []).map(Number) };
+	};
+	/** Contrast after WCAG 2.2. */
+	const contrast = (a: number[], b: number[]) => {
+		const luminance = (colour: number[]) =>
+			colour
+				.map((part) => (part /= 255) && (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+				.reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i]!, 0);
+		const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+		return (high + 0.05) / (low + 0.05);
+	};
+	const DARK = [16, 32, 48];
+	const LIGHT = [240, 228, 200];
+	const LOOKS = [
+		'',
+		'?transparent',
+		'?theme=light',
+		'?theme=dark',
+		'?theme=dark&transparent',
+		'?theme=light&transparent',
+		'?theme=auto&transparent'
+	];
+	/** As the dialog hands them out. */
+	const frameOf = (look: string, baseURL?: string) => {
+		const scheme = /theme=(\w+)&transparent/.exec(look)?.[1]?.replace('auto', 'light dark');
+		const style = scheme ? ` style="color-scheme:${scheme}"` : '';
+		return `<iframe src="${whole(embed() + look, baseURL)}" width="300" height="200"${style}></iframe>`;
+	};
+
+	for (const reader of ['light', 'dark'] as const)
+		for (const scheme of ['', 'color-scheme:dark;'])
+			test(`dark${scheme && ', declared'}, the reader’s system ${reader}: it stays readable`, async ({
+				page,
+				host,
+				baseURL
+			}) => {
+				await page.emulateMedia({ colorScheme: reader });
+				const style = `:root{${scheme}background:rgb(${DARK.join()});color:#fff}`;
+				await page.goto(host.page(LOOKS.map((look) => frameOf(look, baseURL)).join(''), style));
+				for (const [i, look] of LOOKS.entries()) {
+					const { corner, ink } = await seen(page, page.locator('iframe').nth(i));
+					// Dark type, or type that follows the reader, cannot suit this page: those were not asked to be without a ground.
+					const suits =
+						!/light&transparent|auto&transparent/.test(look) || (reader === 'dark' && look.includes('auto'));
+					if (suits) expect(contrast(corner, ink), look).toBeGreaterThan(7);
+					if (look === '?theme=dark&transparent') expect(corner, look).toEqual(DARK);
+					if (look === '?transparent') expect(corner, look).not.toEqual(DARK);
+				}
+			});
+
+	test('light, and the reader’s system dark: the ground goes where the theme is told', async ({
+		page,
+		host,
+		baseURL
+	}) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const looks = ['', '?transparent', '?theme=light&transparent'];
+		const frames = looks.map((look) => frameOf(look, baseURL));
+		await page.goto(host.page(frames.join(''), `:root{background:rgb(${LIGHT.join()})}`));
+		for (const [i, look] of looks.entries()) {
+			const { corner, ink } = await seen(page, page.locator('iframe').nth(i));
+			expect(contrast(corner, ink), look).toBeGreaterThan(7);
+			if (look.includes('light')) expect(corner).toEqual(LIGHT);
+		}
+	});
+});
+
+test('every chart brings out a side, and says so; what it cannot bring out is on the site', async ({
+	page
+}) => {
+	for (const chart of CHARTS) {
+		await page.goto(`${embed(chart)}?side=russia`);
+		await page.locator('html.alive').waitFor();
+		const marks = await page.locator('[data-mark]:visible').count();
+		if (marks === 0) continue;
+		const dimmed = await page.locator('[data-mark].dim:visible').count();
+		expect(dimmed, chart).toBeGreaterThan(0);
+		expect(dimmed, chart).toBeLessThan(marks);
+		await expect(page.locator('[data-part="chosen"]')).toHaveText('Highlighted: Russia. The rest is dimmed.');
+		await expect(page.locator('[data-part="partial"]')).toBeHidden();
+		await expect(page.locator('a.home')).toHaveAttribute('href', /side=russia/);
+	}
+	await page.goto(`${embed('balance')}?actor=vladimir-putin`);
+	await expect(page.locator('[data-part="partial"]')).toBeVisible();
+	await expect(page.locator('[data-mark].dim')).toHaveCount(0);
 });
 
 test.describe('<article-ten>', () => {

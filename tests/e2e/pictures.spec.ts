@@ -81,6 +81,22 @@ test('every oEmbed document has the fields of oEmbed 1.0, and a page leads to it
 			expect(existsSync(join(BUILT, path)), `${file}: ${path}`).toBe(true);
 		}
 	}
+	// The height that is offered is the embed's at that width: never less, or it would scroll.
+	for (const chart of new Set(documents.map((file) => dirname(file)))) {
+		const file = documents.find((name) => dirname(name) === chart) ?? '';
+		const { width, height } = JSON.parse(readFileSync(join(build, 'oembed', file), 'utf8')) as Record<
+			string,
+			number
+		>;
+		await page.setViewportSize({ width: width ?? 0, height: 600 });
+		await page.goto(`embed/${file.replace('.json', '/')}`);
+		const real = await page.evaluate(() =>
+			Math.ceil(document.documentElement.getBoundingClientRect().height)
+		);
+		expect((height ?? 0) - real, file).toBeGreaterThanOrEqual(0);
+		expect((height ?? 0) - real, file).toBeLessThan(50);
+	}
+	await page.goto('.');
 	const discovered = (await link.getAttribute('href')) ?? '';
 	const served = await page.request.get(new URL(discovered.slice(root.length), baseURL).href);
 	expect(served.headers()['content-type']).toContain('application/json');

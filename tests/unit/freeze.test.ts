@@ -11,7 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import fc from 'fast-check';
 import { freeze, versionFolder } from '../../scripts/lib/freeze.mjs';
+import { versionSlug } from '../../src/lib/embed/address';
 
 let root: string;
 const put = (file: string, text: string) => {
@@ -29,8 +31,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-test('a data version is a folder', () =>
-	expect(versionFolder('2025-12-15 · 38ebb4')).toBe('2025-12-15-38ebb4'));
+test('a data version is a folder, called alike by what writes it and by what links to it', () => {
+	expect(versionFolder('2025-12-15 · 38ebb4')).toBe('2025-12-15-38ebb4');
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), (version) => {
+			expect(versionFolder(version)).toBe(versionSlug(version));
+			expect(versionFolder(version)).toMatch(/^[a-z0-9.-]*$/);
+		})
+	);
+});
 
 test('embeds and pictures are kept, their links lead up from where they stand', () => {
 	expect(freeze(root)).toEqual({ folder: FOLDER, files: 2, already: false });

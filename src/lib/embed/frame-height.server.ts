@@ -25,9 +25,9 @@ function textHeight(element: Element, room: number, size: number, leading = LEAD
 
 /** The pictures as width and height, the narrowest first. */
 const pictures = (page: Element) =>
-	[...page.querySelectorAll('.picture svg[viewBox]')].map((svg) => {
-		const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
-		return { width, height };
+	[...page.querySelectorAll('.picture svg')].flatMap((svg) => {
+		const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
+		return width && height ? [{ width, height }] : [];
 	});
 
 /** As Picture.svelte scales: the widest that fits, up to the next one's width or a third more. */
@@ -48,10 +48,11 @@ function keyHeight(key: Element, room: number): number {
 	let [left, lines] = [0, 0];
 	let line = 12.5 * LEADING;
 	for (const item of key.querySelectorAll('span')) {
-		const marks = [...item.querySelectorAll('svg')].map((svg) => Number(svg.getAttribute('width')));
-		const words = textWidth(wordsOf(item), 12.5) * WIDER;
-		const width = marks.reduce((sum, mark) => sum + mark + GAP.keyMark * 2, words);
-		for (const svg of item.querySelectorAll('svg')) line = Math.max(line, Number(svg.getAttribute('height')));
+		const marks = [...item.querySelectorAll('svg')];
+		const parts = [...item.childNodes].filter((node) => node.nodeType === 1 || node.textContent?.trim());
+		const words = textWidth(wordsOf(item), 12.5) * WIDER + (parts.length - 1) * GAP.keyMark;
+		const width = marks.reduce((sum, svg) => sum + Number(svg.getAttribute('width')), words);
+		for (const svg of marks) line = Math.max(line, Number(svg.getAttribute('height')));
 		if (lines === 0 || left + width > room) [left, lines] = [0, lines + 1];
 		left += width + GAP.keyItems;
 	}
