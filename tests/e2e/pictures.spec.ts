@@ -1,6 +1,6 @@
 /** Every static picture decodes, is not blank, and shows the marks of the embed of the same chart; every oEmbed document is whole. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BUILT } from './support/built';
 import { expect, test } from './support/page';
 
@@ -84,7 +84,7 @@ test('every oEmbed document has the fields of oEmbed 1.0, and a page leads to it
 	// The height that is offered is the embed's at that width: never less, or it would scroll.
 	for (const chart of new Set(documents.map((file) => dirname(file)))) {
 		const file = documents.find((name) => dirname(name) === chart) ?? '';
-		const { width, height } = JSON.parse(readFileSync(join(build, 'oembed', file), 'utf8')) as Record<
+		const { width, height } = JSON.parse(readFileSync(join(BUILT, 'oembed', file), 'utf8')) as Record<
 			string,
 			number
 		>;
