@@ -105,7 +105,7 @@ describe('a chart as a file', () => {
 			const series = chart.series(await chart.ask(engine, NO_FILTER, asked), NO_FILTER, PLAIN_VIEW);
 			if (chart.empty(series) !== null) return;
 			const width = chart.widths.filter((step) => step <= 736).at(-1) ?? 736;
-			const { picture: file } = framed(drawnChart(chart, series, width), width, WORDS);
+			const { picture: file } = framed(drawnChart(chart, series, width), width, WORDS, 'light');
 			expect(marks(file)).toEqual(marks(drawn(chart, series, width)));
 			expect(marks(file).length).toBeGreaterThan(1);
 			expect(file).not.toMatch(/ class=| style=|var\(|href=|color-mix|light-dark|<!--/);
@@ -116,7 +116,7 @@ describe('a chart as a file', () => {
 	test('the PNG has pixels of text, at the size asked for', async () => {
 		const rows = await ladder.ask(engine, NO_FILTER, asked);
 		const series = ladder.series(rows, NO_FILTER, PLAIN_VIEW);
-		const { picture: svg } = framed(drawnChart(ladder, series, 736), 736, WORDS);
+		const { picture: svg } = framed(drawnChart(ladder, series, 736), 736, WORDS, 'light');
 		const png = await toPng(svg, 2);
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(
 			(/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).slice(1).map((side) => Number(side) * 2)

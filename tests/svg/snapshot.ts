@@ -1,17 +1,13 @@
 /** A chart as the server writes it, made comparable: generated class names and comments off, numbers rounded, a tag a line. */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { UNLINKED, type ChartActions } from '../../src/lib/charts/actions';
+import { INERT, type ChartActions } from '../../src/lib/charts/actions';
 import type { ChartDefinition, ChartProps } from '../../src/lib/charts/definition';
 import { PLAIN_VIEW } from '../../src/lib/model/view';
 
 export const ACTIONS: ChartActions = {
-	href: (utterance) => `/statements/${utterance.lead_statement_id}`,
-	open: () => {},
-	selected: new Set(),
-	linked: UNLINKED,
-	link: () => {},
-	narrow: () => {}
+	...INERT,
+	href: (utterance) => `/statements/${utterance.lead_statement_id}`
 };
 
 /** A chart of the site at one width. */

@@ -52,6 +52,16 @@ export const narrowToActor = (actions: ChartActions, id: string, view?: Partial<
 /** Nothing rests anywhere. */
 export const UNLINKED: Readonly<Linked> = Object.freeze({ actor: null, day: null });
 
+/** A picture that is not pressed: its marks lead nowhere and mark nothing. */
+export const INERT: ChartActions = {
+	href: () => '',
+	open: () => {},
+	selected: new Set(),
+	linked: UNLINKED,
+	link: () => {},
+	narrow: () => {}
+};
+
 /** Follows a click inside the page, unless the reader asked for a new tab. */
 export function plainClick(act: (mark: MarkElement) => void) {
 	return (event: MouseEvent) => {

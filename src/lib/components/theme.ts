@@ -3,6 +3,13 @@ import css from './tokens.css?raw';
 
 export type Theme = 'light' | 'dark';
 
+/** A colour of the site: `--ink`. Throws for one it has not. */
+export function colour(name: string, theme: Theme): string {
+	const found = tokens(theme).get(name);
+	if (found === undefined) throw new Error(`the site has no colour ${name}`);
+	return found;
+}
+
 /** Custom properties by name (`--ink`), each resolved to what it is under `theme`. */
 export function tokens(theme: Theme): Map<string, string> {
 	const declared = css.matchAll(/^\s*(--[a-z-]+):\s*(?:light-dark\((#\w+),\s*(#\w+)\)|([^;]+));/gm);

@@ -1,11 +1,14 @@
 /** The card that a link unfolds into elsewhere: 1200×630, the view itself, as large as the width allows. */
+import { colour, type Theme } from '../components/theme';
 import { STANCES, STANCE_LABELS } from '../model/vocab';
-import { colour, drawnMark, type Drawn } from './drawn';
-import { svgDocument, type PictureWords } from './picture';
+import { stanceMark, svgDocument, type Drawn, type PictureWords } from './picture';
 import { line, paragraph } from './words';
 
 /** Size that Open Graph and Twitter ask for, in pixels. */
 const CARD = { width: 1200, height: 630 } as const;
+
+/** Feeds are light. */
+const THEME: Theme = 'light';
 
 const MARGIN = 56;
 /** Below this scale the labels could not be read in a feed: the picture is cut at the bottom instead. */
@@ -16,11 +19,11 @@ const ASIDE = 270;
 
 /** What is asked, and the stances with their marks, one a line. */
 function aside(x: number, y: number, question: string): string {
-	const [ink, muted] = [colour('--ink'), colour('--muted')];
+	const [ink, muted] = [colour('--ink', THEME), colour('--muted', THEME)];
 	const asked = paragraph(question, x, y, ASIDE, { size: 25, family: 'Source Serif 4', fill: ink }, 33);
 	const key = STANCES.map((stance, i) => {
 		const at = asked.bottom + 46 + i * 32;
-		return `<g transform="translate(${x + 9} ${at - 6})">${drawnMark(stance, 8)}</g>${line(STANCE_LABELS[stance], x + 28, at, { size: 18, fill: muted })}`;
+		return `<g transform="translate(${x + 9} ${at - 6})">${stanceMark(stance, 8, THEME)}</g>${line(STANCE_LABELS[stance], x + 28, at, { size: 18, fill: muted })}`;
 	});
 	return asked.svg + key.join('');
 }
@@ -28,7 +31,7 @@ function aside(x: number, y: number, question: string): string {
 /** The card of a picture, or of the sentence that stands in its place; `question` is the proposition in full. */
 export function card(drawn: Drawn | string, words: PictureWords, question: string): string {
 	const room = CARD.width - 2 * MARGIN;
-	const [ink, muted, paper] = [colour('--ink'), colour('--muted'), colour('--paper')];
+	const [ink, muted, paper] = [colour('--ink', THEME), colour('--muted', THEME), colour('--paper', THEME)];
 	const title = paragraph(
 		words.title,
 		MARGIN,
@@ -59,5 +62,5 @@ export function card(drawn: Drawn | string, words: PictureWords, question: strin
 			);
 	}
 	parts.push(line(words.context, MARGIN, CARD.height - 28, { size: 17, fill: muted }));
-	return svgDocument(CARD.width, CARD.height, words, parts.join(''));
+	return svgDocument({ ...CARD, inside: parts.join('') }, words, THEME);
 }

@@ -44,7 +44,7 @@ async function draw<Rows>(chart: ChartDefinition<Rows, unknown>, propositionId: 
 	const subject = subjectOf(chart, proposition.text);
 	const context = [subject, ...chart.sizes(series), version].join(' · ');
 	return {
-		...framed(drawn, width, { ...words, context }),
+		...framed(drawn, width, { ...words, context }, 'light'),
 		card: card(drawn, { ...words, context: [...chart.sizes(series), version, source].join(' · ') }, subject)
 	};
 }

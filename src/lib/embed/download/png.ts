@@ -1,5 +1,5 @@
 /** An SVG file → PNG in the browser, with the page's own type in it. */
-import type { File } from './standalone';
+import type { PictureFile } from '../../pictures/picture';
 
 /** Image pixels to one of the drawing's: sharp on every screen and in most of print. */
 const ZOOM = 2;
@@ -41,8 +41,8 @@ async function typefaces(): Promise<string> {
 }
 
 /** Draws `file` at twice its size. Rejects where the browser cannot draw it. */
-export async function toPng({ text, width, height }: File): Promise<Blob> {
-	const dressed = text.replace('</title>', `</title><style>${await typefaces()}</style>`);
+export async function toPng({ picture, width, height }: PictureFile): Promise<Blob> {
+	const dressed = picture.replace('</title>', `</title><style>${await typefaces()}</style>`);
 	const image = new Image(width * ZOOM, height * ZOOM);
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(dressed)}`;
 	await image.decode();

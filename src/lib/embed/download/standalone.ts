@@ -1,31 +1,7 @@
 /** The picture on the page, as the reader sees it, made to stand alone as an SVG file: styles as attributes, type as text. */
-import { stanceShape } from '../../charts/marks/shapes';
-import { textWidth } from '../../charts/text';
-import { tokens, type Theme } from '../../components/theme';
-import { STANCES, STANCE_LABELS, type Stance } from '../../model/vocab';
 import { escaped } from '../../components/markup';
-import { line, paragraph } from '../../pictures/words';
-
-/** What must survive being passed on. */
-export interface FileWords {
-	title: string;
-	/** How to read it. */
-	how: string;
-	/** Counts, filter in words, data version. */
-	context: string;
-	/** Where it comes from. */
-	source: string;
-	/** The picture in a sentence. */
-	summary: string;
-}
-
-export interface File {
-	text: string;
-	width: number;
-	height: number;
-}
-
-const MARGIN = 28;
+import type { Theme } from '../../components/theme';
+import { framed, type PictureFile, type PictureWords } from '../../pictures/picture';
 
 /** What a browser works out of style sheets, where SVG has an attribute of the same name. */
 const SHAPE = [
@@ -110,71 +86,12 @@ function written(element: Element): string {
 	return `<${name}${attributes}>${inside(element)}</${name}>`;
 }
 
-/** The five stances with their marks in one line or two. */
-function stanceKey(
-	y: number,
-	room: number,
-	colours: ReadonlyMap<string, string>
-): { svg: string; bottom: number } {
-	let [left, top] = [MARGIN, y];
-	const mark = (stance: Stance) => {
-		const { outline, fill, solid } = stanceShape(stance, 5);
-		const colour = colours.get(`--${stance}`) ?? '';
-		const ground = solid ? colour : (colours.get('--paper') ?? '');
-		return `<path d="${outline}" fill="${ground}" stroke="${colour}" stroke-width="1.5"/>${fill ? `<path d="${fill}" fill="${colour}"/>` : ''}`;
-	};
-	const parts = STANCES.map((stance) => {
-		const wide = 34 + textWidth(STANCE_LABELS[stance], 12);
-		if (left + wide > MARGIN + room && left > MARGIN) [left, top] = [MARGIN, top + 20];
-		const item = `<g transform="translate(${left + 6} ${top - 4})">${mark(stance)}</g>`;
-		const label = line(STANCE_LABELS[stance], left + 17, top, {
-			size: 12,
-			fill: colours.get('--muted') ?? ''
-		});
-		left += wide;
-		return item + label;
-	});
-	return { svg: parts.join(''), bottom: top };
-}
-
 /**
  * The picture `svg` with its words around it, in the colours it has now. Throws where it has no viewBox, as its size would
  * not be known.
  */
-export function standalone(svg: SVGSVGElement, words: FileWords, theme: Theme): File {
+export function standalone(svg: SVGSVGElement, words: PictureWords, theme: Theme): PictureFile {
 	const { width, height } = svg.viewBox.baseVal;
 	if (!(width > 0 && height > 0)) throw new Error('The picture has no size.');
-	const colours = tokens(theme);
-	const [ink, muted, paper] = ['--ink', '--muted', '--paper'].map((name) => colours.get(name) ?? '') as [
-		string,
-		string,
-		string
-	];
-	const parts: string[] = [];
-	const say = (text: string, y: number, size: number, leading: number, serif = false) => {
-		const type = {
-			size,
-			weight: serif ? 600 : 400,
-			family: serif ? 'Source Serif 4' : 'Inter',
-			fill: serif ? ink : muted
-		} as const;
-		const { svg: lines, bottom } = paragraph(text, MARGIN, y, width, type, leading);
-		parts.push(lines);
-		return bottom;
-	};
-	let y = say(words.title, MARGIN + 20, 23, 28, true);
-	y = say(words.how, y + 24, 13, 19) + 22;
-	parts.push(`<g transform="translate(${MARGIN} ${y})">${inside(svg)}</g>`);
-	const key = stanceKey(y + height + 26, width, colours);
-	parts.push(key.svg);
-	y = key.bottom + 16;
-	parts.push(`<path d="M${MARGIN} ${y}h${width}" stroke="${colours.get('--rule') ?? ''}" fill="none"/>`);
-	y = say(words.context, y + 20, 11.5, 17);
-	y = say(words.source, y + 17, 11.5, 17);
-	const [wide, high] = [width + 2 * MARGIN, Math.ceil(y + MARGIN - 6)];
-	const text =
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" role="img" aria-labelledby="title desc">` +
-		`<title id="title">${escaped(words.title)}</title><desc id="desc">${escaped(words.summary)}</desc>` +
-		`<rect width="${wide}" height="${high}" fill="${paper}"/>${parts.join('')}</svg>`;
-	return { text, width: wide, height: high };
+	return framed({ inside: inside(svg), width, height }, width, words, theme);
 }
