@@ -1,12 +1,8 @@
-/**
- * Stylesheets of components as text. An embed stands alone, so it carries the rules of the components that it shows. They
- * are compiled here once more: `css: 'injected'` would put them into the site's own pages too, whose policy blocks them.
- */
-import { compile } from 'svelte/compiler';
+/** Stylesheets as text: an embed stands alone, so it carries the rules of the components that it shows. */
+import { chartCss, scopedCss } from '../charts/css.server';
 
 const SOURCES = import.meta.glob<string>(
 	[
-		'../charts/**/*.svelte',
 		'../components/Picture.svelte',
 		'./Embed.svelte',
 		'/node_modules/layercake/dist/LayerCake.svelte',
@@ -31,20 +27,12 @@ const minified = (css: string) =>
 		.replaceAll(';}', '}')
 		.trim();
 
-/** Rules by the class that Svelte gives a component. Its name comes from the file's path, so both builds agree. */
-let known: Map<string, string> | undefined;
+let known: ReadonlyMap<string, string> | undefined;
 
-function stylesheets(): Map<string, string> {
-	if (known) return known;
-	known = new Map();
-	for (const [path, source] of Object.entries(SOURCES)) {
-		const filename = new URL(path, 'file:///src/lib/embed/').pathname.slice(1);
-		const css = compile(source, { filename, generate: 'server', css: 'external' }).css?.code;
-		const scope = css && /\.(svelte-[a-z0-9]+)/.exec(css)?.[1];
-		if (css && scope) known.set(scope, minified(css));
-	}
-	return known;
-}
+const stylesheets = () =>
+	(known ??= new Map(
+		[...chartCss(), ...scopedCss(SOURCES, 'src/lib/embed')].map(([scope, css]) => [scope, minified(css)])
+	));
 
 /** The rules that `html` needs, in the order of the components in it. Throws where a component has none known. */
 export function stylesOf(html: string): string {

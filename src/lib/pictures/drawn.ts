@@ -31,7 +31,7 @@ function plainSvg(markup: string, theme: Theme): Element {
 	const svg = document.querySelector('svg');
 	if (!svg) throw new Error('the chart drew no picture');
 	for (const target of svg.querySelectorAll('.target')) target.remove();
-	rules ??= rulesOf(chartCss());
+	rules ??= rulesOf([...chartCss().values()].join('\n'));
 	writeOut(svg, rules, tokens(theme), theme);
 	for (const element of svg.querySelectorAll('[data-mark],[role]'))
 		for (const name of OF_THE_PAGE) element.removeAttribute(name);
