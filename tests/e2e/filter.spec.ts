@@ -81,7 +81,9 @@ test('a stance chip keeps the actors whose latest position it is', async ({ page
 
 test('too little under a filter is said in words, and clearing brings everything back', async ({ page }) => {
 	await page.goto('./?side=nato&stance=none&from=2020-01-01&to=2020-01-02');
-	await expect(page.locator('#ladder .empty')).toContainText('Nobody here takes a position', { timeout: 30_000 });
+	await expect(page.locator('#ladder .empty')).toContainText('Nobody here takes a position', {
+		timeout: 30_000
+	});
 	await page.getByRole('button', { name: 'Clear all' }).click();
 	await expect.poll(async () => (await markPlaces(page, 'ladder')).length).toBeGreaterThan(5);
 	await expect(page).toHaveURL(/\/$/);
