@@ -146,6 +146,36 @@ describe('review', () => {
 		expect(left[1]).toMatchObject({ review: 'corrected', stances: [{ stance: 'ambivalent' }] });
 	});
 
+	const byId = { statement: 'made-up-p3-karsk' };
+	const byWords = { find: { article: 'made-up', words: 'opposes Pact membership', holder: null } };
+	test.each([
+		['by id', byId],
+		['by words', byWords]
+	])('every verb finds its statement %s', (_, address) => {
+		const after = (review: Partial<Review>) =>
+			apply({ ...address, ...review }).statements.filter(({ passage }) => passage.no === 3);
+		expect(after({ decision: 'confirm' })).toMatchObject([{ review: 'confirmed', holderId: 'karsk' }]);
+		expect(after({ decision: 'reject' })).toEqual([]);
+		const correct = (set: Review['set']) => after({ decision: 'correct', set })[0];
+		expect(correct({ holder: 'veldonia' })).toMatchObject({
+			holderId: 'veldonia',
+			id: 'made-up-p3-veldonia'
+		});
+		expect(correct({ speaker: 'vadim-orlo' })).toMatchObject({ holderId: 'karsk', speakerId: 'vadim-orlo' });
+		expect(correct({ said_on: '2025-03-04', date_basis: 'explicit' })?.said).toMatchObject({
+			on: '2025-03-04',
+			from: '2025-03-04',
+			to: '2025-03-04'
+		});
+		expect(correct({ stances: { 'pact-membership': { stance: 'support', condition: null } } })).toMatchObject(
+			{
+				review: 'corrected',
+				reviewReason: 'Because.',
+				stances: [{ propositionId: 'pact-membership', stance: 'support', confidence: 1 }]
+			}
+		);
+	});
+
 	test('words find a statement, curly marks and capitals aside', () => {
 		expect(
 			apply({ find: { article: 'made-up', words: 'OPPOSES Pact', holder: null } }).statements[1]?.review

@@ -21,8 +21,14 @@ export interface View {
 /** Never anything but a verb, whatever the tagger says. */
 const ALWAYS_VERB = /^(?:said|says|say|told|tells|wrote|writes|added|argued|tweeted|insisted|insists)$/;
 
-function wordOf(token: Token): Word {
-	const pos = ALWAYS_VERB.test(token.lower) ? 'VERB' : token.pos;
+/** "Secretary general", "attorney general", "NATO's chief": what the tagger takes for an adjective is the noun's end. */
+const BEFORE_GENERAL = /^(?:secretary|attorney|solicitor|surgeon|director|inspector|governor|consul)s?$/;
+
+function wordOf(token: Token, before: Word | undefined): Word {
+	const office =
+		(token.lower === 'general' && BEFORE_GENERAL.test(before?.lower ?? '')) ||
+		(token.lower === 'chief' && (before?.lower === "'s" || before?.pos === 'PROPN'));
+	const pos = ALWAYS_VERB.test(token.lower) ? 'VERB' : office ? 'NOUN' : token.pos;
 	return {
 		start: token.start,
 		end: token.end,
@@ -87,7 +93,7 @@ export function viewSentences({ tokens, sentences, quotations }: Tokenized): Vie
 			while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
 			const quotation = quotations[q];
 			if (!quotation || quotation.start > token.start) {
-				words.push(wordOf(token));
+				words.push(wordOf(token, words.at(-1)));
 				t++;
 				continue;
 			}

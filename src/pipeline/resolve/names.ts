@@ -26,16 +26,27 @@ const keyOf = (name: string): string =>
 const held = (day: Day | null, from: Day | null, to: Day | null): boolean =>
 	day === null ? to === null : (from === null || from <= day) && (to === null || day <= to);
 
+/** "NATO's chief" beside "NATO chief", where the title begins with a name of the actor's parent. */
+function withPossessive(title: string, parent: Actor | undefined): string[] {
+	const names = parent ? [parent.name, ...parent.names, ...parent.metonyms] : [];
+	const owner = names.find((name) => title.startsWith(`${name} `));
+	return owner === undefined ? [title] : [title, `${owner}'s${title.slice(owner.length)}`];
+}
+
 /** The names of one actor on `day`, best known kind first. */
 function* namesOf(
 	actor: Actor,
+	parent: Actor | undefined,
 	day: Day | null
 ): Generator<[name: string, kind: NameKind, since: Day | null]> {
 	for (const name of [actor.name, ...actor.names, ...actor.spellings]) yield [name, 'name', null];
-	for (const name of actor.titles) yield [name, 'title', null];
+	for (const title of actor.titles)
+		for (const name of withPossessive(title, parent)) yield [name, 'title', null];
 	for (const name of actor.metonyms) yield [name, 'metonym', null];
 	for (const { titles, from, to } of actor.roles)
-		if (held(day, from, to)) for (const title of titles) yield [title, 'title', from];
+		if (held(day, from, to))
+			for (const title of titles)
+				for (const name of withPossessive(title, parent)) yield [name, 'title', from];
 	const surname = actor.kind === 'person' ? actor.name.split(' ').at(-1) : undefined;
 	if (surname !== undefined && surname.length > 2) yield [surname, 'surname', null];
 }
@@ -79,10 +90,10 @@ export class NameIndex {
 			for (const name of names) this.add(name, { actorIds: members, kind: 'collective' }, null);
 		const surnames = new Map<string, number>();
 		for (const actor of codebook.actors)
-			for (const [name, kind] of namesOf(actor, day))
+			for (const [name, kind] of namesOf(actor, this.actors.get(actor.parentId ?? ''), day))
 				if (kind === 'surname') surnames.set(keyOf(name), (surnames.get(keyOf(name)) ?? 0) + 1);
 		for (const actor of codebook.actors)
-			for (const [name, kind, since] of namesOf(actor, day)) {
+			for (const [name, kind, since] of namesOf(actor, this.actors.get(actor.parentId ?? ''), day)) {
 				// A surname that two share tells nobody.
 				if (kind === 'surname' && (surnames.get(keyOf(name)) ?? 0) > 1) continue;
 				this.add(name, { actorIds: [actor.id], kind }, since);

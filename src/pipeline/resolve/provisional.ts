@@ -3,6 +3,7 @@ import type { Phrases } from '../codebook/phrases';
 import type { Actor } from '../codebook/types';
 import { isName } from '../segment/tagger';
 import { slugOf, type FoundActor } from './party';
+import { stateNamed } from './states';
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*|\p{Lu}\.)`;
 const PARTICLE = String.raw`(?:de|del|della|di|da|van|von|der|den|al|el|bin|ben|la|le|ter)`;
@@ -72,13 +73,12 @@ const LONE = /^(?:the\s+)?(\p{Lu}[\p{L}’'-]*\p{Ll})$/iu;
 const OF_STATE =
 	/^(?:the\s+)?(\p{Lu}[\p{L}-]*\p{Ll})(?:['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?:government|ministry|parliament|authorities)|\s+(?:government|authorities))$/u;
 
-/** Country code by English name, as Node knows all countries. */
-const COUNTRIES = ((): ReadonlyMap<string, string> => {
-	const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-	const codes = letters.flatMap((first) => letters.map((second) => first + second));
-	return new Map(codes.flatMap((code) => (names.of(code) ? [[names.of(code) ?? '', code] as const] : [])));
-})();
+/** The government of the state that a phrase names by its name or its capital: "Hungary", "Budapest", "New Delhi". */
+export function stateActor(phrase: string): FoundActor | null {
+	const name = phrase.trim().replace(POSSESSIVE, '');
+	const state = stateNamed(name);
+	return state && { ...found(state.name, 'government', phrase, null, null), country: state.code };
+}
 
 /**
  * The government or body that a single word names ("Zubrowka", "the Bundestag", "Zubrowka's foreign ministry"): a name by
@@ -86,14 +86,14 @@ const COUNTRIES = ((): ReadonlyMap<string, string> => {
  */
 export function loneActor(phrase: string): FoundActor | null {
 	const core = phrase.trim().replace(POSSESSIVE, '');
-	const state = OF_STATE.exec(core);
-	const name = state?.[1] ?? LONE.exec(core)?.[1];
+	const ofState = OF_STATE.exec(core);
+	const name = ofState?.[1] ?? LONE.exec(core)?.[1];
 	if (name === undefined || !/^\p{Lu}/u.test(name)) return null;
-	const country = COUNTRIES.get(name) ?? null;
-	if (country === null && (!isName(name) || DAYS.test(name))) return null;
-	const kind = country !== null || state ? 'government' : 'organisation';
-	const shown = state && !/['’]s\s/u.test(core) ? core.replace(/^the\s+/iu, '') : name;
-	return { ...found(shown, kind, phrase, null, null), country };
+	const state = stateActor(name);
+	if (state) return { ...state, words: phrase.trim() };
+	if (!isName(name) || DAYS.test(name)) return null;
+	const shown = ofState && !/['’]s\s/u.test(core) ? core.replace(/^the\s+/iu, '') : name;
+	return found(shown, ofState ? 'government' : 'organisation', phrase, null, null);
 }
 
 /** Side and country are those of the government or body that the phrase names: "US envoy Simon Peake". */

@@ -4,7 +4,7 @@ import type { Actor, Codebook, Outlet } from '../codebook/types';
 import { compilePhrases, type Phrases } from '../codebook/phrases';
 import { NameIndex, type Mention } from './names';
 import type { FoundActor, Party } from './party';
-import { loneActor, provisionalActor, trailingName } from './provisional';
+import { loneActor, provisionalActor, stateActor, trailingName } from './provisional';
 import { unnamedActor } from './unnamed';
 
 const CONFIDENCE = {
@@ -169,7 +169,9 @@ export class SourceReader {
 		if (collective)
 			return collective.actorIds.map((actorId) => ({ actorId, confidence: CONFIDENCE.collective }));
 		const parts = this.conjuncts(text);
-		const parties = parts.flatMap((part) => this.one(part) ?? []);
+		const parties = parts.flatMap(
+			(part) => this.one(part) ?? (parts.length > 1 ? this.state(part) : null) ?? []
+		);
 		return parties.filter((party, i) => parties.findIndex(({ actorId }) => actorId === party.actorId) === i);
 	}
 
@@ -194,7 +196,13 @@ export class SourceReader {
 	}
 
 	private canHold(piece: string): boolean {
-		return this.one(piece) !== null;
+		return this.one(piece) !== null || this.state(piece) !== null;
+	}
+
+	/** A state that the codebook lacks. Alone it is asked for last, as "Jordan" may be somebody named before. */
+	private state(piece: string): Party | null {
+		const made = stateActor(stripped(piece));
+		return made && this.keep(made, LONE);
 	}
 
 	private isPerson = (mention: Mention | undefined): boolean =>
@@ -260,7 +268,9 @@ export class SourceReader {
 	}
 
 	private provisional(core: string, mentions: readonly Mention[]): Party | null {
-		const made = provisionalActor(core, this.words, this.ownerAmong(mentions));
+		// "New Delhi" has the shape of a person's name.
+		const seat = /\s/.test(core) ? stateActor(core) : null;
+		const made = seat ?? provisionalActor(core, this.words, this.ownerAmong(mentions));
 		if (!made) return null;
 		// A surname with a title: whoever was named in full before.
 		const before = [...this.found.values()].find(

@@ -31,6 +31,10 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 	],
 	'quotation split by its cue, or going on behind it': [
 		[
+			'“The talks,” said Vance, who leads the party, “have failed.”',
+			[['Vance, who leads the party', 'said', '“The talks,” … “have failed.”', 'direct']]
+		],
+		[
 			'“The talks,” Vance said, “have failed.”',
 			[['Vance', 'said', '“The talks,” … “have failed.”', 'direct']]
 		],
@@ -52,7 +56,24 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 			]
 		]
 	],
+	'quotation within a quotation': [
+		[
+			'“He told us ‘the road is closed’ and left,” Vance said.',
+			[['Vance', 'said', '“He told us ‘the road is closed’ and left,”', 'direct']]
+		],
+		[
+			'"He told us \'the road is closed\' and left," Vance said.',
+			[['Vance', 'said', '"He told us \'the road is closed\' and left,"', 'direct']]
+		]
+	],
+	'quotation without a cue, in the paragraph after an attributed one': [
+		[
+			'“We are close,” Vance told reporters on Monday.\n“It was a long night, and nobody slept.”',
+			[['Vance', 'told', '“We are close,” … “It was a long night, and nobody slept.”', 'direct']]
+		]
+	],
 	'quotation behind the cue': [
+		['Vance said: "The bridge is gone."', [['Vance', 'said', '"The bridge is gone."', 'direct']]],
 		[
 			'Vance said, “We will leave. Nobody will follow.”',
 			[['Vance', 'said', '“We will leave. Nobody will follow.”', 'direct']]
@@ -99,6 +120,14 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 		]
 	],
 	participles: [
+		[
+			'Vance left the room, describing the treaty as a gift.',
+			[['Vance', 'describing', 'the treaty as a gift', 'indirect']]
+		],
+		[
+			'Describing the treaty as a gift, Vance left the room.',
+			[['Vance', 'Describing', 'the treaty as a gift', 'indirect']]
+		],
 		[
 			'Vance left the room, calling the talks a farce.',
 			[['Vance', 'calling', 'the talks a farce', 'indirect']]
@@ -148,12 +177,26 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 	],
 	'conjoined sources': [
 		[
+			'“We are close,” said Vance and her deputy.',
+			[['Vance and her deputy', 'said', '“We are close,”', 'direct']]
+		],
+		[
 			'Both Karsk and Veldonia believe that the war can end.',
 			[['Both Karsk and Veldonia', 'believe', 'that the war can end', 'narrated']]
 		],
 		[
 			'Vance and her deputy said the talks had failed.',
 			[['Vance and her deputy', 'said', 'the talks had failed', 'indirect']]
+		]
+	],
+	'an office that ends in what looks like an adjective': [
+		[
+			'The secretary general said that the talks had failed.',
+			[['The secretary general', 'said', 'that the talks had failed', 'indirect']]
+		],
+		[
+			'Karsk’s chief warned that the talks had failed.',
+			[['Karsk’s chief', 'warned', 'that the talks had failed', 'indirect']]
 		]
 	],
 	'clauses and appositions around the source': [
@@ -194,6 +237,7 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 		]
 	],
 	'beliefs, attitudes and intentions': [
+		['Karsk intends to leave the union.', [['Karsk', 'intends', 'to leave the union', 'narrated']]],
 		[
 			'Karsk views membership in the union as a shield.',
 			[['Karsk', 'views', 'membership in the union as a shield', 'narrated']]
@@ -216,6 +260,10 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 		]
 	],
 	'passives, with a source and without': [
+		[
+			'It is widely believed that the war will end.',
+			[['', 'is widely believed', 'that the war will end', 'narrated']]
+		],
 		['Vance was accused of lying.', [['', 'was accused', 'Vance … of lying', 'indirect']]],
 		['The treaty was rejected by Karsk.', [['Karsk', 'was rejected', 'The treaty', 'indirect']]],
 		[
@@ -261,6 +309,20 @@ test('a headline attributes by a colon', () => {
 	expect(attributions.map(({ source, content }) => [words(text, source), words(text, content)])).toEqual([
 		['Vance', 'No deal in sight']
 	]);
+});
+
+test.each([
+	['by pronoun', 'Ilona Vance spoke at length. She said that the talks had failed.', 'Ilona Vance'],
+	['by surname', 'Ilona Vance spoke at length. Vance said that the talks had failed.', 'Ilona Vance'],
+	[
+		'by role',
+		'Foreign Minister Ilona Vance spoke at length. The minister said that the talks had failed.',
+		'Foreign Minister Ilona Vance'
+	]
+])('a speaker carried %s is mentioned in full', (_, text, full) => {
+	const [only, ...others] = attribute(segmented(text)).attributions;
+	expect(others).toEqual([]);
+	expect(words(text, only?.mention ?? [])).toBe(full);
 });
 
 test('what is wanted within somebody’s words is kept apart', () => {
