@@ -158,6 +158,17 @@ describe('date', () => {
 		).toEqual(['2025-03-03 weekday: on Monday']);
 	});
 
+	test('a day to come is no day of saying, and is not carried over', () => {
+		expect(when('[1S Marant] [1C said] of the vote on 3 May 2031 [1X that talks went on].')).toEqual([
+			'..2025-03-07 published'
+		]);
+		expect(
+			when(
+				'[1S Marant] will [1C say] on Monday [1X that talks went on].\n\n[2S Marant] [2C added] [2X that they were hard].'
+			)
+		).toEqual(['2025-03-10 weekday: on Monday', '..2025-03-07 published']);
+	});
+
 	test('no day without a day of publication', () => {
 		const options = { publishedOn: null };
 		expect(when('[1S Marant] [1C said] on Monday [1X that talks went on].', options)).toEqual([

@@ -112,15 +112,16 @@ function explicit(text: string, published: Day | null, phrases: DatePhrases): Ti
 		const at = (year: number) =>
 			`${year}-${String(start.get('month')).padStart(2, '0')}-${String(start.get('day')).padStart(2, '0')}`;
 		let on = at(start.get('year') ?? 0);
+		const future = isFuture(text, result.index, result.text, phrases);
 		if (!start.isCertain('year')) {
 			if (published === null) return [];
 			const year = Number(published.slice(0, 4));
-			const future = isFuture(text, result.index, result.text, phrases);
 			on = at(year);
 			if (on > published && !future) on = at(year - 1);
 			if (on < published && future) on = at(year + 1);
 		}
-		if (!isDay(on)) return [];
+		// A day to come is what is spoken of, not when it was said.
+		if (!isDay(on) || (published !== null && on > published && !future)) return [];
 		const words = result.text.trimEnd();
 		const end = result.index + words.length;
 		return [{ start: result.index, end, words, basis: 'explicit', on, from: on, to: on }];

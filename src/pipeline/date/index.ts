@@ -88,7 +88,9 @@ class Dater {
 			zone && attached(zone, frame, this.article, timeExpressions(zone.words, published, this.phrases));
 		if (zone && time) {
 			const said = saidBy(time, zone, published, relayed);
-			if (speaker !== null) this.carried.set(speaker, { said, place });
+			// What is yet to be said tells nothing of what was.
+			const past = said.on === null || published === null || said.on <= published;
+			if (speaker !== null && past) this.carried.set(speaker, { said, place });
 			return said;
 		}
 		if (speaker === null) return onlyPublished(published);
