@@ -140,3 +140,22 @@ test.describe('on a phone', () => {
 		await expect(page).toHaveURL(/from=2025-12-04&to=2025-12-05/);
 	});
 });
+
+test('a filter set from far down the page keeps the scroll, and what was touched, where it was', async ({
+	page
+}) => {
+	await page.goto('.');
+	await alive(page);
+	// A day set in the lanes takes rows out of the ladder, which stands above them.
+	const day = page.locator('#lanes [data-pick^="day:"]:visible').last();
+	await day.scrollIntoViewIfNeeded();
+	const rows = await page.locator('#ladder a[data-mark]:visible').count();
+	const before = await day.boundingBox();
+	await day.click();
+	await expect(page).toHaveURL(/from=/);
+	await settled(page);
+	await expect.poll(() => page.locator('#ladder a[data-mark]:visible').count()).toBeLessThan(rows);
+	const after = await day.boundingBox();
+	expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+	expect(after?.x).toBe(before?.x);
+});

@@ -136,3 +136,18 @@ test('menus, stances, marks, names, days, tables and theme all act by keyboard',
 	const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
 	expect(download.suggestedFilename()).toBe('article-ten-lanes.csv');
 });
+
+test('resting on a name marks its actor in the other charts, by focus as by pointer', async ({ page }) => {
+	await page.goto('.');
+	await alive(page);
+	await page.locator('#ladder a[data-mark][tabindex="0"]:visible').focus();
+	await page.keyboard.press('Home');
+	await expect(focused(page)).toHaveAttribute('data-pick', /^actor:/);
+	const marked = (chart: string) =>
+		page
+			.locator(`#${chart} rect.linked:visible`)
+			.evaluateAll((bands) => Math.max(0, ...bands.map((band) => band.getBoundingClientRect().height)));
+	await expect.poll(() => marked('lanes')).toBeGreaterThan(10);
+	await page.keyboard.press('Tab');
+	await expect.poll(() => marked('lanes')).toBe(0);
+});
