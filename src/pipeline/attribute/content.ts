@@ -59,7 +59,7 @@ export function clauseAt(words: readonly Word[], k: number): boolean {
 		return true;
 	let end = longNounPhraseEnd(words, k);
 	// "she and her peers were"
-	if (/^(?:and|or)$/.test(words[end]?.lower ?? '')) {
+	if (end > k && /^(?:and|or)$/.test(words[end]?.lower ?? '')) {
 		const both = longNounPhraseEnd(words, end + 1);
 		if (both > end + 1 && isFiniteAt(words, both)) end = both;
 	}

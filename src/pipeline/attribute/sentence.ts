@@ -1,5 +1,6 @@
 /** The attributions of one sentence, as ranges of its words. */
 import { adjectiveCues } from './adjectives';
+import { sharedContents, type Shared } from './conjoined';
 import { phraseEnd, clauseEnd, trimRange } from './content';
 import type { Found } from './found';
 import { nounCues } from './nouns';
@@ -110,10 +111,16 @@ function readVerb(
 	words: readonly Word[],
 	group: VerbGroup,
 	groups: readonly VerbGroup[],
-	found: readonly Found[]
+	found: readonly Found[],
+	shared: Shared | undefined
 ): Reading | null {
 	const relative = relativeContent(words, group, groups);
 	if (relative) return relative;
+	if (shared) {
+		const source =
+			(group.form === 'finite' && subjectBefore(words, group.from)) || inherited(words, group, found);
+		return { source, content: shared.content, how: `shared/${shared.how}` };
+	}
 	const ahead = contentAfter(words, group, groups);
 	const behind =
 		ahead && !/^(?:np|bare|O-bare|quote|wh)$/.test(ahead.how) ? null : contentBefore(words, group);
@@ -168,6 +175,7 @@ function endedByOuter(words: readonly Word[], one: Found, all: readonly Found[])
 /** `headline`: the sentence stands in a headline or a heading. */
 export function attributeSentence({ words }: View, headline: boolean): (Found & { embedded: boolean })[] {
 	const groups = findCueVerbs(words);
+	const shared = sharedContents(words, groups);
 	const found: Found[] = [];
 	for (const group of groups) {
 		if (group.passive || group.form === 'participle') {
@@ -175,7 +183,7 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 			if (passive) found.push(passive);
 			if (passive || group.passive) continue;
 		}
-		const reading = readVerb(words, group, groups, found);
+		const reading = readVerb(words, group, groups, found, shared.get(group));
 		if (!reading) continue;
 		found.push({
 			source: reading.source,

@@ -110,7 +110,7 @@ const INVERTS =
 	/^(?:say|write|add|ask|reply|note|tweet|explain|argue|declare|continue|recall|insist|warn|joke|quip|conclude|respond|report|observe|remark|complain|shout|chant|go|come|read)$/;
 
 /** Whether a finite clause with its own subject stands in the range. */
-function holdsClause(words: readonly Word[], from: number, to: number): boolean {
+export function holdsClause(words: readonly Word[], from: number, to: number): boolean {
 	const first = words[from];
 	if (!first) return false;
 	const subordinate =

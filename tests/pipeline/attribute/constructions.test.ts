@@ -175,6 +175,78 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 			]
 		]
 	],
+	'conjoined cues that share one content': [
+		[
+			'Vance warned and insisted that the talks had failed.',
+			[
+				['Vance', 'warned', 'that the talks had failed', 'indirect'],
+				['Vance', 'insisted', 'that the talks had failed', 'indirect']
+			]
+		],
+		[
+			'Vance said, and Tell confirmed, that the talks had failed.',
+			[
+				['Vance', 'said', 'that the talks had failed', 'indirect'],
+				['Tell', 'confirmed', 'that the talks had failed', 'indirect']
+			]
+		],
+		[
+			'Vance said on Monday, and Tell confirmed on Tuesday, that the talks had failed.',
+			[
+				['Vance', 'said', 'that the talks had failed', 'indirect'],
+				['Tell', 'confirmed', 'that the talks had failed', 'indirect']
+			]
+		],
+		[
+			'Vance said, wrote and repeated that the talks had failed.',
+			[
+				['Vance', 'said', 'that the talks had failed', 'indirect'],
+				['Vance', 'wrote', 'that the talks had failed', 'indirect'],
+				['Vance', 'repeated', 'that the talks had failed', 'indirect']
+			]
+		],
+		[
+			'Karsk wants and expects to leave the union.',
+			[
+				['Karsk', 'wants', 'to leave the union', 'narrated'],
+				['Karsk', 'expects', 'to leave the union', 'narrated']
+			]
+		],
+		[
+			'Vance welcomed, and Tell condemned, the treaty.',
+			[
+				['Vance', 'welcomed', 'the treaty', 'indirect'],
+				['Tell', 'condemned', 'the treaty', 'indirect']
+			]
+		],
+		[
+			'“We are close,” Vance said and Tell confirmed.',
+			[
+				['Vance', 'said', '“We are close,”', 'direct'],
+				['Tell', 'confirmed', '“We are close,”', 'direct']
+			]
+		],
+		[
+			'The talks had failed, Vance said and Tell confirmed.',
+			[
+				['Vance', 'said', 'The talks had failed', 'indirect'],
+				['Tell', 'confirmed', 'The talks had failed', 'indirect']
+			]
+		]
+	],
+	'joined cues of which the second alone has the content': [
+		[
+			'Vance agreed, and Tell said that the talks had failed.',
+			[['Tell', 'said', 'that the talks had failed', 'indirect']]
+		],
+		[
+			'“We are close,” Vance said and added that the talks were hard.',
+			[
+				['Vance', 'said', '“We are close,”', 'direct'],
+				['Vance', 'added', 'that the talks were hard', 'indirect']
+			]
+		]
+	],
 	'conjoined sources': [
 		[
 			'“We are close,” said Vance and her deputy.',
@@ -312,7 +384,11 @@ test('a headline attributes by a colon', () => {
 });
 
 test.each([
-	['by pronoun', 'Ilona Vance spoke at length. She said that the talks had failed.', 'Ilona Vance'],
+	[
+		'by pronoun',
+		'Foreign Minister Ilona Vance met Omar Tell at length. She said that the talks had failed.',
+		'Foreign Minister Ilona Vance'
+	],
 	['by surname', 'Ilona Vance spoke at length. Vance said that the talks had failed.', 'Ilona Vance'],
 	[
 		'by role',
