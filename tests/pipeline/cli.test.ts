@@ -74,6 +74,12 @@ describe('npm run data', () => {
 			'ilse-marant, said by itself · 2025-03-03 (weekday: on Monday) · indirect · cue "said"'
 		);
 		expect(stdout).toContain('pact-membership: support');
+		// What --review shows comes after what --print shows: least confident first, not in the article's order.
+		const ids = [...stdout.matchAll(/^(made-up-\S+) {2}machine/gm)].map((match) => match[1]);
+		expect(ids).toEqual([
+			...['made-up-p1-ilse-marant', 'made-up-p2-karla-voss'],
+			...['made-up-p2-karla-voss', 'made-up-p1-ilse-marant']
+		]);
 		expect(stdout).toMatch(/- id: karla-voss\n\s+name: Karla Voss\n\s+kind: person/);
 	});
 

@@ -29,6 +29,10 @@ Researcher Mara Quill of the Lindau Institute said that Russia does not want pea
 
 Critics say that a peace deal is near. Others say that Russia does not want peace.
 
+Budapest said that Ukraine must not be admitted to NATO. Berlin and Paris said that Ukraine must be admitted to NATO.
+
+New Delhi said that a peace deal is near.
+
 Igor Staal, a lawmaker, spoke. Staal said that Ukraine must be neutral.
 `;
 
@@ -42,7 +46,7 @@ async function built(folder: string) {
 	return build({ articles: [coder(codebook)(article)], codebook, reviews: [], publish: 'full' });
 }
 
-test('persons by title or by their full name before, states and bodies by a single word, nobody by a common word', async () => {
+test('persons by title or by their full name before, states by name or capital, bodies by a single word, nobody by a common word', async () => {
 	const { missing, statements } = await built('seeds/codebook');
 	expect(missing.map(({ id, kind, country }) => [id, kind, country])).toEqual([
 		['ida-o-dare', 'person', null],
@@ -54,6 +58,8 @@ test('persons by title or by their full name before, states and bodies by a sing
 		['syldavia', 'government', null],
 		['nordwind-consulting', 'organisation', null],
 		['mara-quill', 'person', null],
+		['germany', 'government', 'DE'],
+		['india', 'government', 'IN'],
 		['igor-staal', 'person', null]
 	]);
 	expect(
@@ -78,6 +84,10 @@ test('the entries pass the codebook check where they are said to be pasted, and 
 	);
 	const after = await built(dir);
 	expect(after.missing).toEqual([]);
+	// A capital stands for its state's government, before an entry is pasted and after.
+	const holdersIn = (passage: number) =>
+		after.statements.filter(({ passage: { no } }) => no === passage).map(({ holderId }) => holderId);
+	expect(holdersIn(8)).toEqual(['hungary', 'germany', 'france']);
 	expect(suggestedActors(after.missing)).toBe('Every actor is in the codebook.');
 	expect(after.tables.actors.find(({ actor_id }) => actor_id === 'mara-quill')).toMatchObject({
 		name: 'Mara Quill',
