@@ -151,3 +151,73 @@ test('resting on a name marks its actor in the other charts, by focus as by poin
 	await page.keyboard.press('Tab');
 	await expect.poll(() => marked('lanes')).toBe(0);
 });
+
+test('chips, the order of a list, and the pages’ other switches act by keyboard', async ({ page }) => {
+	test.setTimeout(120_000);
+	const press = async (name: string | RegExp, within = page.locator('#main'), key = 'Enter') => {
+		await within.getByRole('button', { name }).first().focus();
+		await page.keyboard.press(key);
+	};
+	const rests = (chart: string) =>
+		expect(page.locator(`#${chart} .picture`).first()).toHaveAttribute('aria-busy', 'false', {
+			timeout: 30_000
+		});
+
+	// Chips take away what they name.
+	await page.goto('./sources/?side=russia,ukraine&mode=direct');
+	await alive(page);
+	await press('Remove filter: side: Russia');
+	await expect(page).toHaveURL(/\?side=ukraine&mode=direct$/);
+	await press('Clear all');
+	await expect(page).toHaveURL(/sources\/$/);
+	await rests('delay');
+
+	// The list of articles: its order, and an outlet.
+	await press('Statements');
+	await expect(page).toHaveURL(/sort=-statements/);
+	await press('Statements');
+	await expect(page).toHaveURL(/sort=statements/);
+	await press(/narrow everything to this outlet$/);
+	await expect(page).toHaveURL(/outlet=/);
+	await rests('delay');
+	await page.keyboard.press('Escape');
+	await expect(page).not.toHaveURL(/outlet=/);
+	await rests('delay');
+
+	// Outlets and actors in the pictures.
+	for (const [chart, pick, query] of [
+		['corroboration', 'outlet:', /outlet=/],
+		['corroboration', 'actor:', /actor=/],
+		['delay', 'outlet:', /outlet=/]
+	] as const) {
+		await page.locator(`#${chart} a[data-mark][tabindex="0"]:visible`).focus();
+		await until(page, 'Home', `#${chart} [data-pick]`);
+		await until(page, 'ArrowUp', `#${chart} [data-pick^="${pick}"]`);
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(query);
+		await rests(chart);
+		await page.keyboard.press('Escape');
+		await expect(page).not.toHaveURL(query);
+		await rests(chart);
+	}
+
+	// Windows of time, and what the true scale shows.
+	await page.goto('./positions/nato-membership/');
+	await alive(page);
+	await press(/^Compare/);
+	await expect(page.locator('input[type="date"]').first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.goto('./timeline/');
+	await alive(page);
+	await press('True time scale');
+	await expect(page).toHaveURL(/scale=true/);
+
+	// The list of actors, and a choice of two of them.
+	await page.goto('./actors/');
+	await page.locator('html.alive').waitFor();
+	await press('Utterances');
+	await expect(page).toHaveURL(/sort=/);
+	await page.getByRole('searchbox').or(page.locator('input[type="search"]')).first().focus();
+	await page.keyboard.type('putin');
+	await expect(page.locator('tbody tr')).toHaveCount(1);
+});

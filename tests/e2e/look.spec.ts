@@ -1,16 +1,17 @@
-/** What axe finds, what leaves its place, what is cut: over pages, widths and themes. */
+/** What axe finds, what leaves its place, what is cut, what is too small to tap: over pages, widths and themes. */
 import { expect, test } from './support/page';
 import { axeFaults } from './support/axe';
 import { alive, labelFaults } from './support/charts';
 import { PAGES } from './support/pages';
+import { overlappingMarks, smallTargets } from './support/targets';
 
 for (const colorScheme of ['light', 'dark'] as const)
 	for (const width of [360, 768, 1320])
 		test.describe(`${width} px, ${colorScheme}`, () => {
-			test.use({ colorScheme, viewport: { width, height: 900 } });
+			test.use({ colorScheme, viewport: { width, height: 900 }, hasTouch: width === 360 });
 
 			for (const address of PAGES)
-				test(`${address}: axe finds nothing, nothing is wider than the page, no label leaves its picture or lies on another`, async ({
+				test(`${address}: axe finds nothing, nothing is wider than the page, no label leaves its picture or lies on another, what is tapped is as large as a finger`, async ({
 					page
 				}) => {
 					await page.goto(address);
@@ -20,6 +21,10 @@ for (const colorScheme of ['light', 'dark'] as const)
 						await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 					).toBeLessThanOrEqual(0);
 					expect(await labelFaults(page)).toEqual([]);
+					if (width === 360) {
+						expect(await smallTargets(page)).toEqual([]);
+						expect(await overlappingMarks(page)).toEqual([]);
+					}
 				});
 
 			test('axe finds nothing with evidence, a table and a menu open', async ({ page }) => {
