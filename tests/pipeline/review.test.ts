@@ -69,6 +69,14 @@ describe('review', () => {
 		]);
 	});
 
+	test('a stance that a correction only repeats is confirmed, and keeps the rule that found it', () => {
+		const machine = statements.find(({ id }) => id === MARANT)?.stances[0];
+		const set = { stances: { 'pact-membership': { stance: 'support' as const, condition: null } } };
+		const [first] = apply({ statement: MARANT, decision: 'correct', set }).statements;
+		expect(machine?.stance).toBe('support');
+		expect(first?.stances).toEqual([{ ...machine, confidence: 1, review: 'confirmed' }]);
+	});
+
 	test('null takes a stance away; another holder gives another id', () => {
 		const [first] = apply({
 			statement: MARANT,

@@ -37,6 +37,9 @@ function reviewedStances(
 		const machine = stances.find((stance) => stance.propositionId === propositionId);
 		const condition =
 			change.stance === 'conditional' ? (change.condition ?? machine?.condition ?? null) : null;
+		// Said again beside what was wrong: the rule that found it stands.
+		if (machine?.stance === change.stance && machine.condition === condition)
+			return [{ ...machine, confidence: 1, review: 'confirmed' }];
 		return [
 			{
 				propositionId,
