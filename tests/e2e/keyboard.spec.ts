@@ -190,7 +190,7 @@ test('chips, the order of a list, and the pages’ other switches act by keyboar
 		['corroboration', 'actor:', /actor=/],
 		['delay', 'outlet:', /outlet=/]
 	] as const) {
-		await page.locator(`#${chart} a[data-mark][tabindex="0"]:visible`).focus();
+		await page.locator(`#${chart} [data-row][tabindex="0"]:visible`).focus();
 		await until(page, 'Home', `#${chart} [data-pick]`);
 		await until(page, 'ArrowUp', `#${chart} [data-pick^="${pick}"]`);
 		await page.keyboard.press('Enter');
