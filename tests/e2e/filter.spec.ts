@@ -22,7 +22,7 @@ test('a filter changes both charts, Back brings the picture back', { tag: '@base
 		expect(left).not.toContain('ukraine');
 	}
 	await expect(page.locator('#ladder')).toContainText('Russia');
-	await expect(page.getByRole('button', { name: 'Remove filter: side: Russia' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Remove filter: Russia (side)' })).toBeVisible();
 
 	await page.goBack();
 	await expect.poll(() => markPlaces(page, 'lanes')).toEqual(everything.lanes);

@@ -42,8 +42,11 @@ test('every picture decodes and is not blank', async ({ page }) => {
 });
 
 test('every picture shows the marks of its embed', () => {
+	/** Without the heaps of a delay that is too narrow for its marks (`cnn:0`): the picture has room for them. */
 	const marks = (text: string) =>
-		[...new Set([...text.matchAll(/data-mark="([^"]+)"/g)].map(([, name]) => name))].sort();
+		[...new Set([...text.matchAll(/data-mark="([^"]+)"/g)].map(([, name]) => name ?? ''))]
+			.filter((name) => !/:\d+$/.test(name))
+			.sort();
 	const files = pictures.filter((file) => file.endsWith('.svg'));
 	expect(files.length).toBeGreaterThan(30);
 	for (const file of files) {

@@ -56,7 +56,7 @@ test('what it hands out works where it is pasted', { tag: '@base' }, async ({ pa
 		await text('Element')
 	];
 	expect(await dialog.locator('.address').innerText()).toContain('side=russia#ladder');
-	await expect(dialog.locator('.alt')).toContainText('Highlighted: Russia.');
+	await expect(dialog.locator('.alt')).toContainText('Highlighted: Russia (side).');
 
 	const host = await startHost();
 	const elsewhere = await browser.newPage({ viewport: { width: 700, height: 800 } });

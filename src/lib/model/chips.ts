@@ -48,7 +48,7 @@ export function chips(filter: Filter, names: Names): Chip[] {
 		}
 	};
 	each('actors', names.actor);
-	each('sides', (side) => `side: ${SIDE_LABELS[side]}`);
+	each('sides', (side) => `${SIDE_LABELS[side]} (side)`);
 	each('stances', (stance) => STANCE_LABELS[stance]);
 	each('modes', (mode) => MODE_LABELS[mode]);
 	each('outlets', names.outlet);
