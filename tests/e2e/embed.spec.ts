@@ -124,10 +124,10 @@ test.describe('alone', () => {
 				page
 			}) => {
 				await page.emulateMedia({ colorScheme });
+				await page.goto(embed(chart));
+				await page.locator('html.alive').waitFor();
 				for (const width of [320, 600, 1000]) {
 					await page.setViewportSize({ width, height: 700 });
-					await page.goto(embed(chart));
-					await page.locator('html.alive').waitFor();
 					expect(await axeFaults(page), `${width} px`).toEqual([]);
 					expect(
 						await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

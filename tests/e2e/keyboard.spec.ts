@@ -185,14 +185,14 @@ test('chips, the order of a list, and the pages’ other switches act by keyboar
 	await rests('delay');
 
 	// Outlets and actors in the pictures.
-	for (const [chart, pick, query] of [
-		['corroboration', 'outlet:', /outlet=/],
-		['corroboration', 'actor:', /actor=/],
-		['delay', 'outlet:', /outlet=/]
+	for (const [chart, pick, query, first, then] of [
+		['corroboration', 'outlet:', /outlet=/, 'Home', 'ArrowUp'],
+		['corroboration', 'actor:', /actor=/, 'ArrowDown', 'Home'],
+		['delay', 'outlet:', /outlet=/, 'Home', 'ArrowUp']
 	] as const) {
 		await page.locator(`#${chart} [data-row][tabindex="0"]:visible`).focus();
-		await until(page, 'Home', `#${chart} [data-pick]`);
-		await until(page, 'ArrowUp', `#${chart} [data-pick^="${pick}"]`);
+		await page.keyboard.press(first);
+		await until(page, then, `#${chart} [data-pick^="${pick}"]`);
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(query);
 		await rests(chart);
