@@ -140,6 +140,11 @@ describe('a megabyte', { timeout: 60_000 }, () => {
 	test.each([
 		['of quotations never closed', repeated('“Peace is near, Ilse Marant said, ')],
 		['of statements', repeated('Ilse Marant said on Monday that Veldonia must join the Pact.\n\n')],
-		['of names', repeated('Ilse Marant of Karsk and Velda and ')]
+		['of names', repeated('Ilse Marant of Karsk and Velda and ')],
+		[
+			'without a full stop',
+			repeated('Ilse Marant said on Monday that Veldonia must join the Pact and that ')
+		],
+		['of right-to-left marks', repeated('\u202Esaid\u200F Karsk ')]
 	])('%s', (_, text) => extract('large.txt', encode(text)));
 });

@@ -14,6 +14,9 @@ interface Traced extends Attribution {
 	embedded: boolean;
 }
 
+/** More attributions than any sentence has: what has them is a broken text, of which later stages need not read all. */
+const MOST_IN_SENTENCE = 6;
+
 const spansOf = (words: readonly Word[], ranges: readonly Range[]): Span[] =>
 	ranges.flatMap(({ from, to }) => {
 		const [first, last] = [words[from], words[to - 1]];
@@ -80,7 +83,7 @@ function traceAttributions(segmented: Tokenized): Traced[] {
 		}
 		let quoting: Traced | null = null;
 		const headline = segmented.passages[passage - 1]?.kind !== 'text' || isUnclosed(segmented, view);
-		for (const one of attributeSentence(view, headline)) {
+		for (const one of attributeSentence(view, headline).slice(0, MOST_IN_SENTENCE)) {
 			const source = spansOf(view.words, one.source ? [one.source] : []);
 			const traced = {
 				source,

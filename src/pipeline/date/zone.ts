@@ -1,5 +1,5 @@
 /** The words around an attribution that can tell when it was said: not what was said, nor what describes the source. */
-import { encloses, extent, hull } from '../resolve/spans';
+import { encloses, extent, hull, overlaps, without } from '../resolve/spans';
 import type { AttributedArticle, Attribution, Span } from '../types';
 
 /** A relative clause about the source: ", who accompanied him on Friday, ". Blanked, so that offsets stay. */
@@ -32,17 +32,20 @@ export function zoneOf(article: AttributedArticle, attribution: Attribution): Zo
 	const { text } = article.article;
 	const around = article.sentences.find((sentence) => encloses(sentence, cue));
 	const { start, end } = around ?? cue;
-	let words = text.slice(start, end);
-	for (const other of article.attributions)
-		for (const part of other.content) {
-			const from = Math.max(0, part.start + leading(text, part, other) - start);
-			const to = Math.min(words.length, part.end - start);
+	const said = article.attributions.flatMap((other) =>
+		other.content
+			.filter((part) => overlaps(part, { start, end }))
 			// What stands in another's words can be dated by them; what stands around can not.
-			if (from < to && other !== attribution && encloses(part, cue)) continue;
-			if (from < to) words = words.slice(0, from) + blank(words.slice(from, to)) + words.slice(to);
-		}
-	words = words.replace(RELATIVE_CLAUSE, blank);
-	return { start, end, words };
+			.filter((part) => other === attribution || !encloses(part, cue))
+			.map((part) => ({ start: Math.max(start, part.start + leading(text, part, other)), end: part.end }))
+			.filter((part) => part.start < part.end)
+	);
+	// What is left between them, and blanks as long as they are.
+	let words = '';
+	for (const part of without([{ start, end }], said))
+		words += blank(text.slice(start + words.length, part.start)) + text.slice(part.start, part.end);
+	words += blank(text.slice(start + words.length, end));
+	return { start, end, words: words.replace(RELATIVE_CLAUSE, blank) };
 }
 
 const ADVERBS = 3;

@@ -16,7 +16,11 @@ export function innerAttributions(
 	index: NameIndex,
 	words: InnerWords
 ): Attribution[] {
-	const taken = known.filter((one) => one !== outer).flatMap(({ source, cue }) => [...source, ...cue]);
+	const reach = hull(outer.content);
+	const taken = known
+		.filter((one) => one !== outer)
+		.flatMap(({ source, cue }) => [...source, ...cue])
+		.filter((span) => reach !== null && overlaps(span, reach));
 	const isFree = ({ source, cue }: Position) =>
 		!taken.some((span) => [...source, ...cue].some((one) => overlaps(span, one)));
 	const found = outer.content.flatMap((part) => positionsIn(text, part, index, words)).filter(isFree);
