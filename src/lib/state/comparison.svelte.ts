@@ -1,19 +1,18 @@
 /** The actors that are compared. */
-import type { Engine } from '../data/engine';
 import { loadQuotes, type ActorQuotes } from '../data/quotes';
+import { HeldEngine, type StartEngine } from './held-engine';
 import { Shelf } from './shelf.svelte';
 
 export class Comparison {
 	/** Ids asked for last. */
 	#ids: readonly string[] = $state.raw([]);
 	readonly #shelf: Shelf<ActorQuotes>;
-	readonly #start: () => Promise<Engine>;
-	#engine: Promise<Engine> | null = null;
+	readonly #held: HeldEngine;
 
 	/** `address` is where an actor's file lies; `start` brings the engine, for those that have none. */
-	constructor(address: (actorId: string) => string, start: () => Promise<Engine>) {
+	constructor(address: (actorId: string) => string, start: StartEngine) {
+		this.#held = new HeldEngine(start, () => {});
 		this.#shelf = new Shelf(address, (id) => this.#ask(id));
-		this.#start = start;
 	}
 
 	/** In the order asked for; null while they are fetched. */
@@ -38,18 +37,16 @@ export class Comparison {
 	}
 
 	/** Ends the engine, if it runs. */
-	async close(): Promise<void> {
-		const engine = await this.#engine?.catch(() => null);
-		await engine?.close();
+	close(): Promise<void> {
+		return this.#held.end();
 	}
 
 	async #ask(id: string): Promise<ActorQuotes | null> {
-		this.#engine ??= this.#start();
 		try {
-			return await loadQuotes(await this.#engine, id);
+			return await loadQuotes(await this.#held.running(), id);
 		} catch (error) {
-			// The next call tries again.
-			this.#engine = null;
+			// The next call tries again, with an engine that lives.
+			void this.#held.end();
 			throw error;
 		}
 	}

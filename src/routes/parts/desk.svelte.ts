@@ -16,6 +16,7 @@ import { parseView, viewQuery, type View } from '$lib/model/view';
 import { EvidenceShelf } from '$lib/state/evidence.svelte';
 import { Explorer, type Load } from '$lib/state/explorer.svelte';
 import type { SiteData } from './site-data.server';
+import { startHere } from './engine';
 
 interface Given<Charts extends ChartSet> {
 	/** The page's data as prerendered; read anew where SvelteKit keeps the page for another address. */
@@ -52,10 +53,7 @@ export class Desk<Charts extends ChartSet> {
 
 	constructor(given: Given<Charts>) {
 		this.#given = given;
-		this.explorer = new Explorer(given.data().everything, given.load, async (onProgress, signal) => {
-			const { startEngine } = await import('$lib/data/browser');
-			return startEngine({ base: new URL(resolve('/'), location.href).href, onProgress, signal });
-		});
+		this.explorer = new Explorer(given.data().everything, given.load, startHere);
 		this.shelf = new EvidenceShelf(
 			(id) => asset(`/evidence/${id}.json`),
 			(id) => this.explorer.evidence(id)

@@ -1,9 +1,10 @@
 /** The page of an id that was not written at build, put together in the browser from the tables. */
-import { resolve } from '$app/paths';
+import { asset } from '$app/paths';
 import type { Progress } from '$lib/data/browser';
 import type { Engine } from '$lib/data/engine';
 import { loadStatement, type FoundStatement } from '$lib/data/statement';
 import type { ActorData } from '../actors/actor';
+import { startHere } from './engine';
 import { askSite } from './site-data';
 
 /** A page's component with what it shows. */
@@ -13,25 +14,23 @@ export type LookedUp =
 
 /** Starts the browser's engine, asks it and ends it. Rejects with an EngineError where it cannot start. */
 async function once<Answer>(
-	ask: (engine: Engine, base: string) => Promise<Answer>,
+	ask: (engine: Engine) => Promise<Answer>,
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal
 ): Promise<Answer> {
-	const base = new URL(resolve('/'), location.href).href;
-	const { startEngine } = await import('$lib/data/browser');
-	const engine = await startEngine({ base, onProgress, signal });
+	const engine = await startHere(onProgress, signal);
 	try {
-		return await ask(engine, base);
+		return await ask(engine);
 	} finally {
 		await engine.close();
 	}
 }
 
-async function actor(engine: Engine, base: string, id: string): Promise<LookedUp | null> {
+async function actor(engine: Engine, id: string): Promise<LookedUp | null> {
 	const [{ loadActor }, { default: Page }, described] = await Promise.all([
 		import('../actors/actor'),
 		import('../actors/ActorView.svelte'),
-		fetch(new URL('data/datapackage.json', base))
+		fetch(asset('/data/datapackage.json'))
 	]);
 	const { version } = (await described.json()) as { version: string };
 	const data = await loadActor(engine, await askSite(engine, version), id);
@@ -54,8 +53,4 @@ export const lookUp = (
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal
 ): Promise<LookedUp | null> =>
-	once(
-		(engine, base) => (kind === 'actor' ? actor(engine, base, id) : statement(engine, id)),
-		onProgress,
-		signal
-	);
+	once((engine) => (kind === 'actor' ? actor(engine, id) : statement(engine, id)), onProgress, signal);
