@@ -1,4 +1,5 @@
 /** What of an article's text is published: all of a digest, of a raw article the statements and 25 words around each. */
+import { group } from 'd3-array';
 import type { Row } from '../lib/model/tables';
 import type { Statement } from './statements';
 import type { ReadArticle, Span } from './types';
@@ -43,17 +44,14 @@ interface Published {
 
 /** Rows of `passages`, their text always `text.slice(start, end)` of the text read. */
 export function publishedPassages({ articles, statements, publish }: Published): Row<'passages'>[] {
-	const places = new Map<string, Span[]>();
-	const keyOf = (articleId: string, passageNo: number): string => `${articleId} ${passageNo}`;
-	for (const one of statements) {
-		const key = keyOf(one.article.id, one.passage.no);
-		const spans = places.get(key) ?? [];
-		places.set(key, spans);
-		spans.push(one);
-	}
+	const places = group(
+		statements,
+		(one) => one.article.id,
+		(one) => one.passage.no
+	);
 	return articles.flatMap(({ article, passages }) =>
 		passages.flatMap((passage): Row<'passages'>[] => {
-			const spans = places.get(keyOf(article.id, passage.no)) ?? [];
+			const spans = places.get(article.id)?.get(passage.no) ?? [];
 			const whole = article.textKind === 'digest' || publish === 'full';
 			const shown = whole ? passage : excerptOf(article.text, passage, spans);
 			if (!shown) return [];

@@ -1,4 +1,5 @@
 /** Everything the stages found → the rows of the tables. */
+import { groups } from 'd3-array';
 import type { Row, Tables } from '../lib/model/tables';
 import type { Codebook } from './codebook/types';
 import type { Utterance } from './corroborate';
@@ -190,13 +191,8 @@ const utteranceRows = ({ utterances }: Material, originOf: Origins): Row<'uttera
 
 const utteranceStanceRows = ({ utterances }: Material): Row<'utterance_stances'>[] =>
 	utterances.flatMap(({ id, statements }) => {
-		const byProposition = new Map<string, CodedStance[]>();
-		for (const stance of statements.flatMap(({ stances }) => stances)) {
-			const reports = byProposition.get(stance.propositionId) ?? [];
-			byProposition.set(stance.propositionId, reports);
-			reports.push(stance);
-		}
-		return [...byProposition].flatMap(([proposition_id, stances]) => {
+		const reports = statements.flatMap(({ stances }) => stances);
+		return groups(reports, ({ propositionId }) => propositionId).flatMap(([proposition_id, stances]) => {
 			const surest = [...stances].sort(
 				(a, b) => Number(reviewed(b)) - Number(reviewed(a)) || b.confidence - a.confidence
 			)[0];

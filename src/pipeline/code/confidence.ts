@@ -16,7 +16,8 @@ export type Way =
 /**
  * Stances in the second and third set of made-up passages when the rules first met them, and how many were right in
  * holder, proposition and stance (docs/quality.md). The first set is left out: it was the first news-like text of all,
- * and the phrases that failed on it were struck out; that was decided after its figures had been seen. Counted anew only on passages that no rule was written for.
+ * and the phrases that failed on it were struck out; that was decided after its figures had been seen. Counted anew only
+ * on passages that no rule was written for.
  */
 export const MEASURED: Readonly<Record<Way, { right: number; of: number }>> = {
 	own: { right: 21, of: 27 },

@@ -1,4 +1,5 @@
 /** How many outlets report an utterance by their own work: copies of one wire count once. */
+import { groups } from 'd3-array';
 import type { Statement } from '../statements';
 import { contentWords, overlapOf } from './content';
 
@@ -9,15 +10,11 @@ const outletOf = ({ article }: Statement): string => article.outlet ?? article.i
 
 /** Reports of one agency, those with the very same words together: they are copies whatever else is. */
 function byWords(reports: readonly Statement[]): { words: ReadonlySet<string>; reports: Statement[] }[] {
-	const kinds = new Map<string, { words: ReadonlySet<string>; reports: Statement[] }>();
-	for (const report of reports) {
-		const words = contentWords(report.article.text.slice(report.start, report.end));
-		const key = [...words].sort().join(' ');
-		const kind = kinds.get(key) ?? { words, reports: [] };
-		kinds.set(key, kind);
-		kind.reports.push(report);
-	}
-	return [...kinds.values()].filter(({ words }) => words.size > 0);
+	const wordsOf = ({ article, start, end }: Statement) =>
+		[...contentWords(article.text.slice(start, end))].sort().join(' ');
+	return groups(reports, wordsOf)
+		.filter(([words]) => words !== '')
+		.map(([words, same]) => ({ words: new Set(words.split(' ')), reports: same }));
 }
 
 /** Groups of reports that copy none of another group, numbered from 1 in the order in which they come: by statement id. */
@@ -37,19 +34,14 @@ export function originsOf(statements: readonly Statement[]): Map<string, number>
 		leader.set(xFirst ? y : x, xFirst ? x : y);
 	};
 	const outlets = new Map<string, Statement>();
-	const agencies = new Map<string, Statement[]>();
 	for (const one of statements) {
 		const outlet = outletOf(one);
 		join(one, outlets.get(outlet) ?? one);
 		outlets.set(outlet, one);
-		for (const agency of one.article.wire) {
-			const reports = agencies.get(agency) ?? [];
-			agencies.set(agency, reports);
-			reports.push(one);
-		}
 	}
-	for (const reports of agencies.values()) {
-		const kinds = byWords(reports);
+	const drawn = statements.flatMap((one) => one.article.wire.map((agency) => ({ agency, one })));
+	for (const [, reports] of groups(drawn, ({ agency }) => agency)) {
+		const kinds = byWords(reports.map(({ one }) => one));
 		for (const [i, kind] of kinds.entries()) {
 			for (const report of kind.reports) join(report, kind.reports[0] ?? report);
 			for (const other of kinds.slice(0, i)) {

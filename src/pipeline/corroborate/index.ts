@@ -1,4 +1,5 @@
 /** corroborate: reports of the same speech act or standing position → one utterance. */
+import { group } from 'd3-array';
 import type { Day } from '../../lib/model/day';
 import type { Said } from '../types';
 import type { Statement } from '../statements';
@@ -79,14 +80,8 @@ function grouped(reports: readonly Report[]): Group[] {
 
 /** Groups statements into utterances, each statement in exactly one; ordered by id. */
 export function corroborate(statements: readonly Statement[]): Utterance[] {
-	const byHolder = new Map<string, Report[]>();
-	for (const statement of [...statements].sort(inOrder)) {
-		const reports = byHolder.get(statement.holderId) ?? [];
-		byHolder.set(statement.holderId, reports);
-		reports.push(reportOf(statement));
-	}
-	return [...byHolder.values()]
-		.flatMap(grouped)
+	return [...group([...statements].sort(inOrder), ({ holderId }) => holderId).values()]
+		.flatMap((own) => grouped(own.map(reportOf)))
 		.map(({ members }) => {
 			const own = members.map(({ statement }) => statement);
 			return { id: `u-${own[0]?.id ?? ''}`, statements: own, said: saidTogether(own) };

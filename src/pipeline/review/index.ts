@@ -1,4 +1,5 @@
 /** review: an analyst's decisions over the machine's statements. */
+import { group } from 'd3-array';
 import type { Review, ReviewSet } from '../codebook/types';
 import { withIds, type Correctable, type Statement } from '../statements';
 import type { ReadArticle, CodedStance, Said, Warning } from '../types';
@@ -174,11 +175,5 @@ const twinOf = (added: Statement, statements: Iterable<Statement>): Statement | 
 
 /** Ids afresh, article by article. */
 function renamed(statements: readonly Statement[]): Statement[] {
-	const byArticle = new Map<string, Statement[]>();
-	for (const statement of statements) {
-		const group = byArticle.get(statement.article.id) ?? [];
-		byArticle.set(statement.article.id, group);
-		group.push(statement);
-	}
-	return [...byArticle.values()].flatMap((group) => withIds(group));
+	return [...group(statements, ({ article }) => article.id).values()].flatMap((own) => withIds(own));
 }
