@@ -1,33 +1,17 @@
 /** A reader's own questions, on both engines: examples, values of every type, what is refused, and what is harmless. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/data/engine';
+import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/lib/data/examples';
-import { openNodeEngine } from '../../src/lib/data/node';
 import { answer, QuestionError } from '../../src/lib/data/own-question';
 import { TABLE_NAMES } from '../../src/lib/model/tables';
-import { tablesFolder } from '../fixtures/engine';
-import { openWasmEngine } from './wasm';
+import { bothEngines } from './both-engines';
 
-let node: Engine;
-let wasm: Engine;
-let drop: () => Promise<void>;
-beforeAll(async () => {
-	const folder = await tablesFolder();
-	drop = folder.drop;
-	node = await openNodeEngine(folder.dir);
-	wasm = await openWasmEngine(folder.dir);
-}, 60_000);
-afterAll(async () => {
-	await node.close();
-	await wasm.close();
-	await drop();
-});
+const engines = bothEngines();
 
 const MOST = 1000;
 
 /** Why the browser's engine does not answer. */
 async function fault(question: string) {
-	const error: unknown = await answer(wasm, question, MOST).catch((reason: unknown) => reason);
+	const error: unknown = await answer(engines.wasm, question, MOST).catch((reason: unknown) => reason);
 	if (!(error instanceof QuestionError)) throw new Error(`${question} was answered`, { cause: error });
 	return error.fault;
 }
@@ -35,13 +19,13 @@ async function fault(question: string) {
 /** Rows of each published table. */
 const sizes = () =>
 	Promise.all(
-		TABLE_NAMES.map((name) => wasm.rows({ sql: `SELECT count(*) AS n FROM "${name}"`, params: [] }))
+		TABLE_NAMES.map((name) => engines.wasm.rows({ sql: `SELECT count(*) AS n FROM "${name}"`, params: [] }))
 	);
 
 describe.each(EXAMPLES)('$id', ({ sql }) => {
 	test('is answered alike by both engines', async () => {
-		const found = await answer(wasm, sql, MOST);
-		expect(found).toEqual(await answer(node, sql, MOST));
+		const found = await answer(engines.wasm, sql, MOST);
+		expect(found).toEqual(await answer(engines.node, sql, MOST));
 		expect(found.columns.length).toBeGreaterThan(1);
 	});
 
@@ -49,7 +33,7 @@ describe.each(EXAMPLES)('$id', ({ sql }) => {
 		// They know other propositions, every article speaks to one of them, and nothing was corrected.
 		const about = sql.includes('HAVING count(d.') ? 'unasked' : 'join';
 		const asked = sql.replaceAll('nato-membership', about).replace("'added'", "'machine'");
-		expect((await answer(node, asked, MOST)).rows).not.toEqual([]);
+		expect((await answer(engines.node, asked, MOST)).rows).not.toEqual([]);
 	});
 });
 
@@ -76,25 +60,25 @@ test.each([
 	['INTERVAL 2 DAY', '2 days', false],
 	["CAST('oppose' AS ENUM ('oppose'))", 'oppose', false]
 ])('%s', async (expression, cell, numeric) => {
-	const found = await answer(wasm, `SELECT ${expression} AS it`, MOST);
+	const found = await answer(engines.wasm, `SELECT ${expression} AS it`, MOST);
 	expect(found).toMatchObject({ rows: [[cell]], columns: [{ name: 'it', numeric }], more: false });
-	expect(found).toEqual(await answer(node, `SELECT ${expression} AS it`, MOST));
+	expect(found).toEqual(await answer(engines.node, `SELECT ${expression} AS it`, MOST));
 });
 
 test('a time with a zone is written without an extension', async () => {
-	const { rows } = await answer(wasm, 'SELECT now() AS it', MOST);
+	const { rows } = await answer(engines.wasm, 'SELECT now() AS it', MOST);
 	expect(rows[0]?.[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
 });
 
 test('columns may share a name, and comments and a semicolon may stand at the end', async () => {
 	const question = "SELECT 1 AS a, 'it''s' AS a; -- twice";
-	const { rows, columns } = await answer(wasm, question, MOST);
+	const { rows, columns } = await answer(engines.wasm, question, MOST);
 	expect(rows).toEqual([[1, "it's"]]);
 	expect(columns.map(({ name }) => name)).toEqual(['a', 'a_1']);
 });
 
 test('rows come in the order asked for, and more than wanted is told', async () => {
-	const { rows, more } = await answer(wasm, 'FROM range(5) ORDER BY range DESC', 3);
+	const { rows, more } = await answer(engines.wasm, 'FROM range(5) ORDER BY range DESC', 3);
 	expect({ rows, more }).toEqual({ rows: [[4], [3], [2]], more: true });
 });
 
@@ -106,7 +90,7 @@ test.each([
 	'VALUES (1)',
 	'TABLE actors'
 ])('%s reads', async (question) =>
-	expect((await answer(wasm, question, MOST)).rows.length).toBeGreaterThan(0)
+	expect((await answer(engines.wasm, question, MOST)).rows.length).toBeGreaterThan(0)
 );
 
 test.each([

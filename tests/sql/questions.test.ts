@@ -1,15 +1,13 @@
 /** Every question: found, planned, answered with the columns its row type names, and alike by both engines. */
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Query } from '../../src/lib/data/engine';
-import { openNodeEngine } from '../../src/lib/data/node';
+import { describe, expect, test } from 'vitest';
+import type { Query } from '../../src/lib/data/engine';
 import { QUESTIONS, type Asked, type QuestionName } from '../../src/lib/data/queries';
 import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
 import { TABLE_NAMES, type Tables } from '../../src/lib/model/tables';
-import { tablesFolder } from '../fixtures/engine';
 import { FIXTURE } from '../fixtures/tables';
+import { bothEngines } from './both-engines';
 import { columnsOf } from './columns';
-import { openWasmEngine } from './wasm';
 
 const NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
@@ -64,42 +62,31 @@ describe.each([
 	['a full set', FIXTURE],
 	['empty tables', NOTHING]
 ])('over %s', (_, tables) => {
-	let node: Engine;
-	let wasm: Engine;
-	let drop: () => Promise<void>;
-	beforeAll(async () => {
-		const folder = await tablesFolder(tables);
-		drop = folder.drop;
-		node = await openNodeEngine(folder.dir);
-		wasm = await openWasmEngine(folder.dir);
-	}, 60_000);
-	afterAll(async () => {
-		await node.close();
-		await wasm.close();
-		await drop();
-	});
+	const engines = bothEngines(tables);
 
 	test.each(NAMES)('%s can be planned under every filter', async (name) => {
 		for (const { sql, params } of asks(name)) {
-			const plan = await node.rows<{ explain_value: string }>({ sql: `EXPLAIN ${sql}`, params });
+			const plan = await engines.node.rows<{ explain_value: string }>({ sql: `EXPLAIN ${sql}`, params });
 			expect(plan[0]?.explain_value).toContain('│');
 		}
 	});
 
 	test.each(NAMES)('%s gives equal rows on both engines', async (name) => {
 		for (const query of asks(name))
-			expect(await wasm.rows(query), JSON.stringify(query.params)).toEqual(await node.rows(query));
+			expect(await engines.wasm.rows(query), JSON.stringify(query.params)).toEqual(
+				await engines.node.rows(query)
+			);
 	});
 
 	test.each(NAMES)('%s answers the columns of its row type', async (name) => {
-		const rows = await node.rows(QUESTIONS[name](asked()) as Query<object>);
+		const rows = await engines.node.rows(QUESTIONS[name](asked()) as Query<object>);
 		if (tables === FIXTURE || name === 'counts') expect(rows).not.toEqual([]);
 		for (const row of rows) expect(Object.keys(row).sort()).toEqual(columnsOf(name));
 	});
 
 	test('what is outside DuckDB’s core is an error, not a download from elsewhere', async () => {
 		// Node has JSON inside, so only the browser's form shows it.
-		const outside = wasm.rows({ sql: "SELECT json_extract('{}', '$.a') AS a", params: [] });
+		const outside = engines.wasm.rows({ sql: "SELECT json_extract('{}', '$.a') AS a", params: [] });
 		await expect(outside).rejects.toThrow(/not in the catalog, but it exists in the json extension/);
 	});
 });
