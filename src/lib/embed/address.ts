@@ -7,6 +7,9 @@ export const embedPath = (chart: string, proposition: string): string => `embed/
 export const picturePath = (chart: string, proposition: string, form: 'png' | '@2x.png' | 'svg'): string =>
 	`pictures/${chart}/${proposition}${form.startsWith('@') ? form : `.${form}`}`;
 
+/** The address of the site with one slash at its end, whatever was given. */
+export const siteRoot = (site: string): string => site.replace(/\/*$/, '/');
+
 /** The picture that a link to a page with this chart unfolds into. */
 export const cardPath = (chart: string, proposition: string): string =>
 	`pictures/${chart}/${proposition}@card.png`;

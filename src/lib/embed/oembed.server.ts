@@ -1,6 +1,6 @@
 /** oEmbed 1.0 (https://oembed.com): what stands for a link where somebody pastes it. */
 import { escaped } from '../components/markup';
-import { cardPath, embedPath } from './address';
+import { cardPath, embedPath, siteRoot } from './address';
 import { frameHeight } from './frame-height.server';
 import type { RenderedEmbed } from './render';
 
@@ -34,7 +34,7 @@ interface Asked {
 
 /** The document for the embed of a chart and proposition. */
 export function oembed({ site, chart, proposition, embed }: Asked): Oembed {
-	const root = `${site.replace(/\/+$/, '')}/`;
+	const root = siteRoot(site);
 	const height = frameHeight(embed.document, WIDTH);
 	const src = escaped(root + embedPath(chart, proposition));
 	return {

@@ -8,6 +8,7 @@ import { propositions, recoded, searchActors, sourceNote } from '../data/queries
 import type { PropositionRow, SourceNoteRow } from '../data/rows';
 import { NO_FILTER } from '../model/filter';
 import { PLAIN_VIEW } from '../model/view';
+import { siteRoot } from './address';
 import type { Cast } from './client/dim';
 import { embedDocument } from './document';
 import Embed from './Embed.svelte';
@@ -99,7 +100,7 @@ export async function renderEmbed<Rows, Series>(
 		...{ series, ...words, proposition: asked, source, version, home },
 		recoded: await recodedAmong(engine, chart.utterances(rows), chart.every ? null : proposition)
 	};
-	const up = site ? `${site.replace(/\/+$/, '')}/` : '../../../';
+	const up = site ? siteRoot(site) : '../../../';
 
 	const title = [words.title, ...(chart.every ? [] : [asked.label])].join(': ');
 	const drawn = async (widths: readonly number[]) => {

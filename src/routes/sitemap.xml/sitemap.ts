@@ -1,4 +1,6 @@
 /** The sitemap protocol (sitemaps.org): one address a page, at most 50,000 in one file. */
+import { escaped } from '$lib/components/markup';
+import { siteRoot } from '$lib/embed/address';
 
 const MOST = 50_000;
 
@@ -14,12 +16,9 @@ export function addressesOf(file: string, entries: readonly Record<string, strin
 	);
 }
 
-const escaped = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** The file, sorted by address. `site` is the address of the site, with or without a slash at its end. */
 export function sitemap(site: string, addresses: readonly string[]): string {
-	const root = site.replace(/\/*$/, '/');
+	const root = siteRoot(site);
 	const lines = [...addresses]
 		.sort()
 		.slice(0, MOST)
