@@ -1,4 +1,5 @@
 /** The charts of the site. A new chart is a folder beside this file and a line here. */
+import type { ChartDefinition } from './definition';
 import { agreement } from './agreement';
 import { balance } from './balance';
 import { corroboration } from './corroboration';
@@ -9,3 +10,9 @@ import { matrix } from './matrix';
 import { shift } from './shift';
 
 export const CHARTS = { ladder, lanes, matrix, balance, shift, agreement, corroboration, delay };
+
+/** Their rows and series differ, but a chart's own parts agree with each other. */
+const BY_NAME = new Map(Object.entries(CHARTS)) as unknown as Map<string, ChartDefinition<unknown, unknown>>;
+
+/** The chart of that id, for whoever hands its rows from one of its parts to the next without a look. */
+export const chartCalled = (id: string): ChartDefinition<unknown, unknown> | undefined => BY_NAME.get(id);

@@ -1,5 +1,5 @@
 /** Static pictures of every chart and proposition: what the build writes, by file name. */
-import { CHARTS } from '../charts/registry';
+import { chartCalled, CHARTS } from '../charts/registry';
 import { subjectOf, wordsOf, type ChartDefinition } from '../charts/definition';
 import { dataVersion, prerenderEngine } from '../data/node';
 import { propositions } from '../data/queries';
@@ -54,8 +54,7 @@ const drawings = new Map<string, ReturnType<typeof draw>>();
 
 /** A chart for one proposition as SVG: the picture with its size in pixels, and the card; null where either is not known. */
 async function drawing(chart: string, proposition: string) {
-	const definition = (CHARTS as Record<string, unknown>)[chart] as
-		ChartDefinition<unknown, unknown> | undefined;
+	const definition = chartCalled(chart);
 	if (!definition) return null;
 	const key = `${chart}/${proposition}`;
 	const kept = drawings.get(key) ?? draw(definition, proposition);
