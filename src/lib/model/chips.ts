@@ -1,6 +1,6 @@
 /** A filter in words: one chip for each thing that is set, each knowing the filter without it. */
 import { NO_FILTER, type Count, type Filter, type Position, type Rollup } from './filter';
-import { dayRange, shortDay } from './format';
+import { dayRange, shortDay, withoutStop } from './format';
 import { MODE_LABELS, SIDE_LABELS, STANCE_LABELS } from './vocab';
 
 export interface Chip {
@@ -35,7 +35,7 @@ export function chips(filter: Filter, names: Names): Chip[] {
 	const found: Chip[] = [];
 	if (filter.proposition)
 		found.push({
-			label: names.proposition(filter.proposition).replace(/\.$/, ''),
+			label: withoutStop(names.proposition(filter.proposition)),
 			without: { ...filter, proposition: null }
 		});
 	const each = <K extends 'actors' | 'sides' | 'stances' | 'modes' | 'outlets'>(

@@ -1,7 +1,7 @@
 /** How a statement was dated, placed and coded, in plain sentences. Said and published are never mixed. */
 import type { Day } from './day';
 import { inSentence } from './naming';
-import { longDay, shortDay, twoDecimals } from './format';
+import { longDay, shortDay, twoDecimals, withoutStop } from './format';
 import type { DateBasis, Mode, PublishedBasis, ReviewState, TextKind } from './vocab';
 
 export interface Dated {
@@ -113,7 +113,7 @@ export interface Attributed {
 
 /** Which words mark it as the holder's, how surely, and what a person says of it. */
 export function howAttributed({ cue, confidence, review, review_reason }: Attributed): string {
-	const reason = review_reason ? `: ${review_reason.replace(/\.$/, '')}` : '';
+	const reason = review_reason ? `: ${withoutStop(review_reason)}` : '';
 	const marked = cue ? `Marked by “${cue}”, confidence` : 'Confidence';
 	return `${marked} ${twoDecimals(confidence)}, ${REVIEW_WORDS[review]}${reason}.`;
 }

@@ -81,6 +81,9 @@ const twoSigned = format('+.2f');
 export const signedScore = (score: number): string =>
 	score === 0 ? '0' : twoSigned(score).replace(/\.?0+$/, '');
 
+/** A sentence without the full stop at its end: as a title, or inside another one. */
+export const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
+
 /** Its first letter as at the beginning of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

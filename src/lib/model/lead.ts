@@ -4,7 +4,7 @@
  */
 import type { Day } from './day';
 import { NO_FILTER, type Filter } from './filter';
-import { capital, counted, joined, longDay } from './format';
+import { capital, counted, joined, longDay, withoutStop } from './format';
 import { inSentence, isPlural, possessive } from './naming';
 import { STANCE_LABELS, type Stance } from './vocab';
 
@@ -39,7 +39,7 @@ const NAMED = 3;
 
 /** "A peace agreement is close." as it stands inside a sentence: "a peace agreement is close". */
 function clause(proposition: string): string {
-	const bare = proposition.replace(/\.$/, '');
+	const bare = withoutStop(proposition);
 	return /^(A|An|The|It)\s/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
 }
 

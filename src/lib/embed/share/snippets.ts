@@ -1,5 +1,6 @@
 /** What a newsroom pastes: the same chart in every form that some CMS accepts. Pure text. */
 import { escaped } from '../../components/markup';
+import { withoutStop } from '../../model/format';
 import { embedPath, frozenPath, picturePath } from '../address';
 import { settingsQuery, type Settings } from '../client/settings';
 
@@ -93,7 +94,7 @@ export const alternativeText = (words: {
 	[
 		words.proposition === null
 			? `Chart “${words.title}” for all propositions.`
-			: `Chart “${words.title}” for the proposition “${words.proposition.replace(/\.$/, '')}”.`,
+			: `Chart “${words.title}” for the proposition “${withoutStop(words.proposition)}”.`,
 		words.summary,
 		words.filter ? `Highlighted: ${words.filter}.` : '',
 		`Article Ten, data ${words.version}.`
