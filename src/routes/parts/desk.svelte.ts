@@ -93,9 +93,10 @@ export class Desk<Charts extends ChartSet> {
 	/** Whole address of the site; empty until a script runs. */
 	readonly site = $derived.by(() => (this.alive ? new URL(resolve('/'), page.url).href : ''));
 	/** Filter in words and data version: what must survive a screenshot of any chart. */
-	readonly context = $derived.by(() =>
-		[filterWords(this.shown.filter, this.names), `data ${this.#data.version}`].filter(Boolean).join(' · ')
+	readonly contextParts = $derived.by(() =>
+		[filterWords(this.shown.filter, this.names), `data ${this.#data.version}`].filter(Boolean)
 	);
+	readonly context = $derived.by(() => this.contextParts.join(' · '));
 	/** The reader has opened evidence. */
 	readonly open = $derived.by(() => this.view.evidence.length > 0);
 
