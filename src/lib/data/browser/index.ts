@@ -11,8 +11,6 @@ import { siteFiles } from './files';
 import { ask, configure, fillTable, prepareShared } from './wasm';
 import { duckdbInWorker, parquetInWorker, type Database, type Decoder } from './workers';
 
-export { EngineError };
-
 /** Long text, loaded when a question first asks for it. */
 const LATER: readonly TableName[] = ['passages'];
 const FIRST = TABLE_NAMES.filter((name) => !LATER.includes(name));
