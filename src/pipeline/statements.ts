@@ -7,7 +7,16 @@ import { dateStatements, type DatePhrases } from './date';
 import { cueWords } from './date/zone';
 import type { ResolvedArticle } from './resolve';
 import { encloses, extent, hull, overlaps, wordsOf } from './resolve/spans';
-import type { Article, AttributedArticle, CodedStance, Passage, Resolved, Said, Span } from './types';
+import type {
+	Article,
+	AttributedArticle,
+	Attribution,
+	CodedStance,
+	Passage,
+	Resolved,
+	Said,
+	Span
+} from './types';
 
 /** What of a statement a review can change, positions apart. */
 export type Correctable = 'holder' | 'speaker' | 'day' | 'mode' | 'cue';
@@ -75,6 +84,17 @@ function continued(article: AttributedArticle, span: Span): Span {
 	return { start: span.start, end: span.end + rest.trimEnd().length };
 }
 
+/** "Neither Kyiv nor Moscow", "no European government": who is named there does the contrary. */
+const NEGATED = /^(?:neither|no(?!\.)|none|nobody|no one|few|hardly (?:any|anyone)|not (?:one|a single))\s/iu;
+const AUXILIARY = /^(?:(?:has|have|had|is|are|was|were|will|would|can|could|should|may|might|must)\s)?/iu;
+
+/** The cue as one of its holders would have it: "Neither Kyiv nor Moscow | has ruled out" is "has not ruled out" for each. */
+function ownCue(article: AttributedArticle, attribution: Attribution): string {
+	const cue = cueWords(article, attribution);
+	const source = wordsOf(article.article.text, attribution.source);
+	return NEGATED.test(source) ? cue.trimStart().replace(AUXILIARY, '$&not ') : cue;
+}
+
 /** Cuts an attribution into the parts that stand in each passage its content touches. */
 function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part[] {
 	const { attribution } = resolved;
@@ -90,7 +110,7 @@ function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part
 		const whole = hull([...content, ...(home ? [...attribution.source, ...attribution.cue] : [])]);
 		if (!whole) return [];
 		const words = {
-			cue: home ? cueWords(article, attribution) : '',
+			cue: home ? ownCue(article, attribution) : '',
 			content: wordsOf(text, content),
 			before: textsBefore(article, passage, whole.start)
 		};

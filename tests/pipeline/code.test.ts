@@ -97,6 +97,16 @@ describe('code', () => {
 		expect(stance?.confidence).toBeGreaterThan(0.5);
 	});
 
+	test('an answer that is none takes no side, and neither does what was not said', () => {
+		const none = { 'pact-membership': 'none' };
+		expect(stancesOf('that Veldonia will never join the Pact', 'neither confirmed nor denied')).toEqual(none);
+		expect(stancesOf('to confirm or deny that Veldonia must join the Pact', 'refused')).toEqual(none);
+		expect(stancesOf('that Veldonia must join the Pact', 'did not say')).toEqual(none);
+		expect(stancesOf('it neither confirmed nor denied much, but supports the Pact bid', 'said')).toEqual({
+			'pact-membership': 'support'
+		});
+	});
+
 	test('the topic is the diplomacy of this war, in an article about it', () => {
 		const words = { cue: 'said', content: 'that the talks went on', before: [] };
 		expect(onTopic(words, 'Velda was quiet.', rules)).toBe(true);

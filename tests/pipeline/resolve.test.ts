@@ -69,6 +69,13 @@ describe('resolve', () => {
 		]);
 	});
 
+	test('a negated pair of sources is two holders, each of the contrary', () => {
+		expect(whose('[1S Neither Velda nor Karsk] [1C said] [1X that the talks went on].')).toEqual([
+			'veldonia < veldonia',
+			'karsk < karsk'
+		]);
+	});
+
 	test('unnamed officials are one actor for each article and description', () => {
 		const { resolved, found } = resolve(
 			marked(

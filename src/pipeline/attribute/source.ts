@@ -20,7 +20,7 @@ export interface Range {
 
 const COMMA = /^(?:,|—|–|--|-)$/;
 const BOUNDARY_WORD =
-	/^(?:,|;|:|—|–|--|-|\(|and|but|or|nor|yet|so|that|as|while|when|if|because|since|although|though|whereas|after|before|until|whether|where|who|which|what|how|why|than|“”|\.\.\.|…|!|\?|\.)$/;
+	/^(?:,|;|:|—|–|--|-|\(|and|but|or|nor|yet|so|that|as|while|when|if|because|since|although|though|whereas|after|before|until|whether|where|who|which|what|how|why|than|neither|“”|\.\.\.|…|!|\?|\.)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
 
 const isBoundary = (words: readonly Word[], i: number): boolean => {
@@ -119,7 +119,8 @@ export function longNounPhraseStart(words: readonly Word[], j: number): number {
 		}
 		break;
 	}
-	return a;
+	// "Neither Karsk nor Velda said"
+	return joined && words[a - 1]?.lower === 'neither' ? a - 1 : a;
 }
 
 const opensParenthesis = (word: Word): boolean =>
@@ -154,12 +155,22 @@ function overParenthesis(words: readonly Word[], j: number): Range | null {
 	return null;
 }
 
+/** "They both said", "Roe and Doe each said": a quantifier between a subject of several and its verb. */
+function isFloating(words: readonly Word[], j: number): boolean {
+	const before = words[j - 1];
+	if (!/^(?:both|all|each)$/.test(words[j]?.lower ?? '') || !before || !isNounLike(before) || isTime(before))
+		return false;
+	if (isPersonal(before)) return /^(?:they|we|you)$/.test(before.lower);
+	const subject = words.slice(longNounPhraseStart(words, j - 1), j);
+	return subject.some(({ lower }) => lower === 'and') || /[^s]s$/.test(before.lower);
+}
+
 /** The subject of the verb group that begins at `from`; null where none stands before it. */
 export function subjectBefore(words: readonly Word[], from: number): Range | null {
 	let j = from - 1;
 	for (let n = 0; n < 6 && j >= 0; n++) {
 		const word = words[j];
-		if (word?.pos === 'ADV' && word.lower !== 'but') j--;
+		if ((word?.pos === 'ADV' && word.lower !== 'but') || isFloating(words, j)) j--;
 		else if (
 			/^(?:week|month|year|morning|afternoon|evening|night)$/.test(word?.lower ?? '') &&
 			/^(?:this|last|past|that|next)$/.test(words[j - 1]?.lower ?? '')

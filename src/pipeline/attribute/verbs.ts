@@ -49,10 +49,37 @@ export function groupStart(words: readonly Word[], head: number): number {
 		else if (before.pos === 'ADV' || before.pos === 'PART') {
 			if (/^(?:'s|'|but|so|yet|when|where|why|how|then)$/.test(before.lower)) break;
 			i--;
-		} else break;
+		} else if (before.lower === 'neither' && isNegationAt(words, i - 1, head)) i--;
+		else break;
 	}
 	// Adverbs at the very left belong to the clause, unless an auxiliary stands before them: keep them, they are harmless.
 	return i;
+}
+
+/** "Karsk neither confirmed", "but neither confirmed nor denied": a negation of the verb at `head`, not its subject. */
+function isNegationAt(words: readonly Word[], i: number, head: number): boolean {
+	const before = words[i - 1];
+	if (words[head + 1]?.lower === 'nor') return true;
+	return before !== undefined && (isNounLike(before) || AUXILIARY.test(before.lower) || before.pos === 'ADV');
+}
+
+/** "neither confirmed nor denied", "refused to confirm or deny": two verbs that answer one question together are one cue. */
+function joined(words: readonly Word[], groups: readonly VerbGroup[]): VerbGroup[] {
+	const result: VerbGroup[] = [];
+	for (const group of groups) {
+		const first = result.at(-1);
+		const link = first ? words[first.to]?.lower : undefined;
+		const neither = first && words.slice(first.from, first.head).some(({ lower }) => lower === 'neither');
+		const paired =
+			first &&
+			group.head === first.to + 1 &&
+			(neither ? link === 'nor' : link === 'or' && (first.negated || first.form === 'infinitive'));
+		const frames = paired ? first.cue.frames + group.cue.frames : '';
+		if (paired)
+			result[result.length - 1] = { ...first, to: group.to, cue: { ...first.cue, frames }, negated: true };
+		else result.push(group);
+	}
+	return result;
 }
 
 /** Can be the subject right before a verb in its base form: "others call", "64 percent say", "Democrats hope". */
@@ -182,5 +209,5 @@ export function findCueVerbs(words: readonly Word[]): VerbGroup[] {
 			return;
 		}
 	});
-	return groups;
+	return joined(words, groups);
 }

@@ -5,7 +5,7 @@ import { clausesOf, type Clause } from './clauses';
 import type { CodingRules, PropositionRules } from './rules';
 import { answeredQuestion, answeredSign, unanswered } from './answers';
 import type { Words } from './words';
-import { coded, settled, signsOf, type Anaphora } from './stance';
+import { coded, settled, signsOf, type Anaphora, type Sign } from './stance';
 
 export { codingRules, type CodingRules } from './rules';
 
@@ -75,6 +75,15 @@ function answeredStances(words: Words, rules: CodingRules): CodedStance[] | null
 	});
 }
 
+/** No position, where the words that attribute show that no side was taken. */
+const sideless = (sign: Sign, rule: string): Sign => ({
+	...sign,
+	stance: 'none',
+	condition: null,
+	rule,
+	grounds: { way: 'named' }
+});
+
 /** Positions that a statement's words take, at most one a proposition, in the codebook's order. */
 export function codeStances({ cue, content, before }: Words, rules: CodingRules): CodedStance[] {
 	// "Unless …, Moscow | will not agree to | …": the condition goes before the cue.
@@ -93,6 +102,7 @@ export function codeStances({ cue, content, before }: Words, rules: CodingRules)
 		return short.length > 0 || spokenTo.length > 0 ? short : anaphora;
 	};
 	const neutral = rules.stance.neutral.first(cue) !== null;
+	const unsaid = rules.stance.unsaid.first(cue) !== null;
 	const estimated = rules.stance.estimate.first(cue) !== null;
 	return rules.propositions.flatMap((proposition) => {
 		// Whoever reckons what will happen wants nothing by it.
@@ -100,11 +110,12 @@ export function codeStances({ cue, content, before }: Words, rules: CodingRules)
 		const sign = settled(signsOf(clauses, proposition, rules.stance, anaphoraFor(proposition)));
 		if (!sign) return [];
 		// "They discussed the guarantees that Ukraine needs": the cue says that no side was taken.
-		const taken =
-			neutral && BY_LEXICON.has(sign.rule)
-				? { ...sign, stance: 'none' as const, condition: null, rule: 'spoken of' }
-				: sign;
-		return [coded(proposition.id, taken, hedged)];
+		if (neutral && BY_LEXICON.has(sign.rule))
+			return [coded(proposition.id, sideless(sign, 'spoken of'), hedged)];
+		// "Did not say that peace was near" says nothing of peace; "did not say whether" keeps it open.
+		if (unsaid && sign.stance !== 'ambivalent')
+			return [coded(proposition.id, sideless(sign, 'no answer given'), hedged)];
+		return [coded(proposition.id, sign, hedged)];
 	});
 }
 

@@ -118,6 +118,15 @@ function spokenOf(clause: Clause, target: Hit, rules: StanceRules): Sign | null 
 	return { stance: 'none', condition: null, rule: 'spoken of', words, grounds: { way: 'named' } };
 }
 
+/** No position: neither confirmed nor denied. */
+const noAnswer = (withheld: Hit, hit: Hit): Sign => ({
+	stance: 'none',
+	condition: null,
+	rule: 'no answer given',
+	words: `${withheld.words} … ${hit.words}`,
+	grounds: { way: 'named' }
+});
+
 /** Whether something is given for what a condition asks: "if Ukraine joins, there will be war" asks for nothing. */
 function forSomething(
 	clauses: readonly Clause[],
@@ -206,9 +215,14 @@ export function signsOf(
 			.filter((other) => other !== clause && other.sentence === clause.sentence)
 			.flatMap((other) => conditions.get(other) ?? []);
 		const notNames = proposition.notNames.all(clause.words);
+		const withheld = rules.withheld.first(clause.words);
 		const own = ownSigns(clause, proposition, rules, notNames);
 		const hits = own.map(({ hit }) => hit);
-		const signs = own.map(({ hit, ...sign }) => underConditions(sign, hit, here, elsewhere));
+		const signs = own.map(({ hit, ...sign }) =>
+			withheld && withheld.end <= hit.start
+				? noAnswer(withheld, hit)
+				: underConditions(sign, hit, here, elsewhere)
+		);
 		const contrary = outside(proposition.contraryNames.all(clause.words), hits);
 		const taken = [...hits, ...contrary];
 		const named = [
@@ -225,6 +239,7 @@ export function signsOf(
 		];
 		for (const { hit, contrary } of named) {
 			const sign =
+				(withheld && withheld.end <= hit.start ? noAnswer(withheld, hit) : null) ??
 				chainSign(clause, hit, contrary, proposition.kind, rules) ??
 				asked(hit, clause, here, clauses, rules) ??
 				under(hit, here) ??

@@ -16,6 +16,10 @@ const stanceWords = fields({
 	concede: phrases(),
 	/** Speak about it without a side ("discussed"). */
 	neutral: phrases(),
+	/** Answer neither way: whatever follows is addressed without a side ("neither confirmed nor denied"). */
+	withheld: phrases(),
+	/** The same of the words that attribute: "did not say that" says nothing. */
+	unsaid: phrases(),
 	/** Begin a clause of their own: no word of approval or refusal reaches over them ("because"). */
 	barrier: phrases(),
 	/** Turn what follows within the clause around. */

@@ -28,7 +28,7 @@ const SINGULAR = /^(?:he|she|him|her|his)$/iu;
 /** A relative clause or an apposition after the head: it describes the source and names others by the way. */
 const AFTER_HEAD =
 	/\s*(?:[,—–;(]\s|\s(?:who|whom|whose|which|that|where|while|when|speaking|backing|briefed|familiar|during|following)\s).*$/isu;
-const CONJUNCTION = /\s*(?:,\s*(?:and|as well as)?|\band\b|\bas well as\b|\balong with\b|&)\s+/iu;
+const CONJUNCTION = /\s*(?:,\s*(?:and|nor|as well as)?|\band\b|\bnor\b|\bas well as\b|\balong with\b|&)\s+/iu;
 
 export interface HolderWords {
 	unnamed: Phrases;
@@ -191,7 +191,7 @@ export class SourceReader {
 				: piece;
 		});
 		// An apposition ("Rustem Umerov, Ukraine's lead negotiator") is no second source.
-		if (!/\b(?:and|as well as|along with)\b|&/iu.test(text)) return [text];
+		if (!/\b(?:and|nor|as well as|along with)\b|&/iu.test(text)) return [text];
 		return named.every((piece) => this.canHold(piece)) ? named : [text];
 	}
 
@@ -303,7 +303,7 @@ export class SourceReader {
 }
 
 /** What may stand before a source within its span. */
-const BEFORE_HEAD = /^(?:(?:that|which|as|and|but|while|both|even)\s+)+/iu;
+const BEFORE_HEAD = /^(?:(?:that|which|as|and|but|while|both|neither|even)\s+)+/iu;
 
 /** The phrase around its head: relative clauses and appositions cut off, conjunctions before it too. */
 const stripped = (phrase: string): string =>

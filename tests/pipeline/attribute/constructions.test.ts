@@ -259,6 +259,49 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 		[
 			'Vance and her deputy said the talks had failed.',
 			[['Vance and her deputy', 'said', 'the talks had failed', 'indirect']]
+		],
+		[
+			'Vance and Tell both said that the talks had failed.',
+			[['Vance and Tell', 'said', 'that the talks had failed', 'indirect']]
+		],
+		[
+			'Karsk and Velda each said on Monday that the talks had failed.',
+			[['Karsk and Velda', 'said', 'that the talks had failed', 'indirect']]
+		],
+		[
+			'They all agreed that the talks had failed.',
+			[['They', 'agreed', 'that the talks had failed', 'indirect']]
+		],
+		['Both said that the talks had failed.', [['Both', 'said', 'that the talks had failed', 'indirect']]],
+		[
+			'Neither Karsk nor Velda said that the talks had failed.',
+			[['Neither Karsk nor Velda', 'said', 'that the talks had failed', 'indirect']]
+		]
+	],
+	'a negated pair of verbs is one cue': [
+		[
+			'Vance neither confirmed nor denied that the talks had failed.',
+			[['Vance', 'neither confirmed nor denied', 'that the talks had failed', 'indirect']]
+		],
+		[
+			'Vance was asked, but neither confirmed nor denied the report.',
+			[['Vance', 'neither confirmed nor denied', 'the report', 'indirect']]
+		],
+		[
+			'Vance would neither confirm nor deny that the talks had failed.',
+			[['Vance', 'would neither confirm nor deny', 'that the talks had failed', 'indirect']]
+		],
+		[
+			'Vance did not confirm or deny that the talks had failed.',
+			[['Vance', 'did not confirm or deny', 'that the talks had failed', 'indirect']]
+		],
+		[
+			'Vance refused to confirm or deny that the talks had failed.',
+			[['Vance', 'refused', 'to confirm or deny that the talks had failed', 'indirect']]
+		],
+		[
+			'The allies were split, but neither said that the talks had failed.',
+			[['neither', 'said', 'that the talks had failed', 'indirect']]
 		]
 	],
 	'an office that ends in what looks like an adjective': [
