@@ -150,6 +150,11 @@ describe('date', () => {
 		expect(
 			when('On Monday, [1S state media] [1C reported] [1X that [2S Orlo] [2C said] [2X that talks went on]].')
 		).toEqual(['..2025-03-03 relative: On Monday']);
+		expect(
+			when(
+				'On Monday, [1S state media] [1C reported] [1X that [2S Orlo] on Sunday [2C said] [2X talks went on]].'
+			)
+		).toEqual(['2025-03-02 weekday: on Sunday']);
 	});
 
 	test('what X says of Y is said when X says it, however long Y has held it', () => {

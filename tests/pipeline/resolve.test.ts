@@ -147,6 +147,34 @@ describe('resolve', () => {
 		]);
 	});
 
+	test('who is quoted holds it, whoever quotes; so does who is cited', () => {
+		expect(
+			whose('[1S Harbour Times] [1C quoted] [1X [2S Vadim Orlo] [2C as saying] [2X that the talks went on]].')
+		).toEqual(['vadim-orlo < vadim-orlo via harbour-times']);
+		expect(
+			whose('[1S Vadim Orlo] [1C was quoted by Harbour Times as saying] [1X that the talks went on].')
+		).toEqual(['vadim-orlo < vadim-orlo via harbour-times']);
+		expect(
+			whose(
+				'[1S [2S Harbour Times]] [1C reported], [2C citing] [2X Vadim Orlo], [1X that the talks went on].'
+			)
+		).toEqual(['vadim-orlo < vadim-orlo via harbour-times']);
+		expect(
+			whose('[1S Sam Pell] [1C said] in an interview with Harbour Times [1X that the talks went on].')
+		).toEqual(['envoy-pell < envoy-pell via harbour-times']);
+	});
+
+	test("the article's own outlet passes nothing on", () => {
+		expect(
+			whose(
+				'[1S Harbour Times] [1C quoted] [1X [2S Vadim Orlo] [2C as saying] [2X that the talks went on]].',
+				{
+					outlet: 'harbour-times'
+				}
+			)
+		).toEqual(['vadim-orlo < vadim-orlo']);
+	});
+
 	test('both sides are the two governments named last', () => {
 		expect(
 			whose(

@@ -7,6 +7,7 @@ import { nounCues } from './nouns';
 import { passiveOf } from './passive';
 import { accordingTo, asReported, colon, seeming } from './patterns';
 import { isFiniteAt, isNounLike, isTime, nounPhraseStart } from './phrases';
+import { quotedAs } from './quoted';
 import { subjectBefore, type Range } from './source';
 import { contentAfter, contentBefore, has, type Reading } from './verbal';
 import { findCueVerbs, groupStart, type VerbGroup } from './verbs';
@@ -177,7 +178,13 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 	const groups = findCueVerbs(words);
 	const shared = sharedContents(words, groups);
 	const found: Found[] = [];
+	const passed = new Map(groups.map((group) => [group, quotedAs(words, group, groups)]));
+	const taken = [...passed.values()].flat().flatMap(({ cue }) => cue ?? []);
 	for (const group of groups) {
+		const relay = passed.get(group) ?? [];
+		found.push(...relay);
+		// "saying" in "as saying" is read already.
+		if (relay.length > 0 || taken.some(({ from, to }) => from <= group.head && group.head < to)) continue;
 		if (group.passive || group.form === 'participle') {
 			const passive = passiveOf(words, group, groups);
 			if (passive) found.push(passive);

@@ -3,9 +3,9 @@ import { compilePhrases } from '../codebook/phrases';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ResolvedArticle } from '../resolve';
 import { hull } from '../resolve/spans';
-import type { AttributedArticle, Resolved, Said } from '../types';
+import type { AttributedArticle, Attribution, Resolved, Said } from '../types';
 import { attached, onlyPublished, saidBy } from './attach';
-import { timeExpressions, type DatePhrases } from './expressions';
+import { timeExpressions, type DatePhrases, type TimeExpression } from './expressions';
 import { cueWords, zoneOf, type Zone } from './zone';
 
 export type { DatePhrases } from './expressions';
@@ -78,16 +78,26 @@ class Dater {
 		);
 	}
 
+	/** The time that stands beside an attribution's cue, with the words around; null where none does. */
+	private timeOf(attribution: Attribution): { zone: Zone; time: TimeExpression } | null {
+		const zone = zoneOf(this.article, attribution);
+		const published = this.article.article.publishedOn;
+		const times = zone ? timeExpressions(zone.words, published, this.phrases) : [];
+		const time = zone && attached(zone, attribution, this.article, times);
+		return time && { zone, time };
+	}
+
 	date(statement: Resolved): Said {
 		const published = this.article.article.publishedOn;
 		const { speakerId: speaker, frame, attribution, relayed } = statement;
 		if (isStanding(cueWords(this.article, attribution), statement, this.phrases)) return STANDING;
 		const place = placeOf(this.article, statement);
-		const zone = zoneOf(this.article, frame);
-		const time =
-			zone && attached(zone, frame, this.article, timeExpressions(zone.words, published, this.phrases));
+		// Of words passed on, the day beside the speaker's own cue is theirs; that of who passes them on is a bound.
+		const own = relayed ? this.timeOf(attribution) : null;
+		const zone = own?.zone ?? zoneOf(this.article, frame);
+		const time = own?.time ?? this.timeOf(frame)?.time ?? null;
 		if (zone && time) {
-			const said = saidBy(time, zone, published, relayed);
+			const said = saidBy(time, zone, published, relayed && own === null);
 			// What is yet to be said tells nothing of what was.
 			const past = said.on === null || published === null || said.on <= published;
 			if (speaker !== null && past) this.carried.set(speaker, { said, place });

@@ -6,6 +6,7 @@ import { authorOf, bothSides, signatoriesBefore } from './context';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
 import { withAntecedent } from './relative';
 import { MediaIndex } from './media';
+import { citedSources, quotedBy } from './passed-on';
 import { NameIndex } from './names';
 import type { FoundActor, Party } from './party';
 import { pronounOf, Pronouns, type Spoken } from './pronouns';
@@ -34,6 +35,12 @@ const headOf = (attribution: Attribution): Span | null =>
 const modeOf = (mode: Mode, speakerId: string | null): Mode =>
 	speakerId === null ? 'narrated' : mode === 'narrated' ? 'indirect' : mode;
 
+/** "Karsk State Radio", "Kanal 9": every word as in a name. */
+const NAME_OF_MEDIUM = /^(?:The\s)?\p{Lu}[\p{L}’'.-]*(?:\s(?:\p{Lu}[\p{L}’'.-]*|\p{N}+))+$/u;
+
+/** "Said on Monday in an interview with Harbour Times". */
+const INTERVIEW = /\bin an?\s(?:[\p{L}-]+\s){0,2}interview\s(?:with|to|for|on)\s(.+)$/iu;
+
 const MODAL = /^(?:may|might|could|can|will|would|should|must)\b/iu;
 
 interface Node {
@@ -45,6 +52,8 @@ interface Node {
 	/** Read out of a document, or described by the article: nobody uttered it. */
 	unuttered: boolean;
 	jointId: string | null;
+	/** Of a source that a medium cites: the attribution to the medium. */
+	medium: Attribution | null;
 }
 
 /** What the stage needs of a codebook, prepared once for all articles. */
@@ -100,7 +109,13 @@ class ArticleResolver {
 
 	/** Every attribution with its parties, each knowing the attribution whose words it stands in. */
 	private nodes(): Node[] {
-		const given = this.article.attributions;
+		const cited = citedSources(
+			this.article,
+			(phrase) => this.isMedia(phrase),
+			(phrase) => this.canBeCited(phrase)
+		);
+		const mediaOf = new Map([...cited.values()].map(({ attribution, medium }) => [attribution, medium]));
+		const given = this.article.attributions.map((one) => cited.get(one)?.attribution ?? one);
 		const inner = given.flatMap((outer) =>
 			innerAttributions(this.text, outer, this.article, this.index, this.words)
 		);
@@ -114,9 +129,13 @@ class ArticleResolver {
 			parties: [],
 			relay: false,
 			unuttered: this.tellsAttitude(attribution),
-			jointId: null
+			jointId: null,
+			medium: mediaOf.get(attribution) ?? null
 		}));
-		for (const node of nodes) node.parent = this.parentOf(node, nodes);
+		for (const node of nodes) {
+			const medium = nodes.find(({ attribution }) => attribution === node.medium);
+			node.parent = medium ?? this.parentOf(node, nodes);
+		}
 		// Outer ones first: what "both parties" means inside a joint statement, its signatories tell.
 		const depth = (node: Node): number => this.ancestors(node).length;
 		let lastJoint: Node | null = null;
@@ -151,7 +170,9 @@ class ArticleResolver {
 			if (head && words && encloses(words, head) && own.end <= head.start) return [];
 			return this.ancestors(other).includes(node) ? [] : [{ other, size: content.end - content.start }];
 		});
-		return around.sort((one, two) => one.size - two.size)[0]?.other ?? null;
+		// Who is cited is nearer than the medium with the same words.
+		const cited = ({ other }: { other: Node }) => (other.medium ? 0 : 1);
+		return around.sort((one, two) => one.size - two.size || cited(one) - cited(two))[0]?.other ?? null;
 	}
 
 	/** The attributions around a node, from the nearest to the outermost. */
@@ -164,7 +185,7 @@ class ArticleResolver {
 		const { source, mention, cue } = node.attribution;
 		const at = source[0];
 		if (!at) return;
-		const phrase = this.wholePhrase(source);
+		const phrase = this.wholePhrase(source, cue);
 		if (this.words.both.first(phrase)) {
 			const signatories = node.parent?.jointId ? node.parent : null;
 			node.parties = signatories?.parties ?? bothSides(this.article.article, at.start, this.index);
@@ -194,10 +215,11 @@ class ArticleResolver {
 	}
 
 	/** The source's words, with the title and name that follow where its span stops before them: "US | envoy Ann Roe". */
-	private wholePhrase(source: readonly Span[]): string {
+	private wholePhrase(source: readonly Span[], cue: readonly Span[]): string {
 		const words = wordsOf(this.text, source);
 		const end = Math.max(...source.map((span) => span.end));
-		const after = /^[^,.;:!?"“”()—]{1,60}/u.exec(this.text.slice(end))?.[0] ?? '';
+		const verb = cue.find(({ start }) => start >= end)?.start;
+		const after = /^[^,.;:!?"“”()—]{1,60}/u.exec(this.text.slice(end, verb))?.[0] ?? '';
 		const titled = this.words.titles.first(after);
 		if (!titled || !/^\s*(?:\p{L}+\s){0,2}$/u.test(after.slice(0, titled.start))) return words;
 		const name = /^(?:\s\p{Lu}[\p{L}'’-]+)+/u.exec(after.slice(titled.end))?.[0];
@@ -226,10 +248,13 @@ class ArticleResolver {
 	private relayers(phrase: string): Party[] {
 		const outlet = this.media.endingWith(phrase);
 		if (outlet) return this.isOwn(outlet) ? [] : [this.reader.outlet(outlet)];
-		const known = this.reader.parties(phrase).filter(({ actorId }) => this.index.actors.has(actorId));
+		const parties = this.reader.parties(phrase);
+		const known = parties.filter(({ actorId }) => this.index.actors.has(actorId));
 		return known.some(({ actorId }) => this.index.actors.get(actorId)?.kind === 'organisation')
 			? known
-			: this.reader.unnamedMedia(phrase.replace(/^.*\breports?\s+(?:by|in|from|on)\s+/iu, ''));
+			: NAME_OF_MEDIUM.test(phrase.trim())
+				? parties
+				: this.reader.unnamedMedia(phrase.replace(/^.*\breports?\s+(?:by|in|from|on)\s+/iu, ''));
 	}
 
 	private isOwn(outlet: Outlet): boolean {
@@ -279,7 +304,7 @@ class ArticleResolver {
 			attribution: node.attribution,
 			holderId: actorId,
 			speakerId: this.speaker(node, outer, actorId),
-			via: [...via.reverse(), ...this.toldTo(frame.attribution)],
+			via: [...via.reverse(), ...this.quoting(node.attribution), ...this.toldTo(frame.attribution)],
 			jointId: node.jointId,
 			mode: modeOf(node.attribution.mode, this.speaker(node, outer, actorId)),
 			confidence: outer && !same(node, outer) ? Math.min(confidence, 0.75) : confidence,
@@ -324,12 +349,25 @@ class ArticleResolver {
 		});
 	}
 
+	/** Whether a phrase that a medium cites means somebody who speaks: "two officials", not "data from the ministry". */
+	private canBeCited(phrase: string): boolean {
+		const head = phrase.split(/\s(?:of|from|in|by|at|on|for)\s/u)[0] ?? '';
+		return !this.isMedia(phrase) && this.reader.parties(head).length > 0;
+	}
+
+	/** Who is said to quote the words: "was quoted by Interfax as saying". */
+	private quoting({ cue }: Attribution): string[] {
+		const medium = quotedBy(wordsOf(this.text, cue));
+		return medium !== null && this.isMedia(medium) ? this.relayers(medium).map(({ actorId }) => actorId) : [];
+	}
+
 	/** The outlet it was told to, if that is not the article's own. */
 	private toldTo(frame: Attribution): string[] {
-		if (!/^(?:told|spoke|speaking)\b/iu.test(wordsOf(this.text, frame.cue))) return [];
 		const end = Math.max(...frame.cue.map((span) => span.end));
-		const after =
-			/^[^,.;:"“”]{1,80}?(?=\sthat\b|[,.;:"“”])/u.exec(this.text.slice(end, end + 100))?.[0] ?? '';
+		const behind =
+			/^[^,.;:"“”]{1,100}?(?=\sthat\b|[,.;:"“”])/u.exec(this.text.slice(end, end + 120))?.[0] ?? '';
+		const told = /^(?:told|spoke|speaking)\b/iu.test(wordsOf(this.text, frame.cue));
+		const after = told ? behind : (INTERVIEW.exec(behind)?.[1] ?? '');
 		const outlet = this.media.firstIn(after);
 		return outlet && !this.isOwn(outlet) ? [this.reader.outlet(outlet).actorId] : [];
 	}

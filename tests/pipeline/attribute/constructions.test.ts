@@ -278,6 +278,31 @@ const CONSTRUCTIONS: Record<string, [text: string, rows: Row[]][]> = {
 			[['Neither Karsk nor Velda', 'said', 'that the talks had failed', 'indirect']]
 		]
 	],
+	'who is quoted by somebody, beside who quotes': [
+		[
+			'Harbour Radio quoted Vance as saying on Monday that the talks had failed.',
+			[
+				['Harbour Radio', 'quoted', 'Vance as saying on Monday that the talks had failed', 'indirect'],
+				['Vance', 'as saying', 'that the talks had failed', 'indirect']
+			]
+		],
+		[
+			'“We are close,” Harbour Radio quoted Vance, her deputy, as saying.',
+			[
+				['Harbour Radio', 'quoted', '“We are close,” … Vance, her deputy, as saying', 'mixed'],
+				['Vance, her deputy,', 'as saying', '“We are close,”', 'direct']
+			]
+		],
+		[
+			'Vance was quoted by Harbour Radio as saying that the talks had failed.',
+			[['Vance', 'was quoted by Harbour Radio as saying', 'that the talks had failed', 'indirect']]
+		],
+		[
+			'“We are close,” Vance was quoted as saying by Harbour Radio.',
+			[['Vance', 'was quoted as saying by Harbour Radio', '“We are close,”', 'direct']]
+		],
+		['Vance quoted a poem.', [['Vance', 'quoted', 'a poem', 'indirect']]]
+	],
 	'a negated pair of verbs is one cue': [
 		[
 			'Vance neither confirmed nor denied that the talks had failed.',
