@@ -30,6 +30,10 @@ export default defineConfig({
 	ssr: { external: ['@duckdb/node-api', '@resvg/resvg-js', 'linkedom', 'svelte/compiler', 'wawoff2'] },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{unit,sql,svg,pipeline}/**/*.test.ts'],
+		// By default one core is left idle, which on two is half of them.
+		maxWorkers: '100%',
+		// No test leaves anything behind for the next: what files import is loaded once a worker, not once a file.
+		isolate: false,
 		testTimeout: 30_000,
 		// Read as text by theme.ts; Vitest empties other stylesheets.
 		css: { include: /tokens\.css/ }

@@ -15,19 +15,23 @@ import { ensureEngine, ensureSite, ensureTables, root } from './lib/products.mjs
 const RESULTS = join(root, 'test-results');
 /** Ignored by git and by the linters. */
 const BASE_FOLDER = '.svelte-kit/build-base';
-/** No step takes half as long on two slow cores; one that hangs must not hold up the rest. */
-const STEP_SECONDS = 600;
+/** No step takes half as long on two cores; one that hangs must not hold up the rest. */
+const STEP_SECONDS = 800;
 
 /**
  * Runs a package's program.
  *
  * @param {string} script - below node_modules
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, keep?: boolean }} [options] - `keep` shows what it prints at its end, in one piece
  */
-async function tool(script, args, env = process.env) {
+async function tool(script, args, { env = process.env, keep = false } = {}) {
 	const file = join(root, 'node_modules', script);
-	const { code } = await run(process.execPath, [file, ...args], { cwd: root, env, seconds: STEP_SECONDS });
+	const { code, output } = await run(process.execPath, [file, ...args], {
+		...{ cwd: root, env, keep },
+		seconds: STEP_SECONDS
+	});
+	if (output.trim()) console.log(output.trim());
 	if (code === 124) console.error(`Ended after ${STEP_SECONDS} s.`);
 	return code;
 }
@@ -65,9 +69,7 @@ const browserTests = (name, env, args = []) =>
 		name,
 		(report) =>
 			tool('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts', ...args], {
-				...process.env,
-				...env,
-				E2E_REPORT: report
+				env: { ...process.env, ...env, E2E_REPORT: report }
 			}),
 		playwrightCounts
 	);
@@ -85,21 +87,12 @@ const freePort = () =>
 		});
 	});
 
-/** @type {Record<string, { title: string, start: () => Promise<Counts> }>} */
+/**
+ * In order. One that goes `beside` begins at once and runs beside those before it, as it needs nothing that they make.
+ *
+ * @type {Record<string, { title: string, beside?: true, start: () => Promise<Counts> }>}
+ */
 const STEPS = {
-	types: {
-		title: 'Types (svelte-check, tsc)',
-		start: async () => {
-			const synced = await tool('@sveltejs/kit/svelte-kit.js', ['sync']);
-			const svelte = await tool('svelte-check/bin/svelte-check', [
-				'--tsconfig',
-				'./tsconfig.json',
-				'--fail-on-warnings'
-			]);
-			const plain = await tool('typescript/bin/tsc', ['--noEmit', '-p', '.']);
-			return sum([one(synced === 0 && svelte === 0), one(plain === 0)]);
-		}
-	},
 	format: {
 		title: 'Format (prettier)',
 		start: async () =>
@@ -124,6 +117,17 @@ const STEPS = {
 	unused: {
 		title: 'Unused code and packages (knip)',
 		start: async () => one((await tool('knip/bin/knip.js', [])) === 0)
+	},
+	types: {
+		title: 'Types (svelte-check, tsc)',
+		beside: true,
+		start: async () => {
+			const synced = await tool('@sveltejs/kit/svelte-kit.js', ['sync']);
+			const check = ['--tsconfig', './tsconfig.json', '--fail-on-warnings'];
+			const svelte = await tool('svelte-check/bin/svelte-check', check, { keep: true });
+			const plain = await tool('typescript/bin/tsc', ['--noEmit', '-p', '.'], { keep: true });
+			return sum([one(synced === 0 && svelte === 0), one(plain === 0)]);
+		}
 	},
 	tables: {
 		title: 'Tables from the seeds',
@@ -182,13 +186,20 @@ await main(async () => {
 	/** @type {Counts[]} */
 	const all = [];
 	const report = [];
-	for (const [name, { title, start }] of Object.entries(STEPS)) {
-		if (!wanted.includes(name)) continue;
-		console.log(`\n── ${title}`);
+	const steps = Object.entries(STEPS).filter(([name]) => wanted.includes(name));
+	/** @param {() => Promise<Counts>} start */
+	const timed = async (start) => {
 		const from = performance.now();
-		const counts = await start();
+		return { counts: await start(), took: seconds(from) };
+	};
+	const begun = new Map(
+		steps.filter(([, { beside }]) => beside).map(([name, { start }]) => [name, timed(start)])
+	);
+	for (const [name, { title, start }] of steps) {
+		console.log(`\n── ${title}`);
+		const { counts, took } = await (begun.get(name) ?? timed(start));
 		all.push(counts);
-		report.push(`${counts.failed ? '✗' : '✓'} ${title}: ${line(counts)} (${seconds(from)})`);
+		report.push(`${counts.failed ? '✗' : '✓'} ${title}: ${line(counts)} (${took})`);
 		console.log(report.at(-1));
 	}
 	const total = sum(all);

@@ -22,15 +22,16 @@ test('every picture decodes and is not blank', async ({ page }) => {
 			const found: string[] = [];
 			for (const address of addresses) {
 				const bitmap = await createImageBitmap(await (await fetch(address)).blob());
-				const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-				const context = canvas.getContext('2d');
-				context?.drawImage(bitmap, 0, 0);
+				// A quarter as wide and high: enough to tell ink from paper.
+				const [width, height] = [Math.ceil(bitmap.width / 4), Math.ceil(bitmap.height / 4)];
+				const context = new OffscreenCanvas(width, height).getContext('2d');
+				context?.drawImage(bitmap, 0, 0, width, height);
 				const pixels = new Uint32Array(
-					context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer(0)
+					context?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(0)
 				);
 				const paper = pixels[0];
 				const inked = pixels.reduce((sum, pixel) => sum + (pixel === paper ? 0 : 1), 0);
-				if (inked < 2000) found.push(`${address}: ${inked} pixels that are not paper`);
+				if (inked < 200) found.push(`${address}: ${inked} pixels that are not paper`);
 				if (address.includes('@card') && (bitmap.width !== 1200 || bitmap.height !== 630))
 					found.push(`${address}: ${bitmap.width}×${bitmap.height}`);
 			}
