@@ -5,7 +5,7 @@ import { trimSpan } from './lines';
 /** Characters. The stages' time grows faster than a paragraph does; the longest that people write stay below. */
 const MAX_PARAGRAPH = 2500;
 const MAX_TOLD = 10_000;
-const MAX_ARTICLE = 80_000;
+const MAX_ARTICLE = 60_000;
 const TOO_LONG = `holds more than ${MAX_ARTICLE} characters of running text, and what follows those is not read; break it up, an article a file`;
 const LONG_WORD = /\S{400,}/g;
 const SENTENCE_END = /[.!?]["'”’)]*\s/g;
