@@ -50,7 +50,8 @@ export function drawnChart<Rows, Series>(
 ): Drawn {
 	const { body } = render(chart.Chart, { props: { series, width, actions: INERT, view: PLAIN_VIEW } });
 	const svg = plainSvg(body, theme);
-	const height = Number((svg.getAttribute('viewBox') ?? '').split(/\s+/)[3]);
-	if (!(height > 0)) throw new Error(`the chart ${chart.id} has no viewBox with a height`);
-	return { inside: inside(svg), width, height };
+	// It may be wider than asked: on a phone time scrolls.
+	const [, , wide = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
+	if (!(wide > 0 && height > 0)) throw new Error(`the chart ${chart.id} has no viewBox with a size`);
+	return { inside: inside(svg), width: wide, height };
 }
