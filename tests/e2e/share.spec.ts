@@ -26,6 +26,8 @@ for (const width of [360, 1320])
 
 		await dialog.getByRole('textbox', { name: 'Title' }).fill('Made-up headline');
 		await expect(preview.locator('h1')).toHaveText('Made-up headline');
+		await dialog.getByRole('textbox', { name: 'Language' }).fill('uk');
+		await expect(preview.locator('h1')).toHaveAttribute('lang', 'uk');
 		const offer = dialog.locator('section', { has: page.getByRole('heading', { name: 'Frame that fits' }) });
 		await offer.getByRole('button', { name: 'Copy' }).focus();
 		await page.keyboard.press('Enter');
@@ -55,8 +57,9 @@ test('what it hands out works where it is pasted', { tag: '@base' }, async ({ pa
 		await text('Frame of one height'),
 		await text('Element')
 	];
-	expect(await dialog.locator('.address').innerText()).toContain('side=russia#ladder');
-	await expect(dialog.locator('.alt')).toContainText('Highlighted: Russia (side).');
+	const part = (name: string) => dialog.locator('section', { has: page.getByRole('heading', { name }) });
+	await expect(part('Link to this view')).toContainText('side=russia#ladder');
+	await expect(part('Alternative text')).toContainText('Highlighted: Russia (side).');
 
 	const host = await startHost();
 	const elsewhere = await browser.newPage({ viewport: { width: 700, height: 800 } });

@@ -31,16 +31,18 @@ const switched = (params: URLSearchParams, name: string) =>
 const words = (params: URLSearchParams, name: string, most: number) =>
 	(params.get(name) ?? '').replace(/\s+/g, ' ').trim().slice(0, most);
 
+/** `tag` where it is made like a language's name (BCP 47), else nothing. */
+export const language = (tag: string): string => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : '');
+
 /** Reads a query. What is not understood is left out, never an error: addresses get old. */
 export function parseSettings(params: URLSearchParams): Settings {
 	const asked = params.get('theme');
 	const theme = THEMES.find((name) => name === asked);
-	const lang = params.get('lang') ?? '';
 	return {
 		theme: theme ?? 'auto',
 		plain: switched(params, 'plain'),
 		transparent: theme !== undefined && switched(params, 'transparent'),
-		lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) ? lang : '',
+		lang: language(params.get('lang') ?? ''),
 		title: words(params, 'title', TITLE_MOST),
 		note: words(params, 'note', NOTE_MOST),
 		filter: parseFilter(params)
