@@ -1,11 +1,12 @@
 /** code: which propositions a statement's words speak to, and what position they take. */
 import { straighten } from '../codebook/plain';
 import type { CodedStance } from '../types';
+import { foreignHits } from './bodies';
 import { clausesOf, type Clause } from './clauses';
 import type { CodingRules, PropositionRules } from './rules';
 import { answeredQuestion, answeredSign, unanswered } from './answers';
 import type { Words } from './words';
-import { coded, settled, signsOf, type Anaphora, type Sign } from './stance';
+import { coded, settled, signsOf, type Anaphora, type Elsewhere, type Sign } from './stance';
 
 export { codingRules, type CodingRules } from './rules';
 
@@ -35,15 +36,28 @@ function anaphoraOf(clauses: Clause[], text: string, { cue, before }: Words, rul
 }
 
 /** What names a proposition in short, where the text before has named it in full. */
-const shortNames = (clauses: Clause[], proposition: PropositionRules): Anaphora[] =>
-	clauses.flatMap((clause) => proposition.short.all(clause.words).map((hit) => ({ clause, hit })));
+const shortNames = (clauses: Clause[], proposition: PropositionRules, elsewhere: Elsewhere): Anaphora[] =>
+	clauses.flatMap((clause) => {
+		const isElsewhere = elsewhere(clause);
+		const hits = proposition.short.all(clause.words).filter((hit) => !isElsewhere(hit));
+		return hits.map((hit) => ({ clause, hit }));
+	});
 
-const names = (proposition: PropositionRules, text: string): boolean =>
-	proposition.names.first(text) !== null || proposition.contraryNames.first(text) !== null;
+const NAMING = ['names', 'contraryNames'] as const;
+const SPEAKING = [...NAMING, 'for', 'against', 'open', 'conditional'] as const;
 
-const speaks = (proposition: PropositionRules, text: string): boolean =>
-	names(proposition, text) ||
-	(['for', 'against', 'open', 'conditional'] as const).some((list) => proposition[list].first(text) !== null);
+/** Whether phrases of these lists stand in a text and are about the proposition's own organisation. */
+function standsIn(
+	lists: typeof NAMING | typeof SPEAKING,
+	proposition: PropositionRules,
+	text: string,
+	propositions: readonly PropositionRules[]
+): boolean {
+	const found = lists.filter((list) => proposition[list].first(text) !== null);
+	if (found.length === 0 || !proposition.hasBody) return found.length > 0;
+	const isForeign = foreignHits(proposition, propositions, text, text);
+	return found.some((list) => proposition[list].all(text).some((hit) => !isForeign(hit)));
+}
 
 /** The propositions named by the nearest of the texts before that names any demand. */
 function antecedents(
@@ -52,7 +66,7 @@ function antecedents(
 ): PropositionRules[] {
 	for (const text of [...before].reverse()) {
 		const named = propositions.filter(
-			(proposition) => proposition.kind === 'demand' && names(proposition, text)
+			(proposition) => proposition.kind === 'demand' && standsIn(NAMING, proposition, text, propositions)
 		);
 		if (named.length > 0) return named;
 	}
@@ -62,15 +76,41 @@ function antecedents(
 /** Rules that go by words of approval and refusal alone. */
 const BY_LEXICON: ReadonlySet<string> = new Set(['approved', 'refused', 'given up', 'asked in return']);
 
+/**
+ * Tells which hits are about another proposition's organisation: one that their sentence names, or, where it names none,
+ * one that was named before (`meant`).
+ */
+function elsewhereFor(
+	proposition: PropositionRules,
+	{ propositions }: CodingRules,
+	clauses: readonly Clause[],
+	text: string,
+	meant: readonly PropositionRules[]
+): Elsewhere {
+	if (!proposition.hasBody) return () => () => false;
+	const before = meant.some(({ hasBody }) => hasBody) && !meant.includes(proposition);
+	const carried = before && proposition.body.first(text) === null;
+	return (clause) => {
+		const together = clauses.filter(({ sentence }) => sentence === clause.sentence);
+		const sentence = together.map(({ words }) => words).join('');
+		const isForeign = foreignHits(proposition, propositions, clause.words, sentence);
+		return (hit) => isForeign(hit) || (carried && proposition.body.first(hit.words) === null);
+	};
+}
+
 /** Positions of an answer that is no more than yes or no: those of what was asked, or their contraries. */
 function answeredStances(words: Words, rules: CodingRules): CodedStance[] | null {
 	const answer = answeredQuestion(words, rules.stance);
 	if (!answer) return null;
-	const clauses = clausesOf(answer.question, rules.stance);
+	const { question } = answer;
+	const clauses = clausesOf(question, rules.stance);
 	return rules.propositions.flatMap((proposition) => {
 		if (answer.says === 'nothing')
-			return speaks(proposition, answer.question) ? [coded(proposition.id, unanswered(answer), false)] : [];
-		const sign = settled(signsOf(clauses, proposition, rules.stance, []));
+			return standsIn(SPEAKING, proposition, question, rules.propositions)
+				? [coded(proposition.id, unanswered(answer), false)]
+				: [];
+		const elsewhere = elsewhereFor(proposition, rules, clauses, question, []);
+		const sign = settled(signsOf(clauses, proposition, rules.stance, [], elsewhere));
 		return sign ? [coded(proposition.id, answeredSign(sign, answer), false)] : [];
 	});
 }
@@ -93,12 +133,22 @@ export function codeStances({ cue, content, before }: Words, rules: CodingRules)
 	if (answered) return answered;
 	const clauses = clausesOf(text, rules.stance);
 	const hedged = rules.stance.hedge.first(text) !== null;
-	const spokenTo = rules.propositions.filter((proposition) => speaks(proposition, text));
 	const meant = antecedents(before, rules.propositions);
+	const elsewhere = new Map(
+		rules.propositions.map((one) => [one, elsewhereFor(one, rules, clauses, text, meant)])
+	);
+	const isOf = (proposition: PropositionRules): Elsewhere =>
+		elsewhere.get(proposition) ?? (() => () => false);
+	const spokenTo = rules.propositions.filter((proposition) =>
+		clauses.some((clause) => {
+			const isElsewhere = isOf(proposition)(clause);
+			return SPEAKING.some((list) => proposition[list].all(clause.words).some((hit) => !isElsewhere(hit)));
+		})
+	);
 	const anaphora = anaphoraOf(clauses, text, { cue, content, before }, rules);
 	const anaphoraFor = (proposition: PropositionRules): Anaphora[] => {
 		if (!meant.includes(proposition) || spokenTo.includes(proposition)) return [];
-		const short = shortNames(clauses, proposition);
+		const short = shortNames(clauses, proposition, isOf(proposition));
 		return short.length > 0 || spokenTo.length > 0 ? short : anaphora;
 	};
 	const neutral = rules.stance.neutral.first(cue) !== null;
@@ -107,7 +157,9 @@ export function codeStances({ cue, content, before }: Words, rules: CodingRules)
 	return rules.propositions.flatMap((proposition) => {
 		// Whoever reckons what will happen wants nothing by it.
 		if (estimated && proposition.kind === 'demand') return [];
-		const sign = settled(signsOf(clauses, proposition, rules.stance, anaphoraFor(proposition)));
+		const sign = settled(
+			signsOf(clauses, proposition, rules.stance, anaphoraFor(proposition), isOf(proposition))
+		);
 		if (!sign) return [];
 		// "They discussed the guarantees that Ukraine needs": the cue says that no side was taken.
 		if (neutral && BY_LEXICON.has(sign.rule))

@@ -7,6 +7,9 @@ import type { Codebook } from '../codebook/types';
 export interface PropositionRules {
 	id: string;
 	kind: Proposition['kind'];
+	/** The organisation it is about; `hasBody` where it is about one. */
+	body: Phrases;
+	hasBody: boolean;
 	names: Phrases;
 	short: Phrases;
 	notNames: Phrases;
@@ -44,6 +47,8 @@ export function codingRules({ propositions, lexicon }: Codebook): CodingRules {
 		propositions: propositions.map((proposition) => ({
 			id: proposition.id,
 			kind: proposition.kind,
+			body: compiled(proposition.body),
+			hasBody: proposition.body.length > 0,
 			names: compileShortest(proposition.names, lexicon.words),
 			short: compileShortest(proposition.short, lexicon.words),
 			notNames: compiled(proposition.not_names),

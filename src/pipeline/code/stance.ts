@@ -201,27 +201,35 @@ export interface Anaphora {
 	hit: Hit;
 }
 
-/** Every sign of a position on `proposition` in the clauses; `anaphora` stand for its name. */
+/** Tells hits in a clause that are about something else. */
+export type Elsewhere = (clause: Clause) => (hit: Hit) => boolean;
+
+/**
+ * Every sign of a position on `proposition` in the clauses; `anaphora` stand for its name, and what is about something
+ * `elsewhere` counts for nothing.
+ */
 export function signsOf(
 	clauses: readonly Clause[],
 	proposition: PropositionRules,
 	rules: StanceRules,
-	anaphora: readonly Anaphora[]
+	anaphora: readonly Anaphora[],
+	elsewhere: Elsewhere
 ): Sign[] {
 	const conditions = new Map(clauses.map((clause) => [clause, conditionsOf(clause, rules)]));
 	return clauses.flatMap((clause) => {
 		const here = conditions.get(clause) ?? [];
-		const elsewhere = clauses
+		const beyond = clauses
 			.filter((other) => other !== clause && other.sentence === clause.sentence)
 			.flatMap((other) => conditions.get(other) ?? []);
 		const notNames = proposition.notNames.all(clause.words);
 		const withheld = rules.withheld.first(clause.words);
-		const own = ownSigns(clause, proposition, rules, notNames);
+		const isElsewhere = elsewhere(clause);
+		const own = ownSigns(clause, proposition, rules, notNames).filter(({ hit }) => !isElsewhere(hit));
 		const hits = own.map(({ hit }) => hit);
 		const signs = own.map(({ hit, ...sign }) =>
 			withheld && withheld.end <= hit.start
 				? noAnswer(withheld, hit)
-				: underConditions(sign, hit, here, elsewhere)
+				: underConditions(sign, hit, here, beyond)
 		);
 		const contrary = outside(proposition.contraryNames.all(clause.words), hits);
 		const taken = [...hits, ...contrary];
@@ -238,6 +246,7 @@ export function signsOf(
 				.map(({ hit }) => ({ hit, contrary: false }))
 		];
 		for (const { hit, contrary } of named) {
+			if (isElsewhere(hit) && !anaphora.some((one) => one.hit === hit)) continue;
 			const sign =
 				(withheld && withheld.end <= hit.start ? noAnswer(withheld, hit) : null) ??
 				chainSign(clause, hit, contrary, proposition.kind, rules) ??
@@ -245,7 +254,7 @@ export function signsOf(
 				under(hit, here) ??
 				spokenOf(clause, hit, rules);
 			if (!sign) continue;
-			const shown = underConditions(sign, hit, here, elsewhere);
+			const shown = underConditions(sign, hit, here, beyond);
 			const stands = anaphora.some((one) => one.hit === hit);
 			signs.push({ ...shown, grounds: { ...shown.grounds, anaphora: stands } });
 		}

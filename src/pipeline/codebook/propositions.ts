@@ -26,6 +26,8 @@ const proposition = fields({
 	 * claim: something that is or is not so, which only its own phrases, denial and doubt speak to.
 	 */
 	kind: oneOf(['demand', 'claim']),
+	/** The organisation it is about: phrases that do not name it ("membership") give way where another's is named. */
+	body: phrases(),
 	/** What names it, without taking a side. */
 	names: phrases(),
 	/** What names it once the text before has named it in full ("membership"). */

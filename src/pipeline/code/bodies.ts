@@ -1,0 +1,28 @@
+/** Whose membership is spoken of, where the words themselves do not say: "its membership", "accession talks". */
+import type { Hit } from '../codebook/phrases';
+import type { PropositionRules } from './rules';
+
+const touches = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
+
+/** Hits that name another proposition's organisation with the words around. */
+const withBody = ({ names, contraryNames, body }: PropositionRules, words: string): Hit[] =>
+	[...names.all(words), ...contraryNames.all(words)].filter((hit) => body.first(hit.words) !== null);
+
+/**
+ * Tells the hits of a proposition's phrases in `words` that another proposition's organisation is meant by: they do not
+ * name their own, and `around` (the sentence) names only the other, or the other's name reaches over them.
+ */
+export function foreignHits(
+	proposition: PropositionRules,
+	propositions: readonly PropositionRules[],
+	words: string,
+	around: string
+): (hit: Hit) => boolean {
+	if (!proposition.hasBody) return () => false;
+	const rivals = propositions.filter((other) => other !== proposition && other.body.first(around) !== null);
+	if (rivals.length === 0) return () => false;
+	const named = proposition.body.first(around) !== null;
+	return (hit) =>
+		proposition.body.first(hit.words) === null &&
+		(!named || rivals.some((rival) => withBody(rival, words).some((other) => touches(hit, other))));
+}
