@@ -1,6 +1,7 @@
 /** What no article has: paragraphs of a book's length, words of a page's, a megabyte of text. Kept from later stages. */
 import type { Paragraph } from '../types';
 import { trimSpan } from './lines';
+import { textFaults } from './text-faults';
 
 /** Characters. The stages' time grows faster than a paragraph does; the longest that people write stay below. */
 const MAX_PARAGRAPH = 2500;
@@ -43,7 +44,7 @@ function parts(text: string, paragraph: Paragraph): Paragraph[] {
 	return found;
 }
 
-/** `paragraphs` within the bounds of an article, and what was cut or left out for them. */
+/** `paragraphs` within the bounds of an article; what was cut or left out for them, and what else is wrong with the text. */
 export function bounded(
 	text: string,
 	paragraphs: readonly Paragraph[]
@@ -67,5 +68,5 @@ export function bounded(
 		}
 		if (length > MAX_ARTICLE) break;
 	}
-	return { paragraphs: kept, faults: [...faults] };
+	return { paragraphs: kept, faults: [...faults, ...textFaults(text, paragraphs)] };
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Warning } from '../types';
+import { Addresses } from './addresses';
 import { FORMATS, readArticle, type ReadResult } from './article';
 import { decode } from './decode';
 import { readDigest } from './digest';
@@ -68,9 +69,24 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 
 /**
  * Reads the articles of `dir` in order of their names, one at a time. `metadataDir` holds digests that say of a raw
- * article what it does not say of itself. No two articles get the same id.
+ * article what it does not say of itself. No two articles get the same id, and none is read twice by its address.
  */
 export function* readFolder(dir: string, metadataDir: string | null): Generator<ReadResult> {
+	const addresses = new Addresses();
+	for (const result of readNamed(dir, metadataDir)) {
+		const { article, warnings } = result;
+		const fault = article && addresses.fault(article);
+		if (!article || !fault) yield result;
+		else
+			yield {
+				article: fault.leave ? null : article,
+				warnings: [...warnings, { file: article.file, message: fault.message }]
+			};
+	}
+}
+
+/** Articles as readFolder gives them, those of one address included. */
+function* readNamed(dir: string, metadataDir: string | null): Generator<ReadResult> {
 	const digests = metadataDir === null ? new Map<string, DocumentMetadata>() : digestMetadata(metadataDir);
 	const fileOf = new Map<string, string>();
 	for (const name of listArticles(dir)) {

@@ -188,6 +188,18 @@ describe('a folder', () => {
 		expect(results.flatMap(({ warnings }) => warnings.map(({ file }) => file))).toEqual(['a.bin', 'b.txt']);
 	});
 
+	test('gives a page once that was saved twice', () => {
+		const url = 'https://post.example/garrow';
+		const page = `<html><head><link rel="canonical" href="${url}"></head><body><article><h1>Talks Fail</h1><p>${RAW}</p></article></body></html>`;
+		put('a.html', page);
+		put('b.html', page);
+		const results = [...readFolder(dir, null)];
+		expect(results.flatMap(({ article }) => article?.file ?? [])).toEqual(['a.html']);
+		expect(results.flatMap(({ warnings }) => warnings)).toEqual([
+			{ file: 'b.html', message: 'b is a again (the same address and text), so it is left out' }
+		]);
+	});
+
 	test('that is none is told in words', () => {
 		expect(() => [...readFolder(join(dir, 'none'), null)]).toThrow(
 			/is no folder; name one that holds articles/
@@ -229,4 +241,69 @@ test('paragraphs are slices of the text, in order and apart, whatever the text',
 		}),
 		{ seed: 20251215, numRuns: 1000 }
 	);
+});
+
+describe('each way in which a text is broken is named with its file and what to do', () => {
+	const said = (words: string) => utf8(`${words}\n`);
+	test.each<[string, string, Uint8Array, RegExp]>([
+		[
+			'cut off within a character',
+			'cut.txt',
+			Uint8Array.of(0x41, 0xe2, 0x80),
+			/neither valid UTF-8.*save it/
+		],
+		['a picture', 'picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0), /neither valid UTF-8.*save it/],
+		[
+			'an archive as a page',
+			'zip.html',
+			Uint8Array.from({ length: 900 }, (_, i) => (i % 7 ? 0 : 200)),
+			/no text than a page has; save/
+		],
+		['a page without text', 'empty.html', utf8('<html></html>'), /holds no text of an article/],
+		[
+			'a megabyte without a full stop',
+			'mega.txt',
+			said('he said so and '.repeat(70_000)),
+			/a paragraph of 1\d+ characters/
+		],
+		[
+			'more text than an article has',
+			'long.txt',
+			said('He said so.\n'.repeat(90_000)),
+			/holds more than 60000 characters/
+		],
+		[
+			'a quotation left open',
+			'open.txt',
+			said('Vance said: “We will go.\nTell left.'),
+			/opens a quotation that does not close/
+		],
+		[
+			'straight marks left open',
+			'odd.txt',
+			said('"We will, Vance said.\nHe left "now", he "said.'),
+			/opens 2 quotations that do not/
+		],
+		[
+			'marks of writing direction',
+			'rtl.txt',
+			said('Vance said\u202E that\u200F it is so.'),
+			/holds 2 marks of writing direction/
+		],
+		[
+			'tags in the text',
+			'tags.txt',
+			said('<p>Vance said that <b>it</b> is so.</p>'),
+			/holds 4 HTML tags.*save the page as \.html/
+		]
+	])('%s', (_, file, bytes, message) => {
+		const { warnings } = readArticle(file, bytes);
+		expect(warnings.map((warning) => warning.file)).toContain(file);
+		expect(warnings.map((warning) => warning.message).join('\n')).toMatch(message);
+	});
+
+	test('and what is not broken is not: a quotation over two paragraphs, an angle, inches of a name', () => {
+		const text = '“We will go, Vance said.\n“Nobody stays,” he added. A < B, and 5 > 4.';
+		expect(readArticle('fine.txt', said(text)).warnings).toEqual([]);
+	});
 });

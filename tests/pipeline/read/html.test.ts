@@ -99,6 +99,24 @@ describe('what a page says of itself', () => {
 		]);
 	});
 
+	test('a day that stands in the JSON-LD graph alone is found, also where the article is the main entity', () => {
+		const graph = (node: string) => of(`<script type="application/ld+json">{"@graph":[${node}]}</script>`);
+		const node = '{"@type":"NewsArticle","headline":"Beran: no veto","datePublished":"2025-10-03T21:00:00Z"}';
+		const page = `{"@type":"WebPage","mainEntity":${node}}`;
+		for (const { article, warnings } of [graph(`{"@type":"WebSite","name":"Post"},${node}`), graph(page)]) {
+			expect(warnings).toEqual([]);
+			expect(article).toMatchObject({ publishedOn: '2025-10-03', publishedBasis: 'stated' });
+		}
+	});
+
+	test('its own day goes before that of other articles it lists', () => {
+		const listed =
+			'{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","datePublished":"2020-01-01"}]}';
+		const own = '{"@type":"NewsArticle","headline":"Beran: no veto","datePublished":"2025-10-03"}';
+		const { article } = of(`<script type="application/ld+json">[${listed},${own}]</script>`);
+		expect(article?.publishedOn).toBe('2025-10-03');
+	});
+
 	test('a page without text gives its JSON-LD body', () => {
 		const body =
 			'“No veto,” said Tomas Beran, the envoy, in Dolna on Friday.\\n\\nKyiv thanked him for it in a note.';

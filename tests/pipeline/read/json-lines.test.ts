@@ -106,6 +106,35 @@ describe('an export', () => {
 		]);
 	});
 
+	test('leaves out an article that comes again, and names it; another version of it is read', () => {
+		const url = 'https://herald.example/door';
+		const { articles, warnings } = readLines([
+			record({ url }),
+			record({ url: 'https://www.herald.example/door/?utm_source=mail#top' }),
+			record({ url, text: `${TEXT}\n\nThis was added in the evening, after the talks.` }),
+			record({ url: `${url}?page=2` }),
+			record({})
+		]);
+		expect(articles.map(({ id }) => id)).toEqual(['export-a-1', 'export-a-3', 'export-a-4', 'export-a-5']);
+		expect(warnings).toEqual([
+			'Export A.jsonl: export-a-2 is export-a-1 again (the same address and text), so it is left out',
+			'Export A.jsonl: export-a-3 has the address of export-a-1 and another text, so both are read; keep one if they are versions of one article'
+		]);
+	});
+
+	test('names a line whose bytes are no UTF-8, and goes on', () => {
+		const latin1 = Buffer.from(record({ text: `${TEXT} Caf\xe9s stayed shut.` }), 'latin1');
+		writeFileSync(join(dir, 'Export A.jsonl'), Buffer.concat([latin1, Buffer.from(`\n${record({})}`)]));
+		const results = [...readFolder(dir, null)];
+		expect(results.flatMap(({ article }) => article?.id ?? [])).toEqual(['export-a-2']);
+		expect(results.flatMap(({ warnings }) => warnings)).toEqual([
+			{
+				file: 'Export A.jsonl',
+				message: 'line 1: is neither valid UTF-8 nor UTF-16 with a byte order mark; save it as UTF-8'
+			}
+		]);
+	});
+
 	test('gives every article an id of its own, and says where it had to', () => {
 		const { articles, warnings } = readLines([
 			record({ id: '2' }),
