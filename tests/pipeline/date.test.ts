@@ -76,6 +76,57 @@ describe('date', () => {
 			'[1S Marant] [1C said] at Sunday’s talks [1X that talks went on].',
 			'2025-03-02 weekday: Sunday'
 		],
+		[
+			'days ago',
+			'Two days ago [1S Marant] [1C said] [1X that talks went on].',
+			'2025-03-05 weekday: Two days ago'
+		],
+		[
+			'the day before yesterday',
+			'[1S Marant] [1C said] the day before yesterday [1X that talks went on].',
+			'2025-03-05 weekday: the day before yesterday'
+		],
+		[
+			'a year',
+			'[1S Marant] [1C said] in 2008 [1X that talks went on].',
+			'2008-01-01..2008-12-31 relative: in 2008'
+		],
+		[
+			'a month gone by',
+			'In April [1S Marant] [1C said] [1X that talks went on].',
+			'2024-04-01..2024-04-30 relative: In April'
+		],
+		[
+			'the month of publication',
+			'In March [1S Marant] [1C said] [1X that talks went on].',
+			'2025-03-01..2025-03-07 relative: In March'
+		],
+		[
+			'a month of a year',
+			'[1S Marant] [1C said] in February 2024 [1X that talks went on].',
+			'2024-02-01..2024-02-29 relative: in February 2024'
+		],
+		[
+			'a season',
+			'In the autumn of 2023 [1S Marant] [1C said] [1X that talks went on].',
+			'2023-09-01..2023-11-30 relative: In the autumn of 2023'
+		],
+		[
+			'the weekend',
+			'At the weekend [1S Marant] [1C said] [1X that talks went on].',
+			'2025-03-01..2025-03-02 relative: At the weekend'
+		],
+		[
+			'overnight',
+			'[1S Marant] [1C said] [1X overnight that talks went on].',
+			'2025-03-06..2025-03-07 relative: overnight'
+		],
+		['since a year', 'Since 2014 [1S Marant] has [1C said] [1X that talks went on].', '.. none'],
+		[
+			'when the source came by an office',
+			'[1S Marant], elected in February, [1C said] [1X that talks went on].',
+			'..2025-03-07 published'
+		],
 		['nothing', '[1S Marant] [1C said] [1X that talks went on].', '..2025-03-07 published'],
 		[
 			'a day in what was said',
@@ -131,6 +182,20 @@ describe('date', () => {
 				'[1S Orlo] [1C said] on Monday [1X that talks went on].\n\n[2S Marant] [2C said] [2X that they were hard].'
 			)[1]
 		).toBe('..2025-03-07 published');
+	});
+
+	test('the next day is counted from the day told last, whoever spoke', () => {
+		const next = (words: string) =>
+			when(
+				`[1S Marant] [1C said] on Monday [1X that talks went on].\n\n${words} [2S Orlo] [2C said] [2X that they were hard].`
+			)[1];
+		expect(next('The next day')).toBe('2025-03-04 weekday: The next day');
+		expect(next('Two days later')).toBe('2025-03-05 weekday: Two days later');
+		expect(next('The previous day')).toBe('2025-03-02 weekday: The previous day');
+		expect(next('Nine days later')).toBe('..2025-03-07 published');
+		expect(when('The next day [1S Orlo] [1C said] [1X that they were hard].')).toEqual([
+			'..2025-03-07 published'
+		]);
 	});
 
 	test('two cues of one source share its day; two sources do not', () => {

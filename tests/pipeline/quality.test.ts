@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { STANCES, type Stance } from '../../src/lib/model/vocab';
+import { DATE_BASES, STANCES, type Stance } from '../../src/lib/model/vocab';
 import { loadCodebook } from '../../src/pipeline/codebook';
 import { problemLine, Problems } from '../../src/pipeline/codebook/problems';
 import { parseYaml } from '../../src/pipeline/codebook/yaml-file';
 import { scoreAttribution } from '../../src/pipeline/quality/attribution';
 import { compare } from '../../src/pipeline/quality/compare';
+import { datedCells, isDatedRight, isDayRight } from '../../src/pipeline/quality/date-score';
+import type { DatedHalfReport } from '../../src/pipeline/quality/date-report';
+import { DATED_HALVES, type DatedHalf, type DatedStatement } from '../../src/pipeline/quality/dated';
 import { faultLines } from '../../src/pipeline/quality/faults';
 import { MEASURED } from '../../src/pipeline/code/confidence';
 import { WAYS } from '../../src/pipeline/quality/first-looks';
@@ -20,7 +23,7 @@ import {
 	type Half,
 	type LabelledPassage
 } from '../../src/pipeline/quality/labelled';
-import { loadFirstLooks, loadLabelled } from '../../src/pipeline/quality/load';
+import { loadDated, loadFirstLooks, loadLabelled } from '../../src/pipeline/quality/load';
 import { report, speedText } from '../../src/pipeline/quality/report';
 import { passageCoder, type CodedPassage } from '../../src/pipeline/quality/run';
 import {
@@ -34,6 +37,7 @@ import {
 	scoreStance
 } from '../../src/pipeline/quality/score';
 import { recordedSpeed, recordSpeed, type Speed } from '../../src/pipeline/quality/speed';
+import type { Said } from '../../src/pipeline/types';
 import { codebook } from './support/book';
 
 const SPEED: Speed = {
@@ -41,6 +45,68 @@ const SPEED: Speed = {
 	once: { articles: 1, seconds: 40, busySeconds: 50, megabytes: 300 },
 	twice: { articles: 2, seconds: 82, busySeconds: 100, megabytes: 330 }
 };
+
+/** Three dated statements: one right, one a day off, one not found. */
+const label = { holder: 'ida', basis: 'weekday', on: '2025-03-03', from: null, to: null } as const;
+const said = (on: string): Said => ({ on, from: on, to: on, basis: 'weekday', words: null });
+const DATED: DatedHalfReport = {
+	set: { half: 'read', firstLook: { on: '2025-03-07', found: 2, right: 1 }, passages: [] },
+	cells: [said('2025-03-03'), said('2025-03-04'), null].map((one, i) => ({
+		passageId: `weekday-0${i}`,
+		construction: 'weekday',
+		label,
+		said: one
+	}))
+};
+
+describe('tests/quality: dates', async () => {
+	const sets = await loadDated('tests/quality');
+
+	it('has at least 60 passages in halves of one size, none in both', () => {
+		const texts = DATED_HALVES.flatMap((half) => sets[half].passages.map(({ text }) => text));
+		expect(texts.length).toBeGreaterThanOrEqual(60);
+		expect(new Set(texts).size).toBe(texts.length);
+		expect(Math.abs(sets.read.passages.length - sets.apart.passages.length)).toBeLessThanOrEqual(5);
+	});
+
+	it.each(DATED_HALVES)('holds every basis and every kind: %s', (half) => {
+		const labels = sets[half].passages.flatMap(({ statements }) => statements);
+		expect(new Set(labels.map(({ basis }) => basis))).toEqual(new Set(DATE_BASES));
+		const kinds = (one: DatedHalf) => new Set(sets[one].passages.map(({ id }) => constructionOf(id)));
+		expect(kinds(half)).toEqual(kinds('read'));
+	});
+
+	it('compares day, else bounds, and the basis; the second statement of a holder with the second', () => {
+		const cell = (own: Partial<DatedStatement>, of: Said | null) => ({
+			passageId: 'weekday-01',
+			construction: 'weekday',
+			label: { ...label, ...own },
+			said: of
+		});
+		expect(isDatedRight(cell({}, said('2025-03-03')))).toBe(true);
+		expect(isDatedRight(cell({ basis: 'explicit' }, said('2025-03-03')))).toBe(false);
+		expect(isDayRight(cell({ basis: 'explicit' }, said('2025-03-03')))).toBe(true);
+		expect(isDayRight(cell({}, null))).toBe(false);
+		const bounds = { ...said('2025-03-03'), on: null, to: null };
+		expect(isDayRight(cell({ on: null, from: '2025-03-03' }, bounds))).toBe(true);
+		expect(isDayRight(cell({ on: null, from: '2025-03-02' }, bounds))).toBe(false);
+		const [first, second] = datedCells(
+			[
+				{
+					id: 'carried-01',
+					text: 'Ilse Marant said on Monday that Veldonia must join the Pact.\n\nIlse Marant said on 2 March 2025 that peace is near in Velda.',
+					publishedOn: '2025-03-07',
+					statements: [
+						{ ...label, holder: 'ilse-marant' },
+						{ ...label, holder: 'ilse-marant', basis: 'explicit', on: '2025-03-02' }
+					]
+				}
+			],
+			codebook
+		);
+		expect([first?.said?.on, second?.said?.on]).toEqual(['2025-03-03', '2025-03-02']);
+	});
+});
 
 describe('tests/quality', async () => {
 	const propositions = (await loadCodebook('seeds/codebook')).propositions.map(({ id }) => id);
@@ -248,13 +314,15 @@ describe('figures', () => {
 			Half,
 			typeof comparison
 		>;
-		const text = await format(report({ sets, looks: [] }, ['bridge', 'tunnel'], null, SPEED), {
-			parser: 'markdown'
-		});
+		const text = await format(
+			report({ sets, looks: [], dates: { read: DATED, apart: DATED } }, ['bridge', 'tunnel'], null, SPEED),
+			{ parser: 'markdown' }
+		);
 		expect(await format(text, { parser: 'markdown' })).toBe(text);
 		expect(text).toMatch(/\| \*\*All\*\* +\| +5 \| +5 \| +2 \| +40\.0% \| +40\.0% \| +40\.0% \|/);
 		expect(text).toContain('not at hand');
-		expect(text).not.toMatch(/\b20\d\d\b/);
+		expect(text).toMatch(/\| kept apart +\| +3 +\| +2 +\| +1 +\| +50\.0% +\| +33\.3% +\|/);
+		expect(text.replaceAll(DATED.set.firstLook.on, '')).not.toMatch(/\b20\d\d\b/);
 	});
 });
 

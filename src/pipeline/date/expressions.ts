@@ -11,6 +11,8 @@ export interface TimeExpression extends Span {
 	on: Day | null;
 	from: Day | null;
 	to: Day | null;
+	/** Days from the day told last: "the next day" is 1. */
+	shift?: number;
 }
 
 export interface DatePhrases {
@@ -24,7 +26,31 @@ export interface DatePhrases {
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAY =
 	/\b(?:(?:on|late|early|last|next|this)\s+)*(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?:\s+(?:morning|afternoon|evening|night))?\b/giu;
-const NAMED_DAY = /\b(today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow)\b/giu;
+const NAMED_DAY =
+	/\b(the day before yesterday|today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow)\b/giu;
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const COUNTED = new RegExp(
+	`\\b(a|\\d{1,2}|${NUMBERS.slice(1).join('|')}) days? (ago|earlier|later|before)\\b`,
+	'giu'
+);
+/** "The next day", and "the day before" where it is no day before something. */
+const ADJOINING =
+	/\bthe (?:(next|following)|(previous|preceding)) day\b|\bthe day (?:(after)|(before))(?=[\s,.]*(?:$|[·,.]|said\b))/giu;
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTH_OR_YEAR = new RegExp(
+	`(?:\\b[Ii]n |(?<=\\b[Ss]ince ))(?:(?:early|mid|late)[- ])?(?:(${MONTHS})(?: of)?(?: (\\d{4}))?|((?:19|20)\\d{2}))\\b(?! \\d|,? \\d{4})`,
+	'gu'
+);
+const SEASON = /\bin (?:the )?(spring|summer|autumn|fall)(?: of)? (\d{4})\b/giu;
+/** First and last month of a season in the north. */
+const SEASONS: Readonly<Record<string, [number, number]>> = {
+	spring: [3, 5],
+	summer: [6, 8],
+	autumn: [9, 11],
+	fall: [9, 11]
+};
+const WEEKEND = /\b(?:(?:at|over|on|during) (?:the|this) (?:past )?|(last) )weekend\b/giu;
+const OVERNIGHT = /\bovernight\b/giu;
 const STRETCH = /\b(?:(earlier|later)\s+)?(this|last|next)\s+(week|month|year)\b/giu;
 /** How far before an expression a future tense still governs it, in UTF-16 code units. */
 const TENSE_REACH = 60;
@@ -65,11 +91,74 @@ function weekdays(text: string, published: Day | null, phrases: DatePhrases): Ti
 function namedDays(text: string, published: Day | null): TimeExpression[] {
 	return [...text.matchAll(NAMED_DAY)].map((match) => {
 		const words = match[0];
-		const shift = /^(?:yesterday|last night)$/i.test(words) ? -1 : /^tomorrow$/i.test(words) ? 1 : 0;
+		const back = /before yesterday$/i.test(words) ? -2 : /^(?:yesterday|last night)$/i.test(words) ? -1 : 0;
+		const shift = /^tomorrow$/i.test(words) ? 1 : back;
 		const on = published === null ? null : addDays(published, shift);
 		const basis = on === null ? 'relative' : 'weekday';
 		return { start: match.index, end: match.index + words.length, words, basis, on, from: on, to: on };
 	});
+}
+
+/** "Two days ago" is a day; "two days later" and "the next day" are told from the day told last. */
+function countedDays(text: string, published: Day | null): TimeExpression[] {
+	const at = (words: string, start: number) => ({ start, end: start + words.length, words });
+	const none = { basis: 'weekday' as const, on: null, from: null, to: null };
+	const counted = [...text.matchAll(COUNTED)].map((match): TimeExpression => {
+		const [words, number = '', which = ''] = match;
+		const named = NUMBERS.indexOf(number.toLowerCase());
+		const days = /^a$/i.test(number) ? 1 : named > 0 ? named : Number(number);
+		if (!/^ago$/i.test(which))
+			return { ...at(words, match.index), ...none, shift: /^later$/i.test(which) ? days : -days };
+		const on = published === null ? null : addDays(published, -days);
+		return { ...at(words, match.index), basis: on === null ? 'relative' : 'weekday', on, from: on, to: on };
+	});
+	const adjoining = [...text.matchAll(ADJOINING)].map((match): TimeExpression => {
+		const [words, next, , after] = match;
+		return { ...at(words, match.index), ...none, shift: (next ?? after) ? 1 : -1 };
+	});
+	return [...counted, ...adjoining];
+}
+
+const month = (year: number, number: number): Day => `${year}-${String(number).padStart(2, '0')}-01`;
+
+/** "In 2014", "in October", "in the summer of 2023", "at the weekend", "overnight": bounds, none after publication. */
+function spans(text: string, published: Day | null): TimeExpression[] {
+	if (published === null) return [];
+	const found: { words: string; start: number; from: Day; to: Day }[] = [];
+	for (const { 0: words, 1: name, 2: stated, 3: alone, index: start } of text.matchAll(MONTH_OR_YEAR)) {
+		if (name === undefined) {
+			found.push({ words, start, from: `${alone ?? ''}-01-01`, to: `${alone ?? ''}-12-31` });
+			continue;
+		}
+		const number = MONTHS.split('|').indexOf(name) + 1;
+		const own = Number(published.slice(0, 4));
+		const year = stated ? Number(stated) : month(own, number) > published ? own - 1 : own;
+		found.push({ words, start, from: month(year, number), to: lastOfMonth(month(year, number)) });
+	}
+	for (const { 0: words, 1: name = '', 2: year = '', index: start } of text.matchAll(SEASON)) {
+		const [first, last] = SEASONS[name.toLowerCase()] ?? [1, 12];
+		const from = month(Number(year), first);
+		found.push({ words, start, from, to: lastOfMonth(month(Number(year), last)) });
+	}
+	for (const { 0: words, 1: last, index: start } of text.matchAll(WEEKEND)) {
+		const back = (weekday(published) + 1) % 7;
+		// On a Saturday or Sunday "last weekend" is the one before.
+		const from = addDays(published, -back - (last && back < 2 ? 7 : 0));
+		found.push({ words, start, from, to: addDays(from, 1) });
+	}
+	for (const { 0: words, index: start } of text.matchAll(OVERNIGHT))
+		found.push({ words, start, from: addDays(published, -1), to: published });
+	return found
+		.filter(({ from }) => from <= published)
+		.map(({ words, start, from, to }) => ({
+			start,
+			end: start + words.length,
+			words,
+			basis: 'relative' as const,
+			on: null,
+			from,
+			to: earlier(to, published)
+		}));
 }
 
 function stretches(text: string, published: Day | null): TimeExpression[] {
@@ -141,6 +230,8 @@ export function timeExpressions(text: string, published: Day | null, phrases: Da
 	const others = [
 		...weekdays(text, published, phrases),
 		...namedDays(text, published),
+		...countedDays(text, published),
+		...spans(text, published),
 		...stretches(text, published),
 		...recents(text, published, phrases)
 	];

@@ -1,4 +1,5 @@
 /** date: when a statement was said, as far as its article tells. */
+import { addDays, type Day } from '../../lib/model/day';
 import { compilePhrases } from '../codebook/phrases';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ResolvedArticle } from '../resolve';
@@ -60,6 +61,8 @@ function placeOf({ passages }: AttributedArticle, { frame }: Resolved): Place {
 /** Dates the statements of one article in order, so that a day carries over within one briefing or interview. */
 class Dater {
 	private readonly carried = new Map<string, { said: Said; place: Place }>();
+	/** The day told last, whoever spoke: what "the next day" is counted from. */
+	private last: { on: Day; place: Place } | null = null;
 
 	constructor(
 		private readonly article: AttributedArticle,
@@ -87,6 +90,14 @@ class Dater {
 		return time && { zone, time };
 	}
 
+	/** "The next day" by the day told last, if that was near; null where nothing tells it. */
+	private counted(time: TimeExpression, place: Place, published: Day | null): TimeExpression | null {
+		if (time.shift === undefined) return time;
+		if (!this.last || !near(this.last.place, place)) return null;
+		const on = addDays(this.last.on, time.shift);
+		return published !== null && on > published ? null : { ...time, on, from: on, to: on };
+	}
+
 	date(statement: Resolved): Said {
 		const published = this.article.article.publishedOn;
 		const { speakerId: speaker, frame, attribution, relayed } = statement;
@@ -96,8 +107,11 @@ class Dater {
 		const own = relayed ? this.timeOf(attribution) : null;
 		const zone = own?.zone ?? zoneOf(this.article, frame);
 		const time = own?.time ?? this.timeOf(frame)?.time ?? null;
-		if (zone && time) {
-			const said = saidBy(time, zone, published, relayed && own === null);
+		if (zone && time && isSince(zone, time, cueWords(this.article, attribution))) return STANDING;
+		const counted = time && this.counted(time, place, published);
+		if (zone && counted) {
+			const said = saidBy(counted, zone, published, relayed && own === null);
+			if (said.on !== null) this.last = { on: said.on, place };
 			// What is yet to be said tells nothing of what was.
 			const past = said.on === null || published === null || said.on <= published;
 			if (speaker !== null && past) this.carried.set(speaker, { said, place });
@@ -113,6 +127,12 @@ class Dater {
 		return last.said;
 	}
 }
+
+/** "Since 2014 she has said": a standing position. "Since Tuesday" bounds. */
+const isSince = (zone: Zone, time: TimeExpression, cue: string): boolean =>
+	time.basis === 'relative' &&
+	/\bsince\s+$/iu.test(zone.words.slice(0, time.start)) &&
+	/^\s*(?:has|have)\b/u.test(cue);
 
 const near = (a: Place, b: Place): boolean =>
 	b.passage - a.passage <= CARRY_PASSAGES && b.paragraph - a.paragraph <= CARRY_PARAGRAPHS;

@@ -5,6 +5,10 @@ import type { AttributedArticle, Attribution, Span } from '../types';
 /** A relative clause about the source: ", who accompanied him on Friday, ". Blanked, so that offsets stay. */
 const RELATIVE_CLAUSE = /(?:,|—|–|-)\s*(?:who|whom|whose|which|where)\b[^,;—–]*(?:,|—|–|$)/giu;
 
+/** ", elected in May,": how the source came by an office, and no day of speaking. */
+const CAREER =
+	/,\s(?:\p{L}+ly\s)?(?:re-?)?(?:elected|appointed|named|chosen|born|sworn|nominated|promoted|ousted|sacked|dismissed|installed|confirmed|inaugurated)\b[^,;—–]*(?:,|$)/giu;
+
 /** A mark that no word has, so that nothing is read across what is blanked. */
 const BLANK = '·';
 
@@ -17,7 +21,7 @@ export interface Zone extends Span {
 
 /** "said on Friday that …", "said in an address late Friday that …": words that the content's span may have taken along. */
 const LEADING =
-	/^\s*(?:(?:in|at|during|to|via|through)\s[^.;:,“"]{1,50}?\s)?(?:(?:on|late|later|early|earlier|last)\s+)*(?:\p{Lu}\p{L}+day|today|yesterday|recently)\b(?!['’]s)(?:[^.;“"]{0,40}?,?\s(?=that\b|but\b)|,?\s)?/iu;
+	/^\s*(?:at\s\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?\s)?(?:(?:in|at|during|to|via|through)\s[^.;:,“"]{1,50}?\s)?(?:(?:on|late|later|early|earlier|last)\s+)*(?:\p{Lu}\p{L}+day|today|yesterday|recently|overnight)\b(?!['’]s)(?:[^.;“"]{0,40}?,?\s(?=that\b|but\b)|,?\s)?/iu;
 
 /** How much of a content part, from its beginning, belongs to the cue. */
 function leading(text: string, part: Span, attribution: Attribution): number {
@@ -45,7 +49,7 @@ export function zoneOf(article: AttributedArticle, attribution: Attribution): Zo
 	for (const part of without([{ start, end }], said))
 		words += blank(text.slice(start + words.length, part.start)) + text.slice(part.start, part.end);
 	words += blank(text.slice(start + words.length, end));
-	return { start, end, words: words.replace(RELATIVE_CLAUSE, blank) };
+	return { start, end, words: words.replace(RELATIVE_CLAUSE, blank).replace(CAREER, blank) };
 }
 
 const ADVERBS = 3;

@@ -6,16 +6,18 @@ import { format, resolveConfig } from 'prettier';
 import { InputError, loadCodebook } from '../codebook';
 import { scoreAttribution } from './attribution';
 import { compare, type Comparison } from './compare';
+import { datedCells } from './date-score';
+import type { DatedHalf } from './dated';
 import { faultLines } from './faults';
 import { HALVES, type Half } from './labelled';
-import { loadFirstLooks, loadLabelled } from './load';
+import { loadDated, loadFirstLooks, loadLabelled } from './load';
 import { report, speedText } from './report';
 import { passageCoder } from './run';
 import { recordedSpeed, recordSpeed } from './speed';
 
 const USAGE = `usage: npm run quality -- [options]
   --codebook DIR      codebook to code by (seeds/codebook)
-  --labelled DIR      labelled passages: read, apart, blind-1, -2 and -3, and first-looks.yaml (tests/quality)
+  --labelled DIR      labelled passages: read, apart, blind-1 to -3, first-looks, dates-read and -apart (tests/quality)
   --attribution DIR   annotated articles, text and attributions, if at hand (../shared/polnear-train)
   --scorer FILE       what scores them (../shared/tools/score-attribution.mjs)
   --record-speed      keep the speed of this run in the folder of labelled passages, for the report to show
@@ -64,6 +66,12 @@ async function run(args: string[]): Promise<void> {
 		Half,
 		Comparison
 	>;
+	const dated = await loadDated(chosen.labelled);
+	const datedHalf = (half: DatedHalf) => ({
+		set: dated[half],
+		cells: datedCells(dated[half].passages, codebook)
+	});
+	const dates = { read: datedHalf('read'), apart: datedHalf('apart') };
 	const looks = await loadFirstLooks(chosen.labelled);
 	const attribution = scoreAttribution(chosen.attribution, chosen.scorer);
 	const style = await resolveConfig(chosen.out);
@@ -72,7 +80,7 @@ async function run(args: string[]): Promise<void> {
 	if (measured && (chosen['record-speed'] || !recordedSpeed(chosen.labelled)))
 		recordSpeed(chosen.labelled, measured);
 	const speed = recordedSpeed(chosen.labelled);
-	const text = await format(report({ sets, looks }, propositions, attribution, speed), {
+	const text = await format(report({ sets, looks, dates }, propositions, attribution, speed), {
 		...style,
 		parser: 'markdown'
 	});

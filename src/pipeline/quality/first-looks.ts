@@ -19,7 +19,8 @@ export interface FirstLook {
 	ways: Record<Way, [right: number, of: number]>;
 }
 
-const count = () => v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A count of something: a whole number, not below 0. */
+export const count = () => v.pipe(v.number(), v.integer(), v.minValue(0));
 const counts = v.tuple([count(), count()]);
 
 const look = fields({

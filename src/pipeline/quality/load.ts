@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problems } from '../codebook/problems';
 import { parseYaml } from '../codebook/yaml-file';
+import { DATED_HALVES, readDated, type DatedHalf, type DatedSet } from './dated';
 import { readFirstLooks, type FirstLook } from './first-looks';
 import { HALVES, readLabelled, type Half, type LabelledPassage } from './labelled';
 
@@ -35,4 +36,21 @@ export async function loadLabelled(
 	}
 	problems.throwIfAny();
 	return sets;
+}
+
+/** Both halves of the dated passages. Throws as loadLabelled does. */
+export async function loadDated(dir: string): Promise<Record<DatedHalf, DatedSet>> {
+	const problems = new Problems();
+	const sets = await Promise.all(
+		DATED_HALVES.map(async (half) => {
+			const path = join(dir, `dates-${half}.yaml`);
+			const file = parseYaml(path, await readFile(path, 'utf8'), problems);
+			const set = file && readDated(file);
+			if (file && set && set.half !== half)
+				file.report(['half'], `this is ${set.half} in the file of ${half}`);
+			return [half, set] as const;
+		})
+	);
+	problems.throwIfAny();
+	return Object.fromEntries(sets) as Record<DatedHalf, DatedSet>;
 }

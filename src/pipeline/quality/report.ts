@@ -4,7 +4,10 @@ import { STANCE_LABELS, STANCES, type Stance } from '../../lib/model/vocab';
 import type { AttributionReport } from './attribution';
 import type { Comparison } from './compare';
 import { WAYS, type FirstLook } from './first-looks';
+import { datesText, type DatedHalfReport } from './date-report';
+import type { DatedHalf } from './dated';
 import { HALVES, type Half } from './labelled';
+import { percent, table } from './markdown';
 import type { Run, Speed } from './speed';
 import {
 	calibration,
@@ -20,15 +23,7 @@ import {
 	type Score
 } from './score';
 
-const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)}%`);
 const two = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
-
-/** A table whose first column is text and whose others are figures. */
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-	const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-	const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
-	return [line(head), line(rule), ...rows.map(line)].join('\n');
-}
 
 const SCORE_HEAD = ['labelled', 'coded', 'right', 'precision', 'recall', 'F1'];
 const scoreRow = (name: string, one: Score): (string | number)[] => [
@@ -148,6 +143,7 @@ labelled ones by ${two(conditions.dice)} (mean Dice coefficient of the words).`;
 export interface Measured {
 	sets: Record<Half, Comparison>;
 	looks: readonly FirstLook[];
+	dates: Readonly<Record<DatedHalf, DatedHalfReport>>;
 }
 
 /** Several comparisons as one. */
@@ -310,7 +306,7 @@ half kept apart, nor by a passage that the rules had been mended by.`;
 
 /** The whole report. `propositions` are ids in the codebook's order. */
 export function report(
-	{ sets, looks }: Measured,
+	{ sets, looks, dates }: Measured,
 	propositions: readonly string[],
 	attribution: AttributionReport | null,
 	speed: Speed | null
@@ -329,6 +325,10 @@ ${looksText(looks)}
 ${halfText('The half kept apart', sets.apart, propositions)}
 
 ${halfText('What rule writers have read', together(open), propositions)}
+
+## Dates
+
+${datesText(dates)}
 
 ## Attribution
 

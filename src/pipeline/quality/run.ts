@@ -17,7 +17,18 @@ export interface CodedPosition {
 /** What the pipeline published of a passage: holder → proposition id → position. */
 export type CodedPassage = Map<string, Map<string, CodedPosition>>;
 
-function articleOf({ id, text, publishedOn }: LabelledPassage): Article {
+/** A passage as an article that holds nothing else; a blank line parts its paragraphs. */
+export function articleOf({
+	id,
+	text,
+	publishedOn
+}: Pick<LabelledPassage, 'id' | 'text' | 'publishedOn'>): Article {
+	const paragraphs = [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map(({ 0: words, index }) => ({
+		start: index,
+		end: index + words.trimEnd().length,
+		sourceParagraph: null,
+		kind: 'text' as const
+	}));
 	return {
 		id,
 		file: `${id}.txt`,
@@ -32,21 +43,25 @@ function articleOf({ id, text, publishedOn }: LabelledPassage): Article {
 		publishedBasis: 'stated',
 		publishedNote: null,
 		text,
-		paragraphs: [{ start: 0, end: text.length, sourceParagraph: null, kind: 'text' }],
+		paragraphs,
 		sha256: ''
 	};
 }
 
+/** A holder's id as labels have it: that of an unnamed one without the passage's own id. */
+export const holderIn = (holderId: string, passageId: string): string =>
+	holderId.replace(`unnamed-${passageId}-`, 'unnamed-');
+
 /**
  * Codes passages by a codebook. Where a passage yields several statements of one holder that differ on a proposition,
- * the most confident one stands, as it does in an utterance. The id of an unnamed holder loses the passage's own id.
+ * the most confident one stands, as it does in an utterance.
  */
 export function passageCoder(codebook: Codebook): (passage: LabelledPassage) => CodedPassage {
 	const statementsIn = coder(codebook);
 	return (passage) => {
 		const coded: CodedPassage = new Map();
 		for (const { holderId, stances } of statementsIn(articleOf(passage)).statements) {
-			const holder = holderId.replace(`unnamed-${passage.id}-`, 'unnamed-');
+			const holder = holderIn(holderId, passage.id);
 			const positions = coded.get(holder) ?? new Map<string, CodedPosition>();
 			coded.set(holder, positions);
 			for (const { propositionId, stance, condition, rule, ruleWords, confidence } of stances) {

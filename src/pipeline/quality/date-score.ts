@@ -1,0 +1,43 @@
+/** Days as labelled beside days as the pipeline tells them. */
+import { coder } from '../coded';
+import type { Codebook } from '../codebook/types';
+import type { Said } from '../types';
+import type { DatedPassage, DatedStatement } from './dated';
+import { articleOf, holderIn } from './run';
+import { constructionOf } from './labelled';
+
+export interface DatedCell {
+	passageId: string;
+	construction: string;
+	label: DatedStatement;
+	/** Null where the pipeline has no such statement. */
+	said: Said | null;
+}
+
+/** Whether day or bounds are as labelled. */
+export const isDayRight = ({ label, said }: DatedCell): boolean =>
+	said !== null &&
+	said.on === label.on &&
+	(label.on !== null || (said.from === label.from && said.to === label.to));
+
+/** Whether day or bounds, and how the article tells them, are as labelled. */
+export const isDatedRight = (cell: DatedCell): boolean =>
+	isDayRight(cell) && cell.said?.basis === cell.label.basis;
+
+/** Codes passages by a codebook, and sets each labelled statement beside the pipeline's, in order for each holder. */
+export function datedCells(passages: readonly DatedPassage[], codebook: Codebook): DatedCell[] {
+	const code = coder(codebook);
+	return passages.flatMap((passage) => {
+		const found = code(articleOf(passage)).statements;
+		return passage.statements.map((label, i): DatedCell => {
+			const before = passage.statements.slice(0, i).filter(({ holder }) => holder === label.holder).length;
+			const own = found.filter(({ holderId }) => holderIn(holderId, passage.id) === label.holder);
+			return {
+				passageId: passage.id,
+				construction: constructionOf(passage.id),
+				label,
+				said: own[before]?.said ?? null
+			};
+		});
+	});
+}
