@@ -85,7 +85,8 @@ function continued(article: AttributedArticle, span: Span): Span {
 }
 
 /** "Neither Kyiv nor Moscow", "no European government": who is named there does the contrary. */
-const NEGATED = /^(?:neither|no(?!\.)|none|nobody|no one|few|hardly (?:any|anyone)|not (?:one|a single))\s/iu;
+const NEGATED =
+	/^(?:neither|no(?!\.|\s(?:fewer|less|doubt|wonder|matter))|none(?!\sother)|nobody|no one|few|hardly (?:any|anyone)|not (?:one|a single))\s/iu;
 const AUXILIARY = /^(?:(?:has|have|had|is|are|was|were|will|would|can|could|should|may|might|must)\s)?/iu;
 
 /** The cue as one of its holders would have it: "Neither Kyiv nor Moscow | has ruled out" is "has not ruled out" for each. */

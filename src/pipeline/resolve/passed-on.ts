@@ -6,7 +6,7 @@ const CITING = /^(?:citing|quoting)$/iu;
 const TRAILING = /[\s,]+$/u;
 
 /** A source cited: the attribution of its words, and that of the medium which passes them on. */
-export interface Cited {
+interface Cited {
 	attribution: Attribution;
 	medium: Attribution;
 }

@@ -99,6 +99,28 @@ describe('what a page says of itself', () => {
 		]);
 	});
 
+	const LD = (fields: string) =>
+		`<script type="application/ld+json">{"@type":"NewsArticle",${fields}}</script>`;
+	test.each<[string, string, object]>([
+		['JSON-LD', LD('"publisher":{"name":"Post"},"author":"Jane Roe","datePublished":"2025-03-04"'), {}],
+		[
+			'Open Graph and article: properties',
+			'<meta property="og:site_name" content="Post"><meta property="article:author" content="Jane Roe"><meta property="article:published_time" content="2025-03-04T23:30:00-05:00">',
+			{}
+		],
+		[
+			'<meta> of libraries',
+			'<meta name="dc.publisher" content="Post"><meta name="dc.creator" content="Roe, Jane"><meta name="dc.date.issued" content="2025-03-04">',
+			{}
+		],
+		['nothing', '', { outlet: null, byline: null, publishedOn: null, publishedBasis: 'unknown' }]
+	])('outlet, byline and day by %s alone', (_, head, told) => {
+		const { article, warnings } = of(head);
+		expect(warnings).toEqual([]);
+		const all = { outlet: 'Post', byline: 'Jane Roe', publishedOn: '2025-03-04', publishedBasis: 'stated' };
+		expect(article).toMatchObject({ headline: 'Beran: no veto', ...all, ...told });
+	});
+
 	test('a day that stands in the JSON-LD graph alone is found, also where the article is the main entity', () => {
 		const graph = (node: string) => of(`<script type="application/ld+json">{"@graph":[${node}]}</script>`);
 		const node = '{"@type":"NewsArticle","headline":"Beran: no veto","datePublished":"2025-10-03T21:00:00Z"}';
