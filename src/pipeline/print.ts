@@ -48,9 +48,11 @@ export function printed({ statements, utterances }: Build): string {
 const leastSure = ({ confidence, stances }: Statement): number =>
 	Math.min(confidence, ...stances.map((stance) => stance.confidence));
 
-/** The statements that no person has looked at, least confident first. */
+/** The statements that no person has looked at, or at one of their stances, least confident first. */
 export function unreviewed(build: Build): string {
-	const waiting = build.statements.filter(({ review }) => review === 'machine');
+	const waiting = build.statements.filter(({ review, stances }) =>
+		[review, ...stances.map((stance) => stance.review)].includes('machine')
+	);
 	const sorted = waiting.sort((a, b) => leastSure(a) - leastSure(b) || (a.id < b.id ? -1 : 1));
 	return printed({ ...build, statements: sorted });
 }

@@ -68,7 +68,7 @@ describe('the five digests', () => {
 		]);
 	});
 
-	test('every statement is reviewed, and every review finds its statement', () => {
+	test('every statement is reviewed with all its stances, and every review finds its statement', () => {
 		expect(built.warnings).toEqual([]);
 		expect(built.statements.filter(({ review }) => review === 'machine').map(({ id }) => id)).toEqual([]);
 		expect(unreviewed(built)).toBe('');
