@@ -79,33 +79,6 @@ test('what it hands out works where it is pasted', { tag: '@base' }, async ({ pa
 	}
 });
 
-test('a version that is kept can be chosen: embed, pictures and snippets are those of its folder', async ({
-	page
-}) => {
-	// A folder as `npm run freeze` names it, whatever this build's data are.
-	const versions: string[] = [];
-	await page.route('**/frozen.json', (route) => route.fulfill({ json: versions }));
-	const { version } = (await (await page.request.get('data/datapackage.json')).json()) as { version: string };
-	versions.push(version.replace(' · ', '-'));
-	await page.goto('.');
-	await alive(page);
-	await page.locator('#ladder').getByRole('button', { name: 'Embed' }).click();
-	const dialog = page.getByRole('dialog');
-	const text = (name: string) => dialog.getByRole('textbox', { name, exact: true }).inputValue();
-	const kept = `/v/${versions[0]}/`;
-	expect(await text('Frame of one height')).not.toContain('/v/');
-	// The embed itself is not there: only its address is asked about.
-	await page.route('**/v/**', (route) => route.fulfill({ contentType: 'text/html', body: 'made up' }));
-	await dialog.getByRole('checkbox', { name: `Frozen at data ${version}` }).check();
-	for (const name of ['Frame that fits its height', 'Frame of one height'])
-		expect(await text(name)).toContain(`${kept}embed/ladder/`);
-	expect(await text('Picture')).toContain(`${kept}pictures/ladder/`);
-	expect(await text('Element')).toContain(`frozen="${versions[0]}"`);
-	expect(await text('Element')).toContain(`${kept}pictures/ladder/`);
-	await expect(dialog.getByRole('link', { name: 'SVG' })).toHaveAttribute('href', new RegExp(kept));
-	await expect(dialog).toContainText('It stays as it is now');
-});
-
 test('without a ground the theme is named, and a system that shares is handed title, words and link', async ({
 	page
 }) => {
@@ -184,40 +157,51 @@ test.describe('files', () => {
 		expect(Object.keys(json.rows[0] ?? {})).toEqual(csv[1]?.split(','));
 	});
 
-	test('under a filter they hold what is drawn: the rows of the table, and what was asked', async ({
-		page
-	}) => {
-		await page.goto('./?side=russia&stance=oppose');
-		await alive(page);
-		for (const chart of ['ladder', 'lanes']) {
-			const section = page.locator(`#${chart}`);
-			await section.scrollIntoViewIfNeeded();
-			await expect(section.locator('.picture').first()).toHaveAttribute('aria-busy', 'false', {
-				timeout: 30_000
-			});
-			await section.getByText('Table', { exact: true }).click();
-			const shown = await section
-				.locator('tbody tr')
-				.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
-			expect(shown.length).toBeGreaterThan(0);
-			const json = JSON.parse((await saved(page, chart, 'JSON')).toString()) as {
-				title: string;
-				context: string;
-				rows: Record<string, string | number | null>[];
-			};
-			expect(json.rows.map((row) => Object.values(row).map((cell) => String(cell ?? '')))).toEqual(shown);
-			const csv = (await saved(page, chart, 'CSV')).toString();
-			const [comment, , ...lines] = csv.split('\r\n');
-			expect(comment).toBe(`# ${json.title} · ${json.context}`);
-			expect(lines.filter(Boolean)).toHaveLength(shown.length);
-			for (const [i, row] of shown.entries())
-				for (const cell of row) expect(lines[i]?.replaceAll('""', '"')).toContain(cell);
-			expect(json.context).toMatch(/Russia.*Opposes.*data 20\d\d-/);
-			const svg = (await saved(page, chart, 'SVG')).toString();
-			expect(svg.replace(/<[^>]+>/g, ' ')).toMatch(/Russia[^]*Opposes[^]*data\s+20\d\d-/);
-			// As many marks as the picture has, of nobody else.
-			const marks = [...svg.matchAll(/data-mark="([^"]+)"/g)].map((match) => match[1]).sort();
-			expect(marks).toEqual((await markPlaces(page, chart)).map(({ mark }) => mark).sort());
-		}
-	});
+	for (const [address, charts, words] of [
+		['./?side=russia&stance=oppose', ['ladder', 'lanes', 'matrix'], ['Russia', 'Opposes']],
+		[
+			'positions/security-guarantees/?side=russia,ukraine&windows=..2022-12-31,2025-12-01..',
+			['balance', 'shift', 'agreement'],
+			['Ukraine', 'Russia']
+		],
+		['sources/?side=russia', ['corroboration', 'delay'], ['Russia']]
+	] as const)
+		test(`under a filter they hold what is drawn: ${charts.join(', ')}`, async ({ page }) => {
+			await page.goto(address);
+			await alive(page);
+			for (const chart of charts) {
+				const section = page.locator(`#${chart}`);
+				await section.scrollIntoViewIfNeeded();
+				await expect(section.locator('.picture').first()).toHaveAttribute('aria-busy', 'false', {
+					timeout: 30_000
+				});
+				await section.getByText('Table', { exact: true }).click();
+				const shown = await section
+					.locator('tbody tr')
+					.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+				expect(shown.length, chart).toBeGreaterThan(0);
+				const json = JSON.parse((await saved(page, chart, 'JSON')).toString()) as {
+					title: string;
+					context: string;
+					rows: Record<string, string | number | null>[];
+				};
+				expect(json.rows.map((row) => Object.values(row).map((cell) => String(cell ?? '')))).toEqual(shown);
+				const csv = (await saved(page, chart, 'CSV')).toString();
+				const [comment, , ...lines] = csv.split('\r\n');
+				expect(comment).toBe(`# ${json.title} · ${json.context}`);
+				expect(lines.filter(Boolean)).toHaveLength(shown.length);
+				for (const [i, row] of shown.entries())
+					for (const cell of row) expect(lines[i]?.replaceAll('""', '"')).toContain(cell);
+				expect(json.context).toMatch(/data 20\d\d-/);
+				for (const word of words) expect(json.context, chart).toContain(word);
+				// As many marks as the picture has, of nobody else.
+				const seen = (await markPlaces(page, chart)).map(({ mark }) => mark).sort();
+				expect(seen.length, chart).toBeGreaterThan(0);
+				const svg = (await saved(page, chart, 'SVG')).toString();
+				const marks = [...svg.matchAll(/data-mark="([^"]+)"/g)].map((match) => match[1]).sort();
+				expect(marks, chart).toEqual(seen);
+				const written = svg.replace(/<[^>]+>/g, ' ');
+				for (const word of [...words, /data\s+20\d\d-/]) expect(written, chart).toMatch(word);
+			}
+		});
 });
