@@ -55,6 +55,8 @@ export interface ChartDefinition<Rows, Series> {
 	empty: (series: Series) => string | null;
 	/** What to do about it, said after that where there is a filter. */
 	remedy: string;
+	/** What to do where there is none. */
+	remedyUnfiltered?: string;
 }
 
 /** Title and line on how to read it, of a chart over everything: in an embed, in a picture. */

@@ -69,5 +69,6 @@ export const shift = defineChart({
 		];
 	},
 	empty: tooLittle,
-	remedy: 'Remove a filter, or try other windows.'
+	remedy: 'Remove a filter, or try other windows.',
+	remedyUnfiltered: 'Try other windows.'
 });
