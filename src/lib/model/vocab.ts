@@ -14,6 +14,19 @@ export const STANCE_LABELS: Record<Stance, string> = {
 	none: 'No position'
 };
 
+/** What one, or several, of that stance do. */
+const STANCE_VERBS: Record<Stance, readonly [one: string, several: string]> = {
+	oppose: ['opposes it', 'oppose it'],
+	ambivalent: ['keeps it open', 'keep it open'],
+	conditional: ['attaches conditions', 'attach conditions'],
+	support: ['supports it', 'support it'],
+	none: ['takes no position', 'take no position']
+};
+
+/** "1 opposes it", "3 oppose it". */
+export const stanceCounted = (count: number, stance: Stance): string =>
+	`${count} ${STANCE_VERBS[stance][count === 1 ? 0 : 1]}`;
+
 export const STANCE_MEANINGS: Record<Stance, string> = {
 	oppose: 'is against it, or asserts that it is false',
 	ambivalent: 'takes both sides, or refuses to close the question',

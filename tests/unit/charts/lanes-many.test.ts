@@ -95,7 +95,7 @@ test('bins count by stance, in time, and say what they hold', () => {
 		['2025-12-08', '2025-12-14', 1]
 	]);
 	expect(bins[0]?.label).toBe(
-		'Ida Invented, 1–7 Dec 2025: 3 utterances, 1 opposes, 1 supports and 1 on other matters'
+		'Ida Invented, 1–7 Dec 2025: 3 utterances, 1 opposes it, 1 supports it and 1 on other matters'
 	);
 	expect(bins[0]?.utterances).toHaveLength(3);
 });

@@ -6,7 +6,15 @@ import type { LadderRow } from '../../data/rows';
 import type { Count, Filter } from '../../model/filter';
 import { counted, joined } from '../../model/format';
 import { heldPositions } from '../../model/lead';
-import { SIDES, SIDE_LABELS, STANCES, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
+import {
+	SIDES,
+	SIDE_LABELS,
+	STANCES,
+	STANCE_LABELS,
+	stanceCounted,
+	type Side,
+	type Stance
+} from '../../model/vocab';
 
 export interface BalanceBar {
 	/** Null for all sides together. */
@@ -114,7 +122,7 @@ export const balanceTotal = (series: BalanceSeries): number =>
 export function balanceSummary(series: BalanceSeries): string {
 	if (series.rows.length === 0) return 'Nobody takes a position on this proposition under the filter.';
 	const words = (bars: readonly BalanceBar[]) =>
-		joined(bars.map((bar) => `${bar.count} ${STANCE_LABELS[bar.stance].toLowerCase()}`));
+		joined(bars.map((bar) => stanceCounted(bar.count, bar.stance)));
 	const sides = series.rows.map((row) => `${row.label}: ${words(row.bars)}`);
 	return `${inUnits(balanceTotal(series), series.count)} by side. ${sides.join('; ')}. All sides: ${words(series.totals)}.`;
 }

@@ -5,7 +5,15 @@
 import { groups } from 'd3-array';
 import { NO_FILTER, type Filter } from '../../model/filter';
 import { counted, joined, whenSaid } from '../../model/format';
-import { SIDES, SIDE_LABELS, STANCES, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
+import {
+	SIDES,
+	SIDE_LABELS,
+	STANCES,
+	STANCE_LABELS,
+	stanceCounted,
+	type Side,
+	type Stance
+} from '../../model/vocab';
 import type { LadderRow } from '../../data/rows';
 
 export interface LadderMark {
@@ -104,7 +112,7 @@ export function ladderSummary(series: LadderSeries): string {
 	const all = series.groups.flatMap((side) => side.actors);
 	const parts = STANCES.flatMap((stance) => {
 		const n = all.filter((actor) => actor.latest === stance).length;
-		return n ? [`${n} ${STANCE_LABELS[stance].toLowerCase()}`] : [];
+		return n ? [stanceCounted(n, stance)] : [];
 	});
 	return `Latest positions of ${counted(series.actors, 'actor')}: ${joined(parts)}.`;
 }

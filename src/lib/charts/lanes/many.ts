@@ -4,7 +4,7 @@
  */
 import { daysBetween, addDays, type Day } from '../../model/day';
 import { counted, dayRange, joined } from '../../model/format';
-import { STANCES, STANCE_LABELS, type Stance } from '../../model/vocab';
+import { STANCES, stanceCounted, type Stance } from '../../model/vocab';
 import type { Lane, LaneGroup, LanesSeries } from './series';
 
 /** Marks above which they become bars. */
@@ -71,8 +71,8 @@ export function binned(lane: Lane, first: Day, days: number): Bin[] {
 				return count ? [{ stance, count }] : [];
 			});
 			const [from, to] = [addDays(first, at * days), addDays(first, at * days + days - 1)];
-			const words = counts.map(
-				({ stance, count }) => `${count} ${stance ? STANCE_LABELS[stance].toLowerCase() : 'on other matters'}`
+			const words = counts.map(({ stance, count }) =>
+				stance ? stanceCounted(count, stance) : `${count} on other matters`
 			);
 			return {
 				from,
