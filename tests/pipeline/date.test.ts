@@ -127,6 +127,11 @@ describe('date', () => {
 			'[1S Marant], elected in February, [1C said] [1X that talks went on].',
 			'..2025-03-07 published'
 		],
+		[
+			'when the source held an office',
+			'[1S Marant], prime minister in 2008, [1C said] [1X that talks went on].',
+			'..2025-03-07 published'
+		],
 		['nothing', '[1S Marant] [1C said] [1X that talks went on].', '..2025-03-07 published'],
 		[
 			'a day in what was said',
@@ -193,6 +198,13 @@ describe('date', () => {
 		expect(next('Two days later')).toBe('2025-03-05 weekday: Two days later');
 		expect(next('The previous day')).toBe('2025-03-02 weekday: The previous day');
 		expect(next('Nine days later')).toBe('..2025-03-07 published');
+		expect(next('Two days before,')).toBe('2025-03-01 weekday: Two days before');
+		expect(next('Two days before the vote')).toBe('..2025-03-07 published');
+		expect(
+			when(
+				'[1S Orlo] [1C said] on Monday [1X that talks went on].\n\nNine days later [2S Orlo] [2C said] [2X that they were hard].'
+			)[1]
+		).toBe('..2025-03-07 published');
 		expect(when('The next day [1S Orlo] [1C said] [1X that they were hard].')).toEqual([
 			'..2025-03-07 published'
 		]);

@@ -30,7 +30,7 @@ const NAMED_DAY =
 	/\b(the day before yesterday|today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow)\b/giu;
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const COUNTED = new RegExp(
-	`\\b(a|\\d{1,2}|${NUMBERS.slice(1).join('|')}) days? (ago|earlier|later|before)\\b`,
+	`\\b(a|\\d{1,2}|${NUMBERS.slice(1).join('|')}) days? (?:(ago|earlier|later)\\b|(before)(?=\\s*(?:[,.·]|$)))`,
 	'giu'
 );
 /** "The next day", and "the day before" where it is no day before something. */
@@ -104,11 +104,11 @@ function countedDays(text: string, published: Day | null): TimeExpression[] {
 	const at = (words: string, start: number) => ({ start, end: start + words.length, words });
 	const none = { basis: 'weekday' as const, on: null, from: null, to: null };
 	const counted = [...text.matchAll(COUNTED)].map((match): TimeExpression => {
-		const [words, number = '', which = ''] = match;
+		const [words, number = '', which] = match;
 		const named = NUMBERS.indexOf(number.toLowerCase());
 		const days = /^a$/i.test(number) ? 1 : named > 0 ? named : Number(number);
-		if (!/^ago$/i.test(which))
-			return { ...at(words, match.index), ...none, shift: /^later$/i.test(which) ? days : -days };
+		if (!which || !/^ago$/i.test(which))
+			return { ...at(words, match.index), ...none, shift: which && /^later$/i.test(which) ? days : -days };
 		const on = published === null ? null : addDays(published, -days);
 		return { ...at(words, match.index), basis: on === null ? 'relative' : 'weekday', on, from: on, to: on };
 	});
@@ -120,6 +120,12 @@ function countedDays(text: string, published: Day | null): TimeExpression[] {
 }
 
 const month = (year: number, number: number): Day => `${year}-${String(number).padStart(2, '0')}-01`;
+
+/** ", prime minister in 2008,": it dates what the source was, not what the source said. */
+function isAside(text: string, start: number, end: number): boolean {
+	const before = /,\s([^,;·]*)$/u.exec(text.slice(0, start))?.[1]?.trim() ?? '';
+	return before !== '' && !/^(?:back|again|\p{L}+ing\b.*)$/iu.test(before) && /^\s*,/u.test(text.slice(end));
+}
 
 /** "In 2014", "in October", "in the summer of 2023", "at the weekend", "overnight": bounds, none after publication. */
 function spans(text: string, published: Day | null): TimeExpression[] {
@@ -150,6 +156,7 @@ function spans(text: string, published: Day | null): TimeExpression[] {
 		found.push({ words, start, from: addDays(published, -1), to: published });
 	return found
 		.filter(({ from }) => from <= published)
+		.filter(({ start, words }) => !isAside(text, start, start + words.length))
 		.map(({ words, start, from, to }) => ({
 			start,
 			end: start + words.length,

@@ -109,6 +109,8 @@ class Dater {
 		const time = own?.time ?? this.timeOf(frame)?.time ?? null;
 		if (zone && time && isSince(zone, time, cueWords(this.article, attribution))) return STANDING;
 		const counted = time && this.counted(time, place, published);
+		// "Nine days later" with no day to count from: another day than the one carried.
+		if (time && !counted) return onlyPublished(published);
 		if (zone && counted) {
 			const said = saidBy(counted, zone, published, relayed && own === null);
 			if (said.on !== null) this.last = { on: said.on, place };
