@@ -14,6 +14,8 @@ export interface ChartProps<Series> {
 	view: View;
 }
 
+export type Positions = 'keyed' | 'none';
+
 export interface ChartDefinition<Rows, Series> {
 	/** Slug for addresses and file names; its folder is called the same. */
 	id: string;
@@ -45,6 +47,8 @@ export interface ChartDefinition<Rows, Series> {
 	Chart: Component<ChartProps<Series>>;
 	/** What the marks mean, where the picture does not say it itself. */
 	Key: Component | null;
+	/** How a position is drawn is said by the key or the picture itself, so in no other key beside it; or none is drawn. */
+	positions?: Positions;
 	/** The figures of the picture, in its order. */
 	table: (series: Series) => TableView;
 	/** One spoken sentence for the picture as a whole; its alternative text too. */

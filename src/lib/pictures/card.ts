@@ -1,7 +1,7 @@
 /** The card that a link unfolds into elsewhere: 1200×630, the view itself, as large as the width allows. */
 import { colour, type Theme } from '../components/theme';
-import { STANCES, STANCE_LABELS } from '../model/vocab';
-import { stanceMark, svgDocument, type Drawn, type PictureWords } from './picture';
+import { drawnKey, stanceItems } from './key';
+import { svgDocument, type Drawn, type PictureWords } from './picture';
 import { line, paragraph } from './words';
 
 /** Size that Open Graph and Twitter ask for, in pixels. */
@@ -17,14 +17,13 @@ const LEAST_SCALE = 1;
 /** Room beside the picture for what is asked and what the marks mean. */
 const ASIDE = 270;
 
-/** What is asked, and the stances with their marks, one a line. */
-function aside(x: number, y: number, question: string): string {
-	const [ink, muted] = [colour('--ink', THEME), colour('--muted', THEME)];
+/** What is asked, and what the marks mean, one a line. */
+function aside(x: number, y: number, question: string, drawn: Drawn): string {
+	const ink = colour('--ink', THEME);
 	const asked = paragraph(question, x, y, ASIDE, { size: 25, family: 'Source Serif 4', fill: ink }, 33);
-	const key = STANCES.map((stance, i) => {
-		const at = asked.bottom + 46 + i * 32;
-		return `<g transform="translate(${x + 9} ${at - 6})">${stanceMark(stance, 8, THEME)}</g>${line(STANCE_LABELS[stance], x + 28, at, { size: 18, fill: muted })}`;
-	});
+	// In a feed a position is told by its mark, whatever the picture says small.
+	const items = drawn.positions === 'none' ? (drawn.key ?? []) : stanceItems(THEME);
+	const key = items.map((item, i) => drawnKey([item], [x, asked.bottom + 46 + i * 32, ASIDE], 18, THEME).svg);
 	return asked.svg + key.join('');
 }
 
@@ -53,7 +52,7 @@ export function card(drawn: Drawn | string, words: PictureWords, question: strin
 		const height = Math.min(high, drawn.height * scale);
 		parts.push(
 			`<svg x="${MARGIN}" y="${top}" width="${wide}" height="${height}" viewBox="0 0 ${wide / scale} ${height / scale}">${drawn.inside}</svg>`,
-			aside(MARGIN + wide + 40, top + 24, question)
+			aside(MARGIN + wide + 40, top + 24, question, drawn)
 		);
 		if (drawn.height * scale > high + 1)
 			parts.push(

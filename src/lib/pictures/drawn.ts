@@ -1,11 +1,13 @@
 /** The very SVG of the page, drawn at build and made to stand alone: styles as attributes, nothing that only a page can use. */
 import { parseHTML } from 'linkedom';
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { INERT } from '../charts/actions';
 import { chartCss } from '../charts/css.server';
 import type { ChartDefinition } from '../charts/definition';
 import { PLAIN_VIEW } from '../model/view';
 import { tokens, type Theme } from '../components/theme';
+import { readKey, type KeyItem } from './key';
 import type { Drawn } from './picture';
 import { rulesOf, writeOut } from './styles';
 
@@ -25,11 +27,10 @@ const OF_THE_PAGE = [
 	'aria-pressed'
 ];
 
-/** The first picture in `markup`, whole. */
-function plainSvg(markup: string, theme: Theme): Element {
-	const { document } = parseHTML(`<!doctype html><body>${markup}</body>`);
-	const svg = document.querySelector('svg');
-	if (!svg) throw new Error('the chart drew no picture');
+const parsed = (markup: string) => parseHTML(`<!doctype html><body>${markup}</body>`).document;
+
+/** `svg` with its styles as attributes, without what only a page can use. */
+function plainSvg(svg: Element, theme: Theme): Element {
 	for (const target of svg.querySelectorAll('.target')) target.remove();
 	rules ??= rulesOf([...chartCss().values()].join('\n'));
 	writeOut(svg, rules, tokens(theme), theme);
@@ -49,9 +50,18 @@ export function drawnChart<Rows, Series>(
 	theme: Theme = 'light'
 ): Drawn {
 	const { body } = render(chart.Chart, { props: { series, width, actions: INERT, view: PLAIN_VIEW } });
-	const svg = plainSvg(body, theme);
+	const found = parsed(body).querySelector('svg');
+	if (!found) throw new Error(`the chart ${chart.id} drew no picture`);
+	const svg = plainSvg(found, theme);
 	// It may be wider than asked: on a phone time scrolls.
 	const [, , wide = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
 	if (!(wide > 0 && height > 0)) throw new Error(`the chart ${chart.id} has no viewBox with a size`);
-	return { inside: inside(svg), width: wide, height };
+	return { inside: inside(svg), width: wide, height, key: keyOf(chart, theme), positions: chart.positions };
+}
+
+/** The chart's own key, as its page has it. */
+function keyOf({ Key }: { Key: Component | null }, theme: Theme): KeyItem[] {
+	if (!Key) return [];
+	const items = parsed(render(Key).body).body.children;
+	return readKey(items, (svg) => inside(plainSvg(svg, theme)));
 }

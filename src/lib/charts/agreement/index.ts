@@ -43,6 +43,7 @@ export const agreement = defineChart({
 	series: agreementSeries,
 	Chart: Agreement,
 	Key,
+	positions: 'none',
 	table: agreementTable,
 	summary: agreementSummary,
 	sizes: (series) => [

@@ -60,6 +60,7 @@ export const balance = defineChart({
 	series: balanceSeries,
 	Chart: Balance,
 	Key,
+	positions: 'keyed',
 	table: balanceTable,
 	summary: balanceSummary,
 	sizes,

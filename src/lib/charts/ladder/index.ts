@@ -57,6 +57,7 @@ export const ladder = defineChart({
 	series: ladderSeries,
 	Chart: Ladder,
 	Key,
+	positions: 'keyed',
 	table: ladderTable,
 	summary: ladderSummary,
 	sizes: (series) => [counted(series.actors, 'actor'), counted(series.utterances, 'utterance')],

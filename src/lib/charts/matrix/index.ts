@@ -47,6 +47,7 @@ export const matrix = defineChart({
 	series: matrixSeries,
 	Chart: Matrix,
 	Key,
+	positions: 'keyed',
 	table: matrixTable,
 	summary: matrixSummary,
 	sizes: (series) => [

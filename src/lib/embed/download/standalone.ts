@@ -1,6 +1,8 @@
 /** The picture on the page, as the reader sees it, made to stand alone as an SVG file: styles as attributes, type as text. */
 import { escaped } from '../../components/markup';
 import type { Theme } from '../../components/theme';
+import type { Positions } from '../../charts/definition';
+import { readKey } from '../../pictures/key';
 import { framed, type PictureFile, type PictureWords } from '../../pictures/picture';
 
 /** What a browser works out of style sheets, where SVG has an attribute of the same name. */
@@ -87,11 +89,23 @@ function written(element: Element): string {
 }
 
 /**
- * The picture `svg` with its words around it, in the colours it has now. Throws where it has no viewBox, as its size would
+ * The picture `svg` with its words and `key` around it, in the colours they have now. Throws where it has no viewBox, as its size would
  * not be known.
  */
-export function standalone(svg: SVGSVGElement, words: PictureWords, theme: Theme): PictureFile {
+export function standalone(
+	svg: SVGSVGElement,
+	words: PictureWords,
+	theme: Theme,
+	key: { items: Iterable<Element>; positions?: Positions | undefined }
+): PictureFile {
 	const { width, height } = svg.viewBox.baseVal;
 	if (!(width > 0 && height > 0)) throw new Error('The picture has no size.');
-	return framed({ inside: inside(svg), width, height }, width, words, theme);
+	const drawn = {
+		inside: inside(svg),
+		width,
+		height,
+		key: readKey(key.items, inside),
+		positions: key.positions
+	};
+	return framed(drawn, width, words, theme);
 }
