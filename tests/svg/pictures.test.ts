@@ -1,4 +1,5 @@
 /** Pictures that stand alone: styles worked out, the marks of the page, and type that is really drawn. */
+import { render } from 'svelte/server';
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import type { ChartDefinition } from '../../src/lib/charts/definition';
 import { CHARTS } from '../../src/lib/charts/registry';
 import type { Engine } from '../../src/lib/data/engine';
 import { NO_FILTER } from '../../src/lib/model/filter';
+import { STANCES } from '../../src/lib/model/vocab';
 import { PLAIN_VIEW } from '../../src/lib/model/view';
 import { card } from '../../src/lib/pictures/card';
 import { resolved } from '../../src/lib/pictures/colour';
@@ -109,6 +111,13 @@ describe('a chart as a file', () => {
 			expect(marks(file)).toEqual(marks(drawn(chart, series, width)));
 			expect(marks(file).length).toBeGreaterThan(1);
 			expect(file).not.toMatch(/ class=| style=|var\(|href=|color-mix|light-dark|<!--/);
+			// What the page's key says stands in the file too, mark by mark.
+			const { document } = parseHTML(`<body><div>${chart.Key ? render(chart.Key).body : ''}</div></body>`);
+			const key = [...document.querySelectorAll('div > *')];
+			const said = file.replace(/<[^>]+>/g, '').replace(/\s/g, '');
+			for (const item of key) expect(said).toContain((item.textContent ?? '').replace(/\s/g, ''));
+			const keyMarks = key.reduce((sum, item) => sum + item.querySelectorAll('svg').length, 0);
+			expect(file.split('scale(1)').length - 1).toBe(keyMarks + (chart.positions ? 0 : STANCES.length));
 			expect(file).toContain('A made-up summary with &lt;angles&gt; &amp; &quot;marks&quot;.');
 		}
 	);

@@ -22,8 +22,12 @@ function aside(x: number, y: number, question: string, drawn: Drawn): string {
 	const ink = colour('--ink', THEME);
 	const asked = paragraph(question, x, y, ASIDE, { size: 25, family: 'Source Serif 4', fill: ink }, 33);
 	// In a feed a position is told by its mark, whatever the picture says small.
-	const items = drawn.positions === 'none' ? (drawn.key ?? []) : stanceItems(THEME);
-	const key = items.map((item, i) => drawnKey([item], [x, asked.bottom + 46 + i * 32, ASIDE], 18, THEME).svg);
+	const own = drawn.positions === 'none';
+	const items = own ? (drawn.key ?? []) : stanceItems(THEME);
+	const size = own ? 14 : 18;
+	const key = items.map(
+		(item, i) => drawnKey([item], [x, asked.bottom + 46 + i * 32, ASIDE], size, THEME).svg
+	);
 	return asked.svg + key.join('');
 }
 

@@ -62,6 +62,6 @@ export function drawnChart<Rows, Series>(
 /** The chart's own key, as its page has it. */
 function keyOf({ Key }: { Key: Component | null }, theme: Theme): KeyItem[] {
 	if (!Key) return [];
-	const items = parsed(render(Key).body).body.children;
-	return readKey(items, (svg) => inside(plainSvg(svg, theme)));
+	const items = parsed(`<div>${render(Key).body}</div>`).querySelector('div')?.children;
+	return readKey(items ?? [], (svg) => inside(plainSvg(svg, theme)));
 }
