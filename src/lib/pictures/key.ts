@@ -40,7 +40,7 @@ export const readKey = (items: Iterable<Element>, inside: (svg: Element) => stri
 	);
 
 /** A stance's mark around the origin, as StanceMark draws it. */
-export function stanceMark(stance: Stance, r: number, theme: Theme): string {
+function stanceMark(stance: Stance, r: number, theme: Theme): string {
 	const { outline, fill, solid } = stanceShape(stance, r);
 	const own = colour(`--${stance}`, theme);
 	const ground = solid ? own : colour('--paper', theme);

@@ -51,7 +51,7 @@ export const svgDocument = (
 	`<rect width="${width}" height="${height}" fill="${colour('--paper', theme)}"/>${inside}</svg>`;
 
 /** What the marks of a picture mean. */
-export const keyOf = ({ key = [], positions }: Drawn, theme: Theme): readonly KeyItem[] => [
+const keyOf = ({ key = [], positions }: Drawn, theme: Theme): readonly KeyItem[] => [
 	...(positions ? [] : stanceItems(theme)),
 	...key
 ];
