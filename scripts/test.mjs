@@ -15,7 +15,7 @@ import { ensureEngine, ensureSite, ensureTables, root } from './lib/products.mjs
 const RESULTS = join(root, 'test-results');
 /** Ignored by git and by the linters. */
 const BASE_FOLDER = '.svelte-kit/build-base';
-/** No step takes half as long on two cores; one that hangs must not hold up the rest. */
+/** One that hangs must not hold up the rest. The longest, the browser tests, takes eight to ten minutes on two cores. */
 const STEP_SECONDS = 900;
 
 /**
