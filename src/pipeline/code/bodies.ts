@@ -1,8 +1,7 @@
 /** Whose membership is spoken of, where the words themselves do not say: "its membership", "accession talks". */
 import type { Hit } from '../codebook/phrases';
+import { clearOf } from './clauses';
 import type { PropositionRules } from './rules';
-
-const touches = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
 
 /** Hits that name another proposition's organisation with the words around. */
 const withBody = ({ names, contraryNames, body }: PropositionRules, words: string): Hit[] =>
@@ -24,5 +23,5 @@ export function foreignHits(
 	const named = proposition.body.first(around) !== null;
 	return (hit) =>
 		proposition.body.first(hit.words) === null &&
-		(!named || rivals.some((rival) => withBody(rival, words).some((other) => touches(hit, other))));
+		(!named || rivals.some((rival) => clearOf([hit], withBody(rival, words)).length === 0));
 }

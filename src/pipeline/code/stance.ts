@@ -118,14 +118,17 @@ function spokenOf(clause: Clause, target: Hit, rules: StanceRules): Sign | null 
 	return { stance: 'none', condition: null, rule: 'spoken of', words, grounds: { way: 'named' } };
 }
 
-/** No position: neither confirmed nor denied. */
-const noAnswer = (withheld: Hit, hit: Hit): Sign => ({
-	stance: 'none',
-	condition: null,
-	rule: 'no answer given',
-	words: `${withheld.words} … ${hit.words}`,
-	grounds: { way: 'named' }
-});
+/** No position, where a hit stands behind words that answer neither way ("neither confirmed nor denied"); else null. */
+const noAnswer = (withheld: Hit | null, hit: Hit): Sign | null =>
+	withheld && withheld.end <= hit.start
+		? {
+				stance: 'none',
+				condition: null,
+				rule: 'no answer given',
+				words: `${withheld.words} … ${hit.words}`,
+				grounds: { way: 'named' }
+			}
+		: null;
 
 /** Whether something is given for what a condition asks: "if Ukraine joins, there will be war" asks for nothing. */
 function forSomething(
@@ -226,10 +229,8 @@ export function signsOf(
 		const isElsewhere = elsewhere(clause);
 		const own = ownSigns(clause, proposition, rules, notNames).filter(({ hit }) => !isElsewhere(hit));
 		const hits = own.map(({ hit }) => hit);
-		const signs = own.map(({ hit, ...sign }) =>
-			withheld && withheld.end <= hit.start
-				? noAnswer(withheld, hit)
-				: underConditions(sign, hit, here, beyond)
+		const signs = own.map(
+			({ hit, ...sign }) => noAnswer(withheld, hit) ?? underConditions(sign, hit, here, beyond)
 		);
 		const contrary = outside(proposition.contraryNames.all(clause.words), hits);
 		const taken = [...hits, ...contrary];
@@ -248,7 +249,7 @@ export function signsOf(
 		for (const { hit, contrary } of named) {
 			if (isElsewhere(hit) && !anaphora.some((one) => one.hit === hit)) continue;
 			const sign =
-				(withheld && withheld.end <= hit.start ? noAnswer(withheld, hit) : null) ??
+				noAnswer(withheld, hit) ??
 				chainSign(clause, hit, contrary, proposition.kind, rules) ??
 				asked(hit, clause, here, clauses, rules) ??
 				under(hit, here) ??

@@ -133,7 +133,7 @@ class ArticleResolver {
 			medium: mediaOf.get(attribution) ?? null
 		}));
 		for (const node of nodes) {
-			const medium = nodes.find(({ attribution }) => attribution === node.medium);
+			const medium = node.medium && nodes.find(({ attribution }) => attribution === node.medium);
 			node.parent = medium ?? this.parentOf(node, nodes);
 		}
 		// Outer ones first: what "both parties" means inside a joint statement, its signatories tell.
