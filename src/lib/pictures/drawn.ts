@@ -56,11 +56,11 @@ export function drawnChart<Rows, Series>(
 	// It may be wider than asked: on a phone time scrolls.
 	const [, , wide = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
 	if (!(wide > 0 && height > 0)) throw new Error(`the chart ${chart.id} has no viewBox with a size`);
-	return { inside: inside(svg), width: wide, height, key: keyOf(chart, theme), positions: chart.positions };
+	return { inside: inside(svg), width: wide, height, key: ownKey(chart, theme), positions: chart.positions };
 }
 
 /** The chart's own key, as its page has it. */
-function keyOf({ Key }: { Key: Component | null }, theme: Theme): KeyItem[] {
+function ownKey({ Key }: { Key: Component | null }, theme: Theme): KeyItem[] {
 	if (!Key) return [];
 	const items = parsed(`<div>${render(Key).body}</div>`).querySelector('div')?.children;
 	return readKey(items ?? [], (svg) => inside(plainSvg(svg, theme)));
