@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freeze } from '../../scripts/lib/freeze.mjs';
 import { BUILT } from './support/built';
-import { alive } from './support/charts';
 import { startHost } from './support/host';
 import { expect, test } from './support/page';
+import { shareLadder, snippetIn } from './support/share';
 
 /** A project of which only what freezing takes is there, from the built site. */
 function frozenCopy() {
@@ -38,15 +38,8 @@ test('a version that is kept can be chosen, works where it is pasted, and stays 
 				return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
 			});
 		}
-		await page.goto('./?side=russia');
-		await alive(page);
-		await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false', {
-			timeout: 30_000
-		});
-		await page.locator('#ladder').getByRole('button', { name: 'Embed' }).click();
-		const dialog = page.getByRole('dialog');
-		const text = (snippet: string) =>
-			dialog.getByRole('textbox', { name: snippet, exact: true }).inputValue();
+		const dialog = await shareLadder(page, './?side=russia');
+		const text = (snippet: string) => snippetIn(dialog, snippet);
 		expect(await text('Frame of one height')).not.toContain('/v/');
 		await dialog.getByRole('checkbox', { name: 'Frozen at data' }).check();
 		await expect(dialog).toContainText('It stays as it is now');

@@ -4,6 +4,7 @@ import { axeFaults } from './support/axe';
 import { alive, markPlaces } from './support/charts';
 import { startHost } from './support/host';
 import { expect, test } from './support/page';
+import { shareLadder, snippetIn } from './support/share';
 
 for (const width of [360, 1320])
 	test(`the dialog works by keyboard, fits, and axe finds nothing at ${width} px`, async ({
@@ -40,15 +41,9 @@ for (const width of [360, 1320])
 	});
 
 test('what it hands out works where it is pasted', { tag: '@base' }, async ({ page, browser }) => {
-	await page.goto('./?side=russia');
-	await alive(page);
-	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false', {
-		timeout: 30_000
-	});
-	await page.locator('#ladder').getByRole('button', { name: 'Embed' }).click();
-	const dialog = page.getByRole('dialog');
+	const dialog = await shareLadder(page, './?side=russia');
 	await expect(dialog.frameLocator('iframe').locator('html.alive')).toBeAttached();
-	const text = (name: string) => dialog.getByRole('textbox', { name, exact: true }).inputValue();
+	const text = (name: string) => snippetIn(dialog, name);
 	await expect
 		.poll(async () => /height="(\d+)"/.exec(await text('Frame of one height'))?.[1])
 		.not.toBe('560');
