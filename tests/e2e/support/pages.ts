@@ -17,7 +17,8 @@ export const PAGES = [
 	'actors/vladimir-putin/',
 	'compare/?actors=vladimir-putin,volodymyr-zelenskyy',
 	'positions/',
-	'positions/nato-membership/',
+	// The proposition under which somebody can be compared between two windows of time, so that the shift is drawn.
+	'positions/security-guarantees/',
 	'data/',
 	'explore/',
 	'timeline/',

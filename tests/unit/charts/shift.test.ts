@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shift } from '../../../src/lib/charts/shift';
-import { lines, NOTE_SIZE, shiftLayout } from '../../../src/lib/charts/shift/layout';
+import { lines, MARK_RADIUS, NOTE_SIZE, shiftLayout } from '../../../src/lib/charts/shift/layout';
 import { leftOut, shiftSeries, shiftSummary, tooLittle } from '../../../src/lib/charts/shift/series';
 import { suggestedWindows } from '../../../src/lib/charts/shift/split';
 import { textWidth } from '../../../src/lib/charts/text';
@@ -198,7 +198,29 @@ describe.each([340, 520, 736])('shift layout at %i px', (width) => {
 		expect(groups.map((group) => group.label)).toEqual(['Moved', 'Stayed']);
 		for (const actor of groups[0]?.actors ?? [])
 			expect(columns.map((column) => column.x)).toContain(actor.from);
-		for (const actor of groups[1]?.actors ?? []) expect(actor.to - actor.from).toBe(20);
+		for (const actor of groups[1]?.actors ?? []) expect(actor.to - actor.from).toBe(24);
+	});
+
+	test('each mark lies in a target of its own, as large as a finger on a phone', () => {
+		const [across, down] = width < 640 ? [44, 44] : [24, 24];
+		for (const { from, to, y, top, height, targets } of shiftLayout(many, width).groups.flatMap(
+			(group) => group.actors
+		)) {
+			for (const [x, box] of [
+				[from, targets.before],
+				[to, targets.after]
+			] as const) {
+				expect(box.width).toBeGreaterThanOrEqual(across);
+				expect(box.height).toBeGreaterThanOrEqual(down);
+				expect(x - MARK_RADIUS).toBeGreaterThanOrEqual(box.x);
+				expect(x + MARK_RADIUS).toBeLessThanOrEqual(box.x + box.width);
+				expect(box.y).toBeLessThan(y - MARK_RADIUS);
+				expect(box.y).toBeGreaterThanOrEqual(top);
+				expect(box.y + box.height).toBeLessThanOrEqual(top + height);
+			}
+			const [first, second] = [targets.before, targets.after].sort((a, b) => a.x - b.x);
+			expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThanOrEqual(second?.x ?? 0);
+		}
 	});
 
 	test('who is left out is told in lines that fit, also with long and right-to-left names', () => {

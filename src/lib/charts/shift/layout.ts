@@ -11,7 +11,16 @@ export interface PlacedShift extends ShiftActor {
 	/** Where the two marks stand: side by side in one column where nothing moved. */
 	from: number;
 	to: number;
+	/** What can be tapped of either mark. */
+	targets: { before: Box; after: Box };
 	row: number;
+}
+
+interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
 }
 
 export interface ShiftLayout {
@@ -32,7 +41,9 @@ export const MARK_RADIUS = 6;
 export const NOTE_SIZE = 11.5;
 const NOTE_LINE = 16;
 /** Half the way between the marks of an actor who stayed. */
-const STAYED = 10;
+const STAYED = 12;
+/** Side of what a finger can tap. */
+const FINGER = 44;
 
 /** `text` in lines that fit into `room` pixels, broken at spaces; a longer word stands alone. */
 export function lines(text: string, room: number, size: number): string[] {
@@ -48,9 +59,20 @@ export function lines(text: string, room: number, size: number): string[] {
 	return line ? [...found, line] : found;
 }
 
+/**
+ * What can be tapped of a mark at `x`, whose fellow is at `other`: about it, or from half the way to one so near on outwards;
+ * the row is free there, and beside the picture there is a margin.
+ */
+function target(x: number, other: number, y: number, narrow: boolean): Box {
+	const near = Math.abs(other - x) < FINGER;
+	const [width, height] = narrow ? [FINGER, FINGER] : [near ? STAYED * 2 : 40, 28];
+	const start = near ? (x + other) / 2 - (x < other ? width : 0) : x - width / 2;
+	return { x: start, y: y - height / 2, width, height };
+}
+
 export function shiftLayout(series: ShiftSeries, width: number): ShiftLayout {
 	const narrow = width < 640;
-	const [head, rowHeight, groupHead] = narrow ? [36, 62, 28] : [30, 42, 30];
+	const [head, rowHeight, groupHead] = narrow ? [36, 70, 28] : [30, 42, 30];
 	const left = narrow ? 0 : Math.round(width * 0.32);
 	const column = (width - left - (narrow ? 0 : 8)) / STANCES.length;
 	const columns = STANCES.map((stance, i) => ({ stance, x: Math.round(left + column * (i + 0.5)) }));
@@ -59,14 +81,13 @@ export function shiftLayout(series: ShiftSeries, width: number): ShiftLayout {
 	let row = 0;
 	const place = (actor: ShiftActor): PlacedShift => {
 		const top = y;
+		const middle = top + (narrow ? 47 : rowHeight / 2);
 		y += rowHeight;
 		const aside = actor.moved ? 0 : STAYED;
-		return {
-			...actor,
-			...{ top, height: rowHeight, y: top + (narrow ? 46 : rowHeight / 2), row: row++ },
-			from: columnX(actor.before.stance) - aside,
-			to: columnX(actor.after.stance) + aside
-		};
+		const from = columnX(actor.before.stance) - aside;
+		const to = columnX(actor.after.stance) + aside;
+		const targets = { before: target(from, to, middle, narrow), after: target(to, from, middle, narrow) };
+		return { ...actor, ...{ top, height: rowHeight, y: middle, from, to, targets, row: row++ } };
 	};
 	const groups = [
 		{ label: 'Moved', members: series.moved },
