@@ -43,6 +43,8 @@ export interface Statement extends Span {
 
 /** How far back "such a proposal" looks for what it stands for, in passages. */
 const BEFORE_PASSAGES = 1;
+/** And in characters: a text without a full stop would be read anew for each of its statements. */
+const BEFORE_LENGTH = 2000;
 
 /** The part of an attribution that stands in one passage. */
 interface Part extends Span {
@@ -69,7 +71,7 @@ function textsBefore(
 	const here = sentences
 		.filter((sentence) => encloses(passage, sentence) && sentence.start < at)
 		.map(({ start, end }) => article.text.slice(start, Math.min(end, at)));
-	return [...earlier.map(({ text }) => text), ...here];
+	return [...earlier.map(({ text }) => text), ...here].map((text) => text.slice(-BEFORE_LENGTH));
 }
 
 /** What goes on after a content that was cut before it: "… only | if it reforms", "… in the union | but not in the pact". */

@@ -82,6 +82,36 @@ describe('date', () => {
 			'2025-03-05 weekday: Two days ago'
 		],
 		[
+			'weeks ago: rounded either way',
+			'Three weeks ago [1S Marant] [1C said] [1X that talks went on].',
+			'2025-02-07..2025-02-21 relative: Three weeks ago'
+		],
+		[
+			'a couple of months ago',
+			'A couple of months ago [1S Marant] [1C said] [1X that talks went on].',
+			'2024-12-04..2025-02-07 relative: A couple of months ago'
+		],
+		[
+			'a week ago may be a few days',
+			'[1S Marant] [1C said] a week ago [1X that talks went on].',
+			'2025-02-21..2025-03-07 relative: a week ago'
+		],
+		[
+			'months ago, without a number',
+			'[1S Marant] [1C said] months ago [1X that talks went on].',
+			'..2025-02-07 relative: months ago'
+		],
+		[
+			'what somebody was years ago is not when they said it',
+			'[1C said] [1S Ann Marant, chief of staff in the campaign four years ago], [1X that talks went on].',
+			'..2025-03-07 published'
+		],
+		[
+			'what began years ago is not when it was said',
+			'[1S Marant] [1C said] on Tuesday [1X that the war that began ten years ago went on].',
+			'2025-03-04 weekday: on Tuesday'
+		],
+		[
 			'the day before yesterday',
 			'[1S Marant] [1C said] the day before yesterday [1X that talks went on].',
 			'2025-03-05 weekday: the day before yesterday'

@@ -13,7 +13,22 @@ const BEFORE = /\b(?:before|ahead of|until|by|prior to)\b[^,;·]*$/iu;
 /** "At Tuesday's meeting" tells the day; "Tuesday's meeting" alone is what is spoken of. */
 const DURING = /\b(?:at|during)\s+$/iu;
 
+/** What begins a clause about the source. */
+const OF_SOURCE = /\b(?:who|whom|whose|which|that)\b/iu;
+
 const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+/**
+ * Whether a time among the words of the source tells when that was something: "an adviser four years ago", "who joined on
+ * Monday". "In an interview on Friday" tells when it was said.
+ */
+const datesSource = (text: string, { basis }: TimeExpression, time: Span, { source }: Attribution): boolean =>
+	source.some(
+		({ start, end }) =>
+			start < time.start &&
+			time.end <= end &&
+			(basis === 'relative' || OF_SOURCE.test(text.slice(start, time.start)))
+	);
 
 /** Whether a time stands in the clause of an attribution's source or cue: no other clause begins between the two. */
 const inClause = (text: string, time: Span, { cue, source }: Attribution): boolean =>
@@ -46,6 +61,7 @@ export function attached(
 	return (
 		placed
 			.filter(({ span }) => inClause(article.text, span, attribution))
+			.filter(({ time, span }) => !datesSource(article.text, time, span, attribution))
 			.filter(({ span }) => others.every((other) => distanceTo(attribution, span) <= distanceTo(other, span)))
 			.sort((a, b) => distanceTo(attribution, a.span) - distanceTo(attribution, b.span))[0]?.time ?? null
 	);

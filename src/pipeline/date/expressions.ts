@@ -3,6 +3,7 @@ import { parse } from 'chrono-node/en';
 import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
 import type { Phrases } from '../codebook/phrases';
 import type { Span } from '../types';
+import { ago } from './ago';
 
 export interface TimeExpression extends Span {
 	words: string;
@@ -238,6 +239,7 @@ export function timeExpressions(text: string, published: Day | null, phrases: Da
 		...weekdays(text, published, phrases),
 		...namedDays(text, published),
 		...countedDays(text, published),
+		...ago(text, published),
 		...spans(text, published),
 		...stretches(text, published),
 		...recents(text, published, phrases)

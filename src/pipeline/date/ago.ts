@@ -1,0 +1,56 @@
+/** "Three weeks ago", "a couple of months ago", "years ago": rounded by whoever says it, so bounds and never a day. */
+import { addDays, type Day } from '../../lib/model/day';
+import type { TimeExpression } from './expressions';
+
+const NUMBERS = 'a two three four five six seven eight nine ten eleven twelve'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const AGO = new RegExp(
+	`\\b(?:(an?|one|${[...NUMBERS.slice(1), ...TENS].join('|')}|\\d{1,2}|a couple of|a few|several|many|some)\\s+)?(week|month|year|decade)(s?)\\s+ago\\b`,
+	'giu'
+);
+/** Words that may stand between a comma and the time that follows it. */
+const BARELY = /^\s*(?:(?:and|but|just|only|as recently as|as early as|less than)\s+)+$/iu;
+/** Days of a unit at the least and at the most. */
+const DAYS: Readonly<Record<string, [number, number]>> = {
+	week: [7, 7],
+	month: [28, 31],
+	year: [365, 366],
+	decade: [3652, 3653]
+};
+
+/** How many it says; null where it leaves that open. */
+function count(words: string): number | null {
+	const said = words.toLowerCase();
+	if (/^(?:an|one)$/.test(said)) return 1;
+	if (said === 'a couple of') return 2;
+	if (TENS.includes(said)) return (TENS.indexOf(said) + 2) * 10;
+	return NUMBERS.indexOf(said) + 1 || Number(said) || null;
+}
+
+/** ", her adviser four years ago", ", more than a year ago": after a comma, and not first there, it dates something else. */
+function isAside(before: string): boolean {
+	const since = before.slice(before.search(/[^,(—–;·]*$/u));
+	return (
+		since !== before &&
+		/\p{L}/u.test(since) &&
+		!BARELY.test(since) &&
+		/[,(—–]$/u.test(before.slice(0, -since.length))
+	);
+}
+
+/**
+ * All such expressions of `text`: from one unit before to one after what is counted, as people round; without a number,
+ * open at its beginning and a unit ago at the latest.
+ */
+export function ago(text: string, published: Day | null): TimeExpression[] {
+	if (published === null) return [];
+	return [...text.matchAll(AGO)].flatMap((match): TimeExpression[] => {
+		const { 0: words, 1: number = '', 2: unit = '', 3: plural, index: start } = match;
+		if ((!number && !plural) || isAside(text.slice(0, start))) return [];
+		const [least, most] = DAYS[unit.toLowerCase()] ?? [1, 1];
+		const counted = count(number);
+		const from = counted === null ? null : addDays(published, -(counted + 1) * most);
+		const to = addDays(published, -((counted ?? 2) - 1) * least);
+		return [{ start, end: start + words.length, words, basis: 'relative', on: null, from, to }];
+	});
+}
