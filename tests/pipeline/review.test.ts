@@ -101,12 +101,18 @@ describe('review', () => {
 			to: '2025-03-05',
 			basis: 'explicit'
 		});
-		expect(said({ said_from: '2025-03-01', said_to: '2025-03-05', date_basis: 'relative' })).toMatchObject({
+		expect(
+			said({
+				...{ said_from: '2025-03-01', said_to: '2025-03-05' },
+				...{ date_basis: 'relative', date_words: 'in the days before' }
+			})
+		).toMatchObject({
 			on: null,
 			from: '2025-03-01',
-			to: '2025-03-05'
+			to: '2025-03-05',
+			words: 'in the days before'
 		});
-		expect(said({ date_basis: 'none' })).toMatchObject({ on: null, from: null, to: null });
+		expect(said({ date_basis: 'none' })).toMatchObject({ on: null, from: null, to: null, words: null });
 	});
 
 	test('what two reviews changed in it is told together, what they left is not', () => {

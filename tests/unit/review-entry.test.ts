@@ -15,6 +15,7 @@ const CODED: Coded = {
 	said_from: '2025-12-01',
 	said_to: '2025-12-03',
 	date_basis: 'relative',
+	date_words: 'since "Monday"',
 	stances: [
 		{ proposition_id: 'join', stance: 'conditional', condition: 'if “all” agree: {soon}, "now"' },
 		{ proposition_id: 'neutral', stance: 'oppose', condition: null }
@@ -40,6 +41,7 @@ describe('a review entry', () => {
 				set: {
 					...{ holder: 'ida-invented', speaker: null, mode: 'mixed', cue: 'said: "yes" #\\ no' },
 					...{ said_on: null, said_from: '2025-12-01', said_to: '2025-12-03', date_basis: 'relative' },
+					date_words: 'since "Monday"',
 					stances: {
 						join: { stance: 'conditional', condition: 'if “all” agree: {soon}, "now"' },
 						neutral: { stance: 'oppose', condition: null }
@@ -60,6 +62,7 @@ describe('a review entry', () => {
 			'a condition without words',
 			{ stances: [{ proposition_id: 'join', stance: 'conditional', condition: null }] }
 		],
+		['no words that tell the day', { date_words: null }],
 		['a speaker', { speaker_id: 'unnamed-made-up-official' }]
 	])('with %s is read too', (_, given) => {
 		expect(read(reviewEntry({ ...CODED, ...given }))).toHaveLength(1);

@@ -13,6 +13,7 @@ export interface Coded {
 	said_from: Day | null;
 	said_to: Day | null;
 	date_basis: DateBasis;
+	date_words: string | null;
 	stances: readonly { proposition_id: string; stance: Stance; condition: string | null }[];
 }
 
@@ -40,6 +41,7 @@ export function reviewEntry(coded: Coded): string {
 		`    said_from: ${coded.said_from ?? 'null'}`,
 		`    said_to: ${coded.said_to ?? 'null'}`,
 		`    date_basis: ${coded.date_basis}`,
+		...(coded.date_words ? [`    date_words: ${quoted(coded.date_words)}`] : []),
 		`    mode: ${coded.mode}`,
 		...(coded.cue ? [`    cue: ${quoted(coded.cue)}`] : []),
 		...(stances.length ? ['    stances:', ...stances.map(stanceLine)] : []),

@@ -25,6 +25,7 @@ const set = fields({
 	said_from: v.optional(v.nullable(day())),
 	said_to: v.optional(v.nullable(day())),
 	date_basis: v.optional(oneOf(DATE_BASES)),
+	date_words: v.optional(v.nullable(text())),
 	mode: v.optional(oneOf(MODES)),
 	cue: v.optional(text()),
 	stances: v.optional(

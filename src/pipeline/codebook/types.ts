@@ -100,6 +100,8 @@ export interface ReviewSet {
 	said_from?: Day | null;
 	said_to?: Day | null;
 	date_basis?: DateBasis;
+	/** The words that tell the day or its bounds. */
+	date_words?: string | null;
 	mode?: Mode;
 	cue?: string;
 	/** Proposition id → its stance; null takes the machine's stance away. */

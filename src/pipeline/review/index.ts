@@ -22,7 +22,7 @@ function reviewedSaid(said: Said, set: ReviewSet): Said {
 		to:
 			set.said_to === undefined ? (dayGiven ? on : set.date_basis === 'none' ? null : said.to) : set.said_to,
 		basis: set.date_basis ?? said.basis,
-		words: set.date_basis === undefined && !dayGiven ? said.words : none ? null : said.words
+		words: set.date_words === undefined ? (none ? null : said.words) : set.date_words
 	};
 }
 
