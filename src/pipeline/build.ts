@@ -5,6 +5,7 @@ import type { Codebook, Review } from './codebook/types';
 import { corroborate, type Utterance } from './corroborate';
 import type { Publish } from './excerpt';
 import type { FoundActor } from './resolve';
+import { toldApart, type Source } from './resolve/unnamed';
 import { applyReviews } from './review';
 import { tableRows } from './rows';
 import type { Statement } from './statements';
@@ -30,16 +31,25 @@ export interface Build {
 	unresolved: number;
 }
 
+/** The actors that articles found and that are used, each with the article that found it first. */
+function sources(articles: readonly CodedArticle[], used: ReadonlySet<string | null>, { outlets }: Codebook) {
+	const seen = new Map<string, { actor: FoundActor; source: Source }>();
+	for (const { article, found } of articles) {
+		const outletName = outlets.find(({ id }) => id === article.outlet)?.name ?? article.outlet;
+		for (const actor of found)
+			if (used.has(actor.id) && !seen.has(actor.id))
+				seen.set(actor.id, { actor, source: { ...article, outletName } });
+	}
+	return [...seen.values()];
+}
+
 /** Reviews and corroborates what was coded, and lays the result out in tables. */
 export function build({ articles, codebook, reviews, publish }: BuildInput): Build {
 	const machine = articles.flatMap((one) => one.statements);
 	const { statements, warnings } = applyReviews(machine, reviews, articles);
 	const utterances = corroborate(statements);
 	const used = new Set(statements.flatMap(({ holderId, speakerId, via }) => [holderId, speakerId, ...via]));
-	const seen = new Map<string, FoundActor>();
-	for (const { found } of articles)
-		for (const actor of found) if (used.has(actor.id) && !seen.has(actor.id)) seen.set(actor.id, actor);
-	const found = [...seen.values()];
+	const found = toldApart(sources(articles, used, codebook));
 	const tables = tableRows({ articles, statements, utterances, found, codebook, publish });
 	const provisional = new Set(
 		tables.actors.filter((actor) => actor.provisional).map(({ actor_id }) => actor_id)

@@ -40,6 +40,30 @@ describe('build', () => {
 		expect(tables.propositions.at(-1)).toMatchObject({ proposition_id: 'grain-embargo', sort: 5 });
 	});
 
+	test('unnamed sources that articles describe alike are told apart by day, else by outlet and day, else by article', () => {
+		const { article } = marked('Velda slept.\n\nMeridian officials said that Veldonia must join the Pact.');
+		const of = (id: string, publishedOn: string | null, outlet = 'morning-post'): Article => ({
+			...{ ...article, id, publishedOn, outlet }
+		});
+		const names = (...articles: Article[]) =>
+			run(articles)
+				.tables.actors.map(({ name }) => name)
+				.filter((name) => name.includes('unnamed'));
+		expect(names(of('a', '2025-03-07'))).toEqual(['Meridian officials (unnamed)']);
+		expect(names(of('a', '2025-03-07'), of('b', '2025-03-06'))).toEqual([
+			'Meridian officials (unnamed, 7 Mar 2025)',
+			'Meridian officials (unnamed, 6 Mar 2025)'
+		]);
+		expect(names(of('a', '2025-03-07'), of('b', '2025-03-07', 'Made-up (Velda)'))).toEqual([
+			'Meridian officials (unnamed, Morning Post, 7 Mar 2025)',
+			'Meridian officials (unnamed, Made-up (Velda), 7 Mar 2025)'
+		]);
+		expect(names(of('a', null), of('b', null))).toEqual([
+			'Meridian officials (unnamed, Morning Post, a)',
+			'Meridian officials (unnamed, Morning Post, b)'
+		]);
+	});
+
 	test('of a raw article the statements and 25 words around them are published, of a digest everything', () => {
 		const text = `${filler(60, 'Before')}. Ilse Marant said that Veldonia must join the Pact. ${filler(60, 'After')}.\n\n${filler(40, 'Apart')}.`;
 		const { article } = marked(text);

@@ -1,5 +1,8 @@
 /** Sources an article leaves unnamed: "a senior U.S. official". One actor for each article and description. */
+import { group } from 'd3-array';
+import { shortDay } from '../../lib/model/format';
 import type { Actor } from '../codebook/types';
+import type { Article } from '../types';
 import { slugOf, type FoundActor } from './party';
 
 const DETERMINER = /^(?:the|a|an|some|several|many|multiple|both|these|those|this|that|one|other)\s+/i;
@@ -36,4 +39,35 @@ export function unnamedActor(phrase: string, articleId: string, owner: Actor | n
 		role: null,
 		words: phrase.trim()
 	};
+}
+
+/** The article an unnamed source speaks in. */
+export type Source = Pick<Article, 'id' | 'publishedOn'> & { outletName: string | null };
+
+/** What tells an article from others, the shortest first. */
+const MARKS: ((source: Source) => (string | null)[])[] = [
+	({ publishedOn }) => [publishedOn && shortDay(publishedOn)],
+	({ outletName, publishedOn }) => [outletName, publishedOn && shortDay(publishedOn)],
+	({ outletName, publishedOn, id }) => [outletName, publishedOn && shortDay(publishedOn), id]
+];
+
+/**
+ * The actors of `found` in its order, with those unnamed sources renamed that several articles describe alike: "US
+ * officials (unnamed, 4 Dec 2025)", with the outlet where the day is the same. Their ids stay.
+ */
+export function toldApart(found: readonly { actor: FoundActor; source: Source }[]): FoundActor[] {
+	const alike = group(
+		found.filter(({ actor }) => actor.kind === 'unnamed'),
+		({ actor }) => actor.name
+	);
+	return found.map(({ actor, source }) => {
+		const others = alike.get(actor.name) ?? [];
+		if (others.length < 2) return actor;
+		const shown = (mark: (typeof MARKS)[number], one: Source) => mark(one).filter(Boolean).join(', ');
+		const mark =
+			MARKS.find((one) => new Set(others.map((other) => shown(one, other.source))).size === others.length) ??
+			MARKS[MARKS.length - 1];
+		const words = mark ? shown(mark, source) : '';
+		return { ...actor, name: actor.name.replace(/\)$/, words ? `, ${words})` : ')') };
+	});
 }
