@@ -38,6 +38,20 @@ test('a question is asked by keyboard, checked against its source and taken away
 	expect(await axeFaults(page, {}, 'dialog')).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('button', { name: 'Row 1, whole' })).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('button', { name: 'Row 2, whole' })).toBeFocused();
+	await page.keyboard.press('ArrowRight');
+	await expect(rows.nth(1).getByRole('link')).toBeFocused();
+	await page.keyboard.press('End');
+	await expect(rows.last().getByRole('link')).toBeFocused();
+	await expect(rows.last().locator('td').nth(1)).toHaveText(last ?? '');
+	await page.keyboard.press('Tab');
+	// One stop for all rows: the next is after the table, and back again it is that row.
+	expect(await page.evaluate(() => document.activeElement?.closest('tr') === null)).toBe(true);
+	await page.keyboard.press('Shift+Tab');
+	await expect(rows.last().getByRole('button')).toBeFocused();
+	await page.keyboard.press('Home');
+	await expect(page.getByRole('button', { name: 'Row 1, whole' })).toBeFocused();
 	expect(await axeFaults(page)).toEqual([]);
 
 	const coming = page.waitForEvent('download');
