@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayRange, joined, stretch, weekdayDay, whenSaid } from '../../src/lib/model/format';
+import { asExcerpt, dayRange, joined, stretch, weekdayDay, whenSaid } from '../../src/lib/model/format';
 
 const NEVER = { said_on: null, said_from: null, said_to: null, reported_on: null };
 
@@ -35,7 +35,7 @@ describe('when it was said, never mixed with when it was published', () => {
 		],
 		[
 			{ ...NEVER, said_from: '2025-11-01', said_to: '2025-11-30', reported_on: '2025-12-05' },
-			'said between 1 Nov 2025 and 30 Nov 2025, reported 5 Dec 2025'
+			'said between 1 and 30 Nov 2025, reported 5 Dec 2025'
 		],
 		[
 			{ ...NEVER, said_from: '2025-11-01', reported_on: '2025-12-05' },
@@ -52,3 +52,10 @@ test.each([
 	[['a', 'b'], 'a and b'],
 	[['a', 'b', 'c'], 'a, b and c']
 ])('%j joined', (words, text) => expect(joined(words)).toBe(text));
+
+test('words that begin within a sentence say so', () => {
+	expect(asExcerpt('talked, too, about guarantees')).toBe('… talked, too, about guarantees');
+	expect(asExcerpt('“talked, too”')).toBe('“talked, too”');
+	expect(asExcerpt('Ida talked')).toBe('Ida talked');
+	expect(asExcerpt('إيدا')).toBe('إيدا');
+});

@@ -4,7 +4,7 @@
  */
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import { NO_FILTER } from '../model/filter';
-import { counted, shortDay } from '../model/format';
+import { asExcerpt, counted, shortDay } from '../model/format';
 import { plainText } from '../model/plain';
 import { SIDE_LABELS, STANCE_LABELS, type Side, type Stance } from '../model/vocab';
 import type { Engine } from './engine';
@@ -78,7 +78,7 @@ async function entries(engine: Engine): Promise<Entry[]> {
 	}));
 	const words = (await engine.rows(searchWords(MOST_WORDS))).map(cutWords).map((row): Entry => ({
 		...{ id: `statement:${row.lead_statement_id}`, kind: 'statement', key: row.lead_statement_id },
-		title: row.words,
+		title: asExcerpt(row.words),
 		note: [
 			row.actor,
 			row.stance && `${STANCE_LABELS[row.stance]}: ${row.proposition ?? ''}`,

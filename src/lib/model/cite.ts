@@ -1,6 +1,6 @@
 /** A report as text to paste, and where to look for an article that has no address. */
 import type { Day } from './day';
-import { longDay, shortDay, whenSaid } from './format';
+import { asExcerpt, longDay, shortDay, whenSaid } from './format';
 
 export interface Citable {
 	words: string;
@@ -33,7 +33,7 @@ export function citation(report: Citable, permalink: string): string {
 		report.url
 	].filter(Boolean);
 	const retold = report.text_kind === 'digest' ? ', as retold by Article Ten' : '';
-	return `${report.words.trim()}\n— ${who}, ${whenSaid({ ...report, reported_on: report.published_on })}. ${source.join(', ')}${retold}. ${permalink}`;
+	return `${asExcerpt(report.words.trim())}\n— ${who}, ${whenSaid({ ...report, reported_on: report.published_on })}. ${source.join(', ')}${retold}. ${permalink}`;
 }
 
 /** A web search for the article: outlet, headline or words, and month. Followed only when the reader asks. */

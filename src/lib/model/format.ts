@@ -49,12 +49,14 @@ export function longDay(day: Day): string {
 export const weekdayDay = (day: Day): string => `${WEEKDAYS[weekday(day)]} ${shortDay(day)}`;
 
 /** "3 Dec 2025", "14–15 Dec 2025", "30 Nov – 2 Dec 2025", "28 Dec 2025 – 2 Jan 2026" */
-export function dayRange(from: Day, to: Day): string {
+export const dayRange = (from: Day, to: Day): string =>
+	from === to ? shortDay(from) : joinedDays(from, to, '–', ' – ');
+
+/** Two days with no month or year said twice; `near` joins those of one month. */
+function joinedDays(from: Day, to: Day, near: string, far: string): string {
 	const [a, b] = [parts(from), parts(to)];
-	if (from === to) return shortDay(from);
-	if (a.year !== b.year) return `${shortDay(from)} – ${shortDay(to)}`;
-	if (a.month !== b.month) return `${dayAndMonth(from)} – ${shortDay(to)}`;
-	return `${a.date}–${shortDay(to)}`;
+	if (a.year !== b.year) return shortDay(from) + far + shortDay(to);
+	return (a.month === b.month ? a.date + near : dayAndMonth(from) + far) + shortDay(to);
 }
 
 /** The length of a stretch in the largest unit that says it well: "7 days", "5 weeks", "45 months", "12 years". */
@@ -99,6 +101,9 @@ const oneDecimal = format('.1f');
 export const fileSize = (bytes: number): string =>
 	bytes < 1e6 ? `${oneDecimal(bytes / 1e3)} kB` : `${oneDecimal(bytes / 1e6)} MB`;
 
+/** Words of a passage by themselves: those that begin within a sentence say so. */
+export const asExcerpt = (words: string): string => (/^\p{Ll}/u.test(words) ? `… ${words}` : words);
+
 /** How much of a download has come: "3.1 of 7.7 MB". */
 export const megabytes = (loaded: number, total: number): string =>
 	`${oneDecimal(loaded / 1e6)} of ${oneDecimal(total / 1e6)} MB`;
@@ -113,7 +118,7 @@ export function whenSaid(when: {
 	if (when.said_on) return `said ${weekdayDay(when.said_on)}`;
 	const reported = when.reported_on ? `reported ${shortDay(when.reported_on)}` : 'publication day unknown';
 	if (when.said_from && when.said_to)
-		return `said between ${shortDay(when.said_from)} and ${shortDay(when.said_to)}, ${reported}`;
+		return `said between ${joinedDays(when.said_from, when.said_to, ' and ', ' and ')}, ${reported}`;
 	if (when.said_to) {
 		const late = when.reported_on ? daysBetween(when.said_to, when.reported_on) : 0;
 		return late > 0 ? `said by ${shortDay(when.said_to)}, ${reported}` : `${reported}, day not given`;
