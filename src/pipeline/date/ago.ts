@@ -1,6 +1,6 @@
 /** "Three weeks ago", "a couple of months ago", "years ago": rounded by whoever says it, so bounds and never a day. */
 import { addDays, type Day } from '../../lib/model/day';
-import type { TimeExpression } from './expressions';
+import type { TimeExpression } from './time';
 
 const NUMBERS = 'a two three four five six seven eight nine ten eleven twelve'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');

@@ -2,7 +2,7 @@
 import type { Day } from '../../lib/model/day';
 import { hull } from '../resolve/spans';
 import type { AttributedArticle, Attribution, Said, Span } from '../types';
-import type { TimeExpression } from './expressions';
+import type { TimeExpression } from './time';
 import type { Zone } from './zone';
 
 /** Between a time and the cue: another clause begins, so the time belongs to that one. */

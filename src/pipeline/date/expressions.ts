@@ -4,17 +4,7 @@ import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
 import type { Phrases } from '../codebook/phrases';
 import type { Span } from '../types';
 import { ago } from './ago';
-
-export interface TimeExpression extends Span {
-	words: string;
-	basis: 'explicit' | 'weekday' | 'relative';
-	/** The day, where it is one; bounds otherwise (null: open). */
-	on: Day | null;
-	from: Day | null;
-	to: Day | null;
-	/** Days from the day told last: "the next day" is 1. */
-	shift?: number;
-}
+import type { TimeExpression } from './time';
 
 export interface DatePhrases {
 	standing: Phrases;

@@ -6,7 +6,8 @@ import type { ResolvedArticle } from '../resolve';
 import { hull } from '../resolve/spans';
 import type { AttributedArticle, Attribution, Resolved, Said } from '../types';
 import { attached, onlyPublished, saidBy } from './attach';
-import { timeExpressions, type DatePhrases, type TimeExpression } from './expressions';
+import { timeExpressions, type DatePhrases } from './expressions';
+import type { TimeExpression } from './time';
 import { cueWords, zoneOf, type Zone } from './zone';
 
 export type { DatePhrases } from './expressions';
