@@ -42,6 +42,12 @@ function plainSvg(svg: Element, theme: Theme): Element {
 /** Its markup, without the comments that a page needs to come alive. */
 const inside = (svg: Element) => svg.innerHTML.replace(/<!--.*?-->/gs, '');
 
+/** Width and height of its view box, in its own pixels; 0 where it has none. */
+function sizeOf(svg: Element): [width: number, height: number] {
+	const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
+	return [width, height];
+}
+
 /** The chart of `series` at `width`. Throws where it draws no picture or one without a size. */
 export function drawnChart<Rows, Series>(
 	chart: ChartDefinition<Rows, Series>,
@@ -50,13 +56,17 @@ export function drawnChart<Rows, Series>(
 	theme: Theme = 'light'
 ): Drawn {
 	const { body } = render(chart.Chart, { props: { series, width, actions: INERT, view: PLAIN_VIEW } });
-	const found = parsed(body).querySelector('svg');
-	if (!found) throw new Error(`the chart ${chart.id} drew no picture`);
-	const svg = plainSvg(found, theme);
-	// It may be wider than asked: on a phone time scrolls.
-	const [, , wide = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
+	const found = [...parsed(body).querySelectorAll('svg')];
+	const main = found.find((svg) => svg.matches('.layercake-layout-svg'));
+	if (!main) throw new Error(`the chart ${chart.id} drew no picture`);
+	// It may be wider than asked: on a phone time scrolls, and the names keep their place in a picture over it.
+	const [wide, height] = sizeOf(main);
 	if (!(wide > 0 && height > 0)) throw new Error(`the chart ${chart.id} has no viewBox with a size`);
-	return { inside: inside(svg), width: wide, height, key: ownKey(chart, theme), positions: chart.positions };
+	const layers = found.filter((svg) => svg === main || sizeOf(svg)[1] === height);
+	return {
+		inside: layers.map((svg) => inside(plainSvg(svg, theme))).join(''),
+		...{ width: wide, height, key: ownKey(chart, theme), positions: chart.positions }
+	};
 }
 
 /** The chart's own key, as its page has it. */
