@@ -51,16 +51,16 @@ describe('build', () => {
 				.filter((name) => name.includes('unnamed'));
 		expect(names(of('a', '2025-03-07'))).toEqual(['Meridian officials (unnamed)']);
 		expect(names(of('a', '2025-03-07'), of('b', '2025-03-06'))).toEqual([
-			'Meridian officials (unnamed, 7 Mar 2025)',
-			'Meridian officials (unnamed, 6 Mar 2025)'
+			'Meridian officials of 7 Mar 2025 (unnamed)',
+			'Meridian officials of 6 Mar 2025 (unnamed)'
 		]);
 		expect(names(of('a', '2025-03-07'), of('b', '2025-03-07', 'Made-up (Velda)'))).toEqual([
-			'Meridian officials (unnamed, Morning Post, 7 Mar 2025)',
-			'Meridian officials (unnamed, Made-up (Velda), 7 Mar 2025)'
+			'Meridian officials in Morning Post of 7 Mar 2025 (unnamed)',
+			'Meridian officials in Made-up (Velda) of 7 Mar 2025 (unnamed)'
 		]);
 		expect(names(of('a', null), of('b', null))).toEqual([
-			'Meridian officials (unnamed, Morning Post, a)',
-			'Meridian officials (unnamed, Morning Post, b)'
+			'Meridian officials in a (unnamed)',
+			'Meridian officials in b (unnamed)'
 		]);
 	});
 

@@ -73,8 +73,6 @@ export function heldPositions<T extends Position>(rows: readonly T[], as: Filter
 	});
 }
 
-const nameOf = ({ actor }: Position) => inSentence(actor);
-
 /**
  * Holders as the subject of a clause: the better sourced ones by name, the rest as a number. A name that stands in
  * `used` already (two unnamed sources may be described alike) is counted, not said again.
@@ -82,15 +80,15 @@ const nameOf = ({ actor }: Position) => inSentence(actor);
 function subject(rows: readonly Position[], used: Set<string>): { text: string; many: boolean } {
 	const sourced = [...rows].sort((a, b) => b.independent_outlets - a.independent_outlets);
 	const fresh = sourced.filter(
-		(row, i) => !used.has(nameOf(row)) && sourced.findIndex((other) => nameOf(other) === nameOf(row)) === i
+		(row, i) => !used.has(row.actor) && sourced.findIndex((other) => other.actor === row.actor) === i
 	);
 	const room = fresh.length === rows.length && rows.length <= NAMED ? NAMED : NAMED - 1;
 	const chosen = new Set(fresh.slice(0, room));
 	const shown = rows.filter((row) => chosen.has(row));
 	// A few keep the order of the ladder; of many the better sourced come first.
 	if (rows.length > NAMED) shown.sort((a, b) => sourced.indexOf(a) - sourced.indexOf(b));
-	for (const row of shown) used.add(nameOf(row));
-	const words = shown.map(nameOf);
+	for (const row of shown) used.add(row.actor);
+	const words = shown.map((row) => inSentence(row.actor));
 	const others = rows.length - shown.length;
 	return {
 		text: joined(others ? [...words, counted(others, 'other')] : words),

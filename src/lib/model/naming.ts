@@ -2,8 +2,7 @@
 
 /** Names that want "the" within a sentence. */
 const WITH_ARTICLE = /^(United |European |Kremlin\b|White House\b|Institute )/;
-/** Of several that are described alike also when their article appeared: "US officials (unnamed, 4 Dec 2025)". */
-const UNNAMED = / \(unnamed(?:, .*)?\)$/;
+const UNNAMED = / \(unnamed\)$/;
 /** Peoples, regions and abbreviations keep their capital; a description begins small. */
 const PROPER = /^(?:[A-Z]{2,}\b|\w+(?:an|ish|ese|ch)\b|Western\b|Eastern\b|Kremlin\b|White House\b)/;
 

@@ -44,16 +44,18 @@ export function unnamedActor(phrase: string, articleId: string, owner: Actor | n
 /** The article an unnamed source speaks in. */
 export type Source = Pick<Article, 'id' | 'publishedOn'> & { outletName: string | null };
 
-/** What tells an article from others, the shortest first. */
-const MARKS: ((source: Source) => (string | null)[])[] = [
-	({ publishedOn }) => [publishedOn && shortDay(publishedOn)],
-	({ outletName, publishedOn }) => [outletName, publishedOn && shortDay(publishedOn)],
-	({ outletName, publishedOn, id }) => [outletName, publishedOn && shortDay(publishedOn), id]
+const ofDay = ({ publishedOn }: Source) => (publishedOn ? [`of ${shortDay(publishedOn)}`] : []);
+const inOutlet = ({ outletName }: Source) => (outletName ? [`in ${outletName}`] : []);
+/** What tells an article from others, the shortest first; the last always does. */
+const MARKS: ((source: Source) => string[])[] = [
+	ofDay,
+	(source) => [...inOutlet(source), ...ofDay(source)],
+	(source) => [`in ${source.id}`]
 ];
 
 /**
  * The actors of `found` in its order, with those unnamed sources renamed that several articles describe alike: "US
- * officials (unnamed, 4 Dec 2025)", with the outlet where the day is the same. Their ids stay.
+ * officials of 4 Dec 2025 (unnamed)", with the outlet where the day is the same. Their ids stay.
  */
 export function toldApart(found: readonly { actor: FoundActor; source: Source }[]): FoundActor[] {
 	const alike = group(
@@ -63,11 +65,12 @@ export function toldApart(found: readonly { actor: FoundActor; source: Source }[
 	return found.map(({ actor, source }) => {
 		const others = alike.get(actor.name) ?? [];
 		if (others.length < 2) return actor;
-		const shown = (mark: (typeof MARKS)[number], one: Source) => mark(one).filter(Boolean).join(', ');
-		const mark =
-			MARKS.find((one) => new Set(others.map((other) => shown(one, other.source))).size === others.length) ??
-			MARKS[MARKS.length - 1];
-		const words = mark ? shown(mark, source) : '';
-		return { ...actor, name: actor.name.replace(/\)$/, words ? `, ${words})` : ')') };
+		const mark = MARKS.find(
+			(one) => new Set(others.map((other) => one(other.source).join(' '))).size === others.length
+		);
+		return {
+			...actor,
+			name: actor.name.replace(/(?= \(unnamed\)$)/, ` ${mark?.(source).join(' ') ?? ''}`.trimEnd())
+		};
 	});
 }
