@@ -18,6 +18,9 @@ test('an address that tells nothing leads on all the same', async ({ page }) => 
 	await page.goto('no/such/thing-qqqq/');
 	await expect(page.locator('#main')).toContainText('No page has this address');
 	await expect(page.locator('#main').getByRole('link', { name: 'go to the overview' })).toBeVisible();
+	// A statement holds "thing" too, but nobody asked for its words.
+	await page.waitForLoadState('networkidle');
+	await expect(page.getByText('You may have meant')).toHaveCount(0);
 });
 
 test('an actor whose page was not written is put together from the tables', async ({ page }) => {
