@@ -114,6 +114,16 @@ describe('lanes layout', () => {
 		expect(lane('c')?.items[0]?.tail).toBeCloseTo(layout.axis.x('2025-12-02'), 6);
 		const [open] = lane('b')?.items ?? [];
 		expect(open?.tail).toBeLessThan((open?.x ?? 0) - 20);
+		expect([lane('c')?.items[0]?.bounded, open?.bounded]).toEqual([true, false]);
+	});
+
+	test('a bound before the first day of the axis is no end of a tail there', () => {
+		const early = laneRow({ ...UNDATED, said_from: '2025-10-01' });
+		const { axis, groups } = lanesLayout(lanesSeries([early], [], []), 1160);
+		const [item] = groups[0]?.lanes[0]?.items ?? [];
+		expect(item?.bounded).toBe(false);
+		expect(item?.tail).toBeGreaterThanOrEqual(axis.segments[0]?.x0 ?? Infinity);
+		expect(item?.tail).toBeLessThan(item?.x ?? 0);
 	});
 
 	test('events lie over their days and their names do not overlap', () => {

@@ -15,6 +15,8 @@ export interface PlacedItem extends LaneItem {
 	height: number;
 	/** Left end of the tail of an utterance whose day is not known; null for a known day. */
 	tail: number | null;
+	/** The tail ends there at a known bound; else it goes on, as far as nobody knows or beyond the axis. */
+	bounded: boolean;
 	lane: number;
 }
 
@@ -100,8 +102,10 @@ function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number, narro
 	return items.map((item) => {
 		const height = itemHeight(item, narrow);
 		const x = axis.x(item.day);
-		const open = Math.max(x - Math.max(OPEN_TAIL, axis.unit * 0.6), axis.segments[0]?.x0 ?? 0);
-		const bound = item.from === null ? open : Math.min(axis.x(item.from), x - MARK_RADIUS - 4);
+		const first = axis.segments[0];
+		const open = Math.max(x - Math.max(OPEN_TAIL, axis.unit * 0.6), first?.x0 ?? 0);
+		const from = item.from !== null && first && item.from >= first.from ? item.from : null;
+		const bound = from === null ? open : Math.min(axis.x(from), x - MARK_RADIUS - 4);
 		at += height;
 		return {
 			...item,
@@ -109,6 +113,7 @@ function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number, narro
 			y: at - height / 2,
 			height,
 			tail: item.exact ? null : bound,
+			bounded: from !== null,
 			lane
 		};
 	});
