@@ -1,11 +1,10 @@
 /** "Three weeks ago", "a couple of months ago", "years ago": rounded by whoever says it, so bounds and never a day. */
 import { addDays, type Day } from '../../lib/model/day';
+import { count, TENS, TO_TWELVE } from './numbers';
 import type { TimeExpression } from './time';
 
-const NUMBERS = 'a two three four five six seven eight nine ten eleven twelve'.split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const AGO = new RegExp(
-	`\\b(?:(an?|one|${[...NUMBERS.slice(1), ...TENS].join('|')}|\\d{1,2}|a couple of|a few|several|many|some)\\s+)?(week|month|year|decade)(s?)\\s+ago\\b`,
+	`\\b(?:(an?|${[...TO_TWELVE, ...TENS].join('|')}|\\d{1,2}|a couple of|a few|several|many|some)\\s+)?(week|month|year|decade)(s?)\\s+ago\\b`,
 	'giu'
 );
 /** Words that may stand between a comma and the time that follows it. */
@@ -17,15 +16,6 @@ const DAYS: Readonly<Record<string, [number, number]>> = {
 	year: [365, 366],
 	decade: [3652, 3653]
 };
-
-/** How many it says; null where it leaves that open. */
-function count(words: string): number | null {
-	const said = words.toLowerCase();
-	if (/^(?:an|one)$/.test(said)) return 1;
-	if (said === 'a couple of') return 2;
-	if (TENS.includes(said)) return (TENS.indexOf(said) + 2) * 10;
-	return NUMBERS.indexOf(said) + 1 || Number(said) || null;
-}
 
 /** ", her adviser four years ago", ", more than a year ago": after a comma, and not first there, it dates something else. */
 function isAside(before: string): boolean {

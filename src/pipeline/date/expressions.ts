@@ -4,6 +4,7 @@ import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
 import type { Phrases } from '../codebook/phrases';
 import type { Span } from '../types';
 import { ago } from './ago';
+import { count, TO_TEN } from './numbers';
 import type { TimeExpression } from './time';
 
 export interface DatePhrases {
@@ -19,9 +20,8 @@ const WEEKDAY =
 	/\b(?:(?:on|late|early|last|next|this)\s+)*(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?:\s+(?:morning|afternoon|evening|night))?\b/giu;
 const NAMED_DAY =
 	/\b(the day before yesterday|today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow)\b/giu;
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const COUNTED = new RegExp(
-	`\\b(a|\\d{1,2}|${NUMBERS.slice(1).join('|')}) days? (?:(ago|earlier|later)\\b|(before)(?=\\s*(?:[,.·]|$)))`,
+	`\\b(a|\\d{1,2}|${TO_TEN.join('|')}) days? (?:(ago|earlier|later)\\b|(before)(?=\\s*(?:[,.·]|$)))`,
 	'giu'
 );
 /** "The next day", and "the day before" where it is no day before something. */
@@ -96,8 +96,7 @@ function countedDays(text: string, published: Day | null): TimeExpression[] {
 	const none = { basis: 'weekday' as const, on: null, from: null, to: null };
 	const counted = [...text.matchAll(COUNTED)].map((match): TimeExpression => {
 		const [words, number = '', which] = match;
-		const named = NUMBERS.indexOf(number.toLowerCase());
-		const days = /^a$/i.test(number) ? 1 : named > 0 ? named : Number(number);
+		const days = count(number) ?? 0;
 		if (!which || !/^ago$/i.test(which))
 			return { ...at(words, match.index), ...none, shift: which && /^later$/i.test(which) ? days : -days };
 		const on = published === null ? null : addDays(published, -days);
