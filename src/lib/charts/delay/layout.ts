@@ -1,5 +1,6 @@
 /** Delay: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
 import { counted } from '../../model/format';
+import { FINGER } from '../finger';
 import { wrapped } from '../text';
 import { leftOut, medianWords, type DelayMark, type DelayOutlet, type DelaySeries } from './series';
 
@@ -85,8 +86,7 @@ const STEP = 13;
 /** A stack of more marks than this becomes a bar with its number. */
 const MOST_DRAWN = 24;
 const HEAP_HEIGHT = 44;
-/** What can be tapped on a phone is as tall as a finger, part of it below the line. */
-const FINGER = 44;
+/** Of what a finger taps, the part below the line. */
 const BELOW = 12;
 
 function binsFor(last: number, from: number, to: number, narrow: boolean): Bin[] {

@@ -3,6 +3,7 @@ import { groups as grouped, max } from 'd3-array';
 import type { EventRow } from '../../data/rows';
 import { dayRange } from '../../model/format';
 import type { Stance } from '../../model/vocab';
+import { FINGER } from '../finger';
 import { textWidth } from '../text';
 import { foldedAxis, foldedWidth, trueAxis, trueWidth, type TimeAxis } from './axis';
 import { binned, lanesDrawn, type Bin, type Undrawn } from './many';
@@ -83,7 +84,6 @@ export const EVENT_SIZE = 13;
 const NARROWEST_BAR = 5;
 const TALLEST_BAR = 21;
 /** A day on a phone is as wide as a finger; a picture is no wider than this, whatever time it spans. */
-const FINGER = 44;
 const WIDEST = 1400;
 
 /** Room of an item in the stack of its day: of marks and dashes with a pointer, of a finger on a phone. */

@@ -4,6 +4,7 @@
  */
 import { counted } from '../../model/format';
 import { placeHeads } from '../heads';
+import { FINGER } from '../finger';
 import type { MatrixActor, MatrixCell, MatrixColumn, MatrixGroup, MatrixSeries } from './series';
 
 export interface PlacedCell extends MatrixCell {
@@ -65,8 +66,6 @@ const ROW = 27;
 const LIST_BELOW = 600;
 /** Room of one entry of the list form at least. */
 const ENTRY = 160;
-/** Height of one: it is tapped. */
-const FINGER = 44;
 
 function grid(series: MatrixSeries, width: number): MatrixLayout {
 	const left = Math.round(Math.min(228, width * 0.24));

@@ -1,5 +1,6 @@
 /** Shift: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
 import { STANCES, type Stance } from '../../model/vocab';
+import { FINGER } from '../finger';
 import { textWidth } from '../text';
 import { leftOut, type ShiftActor, type ShiftSeries } from './series';
 
@@ -42,8 +43,6 @@ export const NOTE_SIZE = 11.5;
 const NOTE_LINE = 16;
 /** Half the way between the marks of an actor who stayed. */
 const STAYED = 12;
-/** Side of what a finger can tap. */
-const FINGER = 44;
 
 /** `text` in lines that fit into `room` pixels, broken at spaces; a longer word stands alone. */
 export function lines(text: string, room: number, size: number): string[] {

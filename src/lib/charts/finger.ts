@@ -1,0 +1,2 @@
+/** Side of what a finger can tap, in pixels. */
+export const FINGER = 44;
