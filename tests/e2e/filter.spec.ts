@@ -1,4 +1,5 @@
 /** The reader's filter: asked of the engine in the browser, kept in the URL, told when it cannot be had. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from './support/page';
 import { alive, markPlaces } from './support/charts';
 
@@ -40,6 +41,61 @@ test('a link restores its filter, on the static picture until the engine has ans
 	await expect(page.getByRole('button', { name: /^Said/ })).toContainText('1 Dec 2025 – any day');
 	// Standing positions have no day: they left, and the count says so.
 	await expect(page.locator('.counts')).toContainText(/without a known time left out/);
+});
+
+test('nothing can be taken away under a filter that is not drawn yet, at any stage of a slow load', async ({
+	page
+}) => {
+	/** Stages that the test lets pass one by one: what the page fetches once a filter is set. */
+	const held: (() => void)[] = [];
+	let free = false;
+	await page.route(/\/(engine|data)\//, async (route) => {
+		if (!free) await new Promise<void>((go) => held.push(go));
+		await route.continue();
+	});
+	const ladder = page.locator('#ladder');
+	const buttons = ['Embed', 'PNG', 'SVG', 'CSV', 'JSON'].map((name) =>
+		ladder.getByRole('button', { name, exact: true })
+	);
+	/** Either everything waits and says so, or all of it is of the filter in the address. */
+	const honest = async () => {
+		const waits = await page.evaluate(() => {
+			const chart = document.querySelector('#ladder')!;
+			return {
+				drawn: chart.querySelector('.picture')?.getAttribute('aria-busy') === 'false',
+				open: [...chart.querySelectorAll('footer button')].filter(
+					(button) => !(button as HTMLButtonElement).disabled
+				).length,
+				count: document.querySelector('.counts p')?.textContent ?? '',
+				context: chart.querySelector('.context')?.textContent ?? ''
+			};
+		});
+		if (waits.drawn) expect(waits.context).toContain('Russia (side)');
+		else {
+			expect(waits.open).toBe(0);
+			expect(waits.count).toContain('Applying your filter');
+			expect(waits.context).toContain('Applying your filter');
+		}
+		return waits.drawn;
+	};
+	await page.goto('./?side=russia&from=2025-12-01');
+	await alive(page);
+	await expect.poll(() => held.length).toBeGreaterThan(0);
+	for (let stage = 0; held.length > 0 && stage < 4; stage++) {
+		await honest();
+		held.splice(0).forEach((go) => go());
+		await page.waitForTimeout(100);
+	}
+	free = true;
+	held.splice(0).forEach((go) => go());
+	await expect.poll(honest, { timeout: 30_000 }).toBe(true);
+	for (const button of buttons) await expect(button).toBeEnabled();
+	const download = page.waitForEvent('download');
+	await ladder.getByRole('button', { name: 'CSV', exact: true }).click();
+	const file = readFileSync(await (await download).path(), 'utf8');
+	expect(file).toContain('Russia (side)');
+	expect(file).not.toMatch(/^"?Ukraine/m);
+	expect(await page.locator('.counts').textContent()).toMatch(/\d+ of \d+ utterances/);
 });
 
 test('another proposition, chosen by keyboard alone', async ({ page }) => {

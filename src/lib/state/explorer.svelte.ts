@@ -12,8 +12,8 @@ export type Status =
 	| { kind: 'ready' }
 	/** The engine is on its way; `progress` is null until the first bytes arrive. */
 	| { kind: 'starting'; progress: Progress | null }
-	/** The engine runs and is answering. */
-	| { kind: 'asking' }
+	/** The engine runs and is answering; `first` where the page waited for its start. */
+	| { kind: 'asking'; first: boolean }
 	| { kind: 'failed'; message: string };
 
 /** Asks everything a page shows under a filter. */
@@ -61,7 +61,7 @@ export class Explorer<Rows extends { filter: Filter }> {
 			if (!this.#held.wanted) this.status = { kind: 'starting', progress: null };
 			const engine = await this.#held.running();
 			if (this.#wanted !== wanted) return;
-			this.status = { kind: 'asking' };
+			this.status = { kind: 'asking', first: this.status.kind === 'starting' };
 			const view = await this.#load(engine, filter);
 			if (this.#wanted === wanted) this.#settle(view);
 		} catch (error) {

@@ -72,7 +72,10 @@ export class Desk<Charts extends ChartSet> {
 
 	/** What the page shows now; behind the filter while `stale`. */
 	readonly shown = $derived.by(() => this.explorer.shown);
-	readonly stale = $derived.by(() => this.explorer.stale);
+	/** The rows on the page are not those of the filter in the address, from the moment the address changes. */
+	readonly stale = $derived.by(
+		() => this.explorer.stale || filterQuery(this.shown.filter) !== filterQuery(this.filter)
+	);
 	/** The reader has set something beyond what the address fixes. */
 	readonly filtered = $derived.by(() => filterQuery({ ...this.filter, ...this.#unfixed }) !== '');
 	readonly fixedFields = $derived.by(() => Object.keys(this.#fixed) as (keyof Filter)[]);
