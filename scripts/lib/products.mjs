@@ -49,7 +49,7 @@ export const ensureTables = (options) =>
 			make: () =>
 				node(
 					'node_modules/tsx/dist/cli.mjs',
-					['src/pipeline/cli.ts'],
+					['src/pipeline/commands/data.ts'],
 					'The tables were not built, for the reasons above; those of the last build, if any, are untouched.'
 				)
 		},

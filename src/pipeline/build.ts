@@ -3,11 +3,11 @@ import type { Tables } from '../lib/model/tables';
 import type { CodedArticle } from './coded';
 import type { Codebook, Review } from './codebook/types';
 import { corroborate, type Utterance } from './corroborate';
-import type { Publish } from './excerpt';
+import type { Publish } from './write/excerpt';
 import type { FoundActor } from './resolve';
-import { toldApart, type Source } from './resolve/unnamed';
+import { toldApart, type Source } from './actors/unnamed';
 import { applyReviews } from './review';
-import { tableRows } from './rows';
+import { tableRows } from './write/rows';
 import type { Statement } from './statements';
 import type { ReadArticle, Warning } from './types';
 

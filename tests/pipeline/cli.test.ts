@@ -27,7 +27,13 @@ const at = (...path: string[]) => join(dir, ...path);
 function data(...args: string[]) {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		[resolve('node_modules/tsx/dist/cli.mjs'), 'src/pipeline/cli.ts', '--codebook', MADE_UP, ...args],
+		[
+			resolve('node_modules/tsx/dist/cli.mjs'),
+			'src/pipeline/commands/data.ts',
+			'--codebook',
+			MADE_UP,
+			...args
+		],
 		{ encoding: 'utf8' }
 	);
 	return { status, stdout, stderr };
@@ -144,7 +150,7 @@ describe('npm run data', () => {
 				[
 					'--import',
 					pathToFileURL(resolve('node_modules/tsx/dist/esm/index.mjs')).href,
-					resolve('src/pipeline/cli.ts'),
+					resolve('src/pipeline/commands/data.ts'),
 					...args
 				],
 				{ encoding: 'utf8', cwd: home }

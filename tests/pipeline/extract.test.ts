@@ -19,7 +19,7 @@ test('one JSON object a line, its spans counted in the file as read', { timeout:
 		process.execPath,
 		[
 			'node_modules/tsx/dist/cli.mjs',
-			'src/pipeline/extract.ts',
+			'src/pipeline/commands/extract.ts',
 			'--from',
 			dir,
 			'--codebook',

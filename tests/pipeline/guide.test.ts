@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/pipeline/build';
 import { coder } from '../../src/pipeline/coded';
 import { loadEdited } from '../../src/pipeline/codebook';
-import { printed } from '../../src/pipeline/print';
+import { printed } from '../../src/pipeline/commands/print';
 import { readArticle } from '../../src/pipeline/read';
 
 const GUIDE = readFileSync('docs/extraction.md', 'utf8');

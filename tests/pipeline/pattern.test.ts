@@ -1,7 +1,7 @@
 /** The codebook's language of phrases. */
 import { describe, expect, test } from 'vitest';
-import { patternFault, PatternError, readPattern } from '../../src/pipeline/codebook/pattern';
-import { compilePhrases } from '../../src/pipeline/codebook/phrases';
+import { patternFault, PatternError, readPattern } from '../../src/pipeline/text/pattern';
+import { compilePhrases } from '../../src/pipeline/text/phrases';
 
 const classes = { pact: ['Pact', 'the alliance'], land: ['valley', 'hill*'] };
 const found = (pattern: string, text: string) =>

@@ -1,6 +1,6 @@
 /** Whose position it is, who uttered it, who passed it on. All names are made up. */
 import { describe, expect, test } from 'vitest';
-import { NameIndex } from '../../src/pipeline/resolve/names';
+import { NameIndex } from '../../src/pipeline/actors/names';
 import { codebook, resolve } from './support/book';
 import { marked, type Marked } from './support/marked';
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { build, type Build } from '../../src/pipeline/build';
 import { coder, type CodedArticle } from '../../src/pipeline/coded';
 import { loadEdited } from '../../src/pipeline/codebook';
-import { unreviewed } from '../../src/pipeline/print';
+import { unreviewed } from '../../src/pipeline/commands/print';
 import { readArticle, readFolder } from '../../src/pipeline/read';
 import { parse } from 'yaml';
 

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/pipeline/build';
 import { coder } from '../../src/pipeline/coded';
 import { loadCodebook } from '../../src/pipeline/codebook';
-import { suggestedActors, summary } from '../../src/pipeline/print';
+import { suggestedActors, summary } from '../../src/pipeline/commands/print';
 import { readArticle } from '../../src/pipeline/read';
 
 const ARTICLE = `---

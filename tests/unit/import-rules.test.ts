@@ -30,8 +30,8 @@ const SOUND = {
 		"import { test } from 'vitest';\nimport { page } from './page';\ntest(String(page), () => {});",
 	'src/routes/+page.svelte':
 		"<script lang=\"ts\">\n\timport Ladder from '$lib/charts/ladder/Ladder.svelte';\n\timport { state } from '$lib/state/filters.svelte';\n</script>\n<Ladder {state} />",
-	'src/pipeline/cli.ts':
-		"import { day } from '../lib/model/day';\nimport { DuckDBInstance } from '../lib/data/node';\nexport const cli = [day, DuckDBInstance];",
+	'src/pipeline/commands/data.ts':
+		"import { day } from '../../lib/model/day';\nimport { DuckDBInstance } from '../../lib/data/node';\nexport const cli = [day, DuckDBInstance];",
 	'tests/unit/help.ts': 'export const help = 1;'
 };
 
@@ -86,10 +86,10 @@ const BROKEN: Record<string, [file: string, text: string][]> = {
 		]
 	],
 	'no-page-knows-the-pipeline': [
-		['src/routes/broken.ts', "import { cli } from '../pipeline/cli';\nexport const broken = cli;"],
+		['src/routes/broken.ts', "import { cli } from '../pipeline/commands/data';\nexport const broken = cli;"],
 		[
 			'src/routes/+layout.svelte',
-			'<script lang="ts">\n\timport { cli } from \'../pipeline/cli\';\n</script>\n{cli}'
+			'<script lang="ts">\n\timport { cli } from \'../pipeline/commands/data\';\n</script>\n{cli}'
 		]
 	],
 	'no-circle': [

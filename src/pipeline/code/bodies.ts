@@ -1,5 +1,5 @@
 /** Whose membership is spoken of, where the words themselves do not say: "its membership", "accession talks". */
-import type { Hit } from '../codebook/phrases';
+import type { Hit } from '../text/phrases';
 import { clearOf } from './clauses';
 import type { PropositionRules } from './rules';
 

@@ -1,5 +1,5 @@
 /** A statement's words cut where one clause ends and a contrasting or separate one begins. */
-import type { Hit } from '../codebook/phrases';
+import type { Hit } from '../text/phrases';
 import type { StanceRules } from './rules';
 
 export interface Clause {

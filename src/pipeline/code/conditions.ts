@@ -1,5 +1,5 @@
 /** Conditions: where they begin, how far they run, and their words. */
-import type { Hit } from '../codebook/phrases';
+import type { Hit } from '../text/phrases';
 import { outside, wordsBetween, type Clause } from './clauses';
 import type { StanceRules } from './rules';
 

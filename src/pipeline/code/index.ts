@@ -1,5 +1,5 @@
 /** code: which propositions a statement's words speak to, and what position they take. */
-import { straighten } from '../codebook/plain';
+import { straighten } from '../text/plain';
 import type { CodedStance } from '../types';
 import { foreignHits } from './bodies';
 import { clausesOf, type Clause } from './clauses';

@@ -1,5 +1,5 @@
 /** Words of approval and refusal around what a proposition is about: which side they take together. */
-import type { Hit } from '../codebook/phrases';
+import type { Hit } from '../text/phrases';
 import { outside, wordsBetween, type Clause } from './clauses';
 import { conditionsOf } from './conditions';
 import type { PropositionRules, StanceRules } from './rules';

@@ -1,5 +1,5 @@
 /** The codebook's phrases, compiled once a build. */
-import { compilePhrases, compileShortest, type Phrases } from '../codebook/phrases';
+import { compilePhrases, compileShortest, type Phrases } from '../text/phrases';
 import type { Lexicon } from '../codebook/lexicon';
 import type { Proposition } from '../codebook/propositions';
 import type { Codebook } from '../codebook/types';

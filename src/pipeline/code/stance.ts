@@ -1,6 +1,6 @@
 /** One proposition against one statement's words: which position they take, by which rule. */
 import type { Stance } from '../../lib/model/vocab';
-import type { Hit } from '../codebook/phrases';
+import type { Hit } from '../text/phrases';
 import type { CodedStance } from '../types';
 import { clearOf, outside, type Clause } from './clauses';
 import { conditionsOf, type Condition } from './conditions';

@@ -1,7 +1,7 @@
 /** `propositions.yaml`: the sentences an actor can be for or against, and the phrases by which articles say so. */
 import * as v from 'valibot';
 import { fields, id, list, oneOf, shown, text } from './fields';
-import { patternFault, PatternError, readPattern, type WordClasses } from './pattern';
+import { patternFault, PatternError, readPattern, type WordClasses } from '../text/pattern';
 import type { Path, YamlFile } from './yaml-file';
 
 const phrase = v.pipe(

@@ -1,5 +1,5 @@
 /** What two reports can share: runs of quoted words, and words of content. */
-import { straighten } from '../codebook/plain';
+import { straighten } from '../text/plain';
 
 /** A quotation that is not closed goes on to the end: a statement may be cut inside it. */
 const QUOTED = /"([^"]{3,})(?:"|$)/g;

@@ -1,6 +1,6 @@
 /** Which time expression of a sentence tells when an attribution was said, and what it tells of it. */
 import type { Day } from '../../lib/model/day';
-import { hull } from '../resolve/spans';
+import { hull } from '../text/spans';
 import type { AttributedArticle, Attribution, Said, Span } from '../types';
 import type { TimeExpression } from './time';
 import type { Zone } from './zone';

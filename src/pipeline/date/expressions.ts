@@ -1,7 +1,7 @@
 /** Words of a text that name a day or a stretch of days, resolved against the day of publication. */
 import { parse } from 'chrono-node/en';
 import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
-import type { Phrases } from '../codebook/phrases';
+import type { Phrases } from '../text/phrases';
 import type { Span } from '../types';
 import { ago } from './ago';
 import { count, TO_TEN } from './numbers';

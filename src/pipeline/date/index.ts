@@ -1,9 +1,9 @@
 /** date: when a statement was said, as far as its article tells. */
 import { addDays, type Day } from '../../lib/model/day';
-import { compilePhrases } from '../codebook/phrases';
+import { compilePhrases } from '../text/phrases';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ResolvedArticle } from '../resolve';
-import { hull } from '../resolve/spans';
+import { hull } from '../text/spans';
 import type { AttributedArticle, Attribution, Resolved, Said } from '../types';
 import { attached, onlyPublished, saidBy } from './attach';
 import { timeExpressions, type DatePhrases } from './expressions';

@@ -1,5 +1,5 @@
 /** The words around an attribution that can tell when it was said: not what was said, nor what describes the source. */
-import { encloses, extent, hull, overlaps, without } from '../resolve/spans';
+import { encloses, extent, hull, overlaps, without } from '../text/spans';
 import type { AttributedArticle, Attribution, Span } from '../types';
 
 /** A relative clause about the source: ", who accompanied him on Friday, ". Blanked, so that offsets stay. */

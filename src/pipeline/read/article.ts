@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Article, Warning } from '../types';
+import { articleSlug } from '../text/slug';
 import { bounded } from './bounds';
 import { decode, decodePage, type Decoded } from './decode';
 import { readDigest } from './digest';
@@ -24,12 +25,6 @@ export const FORMATS: Readonly<Record<string, Format>> = {
 	'.txt': { decode, read: readRaw },
 	...Object.fromEntries(PAGES.map((extension) => [extension, page]))
 };
-
-/** "My Article_01.txt" → "my-article-01". */
-export function slug(name: string): string {
-	const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-	return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'article';
-}
 
 export interface ReadResult {
 	/** Null where the file could not be read; a warning says why. */
@@ -67,7 +62,7 @@ export function readArticle(
 		reading.textKind === 'digest'
 			? mergeMetadata(reading.metadata, known)
 			: mergeMetadata(known, reading.metadata);
-	const base = slug(name.slice(0, name.length - extension.length));
+	const base = articleSlug(name.slice(0, name.length - extension.length));
 	return {
 		article: asArticle(name, bytes, { ...reading, paragraphs }, { ...metadata, id: metadata.id ?? base }),
 		warnings

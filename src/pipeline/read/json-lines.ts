@@ -1,7 +1,8 @@
 /** `.jsonl`: an export with one article a line, of any size. A line that cannot be read is named, and the rest goes on. */
 import { basename, extname } from 'node:path';
 import type { Warning } from '../types';
-import { asArticle, slug, type ReadResult } from './article';
+import { articleSlug } from '../text/slug';
+import { asArticle, type ReadResult } from './article';
 import { bounded } from './bounds';
 import { decode } from './decode';
 import { exportRecord } from './export-record';
@@ -35,7 +36,7 @@ function idGiver(base: string): (id: string | null, line: number) => { id: strin
 	const given = new Set<string>();
 	return (own, line) => {
 		const usable = own !== null && /[a-z0-9]/i.test(own) && own.length <= MAX_ID;
-		const wanted = `${base}-${usable ? slug(own) : line}`;
+		const wanted = `${base}-${usable ? articleSlug(own) : line}`;
 		const taken = given.has(wanted);
 		const id = taken ? `${base}-line-${line}` : wanted;
 		given.add(id);
@@ -52,7 +53,7 @@ function idGiver(base: string): (id: string | null, line: number) => { id: strin
  */
 export function* readJsonLines(path: string, known: DocumentMetadata): Generator<ReadResult> {
 	const file = basename(path);
-	const nextId = idGiver(slug(basename(file, extname(file))));
+	const nextId = idGiver(articleSlug(basename(file, extname(file))));
 	const common: DocumentMetadata = { ...known, id: null, source_document: null };
 	for (const { no, bytes } of fileLines(path)) {
 		const warnings: Warning[] = [];

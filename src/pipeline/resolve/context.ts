@@ -1,7 +1,7 @@
 /** Sources that only what stands before them explains: "both sides", "the statement", "his plan". */
 import type { Article, Span } from '../types';
-import type { NameIndex } from './names';
-import type { Party } from './party';
+import type { NameIndex } from '../actors/names';
+import type { Party } from '../actors/party';
 
 const CONFIDENCE = 0.65;
 /** How far back the parties of "both sides" are looked for. */

@@ -5,15 +5,15 @@ import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
 import { authorOf, bothSides, signatoriesBefore } from './context';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
 import { withAntecedent } from './relative';
-import { MediaIndex } from './media';
+import { MediaIndex } from '../actors/media';
 import { citedSources, quotedBy } from './passed-on';
-import { NameIndex } from './names';
-import type { FoundActor, Party } from './party';
+import { NameIndex } from '../actors/names';
+import type { FoundActor, Party } from '../actors/party';
 import { pronounOf, Pronouns, type Spoken } from './pronouns';
-import { holderWords, SourceReader, type HolderWords } from './source';
-import { encloses, extent, hull, overlaps, without, wordsOf } from './spans';
+import { holderWords, SourceReader, type HolderWords } from '../actors/source';
+import { encloses, extent, hull, overlaps, without, wordsOf } from '../text/spans';
 
-export type { FoundActor } from './party';
+export type { FoundActor } from '../actors/party';
 
 export interface ResolvedArticle {
 	article: AttributedArticle;

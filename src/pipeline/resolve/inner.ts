@@ -2,11 +2,11 @@
  * Positions of known actors that stand inside what somebody says ("Russia has indicated it was open to…", an official
  * said) or that the article describes by the way ("…, which Moscow has long rejected").
  */
-import type { Phrases } from '../codebook/phrases';
+import type { Phrases } from '../text/phrases';
 import type { Attribution, AttributedArticle, Span } from '../types';
-import type { NameIndex } from './names';
+import type { NameIndex } from '../actors/names';
 import { openingName, positionsIn, type AttitudeWords, type Position } from './positions';
-import { encloses, hull, overlaps, without, wordsOf } from './spans';
+import { encloses, hull, overlaps, without, wordsOf } from '../text/spans';
 
 /** Attributions inside the content of another. What the attribute stage found there itself is left to it. */
 export function innerAttributions(

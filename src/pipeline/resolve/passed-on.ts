@@ -1,6 +1,6 @@
 /** Words that an article has through somebody: "Reuters reported, citing two officials, that …". */
 import type { Attribution, AttributedArticle, Span } from '../types';
-import { encloses, hull, without, wordsOf } from './spans';
+import { encloses, hull, without, wordsOf } from '../text/spans';
 
 const CITING = /^(?:citing|quoting)$/iu;
 const TRAILING = /[\s,]+$/u;

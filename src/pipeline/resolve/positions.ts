@@ -1,7 +1,7 @@
 /** Positions of known actors in a stretch of text: subject and verb of attitude, or owner and noun ("Moscow's demand"). */
-import type { Phrases } from '../codebook/phrases';
+import type { Phrases } from '../text/phrases';
 import type { Attribution, Span } from '../types';
-import type { Mention, NameIndex } from './names';
+import type { Mention, NameIndex } from '../actors/names';
 
 export interface AttitudeWords {
 	/** Verbs by which a subject has a position. */

@@ -1,9 +1,9 @@
 /** Whom "he", "she", "they" or "it" means as a source: the subject of the sentence before, as a rule. */
 import type { ActorKind } from '../../lib/model/vocab';
 import type { AttributedArticle, Passage, Sentence, Span } from '../types';
-import type { NameIndex } from './names';
-import type { Party } from './party';
-import { encloses } from './spans';
+import type { NameIndex } from '../actors/names';
+import type { Party } from '../actors/party';
+import { encloses } from '../text/spans';
 
 const PRONOUN =
 	/^(?:(?:many|some|most|both|all|several|one|two|none)\s+of\s+)?(he|she|they|it|him|her|them)$/iu;

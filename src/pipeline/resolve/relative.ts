@@ -1,6 +1,6 @@
 /** Relative clauses: "…, which Moscow has long rejected but …" is about what stands before "which". */
 import type { Attribution, AttributedArticle, Span } from '../types';
-import { encloses } from './spans';
+import { encloses } from '../text/spans';
 
 const PRONOUN = /^(?:which|that)$/iu;
 const CONTRAST = /^(?:but|and|though|although|while)\b/iu;

@@ -1,5 +1,5 @@
 /** Which statement a review means. */
-import { straighten } from '../codebook/plain';
+import { straighten } from '../text/plain';
 import type { Find, Review } from '../codebook/types';
 import type { Statement } from '../statements';
 import type { ReadArticle, Passage, Span } from '../types';

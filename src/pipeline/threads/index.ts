@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Article } from '../types';
-import { UserError } from '../user-error';
+import { UserError } from '../errors';
 import { begin, type Book, type Job, type Result } from './jobs';
 import type { Told } from './worker';
 

@@ -17,7 +17,7 @@ import type { Day } from '../../lib/model/day';
 import { TABLE_NAMES, type TableName, type Tables } from '../../lib/model/tables';
 import { dataPackage, type WrittenTable } from './datapackage';
 import { integrityFaults } from './integrity';
-import { UserError } from '../user-error';
+import { UserError } from '../errors';
 import { parquetName, writeParquet } from './parquet';
 
 const PACKAGE = 'datapackage.json';

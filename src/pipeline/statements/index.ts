@@ -1,12 +1,12 @@
 /** Resolved attributions → statements: one holder × passage × speaker × day, dated and coded, with their ids. */
-import type { Mode, ReviewState } from '../lib/model/vocab';
-import { codeStances, onTopic, type CodingRules } from './code';
-import type { Words } from './code/words';
-import { settledStances } from './code/merge';
-import { dateStatements, type DatePhrases } from './date';
-import { cueWords } from './date/zone';
-import type { ResolvedArticle } from './resolve';
-import { encloses, extent, hull, overlaps, wordsOf } from './resolve/spans';
+import type { Mode, ReviewState } from '../../lib/model/vocab';
+import { codeStances, onTopic, type CodingRules } from '../code';
+import type { Words } from '../code/words';
+import { settledStances } from '../code/merge';
+import { dateStatements, type DatePhrases } from '../date';
+import { cueWords } from '../date/zone';
+import type { ResolvedArticle } from '../resolve';
+import { encloses, extent, hull, overlaps, wordsOf } from '../text/spans';
 import type {
 	Article,
 	AttributedArticle,
@@ -16,7 +16,7 @@ import type {
 	Resolved,
 	Said,
 	Span
-} from './types';
+} from '../types';
 
 /** What of a statement a review can change, positions apart. */
 export type Correctable = 'holder' | 'speaker' | 'day' | 'mode' | 'cue';

@@ -1,6 +1,6 @@
 /** Finds the codebook's actors by their names in a text, as they were called on a day. */
 import type { Day } from '../../lib/model/day';
-import { straighten } from '../codebook/plain';
+import { straighten } from '../text/plain';
 import type { Actor, Codebook } from '../codebook/types';
 import type { Span } from '../types';
 

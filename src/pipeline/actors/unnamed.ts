@@ -3,7 +3,8 @@ import { group } from 'd3-array';
 import { shortDay } from '../../lib/model/format';
 import type { Actor } from '../codebook/types';
 import type { Article } from '../types';
-import { slugOf, type FoundActor } from './party';
+import { slugOf } from '../text/slug';
+import type { FoundActor } from './party';
 
 const DETERMINER = /^(?:the|a|an|some|several|many|multiple|both|these|those|this|that|one|other)\s+/i;
 /** What follows the noun tells how the source knows, not who it is. */

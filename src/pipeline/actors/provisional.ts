@@ -1,8 +1,9 @@
 /** Persons and bodies that the codebook does not list, told by title, by the shape of the name, or by a body's noun. */
-import type { Phrases } from '../codebook/phrases';
+import type { Phrases } from '../text/phrases';
 import type { Actor } from '../codebook/types';
 import { isName } from '../segment/tagger';
-import { slugOf, type FoundActor } from './party';
+import { slugOf } from '../text/slug';
+import type { FoundActor } from './party';
 import { stateNamed } from './states';
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*|\p{Lu}\.)`;

@@ -1,5 +1,5 @@
 /** The outlets of the codebook in a text: those who pass on what others said. */
-import { straighten } from '../codebook/plain';
+import { straighten } from '../text/plain';
 import type { Outlet } from '../codebook/types';
 
 interface Named {

@@ -2,18 +2,18 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from './build';
-import type { CodedArticle } from './coded';
-import { InputError, loadEdited } from './codebook';
-import { PUBLISH, type Publish } from './excerpt';
+import { build } from '../build';
+import type { CodedArticle } from '../coded';
+import { InputError, loadEdited } from '../codebook';
+import { PUBLISH, type Publish } from '../write/excerpt';
 import { printed, suggestedActors, summary, unreviewed } from './print';
-import { readFolder } from './read';
-import { keptIds } from './review/ids';
-import { inOrder, threadCount } from './threads';
-import type { Article, Warning } from './types';
-import { UserError } from './user-error';
-import { writeTables } from './write';
-import { oldIdRows, writeIds } from './write/ids';
+import { readFolder } from '../read';
+import { keptIds } from '../review/ids';
+import { inOrder, threadCount } from '../threads';
+import type { Article, Warning } from '../types';
+import { UserError } from '../errors';
+import { writeTables } from '../write';
+import { oldIdRows, writeIds } from '../write/ids';
 
 const DEFAULTS = {
 	from: 'seeds/articles',

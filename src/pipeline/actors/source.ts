@@ -1,7 +1,7 @@
 /** A source as it stands in the article → the actors it means. */
 import type { ActorKind } from '../../lib/model/vocab';
 import type { Actor, Codebook, Outlet } from '../codebook/types';
-import { compilePhrases, type Phrases } from '../codebook/phrases';
+import { compilePhrases, type Phrases } from '../text/phrases';
 import { NameIndex, type Mention } from './names';
 import type { FoundActor, Party } from './party';
 import { loneActor, provisionalActor, stateActor, trailingName } from './provisional';

@@ -1,8 +1,8 @@
 /** What of an article's text is published: all of a digest, of a raw article the statements and 25 words around each. */
 import { group } from 'd3-array';
-import type { Row } from '../lib/model/tables';
-import type { Statement } from './statements';
-import type { ReadArticle, Span } from './types';
+import type { Row } from '../../lib/model/tables';
+import type { Statement } from '../statements';
+import type { ReadArticle, Span } from '../types';
 
 /** `excerpt`: statements with 25 words around them; `full`: everything, for a reader who holds the rights. */
 export const PUBLISH = ['excerpt', 'full'] as const;

@@ -1,11 +1,11 @@
 /** `npm run --silent extract -- --from DIR`: the attributions of every article in DIR, one JSON object a line. */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { InputError, loadEdited } from './codebook';
-import type { Codebook } from './codebook/types';
-import { readFolder } from './read';
-import { inOrder, threadCount } from './threads';
-import type { Article } from './types';
+import { InputError, loadEdited } from '../codebook';
+import type { Codebook } from '../codebook/types';
+import { readFolder } from '../read';
+import { inOrder, threadCount } from '../threads';
+import type { Article } from '../types';
 
 const USAGE = `usage: npm run --silent extract -- [options]
   --from DIR       articles to read (seeds/articles)

@@ -1,14 +1,14 @@
 /** Everything the stages found → the rows of the tables. */
 import { groups } from 'd3-array';
-import type { Row, Tables } from '../lib/model/tables';
-import type { Codebook } from './codebook/types';
-import type { Utterance } from './corroborate';
-import { originsOf } from './corroborate/independent';
+import type { Row, Tables } from '../../lib/model/tables';
+import type { Codebook } from '../codebook/types';
+import type { Utterance } from '../corroborate';
+import { originsOf } from '../corroborate/independent';
 import { publishedPassages, type Publish } from './excerpt';
-import type { FoundActor } from './resolve';
-import { slugOf } from './resolve/party';
-import type { Statement } from './statements';
-import type { ReadArticle, CodedStance } from './types';
+import type { FoundActor } from '../resolve';
+import { slugOf } from '../text/slug';
+import type { Statement } from '../statements';
+import type { ReadArticle, CodedStance } from '../types';
 
 export interface Material {
 	articles: readonly ReadArticle[];

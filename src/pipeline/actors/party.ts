@@ -20,10 +20,3 @@ export interface FoundActor {
 	/** The words by which the article calls it. */
 	words: string;
 }
-
-/** Lower-case letters, digits and hyphens, at most 60 long; "x" where nothing is left. */
-export function slugOf(text: string): string {
-	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-	const dashed = plain.replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '').replace(/[^a-z0-9]+/g, '-');
-	return dashed.slice(0, 60).replace(/^-+|-+$/g, '') || 'x';
-}

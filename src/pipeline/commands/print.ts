@@ -1,9 +1,9 @@
 /** Builds as a person reads them: the summary, each statement in a few lines, what wants review, YAML for new actors. */
 import { stringify } from 'yaml';
-import type { Build } from './build';
-import type { FoundActor } from './resolve';
-import type { Statement } from './statements';
-import type { Said } from './types';
+import type { Build } from '../build';
+import type { FoundActor } from '../resolve';
+import type { Statement } from '../statements';
+import type { Said } from '../types';
 
 const when = ({ on, from, to, basis, words }: Said): string => {
 	const day = on ?? (from || to ? `${from ?? '…'}..${to ?? '…'}` : '-');
