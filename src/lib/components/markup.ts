@@ -1,3 +1,12 @@
-/** `text` as it stands inside markup, also between double quotes. */
+/** Characters that no XML document may contain: controls other than tab and line ends, lone surrogates, U+FFFE, U+FFFF. */
+// eslint-disable-next-line no-control-regex -- these are the characters to find
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** `text` escaped for markup, also between double quotes; a character that XML forbids becomes U+FFFD. */
 export const escaped = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+	text
+		.replace(NOT_XML, '\ufffd')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');

@@ -1,5 +1,6 @@
 /** The card that a link unfolds into elsewhere: 1200×630, the view itself, as large as the width allows. */
 import { colour, type Theme } from '../components/theme';
+import { cutBelow } from './cut';
 import { drawnKey, stanceItems } from './key';
 import { svgDocument, type Drawn, type PictureWords } from './picture';
 import { line, paragraph } from './words';
@@ -55,7 +56,7 @@ export function card(drawn: Drawn | string, words: PictureWords, question: strin
 		const scale = Math.min(wide / drawn.width, Math.max(LEAST_SCALE, high / drawn.height));
 		const height = Math.min(high, drawn.height * scale);
 		parts.push(
-			`<svg x="${MARGIN}" y="${top}" width="${wide}" height="${height}" viewBox="0 0 ${wide / scale} ${height / scale}">${drawn.inside}</svg>`,
+			`<svg x="${MARGIN}" y="${top}" width="${wide}" height="${height}" viewBox="0 0 ${wide / scale} ${height / scale}">${cutBelow(drawn.inside, height / scale)}</svg>`,
 			aside(MARGIN + wide + 40, top + 24, question, drawn)
 		);
 		if (drawn.height * scale > high + 1)

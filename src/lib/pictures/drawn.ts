@@ -10,6 +10,7 @@ import { tokens, type Theme } from '../components/theme';
 import { readKey, type KeyItem } from './key';
 import type { Drawn } from './picture';
 import { rulesOf, writeOut } from './styles';
+import { insideXml } from './xml';
 
 /** Rules of the charts, read once a build. */
 let rules: ReturnType<typeof rulesOf> | undefined;
@@ -39,9 +40,6 @@ function plainSvg(svg: Element, theme: Theme): Element {
 	return svg;
 }
 
-/** Its markup, without the comments that a page needs to come alive. */
-const inside = (svg: Element) => svg.innerHTML.replace(/<!--.*?-->/gs, '');
-
 /** Width and height of its view box, in its own pixels; 0 where it has none. */
 function sizeOf(svg: Element): [width: number, height: number] {
 	const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
@@ -64,7 +62,7 @@ export function drawnChart<Rows, Series>(
 	if (!(wide > 0 && height > 0)) throw new Error(`the chart ${chart.id} has no viewBox with a size`);
 	const layers = found.filter((svg) => svg === main || sizeOf(svg)[1] === height);
 	return {
-		inside: layers.map((svg) => inside(plainSvg(svg, theme))).join(''),
+		inside: layers.map((svg) => insideXml(plainSvg(svg, theme))).join(''),
 		...{ width: wide, height, key: ownKey(chart, theme), positions: chart.positions }
 	};
 }
@@ -73,5 +71,5 @@ export function drawnChart<Rows, Series>(
 function ownKey({ Key }: { Key: Component | null }, theme: Theme): KeyItem[] {
 	if (!Key) return [];
 	const items = parsed(`<div>${render(Key).body}</div>`).querySelector('div')?.children;
-	return readKey(items ?? [], (svg) => inside(plainSvg(svg, theme)));
+	return readKey(items ?? [], (svg) => insideXml(plainSvg(svg, theme)));
 }

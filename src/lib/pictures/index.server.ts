@@ -43,9 +43,11 @@ async function draw<Rows>(chart: ChartDefinition<Rows, unknown>, propositionId: 
 	const words = { ...wordsOf(chart, series), source, summary: chart.summary(series) };
 	const subject = subjectOf(chart, proposition.text);
 	const context = [subject, ...chart.sizes(series), version].join(' · ');
+	const cardWords = { ...words, context: [...chart.sizes(series), version, source].join(' · ') };
 	return {
 		...framed(drawn, width, { ...words, context }, 'light'),
-		card: card(drawn, { ...words, context: [...chart.sizes(series), version, source].join(' · ') }, subject)
+		card: card(drawn, cardWords, subject),
+		inWords: card(words.summary, cardWords, subject)
 	};
 }
 
@@ -62,12 +64,26 @@ async function drawing(chart: string, proposition: string) {
 	return kept;
 }
 
+/** The PNG of `svg`; where that cannot be drawn, `inWords` takes its place and a warning names the picture. */
+async function rastered(name: string, svg: string, inWords: string, zoom: number): Promise<Buffer> {
+	try {
+		return await toPng(svg, zoom);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		process.stderr.write(
+			`pictures/${name} could not be drawn (${reason}); its title and summary take its place.\n`
+		);
+		return toPng(inWords, zoom);
+	}
+}
+
 /** One picture as bytes with its media type; null where chart, proposition or file name is not known. */
 export async function picture(chart: string, file: string): Promise<{ body: BodyInit; type: string } | null> {
 	const [, proposition, variant, type] = FILE.exec(file) ?? [];
 	const found = proposition ? await drawing(chart, proposition) : null;
 	if (!found) return null;
 	if (type === 'svg') return variant ? null : { body: found.picture, type: 'image/svg+xml' };
-	const png = await toPng(variant === '@card' ? found.card : found.picture, variant === '@2x' ? 2 : 1);
+	const svg = variant === '@card' ? found.card : found.picture;
+	const png = await rastered(`${chart}/${file}`, svg, found.inWords, variant === '@2x' ? 2 : 1);
 	return { body: new Uint8Array(png), type: 'image/png' };
 }

@@ -2,10 +2,10 @@
  * SVG → PNG, with the site's own type. resvg reads neither woff nor woff2 and then draws no text without a word, so the
  * fonts are unpacked to TTF first; nothing of the machine's own fonts is used, and two builds draw the same.
  */
-import { Resvg } from '@resvg/resvg-js';
 import { mkdir, readFile, rename as move, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decompress } from 'wawoff2';
+import { rasteriser } from './raster-child.server';
 
 /** Titles, labels, and letters beyond Latin-1. */
 const FONTS = [
@@ -19,6 +19,8 @@ const FONTS = [
 /** Letters of the files for more than Latin-1. */
 const BEYOND = /[\u0100-\u024f\u1e00-\u1eff]+/g;
 const CACHE = join('node_modules', '.cache', 'article-ten', 'fonts');
+
+const rasterise = rasteriser(join('scripts', 'raster.mjs'));
 
 let unpacked: Promise<string[]> | undefined;
 
@@ -62,13 +64,8 @@ const withFamilies = (svg: string): string =>
 			: part.replace(BEYOND, (letters) => `<tspan font-family="IntEx">${letters}</tspan>`)
 	);
 
-/** The PNG of `svg`, `zoom` image pixels to one of the drawing's. Rejects where a font is missing or the SVG is broken. */
+/** The PNG of `svg`, `zoom` image pixels per pixel of the drawing. Rejects where a font is missing or the SVG cannot be drawn. */
 export async function toPng(svg: string, zoom = 1): Promise<Buffer> {
 	unpacked ??= unpack();
-	const fontFiles = await unpacked;
-	const picture = new Resvg(withFamilies(svg), {
-		fitTo: { mode: 'zoom', value: zoom },
-		font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' }
-	});
-	return picture.render().asPng();
+	return rasterise({ svg: withFamilies(svg), zoom, fontFiles: await unpacked });
 }
