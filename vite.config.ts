@@ -2,6 +2,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { inlineScript } from './scripts/lib/inline-script.mjs';
+import { siteSettings } from './scripts/lib/project.mjs';
+import { siteColours } from './scripts/lib/site-colours.mjs';
+
+/** Settings of the project whose site is built: PROJECT, else Article Ten itself. */
+const site = await siteSettings(process.env.PROJECT || 'seeds');
 
 /**
  * parquet-wasm names its module by `new URL`, so Vite would copy 5 MB into the site that nobody asks for: the page hands
@@ -17,9 +22,10 @@ const withoutBundledModule: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [inlineScript(), sveltekit()],
+	plugins: [siteColours(site.colours).vite, inlineScript(), sveltekit()],
 	// Where the site will stand; empty where it is not known and links are relative.
-	define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? '') },
+	define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? ''), __SITE__: JSON.stringify(site) },
+	css: { postcss: { plugins: [siteColours(site.colours).postcss] } },
 	// Svelte's compiler takes most of a build, as it does everywhere; no need to be told each time.
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	worker: {

@@ -1,14 +1,20 @@
-/** `npm run build`: tables where something changed, the engine's asset, then the site into build/. */
+/**
+ * `npm run build`: tables where something changed, the engine's asset, then the site. `-- --project DIR` builds another
+ * project's site into its folder site/, `-- --tables DIR` one from tables that are there already.
+ */
+import { relative } from 'node:path';
 import { main } from './lib/command.mjs';
 import { ensureEngine, ensureSite, ensureTables } from './lib/products.mjs';
+import { projectFrom } from './lib/project.mjs';
 
 await main(async () => {
-	await ensureTables();
+	const project = await projectFrom(process.argv.slice(2));
+	await ensureTables({ project });
 	await ensureEngine();
-	await ensureSite({ always: true });
-	console.log('The site stands in build/.');
-	if (!process.env.SITE_URL)
+	await ensureSite({ always: true, project });
+	console.log(`The site is in ${relative('.', project.build)}.`);
+	if (!project.siteUrl)
 		console.log(
-			'sitemap.xml, robots.txt and oEmbed are left out: they need SITE_URL, the address of the site.'
+			'sitemap.xml, robots.txt and oEmbed are left out: they need SITE_URL, or address in site.yaml: the address of the site.'
 		);
 });

@@ -1,7 +1,8 @@
 /** `npm run freeze`: keeps this data version's embeds and pictures for good, for those who printed their address. */
 import { main } from './lib/command.mjs';
 import { freeze } from './lib/freeze.mjs';
-import { ensureEngine, ensureSite, ensureTables, root } from './lib/products.mjs';
+import { ensureEngine, ensureSite, ensureTables } from './lib/products.mjs';
+import { root } from './lib/root.mjs';
 
 await main(async () => {
 	await ensureTables();

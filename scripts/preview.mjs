@@ -1,5 +1,10 @@
-/** `npm run preview`: serves build/ as it stands. `--port`, `--host`; `--folder` and `--strict` are for the tests. */
+/** `npm run preview`: serves a site as it was built. `--port`, `--host`, `--project`; `--folder` and `--strict` are for the tests. */
 import { main } from './lib/command.mjs';
+import { chosenProject } from './lib/project.mjs';
 import { serveBuild, serverOptions } from './lib/serve.mjs';
 
-await main(() => serveBuild(serverOptions(process.argv.slice(2))));
+await main(async () => {
+	const options = serverOptions(process.argv.slice(2));
+	const { own, build, siteUrl } = await chosenProject(options);
+	await serveBuild({ ...options, siteUrl, ...(own ? {} : { folder: build }) });
+});

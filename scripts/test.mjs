@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Fault, main, run } from './lib/command.mjs';
 import { line, one, playwrightCounts, settled, sum, vitestCounts } from './lib/counts.mjs';
-import { ensureEngine, ensureSite, ensureTables, root } from './lib/products.mjs';
+import { ensureEngine, ensureSite, ensureTables } from './lib/products.mjs';
+import { root } from './lib/root.mjs';
 
 /** @typedef {import('./lib/counts.mjs').Counts} Counts */
 

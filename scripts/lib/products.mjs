@@ -1,14 +1,19 @@
 /** What is built, from what, in order: tables, engine asset, site. */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { packEngine } from '../engine.mjs';
 import { Fault, run } from './command.mjs';
+import { chosenProject } from './project.mjs';
+import { root } from './root.mjs';
 import { ensure, filesIn } from './stamp.mjs';
 
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** @typedef {import('./project.mjs').Project} Project */
 
-/** What tables are made from. Packages count, as they tag words and read dates. */
-const TABLE_INPUTS = ['seeds', 'src/pipeline', 'src/lib/model', 'src/lib/data', 'package-lock.json'];
+/** What tables are made from besides a project. Packages count, as they tag words and read dates. */
+const TABLE_INPUTS = ['src/pipeline', 'src/lib/model', 'src/lib/data', 'package-lock.json'];
+/** What a project's tables are made from. */
+const PROJECT_INPUTS = ['articles', 'codebook', 'reviews.yaml', 'ids.yaml', 'site.yaml'];
 const SITE_INPUTS = [
 	'src',
 	'static',
@@ -37,24 +42,61 @@ async function node(script, args, failed, env = process.env) {
 	if (code !== 0) throw new Fault(failed);
 }
 
-/** @param {{ always?: boolean }} [options] */
-export const ensureTables = (options) =>
+/** A path as stamps take it: from the project's folder, with slashes. @param {string[]} path */
+const fromRoot = (...path) => relative(root, join(...path)).replaceAll('\\', '/');
+
+/** Stamps of other projects than the seeds carry a name of their own. @param {string} name @param {Project} project */
+const stampName = (name, { own, dir }) =>
+	own ? name : `${name}-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`;
+
+/**
+ * Builds a project's tables where something changed, and puts them where the site is built from.
+ *
+ * @param {{ always?: boolean, project?: Project }} [options]
+ * @returns {Promise<boolean>} Whether they were built.
+ */
+export async function ensureTables({ always, project } = {}) {
+	const chosen = project ?? (await chosenProject());
+	const built = !chosen.ready && (await tablesOf(chosen, always));
+	placeTables(chosen);
+	return built;
+}
+
+/** @param {Project} project @param {boolean} [always] */
+const tablesOf = (project, always) =>
 	ensure(
 		root,
 		{
-			name: 'tables',
-			inputs: () => filesIn(root, TABLE_INPUTS, counts),
+			name: stampName('tables', project),
+			inputs: () =>
+				filesIn(
+					root,
+					[...PROJECT_INPUTS.map((part) => fromRoot(project.dir, part)), ...TABLE_INPUTS],
+					counts
+				),
 			// It holds the sum of every table.
-			outputs: () => filesIn(root, ['static/data/datapackage.json']),
+			outputs: () => filesIn(root, [fromRoot(project.tables, 'datapackage.json')]),
 			make: () =>
 				node(
 					'node_modules/tsx/dist/cli.mjs',
-					['src/pipeline/commands/data.ts'],
+					['src/pipeline/commands/data.ts', ...(project.own ? [] : ['--project', project.dir])],
 					'The tables were not built, for the reasons above; those of the last build, if any, are untouched.'
 				)
 		},
-		options
+		{ always }
 	);
+
+/** The site is built from static/data, whose tables a project's replace. @param {Project} project */
+function placeTables({ tables }) {
+	const place = join(root, 'static/data');
+	const described = join(place, 'datapackage.json');
+	if (tables === place) return;
+	const same =
+		existsSync(described) && readFileSync(described).equals(readFileSync(join(tables, 'datapackage.json')));
+	if (same) return;
+	rmSync(place, { recursive: true, force: true });
+	cpSync(tables, place, { recursive: true });
+}
 
 /** The engine's modules keep account of their versions themselves. */
 export const ensureEngine = () => packEngine();
@@ -76,21 +118,24 @@ export function basePath(siteUrl) {
 }
 
 /**
- * Builds the site into a folder: `build`, unless told otherwise.
+ * Builds a project's site into a folder: its own, unless another is given.
  *
- * @param {{ always?: boolean, folder?: string, siteUrl?: string }} [options]
+ * @param {{ always?: boolean, folder?: string, siteUrl?: string, project?: Project }} [options]
  */
-export function ensureSite({ always, folder = 'build', siteUrl = process.env.SITE_URL } = {}) {
-	basePath(siteUrl);
-	const env = { ...process.env, SITE_URL: siteUrl ?? '', BUILD_DIR: folder };
+export async function ensureSite({ always, folder, siteUrl, project } = {}) {
+	const chosen = project ?? (await chosenProject());
+	const url = siteUrl ?? chosen.siteUrl;
+	basePath(url);
+	const target = fromRoot(resolve(root, folder ?? chosen.build));
+	const env = { ...process.env, SITE_URL: url, BUILD_DIR: target, PROJECT: chosen.dir };
 	return ensure(
 		root,
 		{
-			name: folder === 'build' ? 'site' : `site-${folder.replace(/\W+/g, '-')}`,
-			inputs: () => filesIn(root, SITE_INPUTS, countsForSite),
+			name: stampName(folder ? `site-${folder.replace(/\W+/g, '-')}` : 'site', chosen),
+			inputs: () => filesIn(root, [...SITE_INPUTS, fromRoot(chosen.dir, 'site.yaml')], countsForSite),
 			// Every build has a version of its own.
-			outputs: () => filesIn(root, [`${folder}/_app/version.json`, `${folder}/index.html`]),
-			setting: siteUrl ?? '',
+			outputs: () => filesIn(root, [`${target}/_app/version.json`, `${target}/index.html`]),
+			setting: url,
 			make: () =>
 				node(
 					'node_modules/vite/bin/vite.js',

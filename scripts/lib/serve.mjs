@@ -1,13 +1,15 @@
 /** Serves a built folder as a plain static host would: nothing is rendered, what is not there is 404. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { preview } from 'vite';
 import { Fault } from './command.mjs';
-import { basePath, root } from './products.mjs';
+import { basePath } from './products.mjs';
+import { PROJECT_OPTIONS } from './project.mjs';
+import { root } from './root.mjs';
 
 /**
- * @typedef {{ port: number, host: string, folder: string, strict: boolean }} Options
+ * @typedef {{ port: number, host: string, folder: string, strict: boolean, project?: string, tables?: string | undefined, siteUrl?: string }} Options
  */
 
 /**
@@ -34,12 +36,13 @@ function parsed(args) {
 				port: { type: 'string', default: '4173' },
 				host: { type: 'string', default: '127.0.0.1' },
 				folder: { type: 'string', default: 'build' },
-				strict: { type: 'boolean', default: false }
+				strict: { type: 'boolean', default: false },
+				...PROJECT_OPTIONS
 			}
 		}).values;
 	} catch (error) {
 		throw new Fault(
-			`${error instanceof Error ? error.message : error}. The options are --port N and --host NAME.`
+			`${error instanceof Error ? error.message : error}. The options are --port N, --host NAME, --project DIR and --tables DIR.`
 		);
 	}
 }
@@ -51,10 +54,10 @@ function parsed(args) {
  * @throws {Fault} where nothing is built
  */
 export async function serveBuild(options) {
-	if (!existsSync(join(root, options.folder, 'index.html'))) {
+	if (!existsSync(resolve(root, options.folder, 'index.html'))) {
 		throw new Fault(`There is no site in ${options.folder}/ yet: npm start builds and serves it.`);
 	}
-	const server = await staticHost({ ...options, base: basePath(process.env.SITE_URL) });
+	const server = await staticHost({ ...options, base: basePath(options.siteUrl ?? process.env.SITE_URL) });
 	announce('Article Ten is at', server.resolvedUrls);
 	stopOn(() => server.close());
 }
@@ -90,13 +93,13 @@ function staticHost({ folder, base, port, host, strict }) {
 		base: `${base}/`,
 		appType: 'mpa',
 		logLevel: 'warn',
-		build: { outDir: folder },
+		build: { outDir: resolve(root, folder) },
 		preview: { port, host, strictPort: strict, cors: false },
 		plugins: [
 			{
 				name: 'static-host',
 				configurePreviewServer: (server) => () =>
-					void server.middlewares.use(notFound(join(root, folder), base))
+					void server.middlewares.use(notFound(resolve(root, folder), base))
 			}
 		]
 	});

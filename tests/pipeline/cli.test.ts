@@ -66,6 +66,18 @@ describe('npm run data', () => {
 		expect(bytes(at('b'))).toEqual(bytes(at('a')));
 	});
 
+	test('a folder in which nothing can be read names each file with its reason', () => {
+		mkdirSync(at('refused'));
+		writeFileSync(at('refused', 'notes.xyz'), 'made up');
+		writeFileSync(at('refused', 'export.jsonl'), '{"title": "Made up"}\n');
+		const { status, stdout, stderr } = data('--from', at('refused'), '--out', at('none'));
+		expect(status).toBe(1);
+		expect(stdout).toBe('');
+		expect(stderr).toContain('refused holds no article that can be read');
+		expect(stderr).toContain('notes.xyz: ');
+		expect(stderr).toContain('export.jsonl: line 1: has no text of an article');
+	});
+
 	test('--print, --review and --suggest-actors show what they say', () => {
 		const { stdout } = data(
 			'--from',

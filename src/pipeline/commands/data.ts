@@ -1,5 +1,5 @@
-/** `npm run data`: seeds → tables. See USAGE. */
-import { existsSync, statSync } from 'node:fs';
+/** `npm run data`: a project's articles → its tables. See USAGE. */
+import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build';
@@ -7,6 +7,8 @@ import type { CodedArticle } from '../coded';
 import { InputError, loadEdited } from '../codebook';
 import { PUBLISH, type Publish } from '../write/excerpt';
 import { printed, suggestedActors, summary, unreviewed } from './print';
+import { DEFAULT_PROJECT, projectAt } from '../project/layout';
+import { readSite } from '../project/site';
 import { readFolder } from '../read';
 import { keptIds } from '../review/ids';
 import { inOrder, threadCount } from '../threads';
@@ -15,21 +17,13 @@ import { UserError } from '../errors';
 import { writeTables } from '../write';
 import { oldIdRows, writeIds } from '../write/ids';
 
-const DEFAULTS = {
-	from: 'seeds/articles',
-	codebook: 'seeds/codebook',
-	out: 'static/data',
-	metadata: 'seeds/articles'
-};
-const REVIEWS = 'seeds/reviews.yaml';
-const IDS = 'seeds/ids.yaml';
-
 const USAGE = `usage: npm run data -- [options]
-  --from DIR               articles to read (${DEFAULTS.from})
-  --codebook DIR           actors, propositions, lexicon, outlets, events (${DEFAULTS.codebook})
-  --out DIR                folder of tables, replaced whole (${DEFAULTS.out})
-  --metadata DIR           digests that tell what raw articles do not say of themselves (${DEFAULTS.metadata})
-  --reviews FILE           reviews to apply (${REVIEWS}, with the default articles alone)
+  --project DIR            folder of articles/, codebook/, reviews.yaml and site.yaml (${DEFAULT_PROJECT})
+  --from DIR               articles to read (the project's articles/)
+  --codebook DIR           actors, propositions, lexicon, outlets, events (the project's codebook/)
+  --out DIR                folder of tables, replaced whole (the project's tables/; static/data for ${DEFAULT_PROJECT})
+  --metadata DIR           digests that say what raw articles do not say of themselves (the project's articles/)
+  --reviews FILE           reviews to apply (the project's reviews.yaml, with its own articles alone)
   --publish excerpt|full   of raw articles: statements and 25 words around them, or everything (excerpt)
   --strict                 fail where an article has a fault
   --threads N              articles done at the same time (one a core, or one alone where there are few)
@@ -42,10 +36,11 @@ function options(args: string[]) {
 		const { values } = parseArgs({
 			args,
 			options: {
-				from: { type: 'string', default: DEFAULTS.from },
-				codebook: { type: 'string', default: DEFAULTS.codebook },
-				out: { type: 'string', default: DEFAULTS.out },
-				metadata: { type: 'string', default: DEFAULTS.metadata },
+				project: { type: 'string', default: DEFAULT_PROJECT },
+				from: { type: 'string' },
+				codebook: { type: 'string' },
+				out: { type: 'string' },
+				metadata: { type: 'string' },
 				reviews: { type: 'string' },
 				publish: { type: 'string', default: 'excerpt' },
 				strict: { type: 'boolean', default: false },
@@ -77,12 +72,28 @@ function* articles(from: string, metadata: string, warnings: Warning[]): Generat
 	if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 }
 
-/** Whether a build is that of the project's own seeds: any other is a trial, and no link leads to its ids. */
-const isPublished = (chosen: ReturnType<typeof options>): boolean =>
-	chosen.reviews === undefined &&
-	(['from', 'codebook', 'out', 'metadata'] as const).every(
-		(option) => resolve(chosen[option]) === resolve(DEFAULTS[option])
-	);
+/** What is read and where it goes: the project's parts, each unless an option names another. */
+function paths(chosen: ReturnType<typeof options>) {
+	const project = projectAt(chosen.project);
+	const from = chosen.from ?? project.articles;
+	const own = resolve(from) === resolve(project.articles);
+	const codebook = chosen.codebook ?? project.codebook;
+	const out = chosen.out ?? project.tables;
+	const metadata = chosen.metadata ?? project.articles;
+	// Any other build than that of a project as it is is a trial, and no link leads to its ids.
+	const published =
+		own &&
+		chosen.reviews === undefined &&
+		resolve(codebook) === resolve(project.codebook) &&
+		resolve(out) === resolve(project.tables) &&
+		resolve(metadata) === resolve(project.articles);
+	return {
+		...{ from, codebook, out, metadata, published },
+		reviews: chosen.reviews ?? (own ? project.reviews : null),
+		ids: own ? project.ids : null,
+		site: readSite(project.site)
+	};
+}
 
 const shownFile = ({ file, message }: Warning): string => `${file}: ${message}`;
 
@@ -92,18 +103,21 @@ async function run(args: string[]): Promise<void> {
 		console.log(USAGE);
 		return;
 	}
-	if (!statSync(chosen.from, { throwIfNoEntry: false })?.isDirectory())
-		throw new UserError(`${chosen.from}: is no folder; name one that holds articles`);
-	const ownSeeds = resolve(chosen.from) === resolve(DEFAULTS.from);
-	const reviews = chosen.reviews ?? (ownSeeds && existsSync(REVIEWS) ? REVIEWS : null);
-	const ids = ownSeeds && existsSync(IDS) ? IDS : null;
-	const edited = await loadEdited({ codebook: chosen.codebook, reviews, ids });
+	const { from, codebook, out, metadata, reviews, ids, published, site } = paths(chosen);
+	if (!statSync(from, { throwIfNoEntry: false })?.isDirectory())
+		throw new UserError(`${from}: is no folder; name one that holds articles`);
+	const edited = await loadEdited({ codebook, reviews, ids });
 	const faults: Warning[] = [];
 	const coded: CodedArticle[] = [];
-	const read = articles(chosen.from, chosen.metadata, faults);
+	const read = articles(from, metadata, faults);
 	for await (const one of inOrder(read, { job: 'code', codebook: edited.codebook, threads: chosen.threads }))
 		coded.push(one);
-	if (coded.length === 0) throw new UserError(`${chosen.from} holds no article that can be read`);
+	if (coded.length === 0)
+		throw new UserError(
+			[`${from} holds no article that can be read`, ...faults.map((fault) => `  ${shownFile(fault)}`)].join(
+				'\n'
+			)
+		);
 	const built = build({
 		articles: coded,
 		codebook: edited.codebook,
@@ -117,13 +131,13 @@ async function run(args: string[]): Promise<void> {
 		edited.ids,
 		built.statements.map(({ id }) => id)
 	);
-	const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, chosen.out);
-	if (ids !== null && isPublished(chosen) && writeIds(ids, edited.ids, kept))
+	const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, out, site);
+	if (ids !== null && published && writeIds(ids, edited.ids, kept))
 		console.log(`${ids}: statement ids changed, and old ones are led on`);
 	if (chosen.print) console.log(`${printed(built)}\n`);
 	if (chosen.review) console.log(`${unreviewed(built)}\n`);
 	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);
-	console.log(`${relative('.', chosen.out) || '.'}: ${summary(built, version, warnings)}`);
+	console.log(`${relative('.', out) || '.'}: ${summary(built, version, warnings)}`);
 }
 
 try {

@@ -56,14 +56,30 @@ function dataVersion(written: Record<TableName, WrittenTable>, lastPublished: Da
 	return `${lastPublished ?? 'undated'} · ${hash.digest('hex').slice(0, 6)}`;
 }
 
+/** What the package is called: the title and the lead of the project's site. */
+export interface About {
+	title: string;
+	lead: string | null;
+}
+
+const nameOf = (title: string): string =>
+	title
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '') || 'statements';
+
 /** The package as plain data, its keys in a fixed order. */
-export function dataPackage(written: Record<TableName, WrittenTable>, lastPublished: Day | null) {
+export function dataPackage(
+	written: Record<TableName, WrittenTable>,
+	lastPublished: Day | null,
+	{ title, lead }: About
+) {
 	return {
 		profile: 'data-package',
-		name: 'article-ten',
-		title: 'Article Ten: who says what about Ukraine joining NATO',
-		description:
-			'Statements read out of news articles: who holds which position on Ukraine and NATO, who said so, and when.',
+		name: nameOf(title),
+		title: lead ? `${title}: ${lead.replace(/\.$/, '')}` : title,
+		description: 'Statements read out of news articles: who holds which position, who said so, and when.',
 		version: dataVersion(written, lastPublished),
 		licenses: [
 			{

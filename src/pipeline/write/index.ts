@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Day } from '../../lib/model/day';
 import { TABLE_NAMES, type TableName, type Tables } from '../../lib/model/tables';
-import { dataPackage, type WrittenTable } from './datapackage';
+import { dataPackage, type About, type WrittenTable } from './datapackage';
 import { integrityFaults } from './integrity';
 import { UserError } from '../errors';
 import { parquetName, writeParquet } from './parquet';
@@ -68,7 +68,11 @@ async function swap(fresh: string, out: string): Promise<void> {
  * Writes all tables into folder `out` and gives the data version. Throws an Error that lists every broken reference or
  * key; whatever fails, the tables that stood in `out` stay.
  */
-export async function writeTables(tables: Tables, out: string): Promise<string> {
+export async function writeTables(
+	tables: Tables,
+	out: string,
+	about: About = { title: 'Article Ten', lead: null }
+): Promise<string> {
 	const faults = integrityFaults(tables);
 	if (faults.length > 0) throw new Error(`the tables do not hold together:\n${faults.join('\n')}`);
 	const target = resolve(out);
@@ -84,7 +88,7 @@ export async function writeTables(tables: Tables, out: string): Promise<string> 
 				TABLE_NAMES.map(async (name) => [name, await describe(fresh, name, tables[name].length)] as const)
 			)
 		) as Record<TableName, WrittenTable>;
-		const description = dataPackage(written, lastDay(tables));
+		const description = dataPackage(written, lastDay(tables), about);
 		await writeFile(join(fresh, PACKAGE), `${JSON.stringify(description, null, '\t')}\n`);
 		// mkdtemp closes the folder to others; a web server may be another user.
 		await chmod(fresh, 0o755);

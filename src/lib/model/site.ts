@@ -1,0 +1,32 @@
+/** What the site that is being built calls itself: the settings of its project's site.yaml. */
+
+/** A colour on a light and on a dark page, as six hexadecimal digits. */
+export interface DayAndNight {
+	day: string;
+	night: string;
+}
+
+export type SiteColour = 'accent' | 'support' | 'oppose' | 'conditional' | 'ambivalent';
+
+export interface SiteSettings {
+	/** Name of the site, in its header and behind every page's title. */
+	title: string;
+	/** Headline of the first page: the question that the site answers. */
+	question: string | null;
+	/** What the site shows, in one clause: "who says what about Ukraine joining NATO". */
+	lead: string | null;
+	/** A sentence or two for the foot of each page. */
+	about: string | null;
+	/** Languages of the pages, as BCP 47 tags, the first being the default. */
+	languages: readonly string[];
+	/** Where the site will be served, base path included; SITE_URL overrides it. */
+	address: string | null;
+	/** Whom to write to: an address, or a link. */
+	contact: string | null;
+	/** Licence of the coded data. */
+	licence: string | null;
+	/** Colours that differ from the product's own. */
+	colours: { readonly [C in SiteColour]?: DayAndNight | null };
+}
+
+export const SITE: SiteSettings = __SITE__;

@@ -1,0 +1,91 @@
+/** `site.yaml`: what the site calls itself. Every field but `title` may be left out. */
+import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { SiteSettings } from '../../lib/model/site';
+import { fields, list, maybe, shown, text } from '../codebook/fields';
+import { Problems } from '../codebook/problems';
+import { parseYaml } from '../codebook/yaml-file';
+
+/** A colour by day and by night: "#14507a", or { day: "#14507a", night: "#8cc0ea" }. */
+const HEX = /^#[0-9a-f]{6}$/i;
+const hex = () =>
+	v.custom<string>(
+		(value) => typeof value === 'string' && HEX.test(value),
+		(issue) =>
+			`${shown(issue.input)} is not a colour; write six hexadecimal digits in quotation marks, such as "#14507a"`
+	);
+const colour = () =>
+	v.union(
+		[
+			v.pipe(
+				hex(),
+				v.transform((day) => ({ day, night: day }))
+			),
+			v.strictObject({ day: hex(), night: hex() })
+		],
+		(issue) =>
+			`${shown(issue.input)} is not a colour; write "#14507a", or a mapping of day and night to such colours`
+	);
+
+const address = () =>
+	v.custom<string>(
+		(value) => typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value),
+		(issue) =>
+			`${shown(issue.input)} is not an address; write it whole, such as https://example.org/article-ten`
+	);
+
+const language = () =>
+	v.custom<string>(
+		(value) => typeof value === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value),
+		(issue) => `${shown(issue.input)} is not a language tag; write one such as en, de or uk`
+	);
+
+const SITE = v.pipe(
+	fields({
+		title: text(),
+		question: maybe(text()),
+		lead: maybe(text()),
+		about: maybe(text()),
+		languages: list(language()),
+		address: maybe(address()),
+		contact: maybe(text()),
+		licence: maybe(text()),
+		colours: v.nullish(
+			fields({
+				accent: maybe(colour()),
+				support: maybe(colour()),
+				oppose: maybe(colour()),
+				conditional: maybe(colour()),
+				ambivalent: maybe(colour())
+			}),
+			null
+		)
+	}),
+	v.transform(({ languages, colours, ...rest }): SiteSettings => ({
+		...rest,
+		languages: languages.length > 0 ? languages : ['en'],
+		colours: colours ?? {}
+	}))
+);
+
+const PLAIN: SiteSettings = {
+	title: 'Article Ten',
+	question: null,
+	lead: null,
+	about: null,
+	languages: ['en'],
+	address: null,
+	contact: null,
+	licence: null,
+	colours: {}
+};
+
+/** Settings of the site in `file`, or plain ones where there is no such file. Throws an InputError naming each mistake. */
+export function readSite(file: string): SiteSettings {
+	if (!existsSync(file)) return PLAIN;
+	const problems = new Problems();
+	const yaml = parseYaml(file, readFileSync(file, 'utf8'), problems);
+	const settings = yaml?.check([], SITE) ?? PLAIN;
+	problems.throwIfAny();
+	return settings;
+}
