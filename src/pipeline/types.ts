@@ -1,6 +1,6 @@
 /** What the stages hand to each other. Offsets are half-open, in UTF-16 code units of `Article.text`. */
 import type { Day } from '../lib/model/day';
-import type { DateBasis, Mode, PublishedBasis, ReviewState, Stance, TextKind } from '../lib/model/vocab';
+import type { DateBasis, Direction, Mode, PublishedBasis, ReviewState, Stance, TextKind } from '../lib/model/vocab';
 
 export interface Span {
 	start: number;
@@ -160,6 +160,8 @@ export interface CodedStance {
 	propositionId: string;
 	stance: Stance;
 	condition: string | null;
+	/** Which way the condition points; left out where that is not known. */
+	direction?: Direction | null;
 	rule: string;
 	ruleWords: string | null;
 	confidence: number;

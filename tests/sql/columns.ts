@@ -75,18 +75,23 @@ const FIELDS: { [N in QuestionName]: Fields<Answer<N>> } = {
 		...{ statement_id: true, proposition_id: true, proposition: true, text: true, stance: true },
 		...{ condition: true, rule: true, rule_words: true, confidence: true, review: true }
 	},
-	ladder: { ...MARK, stance: true, disputed: true, latest: true, group_id: true, group_name: true },
+	ladder: {
+		...{ ...MARK, stance: true, disputed: true, latest: true, condition: true, direction: true },
+		...{ group_id: true, group_name: true }
+	},
 	shift: { ...MARK, stance: true, disputed: true },
 	standings: {
 		...{ ...MARK, proposition_id: true, stance: true, disputed: true, latest: true },
-		...{ group_id: true, group_name: true }
+		...{ condition: true, direction: true, group_id: true, group_name: true }
 	},
 	lanes: { ...MARK, stance: true, disputed: true },
 	leadWords: { statement_id: true, passage: true, words_start: true, words_end: true },
 	matrix: { ...MARK, proposition_id: true, stance: true, disputed: true },
 	oldIds: { statement_id: true, moved_to: true, reason: true },
 	outletOptions: { outlet_id: true, outlet: true, utterances: true },
-	propositions: { proposition_id: true, text: true, label: true, utterances: true },
+	propositions: {
+		...{ proposition_id: true, text: true, label: true, kind: true, goal: true, utterances: true }
+	},
 	reporters: { outlet_id: true, outlet: true, utterances: true, statements: true },
 	searchActors: { actor_id: true, actor: true, role: true, side: true, utterances: true, aliases: true },
 	searchWords: {

@@ -51,12 +51,15 @@ JOIN actors g ON g.actor_id = f.group_id`;
 
 /**
  * One row an utterance and proposition: `stance`, `disputed`, its holder, `last_day` (by which it was said at the
- * latest, as far as anyone can tell) and `confidence` (of the surest report that gives this stance).
+ * latest, as far as anyone can tell), `confidence` (of the surest report that gives this stance), and the `condition` of a
+ * conditional one with its `direction`, both from the surest report that has them.
  */
 const POSITIONS = `
 SELECT p.utterance_id, p.proposition_id, p.stance, p.disputed, u.holder_id,
 	coalesce(u.said_on, u.said_to, u.reported_on) AS last_day,
-	max(t.confidence) AS confidence
+	max(t.confidence) AS confidence,
+	first(t.condition ORDER BY t.confidence DESC, t.statement_id) FILTER (WHERE t.condition IS NOT NULL) AS condition,
+	first(t.direction ORDER BY t.confidence DESC, t.statement_id) FILTER (WHERE t.direction IS NOT NULL) AS direction
 FROM utterance_stances p
 JOIN utterances u ON u.utterance_id = p.utterance_id
 LEFT JOIN statements s ON s.utterance_id = p.utterance_id

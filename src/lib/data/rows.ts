@@ -4,7 +4,9 @@ import type { Day } from '../model/day';
 import type {
 	ActorKind,
 	DateBasis,
+	Direction,
 	Mode,
+	PropositionKind,
 	PublishedBasis,
 	ReviewState,
 	Side,
@@ -40,6 +42,9 @@ export interface LadderRow extends UtteranceMark {
 	disputed: boolean;
 	/** Exactly one row an actor: its latest position. */
 	latest: boolean;
+	/** Of a conditional position: the condition in words, and which way it points; null where not known. */
+	condition: string | null;
+	direction: Direction | null;
 	/** Government or body whose position it counts as when persons are rolled into their governments. */
 	group_id: string;
 	group_name: string;
@@ -111,6 +116,9 @@ export interface PropositionRow {
 	proposition_id: string;
 	text: string;
 	label: string;
+	kind: PropositionKind;
+	/** A demand as a noun phrase: "NATO membership for Ukraine". */
+	goal: string | null;
 	utterances: number;
 }
 

@@ -52,6 +52,16 @@ export const weekdayDay = (day: Day): string => `${WEEKDAYS[weekday(day)]} ${sho
 export const dayRange = (from: Day, to: Day): string =>
 	from === to ? shortDay(from) : joinedDays(from, to, '–', ' – ');
 
+/** "14–15 December 2025", "30 November – 2 December 2025", for running text. */
+export function longRange(from: Day, to: Day): string {
+	if (from === to) return longDay(to);
+	const [a, b] = [parts(from), parts(to)];
+	if (a.year !== b.year) return `${longDay(from)} – ${longDay(to)}`;
+	return a.month === b.month
+		? `${a.date}–${longDay(to)}`
+		: `${a.date} ${MONTHS_LONG[a.month]} – ${longDay(to)}`;
+}
+
 /** Two days with no month or year said twice; `near` joins those of one month. */
 function joinedDays(from: Day, to: Day, near: string, far: string): string {
 	const [a, b] = [parts(from), parts(to)];

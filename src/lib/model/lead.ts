@@ -1,12 +1,15 @@
 /**
  * The lead sentence: what the ladder shows, in words. It names holders and says nothing that a row of the ladder does
- * not: a person who agrees with their government is counted with it, one who differs is named apart.
+ * not: a person who agrees with their government is counted with it, one who differs is named apart. Whoever only raised
+ * the proposition is left out, unless nobody did more.
  */
 import type { Day } from './day';
 import { NO_FILTER, type Filter } from './filter';
-import { capital, counted, joined, longDay, withoutStop } from './format';
-import { inSentence, isPlural, possessive } from './naming';
-import { STANCE_LABELS, type Stance } from './vocab';
+import { capital, joined, longDay, longRange, withoutStop } from './format';
+import { inSentence, isPlural } from './naming';
+import type { Direction, PropositionKind, Stance } from './vocab';
+import { words } from '../words';
+import type { Held, Topic } from '../words/en/lead';
 
 /** What the lead needs of a position; a ladder row is one. */
 export interface Position {
@@ -15,11 +18,22 @@ export interface Position {
 	/** Government or body the actor belongs to; its own id where it belongs to none. */
 	group_id: string;
 	stance: Stance;
+	condition: string | null;
+	direction: Direction | null;
 	/** It is the one that the actor is taken to hold. */
 	latest: boolean;
-	/** Null unless known to the day. */
 	said_on: Day | null;
+	said_from: Day | null;
+	said_to: Day | null;
+	reported_on: Day | null;
 	independent_outlets: number;
+}
+
+/** The proposition, as its table has it. */
+export interface Proposition {
+	text: string;
+	kind: PropositionKind;
+	goal: string | null;
 }
 
 /** A run of the sentence; `strong` where the reader's eye should rest. */
@@ -37,25 +51,26 @@ const narrows = ({ actors, sides, stances, modes, outlets, from, to }: Filter): 
 /** At most this many names a clause. */
 const NAMED = 3;
 
+/** A longer condition is left to the evidence. */
+const CONDITION_LONGEST = 90;
+
 /** "A peace agreement is close." as it stands inside a sentence: "a peace agreement is close". */
 function clause(proposition: string): string {
 	const bare = withoutStop(proposition);
 	return /^(A|An|The|It)\s/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
 }
 
-type Verb = (many: boolean, rest: string | null) => string;
+/** Clauses in the order of the sentence. */
+const ORDER: Held[] = ['support', 'oppose', 'ambivalent', 'accepts-if', 'gives-up-if', 'conditional', 'none'];
 
-/** Predicates in the order of the sentence; `rest` is the proposition in the first clause, null ("it") in later ones. */
-const VERBS: [Stance, Verb][] = [
-	['support', (many, rest) => `${many ? 'hold' : 'holds'} that ${rest ?? 'it is so'}`],
-	['oppose', (many, rest) => `${many ? 'reject' : 'rejects'} ${rest ? `the idea that ${rest}` : 'it'}`],
-	[
-		'conditional',
-		(many, rest) => `${many ? 'attach' : 'attaches'} conditions${rest ? ` to the idea that ${rest}` : ''}`
-	],
-	['ambivalent', (many, rest) => `${many ? 'keep' : 'keeps'} ${rest ? `open whether ${rest}` : 'it open'}`],
-	['none', (many, rest) => `${many ? 'take' : 'takes'} no side${rest ? ` on whether ${rest}` : ''}`]
-];
+/** What a position amounts to; a condition of a claim points nowhere. */
+export function heldAs(
+	{ stance, direction }: Pick<Position, 'stance' | 'direction'>,
+	kind: PropositionKind
+): Held {
+	if (stance !== 'conditional' || kind === 'claim' || direction === null) return stance;
+	return direction === 'for' ? 'accepts-if' : 'gives-up-if';
+}
 
 /**
  * The positions that actors are taken to hold, one an actor; with `as` "government", without the persons who agree with
@@ -74,8 +89,8 @@ export function heldPositions<T extends Position>(rows: readonly T[], as: Filter
 }
 
 /**
- * Holders as the subject of a clause: the better sourced ones by name, the rest as a number. A name that stands in
- * `used` already (two unnamed sources may be described alike) is counted, not said again.
+ * Holders as the subject of a clause: the better sourced ones by name, the rest as a number. A name already
+ * in `used` (two unnamed sources may be described alike) is counted, not repeated.
  */
 function subject(rows: readonly Position[], used: Set<string>): { text: string; many: boolean } {
 	const sourced = [...rows].sort((a, b) => b.independent_outlets - a.independent_outlets);
@@ -88,74 +103,89 @@ function subject(rows: readonly Position[], used: Set<string>): { text: string; 
 	// A few keep the order of the ladder; of many the better sourced come first.
 	if (rows.length > NAMED) shown.sort((a, b) => sourced.indexOf(a) - sourced.indexOf(b));
 	for (const row of shown) used.add(row.actor);
-	const words = shown.map((row) => inSentence(row.actor));
+	const names = shown.map((row) => inSentence(row.actor));
 	const others = rows.length - shown.length;
 	return {
-		text: joined(others ? [...words, counted(others, 'other')] : words),
+		text: joined(others ? [...names, words.lead.others(others)] : names),
 		many: rows.length > 1 || shown.some((row) => isPlural(row.actor))
 	};
 }
 
+/** The condition of a clause: where one actor is meant, and it is short enough to read in passing. */
+function conditionOf(holders: readonly Position[]): string | null {
+	const condition = holders.length === 1 ? (holders[0]?.condition ?? null) : null;
+	return condition !== null && condition.length <= CONDITION_LONGEST ? withoutStop(condition) : null;
+}
+
 /**
- * The sentence for one proposition (its full text) and the ladder's rows under `filter`, any number of them. Without a
- * position it says so; the last day is given only where one is known.
+ * The sentence for one proposition and the ladder's rows under `filter`, any number of them. Without a position it says so;
+ * it ends with the most recent statement, where any has a day.
  */
 export function leadSentence(
-	proposition: string,
+	proposition: Proposition,
 	rows: readonly Position[],
 	filter: Filter = NO_FILTER
 ): LeadPart[] {
 	const positions = heldPositions(rows, filter.as);
 	const narrowed = narrows(filter);
-	if (positions.length === 0) {
-		const where = narrowed ? 'left by the filter' : 'in these sources';
-		return [{ text: `Nobody ${where} takes a position on whether ${clause(proposition)}.` }];
-	}
+	const { kind, goal } = proposition;
+	const topic: Topic = { kind, goal, clause: clause(proposition.text) };
+	if (positions.length === 0) return [{ text: words.lead.nobody(topic.clause, narrowed) }];
 	const parts: LeadPart[] = [];
-	if (filter.position === 'frequent') parts.push({ text: 'Going by what each has said most often, ' });
+	if (filter.position === 'frequent') parts.push({ text: words.lead.mostOften });
+	parts.push({ text: words.lead.opening(topic) });
 	const used = new Set<string>();
-	let rest: string | null = clause(proposition);
-	for (const [stance, verb] of VERBS) {
-		const holders = positions.filter((row) => row.stance === stance);
-		if (holders.length === 0) continue;
-		const { text, many } = subject(holders, used);
-		parts.push({ text: rest === null ? `; ${text} ` : `${parts.length ? text : capital(text)} ` });
-		parts.push({ text: verb(many, rest) });
-		rest = null;
+	const sided = positions.some((row) => row.stance !== 'none');
+	let first = true;
+	for (const held of ORDER) {
+		const holders = positions.filter((row) => heldAs(row, kind) === held);
+		if (holders.length === 0 || (held === 'none' && sided)) continue;
+		const { text: who, many } = subject(holders, used);
+		const text = words.lead.clause(who, {
+			...{ held, many, kind, topic: first ? topic : null },
+			condition: conditionOf(holders)
+		});
+		parts.push({ text: first ? (parts.some((part) => part.text) ? text : capital(text)) : `; ${text}` });
+		first = false;
 	}
 	parts.push({ text: '.' });
-	return [...parts, ...lastWord(rows, narrowed ? ' Of these, the' : ' The')];
+	return [...parts, ...mostRecent(rows, kind, narrowed)].filter(({ text }) => text !== '');
 }
 
-/** Who spoke last on a day that is known: all who did, and the position only where it was one. */
-function lastWord(rows: readonly Position[], the: string): LeadPart[] {
-	const day = rows.reduce<Day | null>(
-		(last, row) => (row.said_on !== null && (last === null || row.said_on > last) ? row.said_on : last),
-		null
-	);
+/** The last day a position can be from, by the rule for "latest": said on, else said to, else published. */
+const lastDay = ({ said_on, said_to, reported_on }: Position): Day | null =>
+	said_on ?? said_to ?? reported_on;
+
+/** Its day in words: "3 December 2025", "14–15 December 2025", "reported 5 December 2025". */
+function dayWords({ said_on, said_from, said_to, reported_on }: Position): string {
+	if (said_on) return longDay(said_on);
+	if (said_from && said_to) return longRange(said_from, said_to);
+	const day = reported_on ?? said_to;
+	return day ? words.lead.reportedOn(longDay(day)) : '';
+}
+
+/** Who spoke last, and what they said where it was one position. */
+function mostRecent(rows: readonly Position[], kind: PropositionKind, narrowed: boolean): LeadPart[] {
+	const sided = rows.filter((row) => row.stance !== 'none');
+	// Whoever only raised it made no news of a position.
+	const among = sided.length ? sided : rows;
+	const day = among.reduce<Day | null>((last, row) => {
+		const own = lastDay(row);
+		return own !== null && (last === null || own > last) ? own : last;
+	}, null);
 	if (day === null) return [];
-	const spoken = rows.filter((row) => row.said_on === day);
+	const spoken = among.filter((row) => lastDay(row) === day);
 	const names = [...new Set(spoken.map((row) => row.actor))].map(inSentence);
-	const [only, ...others] = [...new Set(spoken.map((row) => row.stance))];
-	const strongDay: LeadPart = { text: longDay(day), strong: true };
-	if (names.length > 1) {
-		const shown = names.length <= NAMED ? names : names.slice(0, NAMED - 1);
-		const rest = names.length - shown.length;
-		const who = joined(rest ? [...shown, counted(rest, 'other')] : shown);
-		return [
-			{ text: `${the} latest words known to the day are those of ${who}, on ` },
-			strongDay,
-			{ text: '.' }
-		];
-	}
-	const whose = possessive(names[0] ?? '');
-	if (only === undefined || others.length > 0)
-		return [{ text: `${the} latest words known to the day are ${whose}, on ` }, strongDay, { text: '.' }];
-	return [
-		{ text: `${the} latest word known to the day is ${whose}, on ` },
-		strongDay,
-		{ text: ': ' },
-		{ text: STANCE_LABELS[only].toLowerCase(), strong: true },
-		{ text: '.' }
+	const shown = names.length <= NAMED ? names : names.slice(0, NAMED - 1);
+	const rest = names.length - shown.length;
+	const who = joined(rest ? [...shown, words.lead.others(rest)] : shown);
+	const [held, ...others] = [...new Set(spoken.map((row) => heldAs(row, kind)))];
+	const [when, ...more] = [...new Set(spoken.map(dayWords))];
+	const parts: LeadPart[] = [
+		{ text: ` ${words.lead.recent(narrowed, names.length > 1)}${who}, ` },
+		{ text: more.length || !when ? longDay(day) : when, strong: true }
 	];
+	if (names.length === 1 && held !== undefined && others.length === 0)
+		parts.push({ text: ` (${words.lead.position(kind, held)})` });
+	return [...parts, { text: '.' }];
 }

@@ -35,6 +35,14 @@ export const STANCE_MEANINGS: Record<Stance, string> = {
 	none: 'addresses it without taking a side'
 };
 
+/** What a condition is a condition of: taking the proposition up ("would accept it if …"), or giving it up. */
+export const DIRECTIONS = ['for', 'against'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** A demand is wanted or refused; a claim is agreed with or disputed. */
+export const PROPOSITION_KINDS = ['demand', 'claim'] as const;
+export type PropositionKind = (typeof PROPOSITION_KINDS)[number];
+
 export const SIDES = ['ukraine', 'russia', 'united-states', 'europe', 'nato', 'other'] as const;
 export type Side = (typeof SIDES)[number];
 

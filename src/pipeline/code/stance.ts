@@ -1,5 +1,5 @@
 /** One proposition against one statement's words: which position they take, by which rule. */
-import type { Stance } from '../../lib/model/vocab';
+import type { Direction, Stance } from '../../lib/model/vocab';
 import type { Hit } from '../text/phrases';
 import type { CodedStance } from '../types';
 import { clearOf, outside, type Clause } from './clauses';
@@ -11,6 +11,8 @@ import type { PropositionRules, StanceRules } from './rules';
 export interface Sign {
 	stance: Stance;
 	condition: string | null;
+	/** The side that holds under the condition, where one was taken. */
+	direction?: Direction;
 	rule: string;
 	words: string;
 	grounds: Grounds;
@@ -192,6 +194,8 @@ function underConditions(sign: Sign, hit: Hit, conditions: Condition[], elsewher
 		...sign,
 		stance: 'conditional',
 		condition: condition.words,
+		...(sign.stance === 'support' ? { direction: 'for' as const } : {}),
+		...(sign.stance === 'oppose' ? { direction: 'against' as const } : {}),
 		rule: `${sign.rule}, on a condition`,
 		words: `${sign.words} … ${condition.opener}`,
 		grounds: { way: 'condition' }
@@ -290,6 +294,7 @@ export const coded = (propositionId: string, sign: Sign, hedged: boolean): Coded
 	propositionId,
 	stance: sign.stance,
 	condition: sign.stance === 'conditional' ? sign.condition : null,
+	...(sign.stance === 'conditional' && sign.direction ? { direction: sign.direction } : {}),
 	rule: sign.rule,
 	ruleWords: sign.words,
 	confidence: confidenceOf(sign.grounds, hedged),

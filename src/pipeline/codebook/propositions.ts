@@ -1,6 +1,7 @@
 /** `propositions.yaml`: the sentences an actor can be for or against, and the phrases by which articles say so. */
 import * as v from 'valibot';
-import { fields, id, list, oneOf, shown, text } from './fields';
+import { PROPOSITION_KINDS } from '../../lib/model/vocab';
+import { fields, id, list, maybe, oneOf, shown, text } from './fields';
 import { patternFault, PatternError, readPattern, type WordClasses } from '../text/pattern';
 import type { Path, YamlFile } from './yaml-file';
 
@@ -25,7 +26,9 @@ const proposition = fields({
 	 * demand: something to be done, which words of approval and refusal speak to ("rejects", "must be part of").
 	 * claim: something that is or is not so, which only its own phrases, denial and doubt speak to.
 	 */
-	kind: oneOf(['demand', 'claim']),
+	kind: oneOf(PROPOSITION_KINDS),
+	/** A demand as the object of "wants" and "opposes": "NATO membership for Ukraine". Without it sentences use `text`. */
+	goal: maybe(text()),
 	/** The organisation it is about: phrases that do not name it ("membership") give way where another's is named. */
 	body: phrases(),
 	/** What names it, without taking a side. */

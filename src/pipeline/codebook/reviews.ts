@@ -1,14 +1,18 @@
 /** `reviews.yaml` and `ids.yaml`: an analyst's decisions over the machine's coding, and what became of old ids. */
 import * as v from 'valibot';
-import { DATE_BASES, MODES, STANCES } from '../../lib/model/vocab';
+import { DATE_BASES, DIRECTIONS, MODES, STANCES } from '../../lib/model/vocab';
 import { day, fields, id, list, maybe, oneOf, shown, text } from './fields';
 import { DECISIONS, NO_IDS, type Ids, type Review, type ReviewedStance, type ReviewSet } from './types';
 import type { Path, YamlFile } from './yaml-file';
 
 const stanceName = oneOf(STANCES);
-const stanceInFull = fields({ stance: stanceName, condition: maybe(text()) });
+const stanceInFull = fields({
+	stance: stanceName,
+	condition: maybe(text()),
+	direction: v.optional(oneOf(DIRECTIONS))
+});
 
-/** `oppose`, or `{stance: conditional, condition: …}`, or nothing, to take the machine's stance away. */
+/** `oppose`, or `{stance: conditional, condition: …, direction: for}`, or nothing, to take the machine's stance away. */
 const reviewedStance = v.lazy((value): v.GenericSchema<unknown, ReviewedStance | null> => {
 	if (value === null) return v.null() as v.GenericSchema<unknown, null>;
 	if (typeof value === 'object') return stanceInFull;
@@ -77,10 +81,10 @@ function* mistakes(entry: RawReview): Generator<[path: Path, message: string]> {
 	for (const [proposition, value] of Object.entries(set.stances ?? {}))
 		if (value?.stance === 'conditional' && value.condition === null && decision === 'add')
 			yield [['set', 'stances', proposition], 'a conditional stance needs its "condition", in words'];
-		else if (value && value.stance !== 'conditional' && value.condition !== null)
+		else if (value && value.stance !== 'conditional' && (value.condition ?? value.direction ?? null) !== null)
 			yield [
 				['set', 'stances', proposition],
-				'a condition belongs to a conditional stance only; drop it or change the stance'
+				'a condition and its direction belong to a conditional stance only; drop them or change the stance'
 			];
 }
 

@@ -1,6 +1,6 @@
 /** What an analyst edits in `seeds/codebook/*.yaml`, `reviews.yaml` and `ids.yaml`, as the stages see it. */
 import type { Day } from '../../lib/model/day';
-import type { ActorKind, DateBasis, Mode, OutletKind, Side, Stance } from '../../lib/model/vocab';
+import type { ActorKind, DateBasis, Direction, Mode, OutletKind, Side, Stance } from '../../lib/model/vocab';
 import type { Lexicon } from './lexicon';
 import type { Proposition } from './propositions';
 
@@ -89,6 +89,8 @@ export interface ReviewedStance {
 	stance: Stance;
 	/** In words; not null exactly where the stance is conditional, unless the machine's condition stays. */
 	condition: string | null;
+	/** Which way the condition points; without it the machine's stays. */
+	direction?: Direction | null;
 }
 
 /** What a review sets. A key that is absent leaves the machine's value; null, where allowed, clears it. */

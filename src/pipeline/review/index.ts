@@ -38,14 +38,19 @@ function reviewedStances(
 		const machine = stances.find((stance) => stance.propositionId === propositionId);
 		const condition =
 			change.stance === 'conditional' ? (change.condition ?? machine?.condition ?? null) : null;
-		// Said again beside what was wrong: the rule that found it stands.
-		if (machine?.stance === change.stance && machine.condition === condition)
-			return [{ ...machine, confidence: 1, review: 'confirmed' }];
+		// The reviewer restated the machine's stance: the rule that found it stays.
+		if (machine?.stance === change.stance) {
+			const { direction } = change;
+			const same = machine.condition === condition && !direction;
+			const set = { condition, ...(direction ? { direction } : {}) };
+			return [{ ...machine, ...set, confidence: 1, review: same ? 'confirmed' : by }];
+		}
 		return [
 			{
 				propositionId,
 				stance: change.stance,
 				condition,
+				...(change.direction ? { direction: change.direction } : {}),
 				rule: 'review',
 				ruleWords: null,
 				confidence: 1,

@@ -151,15 +151,16 @@ function statementRows({ statements, utterances }: Material, originOf: Origins):
 
 const stanceRows = ({ statements }: Material): Row<'stances'>[] =>
 	statements.flatMap(({ id, stances }) =>
-		stances.map(({ propositionId, stance, condition, rule, ruleWords, confidence, review }) => ({
+		stances.map((coded) => ({
 			statement_id: id,
-			proposition_id: propositionId,
-			stance,
-			condition,
-			rule,
-			rule_words: ruleWords,
-			confidence,
-			review
+			proposition_id: coded.propositionId,
+			stance: coded.stance,
+			condition: coded.condition,
+			direction: coded.stance === 'conditional' ? (coded.direction ?? null) : null,
+			rule: coded.rule,
+			rule_words: coded.ruleWords,
+			confidence: coded.confidence,
+			review: coded.review
 		}))
 	);
 
@@ -215,10 +216,12 @@ export function tableRows(material: Material): Tables {
 		actor_roles: codebook.actors.flatMap(({ id, roles }) =>
 			roles.map(({ role, from, to }) => ({ actor_id: id, role, from_on: from, to_on: to }))
 		),
-		propositions: codebook.propositions.map(({ id, text, label }, i) => ({
+		propositions: codebook.propositions.map(({ id, text, label, kind, goal }, i) => ({
 			proposition_id: id,
 			text,
 			label,
+			kind,
+			goal,
 			sort: i + 1
 		})),
 		statements: statementRows(material, origins),

@@ -84,14 +84,22 @@ export class Desk<Charts extends ChartSet> {
 		proposition: (id) => this.#data.propositions.find((row) => row.proposition_id === id)?.text ?? id,
 		outlet: (id) => this.#data.outlets.find((row) => row.outlet_id === id)?.outlet ?? id
 	}));
+	/** The proposition asked about. */
+	readonly asked = $derived.by(
+		() =>
+			this.#data.propositions.find((row) => row.proposition_id === this.shown.proposition) ?? {
+				...{
+					text: this.shown.proposition,
+					label: this.shown.proposition,
+					kind: 'demand' as const,
+					goal: null
+				}
+			}
+	);
 	/** The proposition asked about, in full. */
 	readonly proposition = $derived.by(() => this.names.proposition(this.shown.proposition));
 	/** Its short name. */
-	readonly label = $derived.by(
-		() =>
-			this.#data.propositions.find((row) => row.proposition_id === this.shown.proposition)?.label ??
-			this.shown.proposition
-	);
+	readonly label = $derived.by(() => this.asked.label);
 	readonly version = $derived.by(() => this.#data.version);
 	/** Whole address of the site; empty until a script runs. */
 	readonly site = $derived.by(() => (this.alive ? new URL(resolve('/'), page.url).href : ''));

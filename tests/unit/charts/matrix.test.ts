@@ -17,6 +17,8 @@ const proposition = (proposition_id: string, label = `Made-up ${proposition_id}`
 	proposition_id,
 	label,
 	text: `Made-up ${proposition_id} is right.`,
+	kind: 'demand',
+	goal: null,
 	utterances: 1
 });
 const PROPOSITIONS = ['p', 'q', 'r'].map((id) => proposition(id));

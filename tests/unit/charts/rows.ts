@@ -28,6 +28,8 @@ export const ladderRow = (given: Partial<LadderRow> = {}): LadderRow => ({
 	...laneRow(),
 	stance: 'support',
 	latest: true,
+	condition: null,
+	direction: null,
 	group_id: given.actor_id ?? 'invented',
 	group_name: given.actor ?? 'Ida Invented',
 	...given

@@ -10,7 +10,7 @@ export const ladder = (filter: Filter, proposition: string) =>
 	query<LadderRow>(sql`
 WITH ${underFilter(filter, sql`${proposition}`)}
 SELECT ${MARK},
-	p.stance, p.disputed, p.nth = 1 AS latest, a.group_id, a.group_name
+	p.stance, p.disputed, p.nth = 1 AS latest, p.condition, p.direction, a.group_id, a.group_name
 FROM shown u
 JOIN ranked p ON p.utterance_id = u.utterance_id AND p.proposition_id = ${proposition}
 JOIN roster a ON a.actor_id = u.holder_id

@@ -1,5 +1,5 @@
 /** Who can hold a position, under which names and in which offices. */
-import { ACTOR_KINDS, ALIAS_KINDS, SIDES } from '../vocab';
+import { ACTOR_KINDS, ALIAS_KINDS, PROPOSITION_KINDS, SIDES } from '../vocab';
 import { table } from './define';
 
 export const actors = table({
@@ -51,6 +51,16 @@ export const propositions = table({
 		proposition_id: { type: 'text', is: 'Slug of the proposition' },
 		text: { type: 'text', is: 'The sentence' },
 		label: { type: 'text', is: 'Short form for chart headings' },
+		kind: {
+			type: 'text',
+			values: PROPOSITION_KINDS,
+			is: 'demand: one can want or oppose it; claim: one can agree with or dispute it'
+		},
+		goal: {
+			type: 'text',
+			nullable: true,
+			is: 'A demand as a noun phrase, so that sentences can say who wants it'
+		},
 		sort: { type: 'integer', is: 'Order in lists, from 1; the first is the default' }
 	}
 });

@@ -1,5 +1,5 @@
 /** What was said: statements, their stances, and the utterances behind several reports. */
-import { DATE_BASES, MODES, REVIEW_STATES, STANCES } from '../vocab';
+import { DATE_BASES, DIRECTIONS, MODES, REVIEW_STATES, STANCES } from '../vocab';
 import { table } from './define';
 
 export const statements = table({
@@ -55,6 +55,12 @@ export const stances = table({
 		proposition_id: { type: 'text', references: 'propositions.proposition_id', is: 'The proposition' },
 		stance: { type: 'text', values: STANCES, is: 'Position of the holder' },
 		condition: { type: 'text', nullable: true, is: 'The stated condition or trade, in words' },
+		direction: {
+			type: 'text',
+			nullable: true,
+			values: DIRECTIONS,
+			is: 'Of a conditional position: for (would accept it on the condition) or against (would give it up)'
+		},
 		rule: { type: 'text', is: 'Rule that decided it' },
 		rule_words: { type: 'text', nullable: true, is: 'Words of the article that decided it' },
 		confidence: { type: 'real', unit: '0 to 1', is: 'How sure the stance is' },
