@@ -35,7 +35,7 @@ export default defineConfig({
 	},
 	ssr: { external: ['@duckdb/node-api', '@resvg/resvg-js', 'linkedom', 'svelte/compiler', 'wawoff2'] },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{unit,sql,svg,pipeline}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/{unit,sql,svg,pipeline,review}/**/*.test.ts'],
 		// By default one core is left idle, which on two is half of them.
 		maxWorkers: '100%',
 		// No test leaves anything behind for the next: what files import is loaded once a worker, not once a file.

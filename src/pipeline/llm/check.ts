@@ -1,0 +1,104 @@
+/** Answers against their documents: nothing gets in that the article does not hold. */
+import type { Stance } from '../../lib/model/vocab';
+import type { Codebook } from '../codebook/types';
+import { datePhrases } from '../date';
+import type { FoundActor } from '../resolve/party';
+import type { Said, Span } from '../types';
+import type { GivenStatement } from './answer';
+import { checkedDay } from './day';
+import type { Document } from './documents';
+import { actorReader, type Named } from './holder';
+import { placeOf } from './place';
+
+export interface CheckedStance {
+	propositionId: string;
+	stance: Stance;
+	condition: string | null;
+}
+
+/** A statement whose words, actors and day are all in the document or the codebook. */
+export interface CheckedStatement {
+	passageNo: number;
+	/** Of the quotation, in the passage's text. */
+	span: Span;
+	quote: string;
+	holderId: string;
+	speakerId: string | null;
+	mode: GivenStatement['mode'];
+	said: Said;
+	stances: CheckedStance[];
+}
+
+export interface Checked {
+	statements: CheckedStatement[];
+	/** Holders and speakers that the codebook does not list. */
+	found: FoundActor[];
+	/** What was left out, and why. */
+	faults: string[];
+}
+
+/** Makes what checks answers by a codebook. */
+export function answerChecker(
+	codebook: Codebook
+): (given: readonly GivenStatement[], document: Document) => Checked {
+	const read = actorReader(codebook);
+	const dates = datePhrases(codebook.lexicon);
+	const propositions = new Set(codebook.propositions.map(({ id }) => id));
+
+	const stancesOf = (given: GivenStatement, text: string, faults: string[]): CheckedStance[] => {
+		const stances = new Map<string, CheckedStance>();
+		for (const { proposition, stance, condition } of given.stances) {
+			const place = stance === 'conditional' && condition ? placeOf(condition, text) : null;
+			if (!propositions.has(proposition)) faults.push(`there is no proposition "${proposition}"`);
+			else if (stances.has(proposition)) faults.push(`${proposition} is given twice; the first is kept`);
+			else if (stance === 'conditional' && !place)
+				faults.push(`the condition "${condition ?? ''}" is not in the document`);
+			else
+				stances.set(proposition, {
+					propositionId: proposition,
+					stance,
+					condition: place && text.slice(place.start, place.end)
+				});
+		}
+		return [...stances.values()];
+	};
+
+	const check = (given: GivenStatement, document: Document, checked: Checked): CheckedStatement | string => {
+		const passage = document.passages.find(({ no }) => no === given.passage);
+		if (!passage) return `the document has no passage ${given.passage}`;
+		const span = placeOf(given.quote, passage.text);
+		if (!span) return `the words "${given.quote}" are not in passage ${given.passage}`;
+		const holder = read(given.holder, document);
+		if (typeof holder === 'string') return holder;
+		const speaker: Named | string | null =
+			given.mode === 'narrated' || given.speaker === null ? null : read(given.speaker, document);
+		if (typeof speaker === 'string') return speaker;
+		const { said, fault } = checkedDay(given.day, document, dates);
+		if (fault) checked.faults.push(`${given.holder}: ${fault}`);
+		const text = document.passages.map((one) => one.text).join('\n');
+		const stances = stancesOf(given, text, checked.faults);
+		if (stances.length === 0 && given.stances.length > 0) return `${given.holder}: no stance is left`;
+		for (const { found } of [holder, ...(speaker ? [speaker] : [])])
+			if (found && !checked.found.some(({ id }) => id === found.id)) checked.found.push(found);
+		return {
+			passageNo: passage.no,
+			span,
+			quote: passage.text.slice(span.start, span.end),
+			holderId: holder.id,
+			speakerId: given.mode === 'narrated' ? null : (speaker?.id ?? holder.id),
+			mode: given.mode,
+			said,
+			stances
+		};
+	};
+
+	return (given, document) => {
+		const checked: Checked = { statements: [], found: [], faults: [] };
+		for (const one of given) {
+			const result = check(one, document, checked);
+			if (typeof result === 'string') checked.faults.push(result);
+			else checked.statements.push(result);
+		}
+		return checked;
+	};
+}

@@ -1,0 +1,55 @@
+/** Who an answer names: an id of the codebook, somebody the document names, or a source it leaves unnamed. */
+import type { Codebook } from '../codebook/types';
+import { slugOf, type FoundActor } from '../resolve/party';
+import { stateNamed } from '../resolve/states';
+import { unnamedActor } from '../resolve/unnamed';
+import type { Document } from './documents';
+import { wordsOccur } from './place';
+
+export interface Named {
+	id: string;
+	/** Somebody the codebook does not list; null for one it does. */
+	found: FoundActor | null;
+}
+
+/** Names of the codebook in lower case → the actor's id. */
+function knownNames({ actors }: Codebook): Map<string, string> {
+	return new Map(
+		actors.flatMap(({ id, name, names, spellings, metonyms }) =>
+			[name, ...names, ...spellings, ...metonyms].map((one) => [one.toLowerCase(), id] as const)
+		)
+	);
+}
+
+/** Reads the actors of answers by a codebook. What it hands back is an actor, or in words why there is none. */
+export function actorReader(codebook: Codebook): (given: string, document: Document) => Named | string {
+	const ids = new Set(codebook.actors.map(({ id }) => id));
+	const names = knownNames(codebook);
+	return (given, document) => {
+		const text = document.passages.map((passage) => passage.text).join('\n');
+		const [, kind, words = ''] = /^\s*(?:(named|unnamed)\s*:)?\s*(.*?)\s*$/u.exec(given) ?? [];
+		if (kind === undefined && ids.has(words)) return { id: words, found: null };
+		if (kind === 'unnamed') {
+			if (!wordsOccur(words, text)) return `the document has no "${words}"`;
+			const found = unnamedActor(words, document.id, null);
+			return { id: found.id, found };
+		}
+		const known = names.get(words.toLowerCase().replace(/^the /, ''));
+		if (known !== undefined) return { id: known, found: null };
+		if (kind === undefined) return `there is no actor "${words}"`;
+		if (!wordsOccur(words, text)) return `the document does not name "${words}"`;
+		const state = stateNamed(words);
+		const id = slugOf(words.replace(/^the /iu, ''));
+		const found: FoundActor = {
+			id,
+			name: words,
+			kind: state ? 'government' : 'person',
+			side: 'other',
+			country: null,
+			parentId: null,
+			role: null,
+			words
+		};
+		return { id, found };
+	};
+}

@@ -1,0 +1,72 @@
+/** Asks a server about the documents that no kept answer covers. */
+import { contentHash, type Document } from './documents';
+import { keptOf, type KeptAnswer } from './answers';
+import { ask, atMost, type Server } from './client';
+import { requestsFor, type Asking, type Request } from './requests';
+
+/** The documents that no answer to the same instructions covers. */
+export function unanswered(
+	documents: readonly Document[],
+	answers: readonly KeptAnswer[],
+	{ hash }: Asking
+): Document[] {
+	const done = new Set(answers.filter(({ asked }) => asked === hash).map(({ content }) => content));
+	return documents.filter((document) => !done.has(contentHash(document)));
+}
+
+/** What a run will take: tokens are about a quarter of the characters, in English. */
+export interface Estimate {
+	requests: number;
+	tokensIn: number;
+	tokensOut: number;
+}
+
+const CHARACTERS_PER_TOKEN = 4;
+/** An answer is about as long as what it codes: measured on answers to labelled passages. */
+const OUT_PER_CHARACTER = 1;
+
+export function estimate(requests: readonly Request[]): Estimate {
+	const characters = requests.reduce((sum, { body }) => sum + JSON.stringify(body).length, 0);
+	const texts = requests.flatMap(({ documents }) => documents.flatMap(({ passages }) => passages));
+	const answers = texts.reduce((sum, { text }) => sum + text.length, 0) * OUT_PER_CHARACTER;
+	return {
+		requests: requests.length,
+		tokensIn: Math.ceil(characters / CHARACTERS_PER_TOKEN),
+		tokensOut: Math.ceil(answers / CHARACTERS_PER_TOKEN)
+	};
+}
+
+export interface RunOptions {
+	asking: Asking;
+	server: Server;
+	together: number;
+	concurrency: number;
+	/** Called with each answer as it comes, before the next is counted as done. */
+	keep: (answers: KeptAnswer[]) => Promise<void>;
+	progress?: (done: number, all: number) => void;
+}
+
+/** Asks about all of `documents`; hands back what went wrong, in words, by article. */
+export async function askAll(documents: readonly Document[], options: RunOptions): Promise<string[]> {
+	const { asking, server, together, concurrency, keep, progress } = options;
+	const requests = requestsFor(documents, asking, together);
+	const faults: string[] = [];
+	let done = 0;
+	// Lines are written one after the other, whatever order answers come in.
+	let writing = Promise.resolve();
+	await atMost(requests, concurrency, async (request) => {
+		const names = request.documents.map(({ id }) => id).join(', ');
+		try {
+			const result = await ask(request.body, server, (text) =>
+				keptOf(text, request, asking.hash, asking.model)
+			);
+			faults.push(...result.faults.map((fault) => `${names}: ${fault}`));
+			await (writing = writing.then(() => keep(result.kept)));
+		} catch (error) {
+			faults.push(`${names}: ${(error as Error).message}`);
+		}
+		done += 1;
+		progress?.(done, requests.length);
+	});
+	return faults;
+}

@@ -1,0 +1,41 @@
+/** How the desk writes YAML: as a person would who follows the project's own files. */
+import { Document, isMap, isScalar, visit, type ToStringOptions } from 'yaml';
+
+/** Lines are not folded: words of an article stay on one, where a search finds them. */
+export const STYLE = {
+	lineWidth: 0,
+	singleQuote: true,
+	flowCollectionPadding: true
+} as const satisfies ToStringOptions;
+
+/** The longest conditional stance that stands on one line. */
+const ONE_LINE = 90;
+
+/** `stance: {stance: conditional, condition: …}` on one line where it is short, as the file's own heading shows it. */
+function foldStances(document: Document): void {
+	visit(document, {
+		Map: (_, map) => {
+			const keys = map.items.map(({ key }) => (isScalar(key) ? key.value : null));
+			const isStance = keys.length > 0 && keys.every((key) => key === 'stance' || key === 'condition');
+			if (isStance && JSON.stringify(map.toJSON()).length <= ONE_LINE) map.flow = true;
+		}
+	});
+}
+
+/** An entry of a list, from its hyphen on, without a line break at its end. */
+export function entryText(entry: unknown): string {
+	const document = new Document([entry]);
+	foldStances(document);
+	return document.toString(STYLE).trimEnd();
+}
+
+/** A value ready to be put into a document. */
+export function newNode(document: Document, value: unknown) {
+	const node = document.createNode(value);
+	if (isMap(node)) {
+		const own = new Document(value);
+		foldStances(own);
+		return own.contents;
+	}
+	return node;
+}
