@@ -315,7 +315,12 @@ describe('figures', () => {
 			typeof comparison
 		>;
 		const text = await format(
-			report({ sets, looks: [], dates: { read: DATED, apart: DATED } }, ['bridge', 'tunnel'], null, SPEED),
+			report(
+				{ sets, looks: [], dates: { read: DATED, apart: DATED }, machines: [] },
+				['bridge', 'tunnel'],
+				null,
+				SPEED
+			),
 			{ parser: 'markdown' }
 		);
 		expect(await format(text, { parser: 'markdown' })).toBe(text);

@@ -58,7 +58,7 @@ export function keptOf(
 		model,
 		statements: answer.statements
 			.filter((one) => (one.document ?? 1) === index + 1)
-			.map(({ document: _, ...one }) => one)
+			.map((one) => ({ ...one, document: undefined }))
 	}));
 	const faults = [...answer.faults, ...stray.map((one) => `there is no document ${one.document ?? 1}`)];
 	return { kept, faults };

@@ -2,7 +2,7 @@
 import type { Stance } from '../../lib/model/vocab';
 import type { Codebook } from '../codebook/types';
 import { datePhrases } from '../date';
-import type { FoundActor } from '../resolve/party';
+import type { FoundActor } from '../actors/party';
 import type { Said, Span } from '../types';
 import type { GivenStatement } from './answer';
 import { checkedDay } from './day';

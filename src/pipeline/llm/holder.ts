@@ -1,8 +1,9 @@
 /** Who an answer names: an id of the codebook, somebody the document names, or a source it leaves unnamed. */
 import type { Codebook } from '../codebook/types';
-import { slugOf, type FoundActor } from '../resolve/party';
-import { stateNamed } from '../resolve/states';
-import { unnamedActor } from '../resolve/unnamed';
+import type { FoundActor } from '../actors/party';
+import { slugOf } from '../text/slug';
+import { stateNamed } from '../actors/states';
+import { unnamedActor } from '../actors/unnamed';
 import type { Document } from './documents';
 import { wordsOccur } from './place';
 

@@ -1,5 +1,5 @@
 /** Finds words of an answer in the text they were copied from. */
-import { straighten } from '../codebook/plain';
+import { straighten } from '../text/plain';
 import type { Span } from '../types';
 
 /** One unit for each of the text, so that a place in it is a place in the text; dashes and spaces in one form. */

@@ -22,8 +22,8 @@ export interface Estimate {
 }
 
 const CHARACTERS_PER_TOKEN = 4;
-/** An answer is about as long as what it codes: measured on answers to labelled passages. */
-const OUT_PER_CHARACTER = 1;
+/** A coded statement is some 400 characters of JSON, the sentence it codes some 130. A guess, on the high side. */
+const OUT_PER_CHARACTER = 3;
 
 export function estimate(requests: readonly Request[]): Estimate {
 	const characters = requests.reduce((sum, { body }) => sum + JSON.stringify(body).length, 0);

@@ -13,6 +13,7 @@ import { HALVES, type Half } from './labelled';
 import { loadDated, loadFirstLooks, loadLabelled } from './load';
 import { report, speedText } from './report';
 import { passageCoder } from './run';
+import { secondMachines } from './second-machine';
 import { recordedSpeed, recordSpeed } from './speed';
 
 const USAGE = `usage: npm run quality -- [options]
@@ -73,6 +74,7 @@ async function run(args: string[]): Promise<void> {
 	});
 	const dates = { read: datedHalf('read'), apart: datedHalf('apart') };
 	const looks = await loadFirstLooks(chosen.labelled);
+	const machines = secondMachines(chosen.labelled, labelled, codebook, code);
 	const attribution = scoreAttribution(chosen.attribution, chosen.scorer);
 	const style = await resolveConfig(chosen.out);
 	// The first time is kept unasked: a report without any figure would be worse than one of another machine.
@@ -80,7 +82,7 @@ async function run(args: string[]): Promise<void> {
 	if (measured && (chosen['record-speed'] || !recordedSpeed(chosen.labelled)))
 		recordSpeed(chosen.labelled, measured);
 	const speed = recordedSpeed(chosen.labelled);
-	const text = await format(report({ sets, looks, dates }, propositions, attribution, speed), {
+	const text = await format(report({ sets, looks, dates, machines }, propositions, attribution, speed), {
 		...style,
 		parser: 'markdown'
 	});

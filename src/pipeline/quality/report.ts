@@ -8,6 +8,7 @@ import { datesText, type DatedHalfReport } from './date-report';
 import type { DatedHalf } from './dated';
 import { HALVES, type Half } from './labelled';
 import { percent, table } from './markdown';
+import type { SecondMachine } from './second-machine';
 import type { Run, Speed } from './speed';
 import {
 	calibration,
@@ -144,6 +145,7 @@ export interface Measured {
 	sets: Record<Half, Comparison>;
 	looks: readonly FirstLook[];
 	dates: Readonly<Record<DatedHalf, DatedHalfReport>>;
+	machines: readonly SecondMachine[];
 }
 
 /** Several comparisons as one. */
@@ -304,9 +306,32 @@ take 0.15 off, two sides 0.1, a hedge 0.05; these three are not measured, for wa
 half kept apart, nor by a passage that the rules had been mended by.`;
 }
 
+const NO_ANSWERS =
+	'Not measured: no answers are recorded in `tests/quality/llm/` (`npm run code:llm -- --quality SET` records them).';
+
+/** Recorded answers beside the rules, on the same passages. */
+function machinesText(machines: readonly SecondMachine[]): string {
+	if (machines.length === 0) return NO_ANSWERS;
+	const rows = machines.flatMap(({ half, answered, passages, comparison, rules }) => {
+		const row = (name: string, { cells, holders }: Comparison) => {
+			const { precision, recall, f1 } = scoreCells(cells);
+			const of = `${answered} of ${passages}`;
+			return [half, name, of, ...[precision, recall, f1, scoreHolders(holders).f1].map(percent)];
+		};
+		return [row('a large language model', comparison), row('the rules', rules)];
+	});
+	const refused = machines.reduce((sum, one) => sum + one.refused, 0);
+	return `Answers of a large language model that saw the requests of \`npm run code:llm\` and nothing else: the codebook as
+instructions, and the passages under numbers. They are recorded in \`tests/quality/llm/\` and checked again in each run: a
+statement whose words, holder or condition is not in its passage does not count as coded. ${refused} statements, stances
+and days were left out that way. Neither the rules nor a build asks a model.
+
+${table(['set', 'coded by', 'passages', 'precision', 'recall', 'F1', 'holders F1'], rows)}`;
+}
+
 /** The whole report. `propositions` are ids in the codebook's order. */
 export function report(
-	{ sets, looks, dates }: Measured,
+	{ sets, looks, dates, machines }: Measured,
 	propositions: readonly string[],
 	attribution: AttributionReport | null,
 	speed: Speed | null
@@ -317,6 +342,10 @@ export function report(
 ## In short
 
 ${overview(sets)}
+
+## A large language model
+
+${machinesText(machines)}
 
 ## First looks, and confidence
 

@@ -47,7 +47,7 @@ export function extractTimed(from: string, into: string): Run {
 	try {
 		const { status, error, stderr, output } = spawnSync(
 			process.execPath,
-			['--import', 'tsx', '--import', TELL, 'src/pipeline/extract.ts', '--from', from],
+			['--import', 'tsx', '--import', TELL, 'src/pipeline/commands/extract.ts', '--from', from],
 			{ encoding: 'utf8', stdio: ['ignore', file, 'pipe', 'pipe'] }
 		);
 		const seconds = (performance.now() - start) / 1000;

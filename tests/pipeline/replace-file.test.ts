@@ -13,7 +13,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promises as fs } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { inside, OutsideError, readText, replaceFile, revisionOf } from '../../src/review/files/save';
+import {
+	inside,
+	OutsideError,
+	readText,
+	replaceFile,
+	revisionOf
+} from '../../src/pipeline/write/replace-file';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'review-save-'));
 
