@@ -1,7 +1,7 @@
 /** The overview without a filter, asked of Node once at build. */
 import { loadCharts } from '$lib/charts/load';
-import { loadEvidence } from '$lib/data/evidence';
-import { prerenderEngine } from '$lib/data/node';
+import { loadEvidence } from '$lib/data/load/evidence';
+import { prerenderEngine } from '$lib/data/engine/node';
 import { NO_FILTER } from '$lib/model/filter';
 import { OVERVIEW } from './overview';
 import { siteData } from './parts/site-data.server';

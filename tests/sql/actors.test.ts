@@ -1,17 +1,15 @@
 /** What the pages of actors and the search ask, over the made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/data/engine';
-import {
-	actorIds,
-	actorList,
-	actorPositions,
-	actorProfile,
-	actorRelatives,
-	actorRoles,
-	reporters
-} from '../../src/lib/data/queries';
-import { loadQuotes } from '../../src/lib/data/quotes';
-import { find, openIndex, searchFile, suggestions, type SearchIndex } from '../../src/lib/data/search';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { actorIds } from '../../src/lib/data/queries/actor-ids';
+import { actorList } from '../../src/lib/data/queries/actor-list';
+import { actorPositions } from '../../src/lib/data/queries/actor-positions';
+import { actorProfile } from '../../src/lib/data/queries/actor-profile';
+import { actorRelatives } from '../../src/lib/data/queries/actor-relatives';
+import { actorRoles } from '../../src/lib/data/queries/actor-roles';
+import { reporters } from '../../src/lib/data/queries/reporters';
+import { loadQuotes } from '../../src/lib/data/load/quotes';
+import { find, openIndex, searchFile, suggestions, type SearchIndex } from '../../src/lib/data/load/search';
 import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
 import { fixtureEngine } from '../fixtures/engine';
 import { FIXTURE } from '../fixtures/tables';

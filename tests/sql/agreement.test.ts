@@ -1,7 +1,7 @@
 /** Whose position counts as whose, over the made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/data/engine';
-import { agreement } from '../../src/lib/data/queries';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { agreement } from '../../src/lib/data/queries/agreement';
 import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
 import { fixtureEngine } from '../fixtures/engine';
 

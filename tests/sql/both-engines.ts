@@ -1,7 +1,7 @@
 /** The same tables in both engines, for what must answer alike in either. */
 import { afterAll, beforeAll } from 'vitest';
-import type { Engine } from '../../src/lib/data/engine';
-import { openNodeEngine } from '../../src/lib/data/node';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { openNodeEngine } from '../../src/lib/data/engine/node';
 import { tablesFolder } from '../fixtures/engine';
 import { openWasmEngine } from './wasm';
 

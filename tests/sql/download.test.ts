@@ -3,8 +3,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadFile, loadJson, wasmOf } from '../../src/lib/data/browser/download';
-import { EngineError } from '../../src/lib/data/browser/error';
+import { loadFile, loadJson, wasmOf } from '../../src/lib/data/engine/browser/download';
+import { EngineError } from '../../src/lib/data/engine/error';
 
 /** Begins as every WebAssembly module does; long enough to come in several pieces. */
 const WASM = Buffer.concat([Buffer.from('\0asm'), Buffer.alloc(400_000, 'made-up ')]);

@@ -1,21 +1,18 @@
 /** The questions behind filter bar, axis and evidence drawer, over the made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/data/engine';
-import {
-	actorOptions,
-	articleDays,
-	cutEvidence,
-	events,
-	evidence,
-	evidenceStances,
-	outletOptions,
-	propositions,
-	statementIds,
-	told,
-	utteranceIds
-} from '../../src/lib/data/queries';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { actorOptions } from '../../src/lib/data/queries/actor-options';
+import { articleDays } from '../../src/lib/data/queries/article-days';
+import { cutEvidence, evidence } from '../../src/lib/data/queries/evidence';
+import { events } from '../../src/lib/data/queries/events';
+import { evidenceStances } from '../../src/lib/data/queries/evidence-stances';
+import { outletOptions } from '../../src/lib/data/queries/outlet-options';
+import { propositions } from '../../src/lib/data/queries/propositions';
+import { statementIds } from '../../src/lib/data/queries/statement-ids';
+import { told } from '../../src/lib/data/queries/told';
+import { utteranceIds } from '../../src/lib/data/queries/utterance-ids';
 import { NO_FILTER } from '../../src/lib/model/filter';
-import { cutWords } from '../../src/lib/data/words';
+import { cutWords } from '../../src/lib/data/sql/words';
 import { fixtureEngine } from '../fixtures/engine';
 import { FIXTURE } from '../fixtures/tables';
 

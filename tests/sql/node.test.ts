@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/data/engine';
-import { dataVersion, openNodeEngine } from '../../src/lib/data/node';
-import { sql, query } from '../../src/lib/data/sql';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { dataVersion, openNodeEngine } from '../../src/lib/data/engine/node';
+import { sql, query } from '../../src/lib/data/sql/sql';
 import { fixtureEngine, tablesFolder } from '../fixtures/engine';
 
 describe('values', () => {

@@ -1,7 +1,7 @@
 /** A reader's own questions, on both engines: examples, values of every type, what is refused, and what is harmless. */
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES } from '../../src/lib/data/examples';
-import { answer, QuestionError } from '../../src/lib/data/own-question';
+import { EXAMPLES } from '../../src/lib/data/explore/examples';
+import { answer, QuestionError } from '../../src/lib/data/explore/own-question';
 import { TABLE_NAMES } from '../../src/lib/model/tables';
 import { bothEngines } from './both-engines';
 

@@ -1,8 +1,8 @@
 /** What the pages of sources and statements load, over the made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/data/engine';
-import { loadSource } from '../../src/lib/data/source';
-import { loadStatement } from '../../src/lib/data/statement';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { loadSource } from '../../src/lib/data/load/source';
+import { loadStatement } from '../../src/lib/data/load/statement';
 import { fixtureEngine } from '../fixtures/engine';
 
 let engine: Engine;

@@ -1,7 +1,12 @@
 /** What the filter leaves, and which position is an actor's latest, over the made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/data/engine';
-import { counts, ladder, lanes, matrix, shift, standings } from '../../src/lib/data/queries';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { counts } from '../../src/lib/data/queries/counts';
+import { ladder } from '../../src/lib/data/queries/ladder';
+import { lanes } from '../../src/lib/data/queries/lanes';
+import { matrix } from '../../src/lib/data/queries/matrix';
+import { shift } from '../../src/lib/data/queries/shift';
+import { standings } from '../../src/lib/data/queries/standings';
 import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
 import { loadPositions } from '../../src/routes/positions/charts';
 import { fixtureEngine } from '../fixtures/engine';

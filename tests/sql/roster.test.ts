@@ -1,6 +1,7 @@
 /** Families of actors where the codebook is not as tidy as it should be. */
 import { expect, test } from 'vitest';
-import { actorOptions, ladder } from '../../src/lib/data/queries';
+import { actorOptions } from '../../src/lib/data/queries/actor-options';
+import { ladder } from '../../src/lib/data/queries/ladder';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import type { Tables } from '../../src/lib/model/tables';
 import { fixtureEngine } from '../fixtures/engine';

@@ -1,20 +1,18 @@
 /** The questions behind corroboration, delay and the pages of sources and statements, over the made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/data/engine';
-import {
-	articles,
-	articleStatements,
-	articleText,
-	corroboration,
-	delay,
-	elsewhere,
-	leadWords,
-	oldIds,
-	signatories,
-	statementPlace
-} from '../../src/lib/data/queries';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { articles } from '../../src/lib/data/queries/articles';
+import { articleStatements } from '../../src/lib/data/queries/article-statements';
+import { articleText } from '../../src/lib/data/queries/article-text';
+import { corroboration } from '../../src/lib/data/queries/corroboration';
+import { delay } from '../../src/lib/data/queries/delay';
+import { elsewhere } from '../../src/lib/data/queries/elsewhere';
+import { leadWords } from '../../src/lib/data/queries/lead-words';
+import { oldIds } from '../../src/lib/data/queries/old-ids';
+import { signatories } from '../../src/lib/data/queries/signatories';
+import { statementPlace } from '../../src/lib/data/queries/statement-place';
 import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
-import { cutWords } from '../../src/lib/data/words';
+import { cutWords } from '../../src/lib/data/sql/words';
 import { fixtureEngine } from '../fixtures/engine';
 
 let engine: Engine;

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readParquet } from 'parquet-wasm';
-import { ask, configure, fillTable, prepareShared } from '../../src/lib/data/browser/wasm';
-import type { Engine } from '../../src/lib/data/engine';
+import { ask, configure, fillTable, prepareShared } from '../../src/lib/data/engine/browser/wasm';
+import type { Engine } from '../../src/lib/data/engine/engine';
 import { TABLE_NAMES } from '../../src/lib/model/tables';
 
 const { resolve } = createRequire(import.meta.url);

@@ -1,8 +1,8 @@
 /** Tables taken away whole: every row, every column, in the order of the key, and as CSV that comes back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { csvRows } from '../../src/lib/components/table';
-import type { Engine } from '../../src/lib/data/engine';
-import { wholeTable } from '../../src/lib/data/whole-table';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { wholeTable } from '../../src/lib/data/sql/whole-table';
 import { TABLES, TABLE_NAMES } from '../../src/lib/model/tables';
 import { fixtureEngine } from '../fixtures/engine';
 import { FIXTURE } from '../fixtures/tables';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { balance } from '../../src/lib/charts/balance';
 import type { BalanceSeries } from '../../src/lib/charts/balance/series';
-import type { Engine } from '../../src/lib/data/engine';
+import type { Engine } from '../../src/lib/data/engine/engine';
 import { NO_FILTER, type Filter } from '../../src/lib/model/filter';
 import { PLAIN_VIEW } from '../../src/lib/model/view';
 import { fixtureEngine } from '../fixtures/engine';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChartDefinition } from '../../src/lib/charts/definition';
 import { CHARTS } from '../../src/lib/charts/registry';
 import { textWidth } from '../../src/lib/charts/text';
-import type { Engine } from '../../src/lib/data/engine';
+import type { Engine } from '../../src/lib/data/engine/engine';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import { PLAIN_VIEW } from '../../src/lib/model/view';
 import { drawnChart } from '../../src/lib/pictures/drawn';

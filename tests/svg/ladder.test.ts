@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ladder } from '../../src/lib/charts/ladder';
 import { ladderSeries } from '../../src/lib/charts/ladder/series';
-import type { LadderRow } from '../../src/lib/data/rows';
-import type { Engine } from '../../src/lib/data/engine';
+import type { LadderRow } from '../../src/lib/data/queries/ladder';
+import type { Engine } from '../../src/lib/data/engine/engine';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import { fixtureEngine } from '../fixtures/engine';
 import { FIXTURE } from '../fixtures/tables';

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lanes } from '../../src/lib/charts/lanes';
 import type { LanesSeries } from '../../src/lib/charts/lanes/series';
-import type { Engine } from '../../src/lib/data/engine';
-import type { LaneRow } from '../../src/lib/data/rows';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import type { LaneRow } from '../../src/lib/data/queries/lanes';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import { PLAIN_VIEW } from '../../src/lib/model/view';
 import { fixtureEngine } from '../fixtures/engine';

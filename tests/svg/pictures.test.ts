@@ -7,7 +7,7 @@ import { ladder } from '../../src/lib/charts/ladder';
 import { broken } from '../../src/lib/charts/text';
 import type { ChartDefinition } from '../../src/lib/charts/definition';
 import { CHARTS } from '../../src/lib/charts/registry';
-import type { Engine } from '../../src/lib/data/engine';
+import type { Engine } from '../../src/lib/data/engine/engine';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import { STANCES } from '../../src/lib/model/vocab';
 import { PLAIN_VIEW } from '../../src/lib/model/view';

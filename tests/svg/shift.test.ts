@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shift } from '../../src/lib/charts/shift';
 import type { ShiftSeries } from '../../src/lib/charts/shift/series';
-import type { Engine } from '../../src/lib/data/engine';
+import type { Engine } from '../../src/lib/data/engine/engine';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import { PLAIN_VIEW } from '../../src/lib/model/view';
 import { fixtureEngine } from '../fixtures/engine';

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/lib/charts/registry';
 import type { ChartDefinition } from '../../src/lib/charts/definition';
-import type { Engine } from '../../src/lib/data/engine';
+import type { Engine } from '../../src/lib/data/engine/engine';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import { PLAIN_VIEW } from '../../src/lib/model/view';
 import { card } from '../../src/lib/pictures/card';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tabSeparated } from '../../src/lib/components/table';
-import { faultOf } from '../../src/lib/data/question-fault';
+import { faultOf } from '../../src/lib/data/explore/question-fault';
 import { cellText, nextSorting, sortedRows, type Answer, type AnswerCell } from '../../src/lib/model/answer';
 import { addressOf, questionIn } from '../../src/routes/explore/address';
 

@@ -1,7 +1,7 @@
 /** What every chart tells of itself. Pages, embeds and pictures know a chart by this alone. */
 import type { Component } from 'svelte';
 import type { TableView } from '../components/table';
-import type { Engine } from '../data/engine';
+import type { Engine } from '../data/engine/engine';
 import { NO_FILTER, type Filter } from '../model/filter';
 import { PLAIN_VIEW, type View } from '../model/view';
 import type { ChartActions } from './actions';

@@ -1,7 +1,6 @@
 /** Everything a page of charts shows under one filter: asked of Node while prerendering, of the browser's engine after. */
-import type { Engine } from '../data/engine';
-import { counts } from '../data/queries';
-import type { CountRow } from '../data/rows';
+import type { Engine } from '../data/engine/engine';
+import { counts, type CountRow } from '../data/queries/counts';
 import { NO_FILTER, type Filter } from '../model/filter';
 
 /** Charts of a page, by name. */

@@ -1,8 +1,8 @@
 /** Static pictures of every chart and proposition: what the build writes, by file name. */
 import { chartCalled, CHARTS } from '../charts/registry';
 import { subjectOf, wordsOf, type ChartDefinition } from '../charts/definition';
-import { dataVersion, prerenderEngine } from '../data/node';
-import { propositions } from '../data/queries';
+import { dataVersion, prerenderEngine } from '../data/engine/node';
+import { propositions } from '../data/queries/propositions';
 import { NO_FILTER } from '../model/filter';
 import { PLAIN_VIEW } from '../model/view';
 import { card } from './card';

@@ -1,5 +1,5 @@
 /** The actors that are compared. */
-import { loadQuotes, type ActorQuotes } from '../data/quotes';
+import { loadQuotes, type ActorQuotes } from '../data/load/quotes';
 import { HeldEngine, type StartEngine } from './held-engine';
 import { Shelf } from './shelf.svelte';
 

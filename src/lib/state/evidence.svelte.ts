@@ -1,5 +1,5 @@
 /** The evidence that is open: the reports of each utterance that was chosen. */
-import type { Report } from '../data/evidence';
+import type { Report } from '../data/load/evidence';
 import { Shelf } from './shelf.svelte';
 
 export class EvidenceShelf {

@@ -2,9 +2,9 @@
  * The filtered view: which rows the page shows, and what it is waiting for. The filter itself lives in the URL alone;
  * this class is told of it and answers with rows. Made once a page, never shared between pages.
  */
-import type { Progress } from '../data/browser';
-import type { Engine } from '../data/engine';
-import { loadEvidence, type Report } from '../data/evidence';
+import type { Progress } from '../data/engine/browser';
+import type { Engine } from '../data/engine/engine';
+import { loadEvidence, type Report } from '../data/load/evidence';
 import { filterQuery, type Filter } from '../model/filter';
 import { HeldEngine, type StartEngine } from './held-engine';
 

@@ -1,6 +1,6 @@
 /** The engine of one page: started when it is first wanted, ended when it is not, and then started anew. */
-import type { Progress } from '../data/browser';
-import type { Engine } from '../data/engine';
+import type { Progress } from '../data/engine/browser';
+import type { Engine } from '../data/engine/engine';
 
 export type StartEngine = (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<Engine>;
 

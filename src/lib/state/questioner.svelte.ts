@@ -1,7 +1,7 @@
 /** A reader's own questions, one at a time: what was answered, and what the page is waiting for. Made once a page. */
-import type { Progress } from '../data/browser';
-import { answer, QuestionError } from '../data/own-question';
-import { NOTHING_ASKED, type Fault } from '../data/question-fault';
+import type { Progress } from '../data/engine/browser';
+import { answer, QuestionError } from '../data/explore/own-question';
+import { NOTHING_ASKED, type Fault } from '../data/explore/question-fault';
 import type { Answer } from '../model/answer';
 import { HeldEngine, type StartEngine } from './held-engine';
 

@@ -1,5 +1,5 @@
 /** The search of one reader: its index comes when it is first asked for, then answers at once. */
-import type { Found, SearchFile } from '../data/search';
+import type { Found, SearchFile } from '../data/load/search';
 
 export type SearchStatus =
 	| { kind: 'idle' }
@@ -44,7 +44,7 @@ export class Search {
 		this.status = { kind: 'loading', loaded: 0, total: 0 };
 		const [file, { find, openIndex, suggestions }] = await Promise.all([
 			this.#file(),
-			import('../data/search')
+			import('../data/load/search')
 		]);
 		const index = openIndex(file);
 		this.#knows = (id) => index.has(id);

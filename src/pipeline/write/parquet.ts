@@ -1,7 +1,7 @@
 /** Tables to Parquet files by DuckDB, the SQL types derived from the tables' description. */
 import { DuckDBDateValue, DuckDBInstance, LIST, VARCHAR, type DuckDBAppender } from '@duckdb/node-api';
 import { join } from 'node:path';
-import { SQL_TYPES } from '../../lib/data/schema';
+import { SQL_TYPES } from '../../lib/data/engine/schema';
 import { dayNumber } from '../../lib/model/day';
 import { TABLES, TABLE_NAMES, type Column, type Table, type Tables } from '../../lib/model/tables';
 

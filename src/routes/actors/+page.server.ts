@@ -1,6 +1,8 @@
 /** Everyone who is heard, with the latest position on each proposition: asked of Node once at build. */
-import { prerenderEngine } from '$lib/data/node';
-import { actorIds, actorList, matrix } from '$lib/data/queries';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { actorIds } from '$lib/data/queries/actor-ids';
+import { actorList } from '$lib/data/queries/actor-list';
+import { matrix } from '$lib/data/queries/matrix';
 import { NO_FILTER } from '$lib/model/filter';
 import type { Stance } from '$lib/model/vocab';
 import { siteData } from '../parts/site-data.server';

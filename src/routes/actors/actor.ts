@@ -1,15 +1,13 @@
 /** All that an actor's page shows: asked of Node for the pages written at build, of the browser's engine for others. */
 import { lanes } from '$lib/charts/lanes';
 import { loadCharts } from '$lib/charts/load';
-import type { Engine } from '$lib/data/engine';
-import {
-	actorPositions,
-	actorProfile,
-	actorRelatives,
-	actorRoles,
-	matrix,
-	reporters
-} from '$lib/data/queries';
+import type { Engine } from '$lib/data/engine/engine';
+import { actorPositions } from '$lib/data/queries/actor-positions';
+import { actorProfile } from '$lib/data/queries/actor-profile';
+import { actorRelatives } from '$lib/data/queries/actor-relatives';
+import { actorRoles } from '$lib/data/queries/actor-roles';
+import { matrix } from '$lib/data/queries/matrix';
+import { reporters } from '$lib/data/queries/reporters';
 import { NO_FILTER, type Filter } from '$lib/model/filter';
 import type { SiteData } from '../parts/site-data.server';
 

@@ -1,4 +1,4 @@
 /** The tables with what their data package says of them. */
-import { dataPackage } from '$lib/data/node';
+import { dataPackage } from '$lib/data/engine/node';
 
 export const load = async () => ({ described: await dataPackage() });

@@ -1,6 +1,6 @@
 /** The site's embeds, as the build writes them. */
 import { chartCalled } from '$lib/charts/registry';
-import { dataVersion, prerenderEngine } from '$lib/data/node';
+import { dataVersion, prerenderEngine } from '$lib/data/engine/node';
 import { renderEmbed, type RenderedEmbed } from '$lib/embed/render';
 import { homeOf } from '../homes';
 

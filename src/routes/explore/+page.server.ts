@@ -1,7 +1,7 @@
 /** Examples with the first rows of their answers, and the data version. */
-import { EXAMPLES } from '$lib/data/examples';
-import { dataVersion, prerenderEngine } from '$lib/data/node';
-import { answer } from '$lib/data/own-question';
+import { EXAMPLES } from '$lib/data/explore/examples';
+import { dataVersion, prerenderEngine } from '$lib/data/engine/node';
+import { answer } from '$lib/data/explore/own-question';
 
 /** Rows of an answer in the HTML, and rows that are counted. */
 const SHOWN = 4;

@@ -3,6 +3,6 @@ import { resolve } from '$app/paths';
 import type { StartEngine } from '$lib/state/held-engine';
 
 export const startHere: StartEngine = async (onProgress, signal) => {
-	const { startEngine } = await import('$lib/data/browser');
+	const { startEngine } = await import('$lib/data/engine/browser');
 	return startEngine({ base: new URL(resolve('/'), location.href).href, onProgress, signal });
 };

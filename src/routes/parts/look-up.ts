@@ -1,8 +1,8 @@
 /** The page of an id that was not written at build, put together in the browser from the tables. */
 import { asset } from '$app/paths';
-import type { Progress } from '$lib/data/browser';
-import type { Engine } from '$lib/data/engine';
-import { loadStatement, type FoundStatement } from '$lib/data/statement';
+import type { Progress } from '$lib/data/engine/browser';
+import type { Engine } from '$lib/data/engine/engine';
+import { loadStatement, type FoundStatement } from '$lib/data/load/statement';
 import type { ActorData } from '../actors/actor';
 import { startHere } from './engine';
 import { askSite } from './site-data';

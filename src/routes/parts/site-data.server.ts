@@ -1,6 +1,6 @@
 /** What every page of charts needs to know of the whole: asked of Node once a page, at build. */
-import { dataVersion } from '$lib/data/node';
-import type { Engine } from '$lib/data/engine';
+import { dataVersion } from '$lib/data/engine/node';
+import type { Engine } from '$lib/data/engine/engine';
 import { askSite, type SiteData } from './site-data';
 
 export type { SiteData };

@@ -1,7 +1,9 @@
 /** What every page of charts needs to know of the whole. */
-import type { Engine } from '$lib/data/engine';
-import { actorOptions, outletOptions, propositions } from '$lib/data/queries';
-import type { ActorOptionRow, OutletOptionRow, PropositionRow } from '$lib/data/rows';
+import type { Engine } from '$lib/data/engine/engine';
+import { actorOptions } from '$lib/data/queries/actor-options';
+import { outletOptions, type OutletOptionRow } from '$lib/data/queries/outlet-options';
+import { propositions, type PropositionRow } from '$lib/data/queries/propositions';
+import type { ActorOptionRow } from '$lib/data/sql/actor-names';
 
 export interface SiteData {
 	propositions: PropositionRow[];

@@ -1,5 +1,5 @@
 /** All propositions with everybody's positions, asked of Node once at build. */
-import { prerenderEngine } from '$lib/data/node';
+import { prerenderEngine } from '$lib/data/engine/node';
 import { NO_FILTER } from '$lib/model/filter';
 import { siteData } from '../parts/site-data.server';
 import { loadPositions } from './charts';

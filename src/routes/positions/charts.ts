@@ -4,8 +4,8 @@ import { agreement } from '$lib/charts/agreement';
 import { balance } from '$lib/charts/balance';
 import { ladder } from '$lib/charts/ladder';
 import { shift } from '$lib/charts/shift';
-import type { Engine } from '$lib/data/engine';
-import { standings } from '$lib/data/queries';
+import type { Engine } from '$lib/data/engine/engine';
+import { standings } from '$lib/data/queries/standings';
 import type { Filter } from '$lib/model/filter';
 
 /** The list of propositions: no picture, but rows under a filter like those of one. */

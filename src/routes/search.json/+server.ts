@@ -1,7 +1,7 @@
 /** The index of the search, built with the pages. */
 import { json } from '@sveltejs/kit';
-import { prerenderEngine } from '$lib/data/node';
-import { searchFile } from '$lib/data/search';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { searchFile } from '$lib/data/load/search';
 
 export const prerender = true;
 

@@ -1,6 +1,6 @@
 /** The lead of the page of sources: how much there is, and how much of it rests on one outlet. */
 import type { CorroborationSeries } from '$lib/charts/corroboration/series';
-import type { ArticleRow } from '$lib/data/rows';
+import type { ArticleRow } from '$lib/data/queries/articles';
 import { counted } from '$lib/model/format';
 
 /** One or two sentences, for any number of articles and utterances. */

@@ -1,5 +1,5 @@
 /** The orders in which the list of articles can be read. */
-import type { ArticleRow } from '$lib/data/rows';
+import type { ArticleRow } from '$lib/data/queries/articles';
 
 interface Order {
 	key: string;

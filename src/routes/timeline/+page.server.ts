@@ -1,6 +1,6 @@
 /** The timeline without a filter, asked of Node once at build. */
 import { loadCharts } from '$lib/charts/load';
-import { prerenderEngine } from '$lib/data/node';
+import { prerenderEngine } from '$lib/data/engine/node';
 import { NO_FILTER } from '$lib/model/filter';
 import { siteData } from '../parts/site-data.server';
 import { TIMELINE } from './timeline';

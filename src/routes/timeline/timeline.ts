@@ -1,8 +1,8 @@
 /** What the timeline shows: the lanes, and the same utterances day by day in words. */
 import { lanes } from '$lib/charts/lanes';
-import type { Engine } from '$lib/data/engine';
-import { told } from '$lib/data/queries';
-import { cutWords } from '$lib/data/words';
+import type { Engine } from '$lib/data/engine/engine';
+import { told } from '$lib/data/queries/told';
+import { cutWords } from '$lib/data/sql/words';
 import type { Filter } from '$lib/model/filter';
 
 const days = {

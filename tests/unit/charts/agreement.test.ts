@@ -6,7 +6,7 @@ import {
 	agreementSeries,
 	agreementSummary
 } from '../../../src/lib/charts/agreement/series';
-import type { AgreementRow } from '../../../src/lib/data/rows';
+import type { AgreementRow } from '../../../src/lib/data/queries/agreement';
 import type { Stance } from '../../../src/lib/model/vocab';
 
 const STANCE: Record<string, Stance> = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { corroboration } from '../../../src/lib/charts/corroboration';
 import { corroborationLayout } from '../../../src/lib/charts/corroboration/layout';
 import { corroborationSeries, corroborationSummary } from '../../../src/lib/charts/corroboration/series';
-import type { CorroborationRow } from '../../../src/lib/data/rows';
+import type { CorroborationRow } from '../../../src/lib/data/queries/corroboration';
 import { corroborationRow, UNDATED } from './rows';
 
 /** Reports of one utterance, one an outlet. */

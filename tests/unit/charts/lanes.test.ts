@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lanesLayout } from '../../../src/lib/charts/lanes/layout';
 import { lanesSeries, lanesSummary } from '../../../src/lib/charts/lanes/series';
-import type { EventRow } from '../../../src/lib/data/rows';
+import type { EventRow } from '../../../src/lib/data/queries/events';
 import { laneRow, UNDATED } from './rows';
 
 const EVENT: EventRow = {

@@ -1,7 +1,7 @@
 /** What a page of charts asks: everything under the filter, and for a chart that highlights, its rows without its own. */
 import { expect, test } from 'vitest';
 import { loadCharts } from '../../../src/lib/charts/load';
-import type { Engine } from '../../../src/lib/data/engine';
+import type { Engine } from '../../../src/lib/data/engine/engine';
 import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
 
 const engine: Engine = { rows: async <T>() => [{ utterances: 1 } as T], close: async () => {} };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { wrapped } from '../../../src/lib/charts/heads';
 import { matrixLayout } from '../../../src/lib/charts/matrix/layout';
 import { matrixSeries, matrixSummary } from '../../../src/lib/charts/matrix/series';
-import type { MatrixRow, PropositionRow } from '../../../src/lib/data/rows';
+import type { MatrixRow } from '../../../src/lib/data/queries/matrix';
+import type { PropositionRow } from '../../../src/lib/data/queries/propositions';
 import type { Filter } from '../../../src/lib/model/filter';
 import { laneRow, UNDATED } from './rows';
 

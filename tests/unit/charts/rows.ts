@@ -1,5 +1,8 @@
 /** Made-up rows for chart tests: invented actors, one a call. */
-import type { CorroborationRow, DelayRow, LadderRow, LaneRow } from '../../../src/lib/data/rows';
+import type { CorroborationRow } from '../../../src/lib/data/queries/corroboration';
+import type { DelayRow } from '../../../src/lib/data/queries/delay';
+import type { LadderRow } from '../../../src/lib/data/queries/ladder';
+import type { LaneRow } from '../../../src/lib/data/queries/lanes';
 
 let serial = 0;
 

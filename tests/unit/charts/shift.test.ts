@@ -4,7 +4,7 @@ import { lines, MARK_RADIUS, NOTE_SIZE, shiftLayout } from '../../../src/lib/cha
 import { leftOut, shiftSeries, shiftSummary, tooLittle } from '../../../src/lib/charts/shift/series';
 import { suggestedWindows } from '../../../src/lib/charts/shift/split';
 import { textWidth } from '../../../src/lib/charts/text';
-import type { ShiftRow } from '../../../src/lib/data/rows';
+import type { ShiftRow } from '../../../src/lib/data/queries/shift';
 import { NO_FILTER } from '../../../src/lib/model/filter';
 import type { Stance } from '../../../src/lib/model/vocab';
 import { PLAIN_VIEW } from '../../../src/lib/model/view';

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChartDefinition } from '../../../src/lib/charts/definition';
 import { CHARTS } from '../../../src/lib/charts/registry';
-import type { Engine } from '../../../src/lib/data/engine';
+import type { Engine } from '../../../src/lib/data/engine/engine';
 import { MOST_BYTES, renderEmbed } from '../../../src/lib/embed/render';
 import { fixtureEngine } from '../../fixtures/engine';
 import { FIXTURE } from '../../fixtures/tables';

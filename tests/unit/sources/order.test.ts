@@ -1,6 +1,8 @@
 /** The list of articles and the sentence above it. All articles are made up. */
 import { describe, expect, test } from 'vitest';
-import type { ArticleRow, ArticleStatementRow, ElsewhereRow } from '../../../src/lib/data/rows';
+import type { ArticleRow } from '../../../src/lib/data/queries/articles';
+import type { ArticleStatementRow } from '../../../src/lib/data/queries/article-statements';
+import type { ElsewhereRow } from '../../../src/lib/data/queries/elsewhere';
 import { notesOf } from '../../../src/routes/sources/[id]/notes';
 import { sourcesLead } from '../../../src/routes/sources/lead';
 import { nextSort, orderOf, sorted } from '../../../src/routes/sources/order';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Report } from '../../../src/lib/data/evidence';
+import type { Report } from '../../../src/lib/data/load/evidence';
 import { EvidenceShelf } from '../../../src/lib/state/evidence.svelte';
 
 const report = (id: string) => [{ utterance_id: id } as Report];

@@ -1,6 +1,6 @@
 /** The filtered view with an engine that answers when the test says so. */
 import { describe, expect, test, vi } from 'vitest';
-import type { Engine } from '../../../src/lib/data/engine';
+import type { Engine } from '../../../src/lib/data/engine/engine';
 import { loadCharts, type ChartRows } from '../../../src/lib/charts/load';
 import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
 import { Explorer } from '../../../src/lib/state/explorer.svelte';

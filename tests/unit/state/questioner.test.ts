@@ -1,7 +1,7 @@
 /** Own questions, one at a time: the newest counts, a cancelled one ends the engine, a failed start can be tried again. */
 import { describe, expect, test, vi } from 'vitest';
-import { EngineError } from '../../../src/lib/data/browser/error';
-import type { Engine, Query } from '../../../src/lib/data/engine';
+import { EngineError } from '../../../src/lib/data/engine/error';
+import type { Engine, Query } from '../../../src/lib/data/engine/engine';
 import type { StartEngine } from '../../../src/lib/state/held-engine';
 import { Questioner } from '../../../src/lib/state/questioner.svelte';
 

@@ -1,6 +1,6 @@
 /** Agreement as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
-import { agreement as question } from '../../data/queries';
+import { agreement as question } from '../../data/queries/agreement';
 import { counted, twoDecimals } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';
 import { defineChart } from '../definition';

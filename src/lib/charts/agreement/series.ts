@@ -3,7 +3,7 @@
  * and an order in which actors who agree stand together. No pixels here.
  */
 import { groups } from 'd3-array';
-import type { AgreementRow } from '../../data/rows';
+import type { AgreementRow } from '../../data/queries/agreement';
 import { agreement as compare, LEAST_SHARED, type Agreement } from '../../model/agreement';
 import { counted } from '../../model/format';
 import type { Opens } from '../actions';

@@ -1,6 +1,6 @@
 /** The balance as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
-import { ladder as question } from '../../data/queries';
+import { ladder as question } from '../../data/queries/ladder';
 import { NO_FILTER, type Filter } from '../../model/filter';
 import { STANCE_LABELS } from '../../model/vocab';
 import { defineChart } from '../definition';

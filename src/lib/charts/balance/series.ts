@@ -2,7 +2,7 @@
  * Balance: how is a proposition split? Rows of the ladder's query become bars by side and stance: each actor counts with
  * the position it is taken to hold, and a bar is as long as what carries that position. No pixels here.
  */
-import type { LadderRow } from '../../data/rows';
+import type { LadderRow } from '../../data/queries/ladder';
 import type { Count, Filter } from '../../model/filter';
 import { counted, joined } from '../../model/format';
 import { heldPositions } from '../../model/lead';

@@ -1,9 +1,9 @@
 /** Corroboration as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
-import type { Engine } from '../../data/engine';
-import { corroboration as question, leadWords } from '../../data/queries';
-import type { CorroborationRow, LeadWordsRow } from '../../data/rows';
-import { cutWords } from '../../data/words';
+import type { Engine } from '../../data/engine/engine';
+import { corroboration as question, type CorroborationRow } from '../../data/queries/corroboration';
+import { leadWords, type LeadWordsRow } from '../../data/queries/lead-words';
+import { cutWords } from '../../data/sql/words';
 import type { Filter } from '../../model/filter';
 import { counted } from '../../model/format';
 import { MODE_LABELS, STANCE_LABELS } from '../../model/vocab';

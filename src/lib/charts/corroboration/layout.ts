@@ -1,7 +1,7 @@
 /** Corroboration: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
 import { counted } from '../../model/format';
 import { textWidth, wrapped } from '../text';
-import type { CorroborationRow } from '../../data/rows';
+import type { CorroborationRow } from '../../data/queries/corroboration';
 import type { CorroborationSeries, SourcedRow } from './series';
 
 export interface PlacedReport {

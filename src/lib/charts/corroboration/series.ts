@@ -3,7 +3,8 @@
  * it; outlets that copy one wire are told. No pixels here.
  */
 import { groups } from 'd3-array';
-import type { CorroborationRow, LeadWordsRow } from '../../data/rows';
+import type { CorroborationRow } from '../../data/queries/corroboration';
+import type { LeadWordsRow } from '../../data/queries/lead-words';
 import { counted, joined, shortWhen } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';
 

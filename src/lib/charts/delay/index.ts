@@ -1,8 +1,7 @@
 /** Delay as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
-import type { Engine } from '../../data/engine';
-import { delay as question } from '../../data/queries';
-import type { DelayRow } from '../../data/rows';
+import type { Engine } from '../../data/engine/engine';
+import { delay as question, type DelayRow } from '../../data/queries/delay';
 import type { Filter } from '../../model/filter';
 import { counted } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';

@@ -3,7 +3,7 @@
  * Only what is known to the day has a place; the rest is counted. No pixels here.
  */
 import { ascending, groups, median } from 'd3-array';
-import type { DelayRow } from '../../data/rows';
+import type { DelayRow } from '../../data/queries/delay';
 import { counted, dayAndMonth, joined, shortDay } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';
 

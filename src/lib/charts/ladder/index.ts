@@ -1,6 +1,6 @@
 /** The ladder as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
-import { ladder as question } from '../../data/queries';
+import { ladder as question } from '../../data/queries/ladder';
 import { counted } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';
 import { defineChart } from '../definition';

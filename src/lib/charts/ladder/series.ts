@@ -14,7 +14,7 @@ import {
 	type Side,
 	type Stance
 } from '../../model/vocab';
-import type { LadderRow } from '../../data/rows';
+import type { LadderRow } from '../../data/queries/ladder';
 
 export interface LadderMark {
 	stance: Stance;

@@ -1,6 +1,8 @@
 /** Lanes as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
-import { articleDays, events, lanes as question } from '../../data/queries';
+import { articleDays } from '../../data/queries/article-days';
+import { events } from '../../data/queries/events';
+import { lanes as question } from '../../data/queries/lanes';
 import { counted } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';
 import { defineChart } from '../definition';

@@ -1,6 +1,6 @@
 /** Lanes: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
 import { groups as grouped, max } from 'd3-array';
-import type { EventRow } from '../../data/rows';
+import type { EventRow } from '../../data/queries/events';
 import { dayRange } from '../../model/format';
 import type { Stance } from '../../model/vocab';
 import { FINGER } from '../finger';

@@ -6,7 +6,9 @@ import { groups } from 'd3-array';
 import { counted, shortDay, whenSaid } from '../../model/format';
 import { addDays, type Day } from '../../model/day';
 import { SIDES, SIDE_LABELS, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
-import type { ArticleDayRow, EventRow, LaneRow } from '../../data/rows';
+import type { ArticleDayRow } from '../../data/queries/article-days';
+import type { EventRow } from '../../data/queries/events';
+import type { LaneRow } from '../../data/queries/lanes';
 
 /** A mark: one utterance with a position on the chosen proposition, or a pile of those of a day that have none. */
 export interface LaneItem {

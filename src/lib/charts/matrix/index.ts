@@ -1,6 +1,7 @@
 /** The matrix as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
-import { matrix as question, propositions } from '../../data/queries';
+import { matrix as question } from '../../data/queries/matrix';
+import { propositions } from '../../data/queries/propositions';
 import { counted } from '../../model/format';
 import { STANCE_LABELS } from '../../model/vocab';
 import { defineChart } from '../definition';

@@ -3,7 +3,8 @@
  * propositions it has addressed. What it is silent on has no cell: silence is not a stance. No pixels here.
  */
 import { groups } from 'd3-array';
-import type { MatrixRow, PropositionRow } from '../../data/rows';
+import type { MatrixRow } from '../../data/queries/matrix';
+import type { PropositionRow } from '../../data/queries/propositions';
 import { counted, joined, whenSaid } from '../../model/format';
 import { SIDES, SIDE_LABELS, STANCE_LABELS, type Side } from '../../model/vocab';
 

@@ -1,6 +1,7 @@
 /** The shift as a chart of the site: its words, its widths, its table. */
 import type { TableView } from '../../components/table';
-import { events, shift as question } from '../../data/queries';
+import { events } from '../../data/queries/events';
+import { shift as question } from '../../data/queries/shift';
 import { counted } from '../../model/format';
 import { SIDE_LABELS, STANCE_LABELS } from '../../model/vocab';
 import { spanWords } from '../../model/windows';

@@ -3,7 +3,7 @@
  * cannot be compared. A position counts where its utterance surely falls into the window. No pixels here.
  */
 import { groups, rollup } from 'd3-array';
-import type { ShiftRow } from '../../data/rows';
+import type { ShiftRow } from '../../data/queries/shift';
 import type { Filter } from '../../model/filter';
 import { counted, dayRange, joined, shortDay } from '../../model/format';
 import type { View } from '../../model/view';

@@ -1,6 +1,6 @@
 /** The two windows that the data suggest, where the reader has chosen none. */
 import { bisectLeft, groups, max, min } from 'd3-array';
-import type { ShiftRow } from '../../data/rows';
+import type { ShiftRow } from '../../data/queries/shift';
 import { addDays, type Day } from '../../model/day';
 import { bounds, type Windows } from '../../model/windows';
 

@@ -1,8 +1,21 @@
 /** Which position does each actor, or each government with its people, hold on everything it has addressed? */
 import type { Filter } from '../../model/filter';
-import type { AgreementRow } from '../rows';
-import { query, sql } from '../sql';
-import { askedAbout, underFilter } from '../where';
+import type { Side, Stance } from '../../model/vocab';
+import { query, sql } from '../sql/sql';
+import { askedAbout, underFilter } from '../sql/where';
+
+/** Agreement: the position an actor, or a government with its people, holds on a proposition, and its newest utterance. */
+export interface AgreementRow {
+	holder_id: string;
+	holder: string;
+	side: Side;
+	proposition_id: string;
+	/** Short form of the proposition. */
+	proposition: string;
+	stance: Stance;
+	utterance_id: string;
+	lead_statement_id: string;
+}
 
 /**
  * One row a holder and proposition, in the charts' order. Where the filter counts a person with their government, all

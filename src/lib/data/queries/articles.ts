@@ -1,8 +1,31 @@
 /** Which articles are there, and what does each carry? */
+import type { Day } from '../../model/day';
 import { isFiltered, type Filter } from '../../model/filter';
-import type { ArticleRow } from '../rows';
-import { all, query, sql } from '../sql';
-import { reportConditions, underFilter } from '../where';
+import type { PublishedBasis, Stance, TextKind } from '../../model/vocab';
+import { all, query, sql } from '../sql/sql';
+import { reportConditions, underFilter } from '../sql/where';
+
+/** An article with what it carries under the filter. */
+export interface ArticleRow {
+	article_id: string;
+	outlet_id: string;
+	outlet: string;
+	headline: string | null;
+	byline: string | null;
+	url: string | null;
+	wire: string[];
+	text_kind: TextKind;
+	/** File name of the original. */
+	source_document: string | null;
+	published_on: Day | null;
+	published_basis: PublishedBasis;
+	published_note: string | null;
+	words: number;
+	statements: number;
+	holders: number;
+	/** Positions on the chosen proposition, in the order of the text. */
+	stances: Stance[];
+}
 
 /**
  * Articles with their statements under the filter, the latest published first. Without a filter all of them, also those

@@ -1,9 +1,29 @@
 /** How well is each utterance sourced? */
 import type { Filter } from '../../model/filter';
-import { MARK } from '../mark';
-import type { CorroborationRow } from '../rows';
-import { query, sql } from '../sql';
-import { underFilter } from '../where';
+import type { Mode, Stance } from '../../model/vocab';
+import { MARK, type UtteranceMark } from '../sql/mark';
+import { query, sql } from '../sql/sql';
+import { underFilter } from '../sql/where';
+
+/** Corroboration: one report of an utterance, with what is repeated for all reports of it. */
+export interface CorroborationRow extends UtteranceMark {
+	/** Its reports differ about a position. */
+	disputed: boolean;
+	/** Outlets that report it, copies counted each. */
+	outlets: number;
+	/** Utterances under the filter, and how many of them rest on one outlet. */
+	total: number;
+	single: number;
+	statement_id: string;
+	article_id: string;
+	outlet_id: string;
+	outlet: string;
+	mode: Mode;
+	/** Reports of an utterance with the same number come from one independent source. */
+	origin: number;
+	/** This report's position on the chosen proposition. */
+	stance: Stance | null;
+}
 
 /** Of the utterances that several outlets report, and of those that rest on one, at most this many are answered. */
 const MOST = { several: 40, one: 5 };

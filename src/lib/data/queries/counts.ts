@@ -1,8 +1,25 @@
 /** How much is there, and how much does the filter leave? */
+import type { Day } from '../../model/day';
 import type { Filter } from '../../model/filter';
-import type { CountRow } from '../rows';
-import { all, query, sql } from '../sql';
-import { reportConditions, UNDATED, underFilter } from '../where';
+import { all, query, sql } from '../sql/sql';
+import { reportConditions, UNDATED, underFilter } from '../sql/where';
+
+/** One row: sizes of the whole and of what the filter leaves. */
+export interface CountRow {
+	utterances: number;
+	utterances_all: number;
+	/** Utterances that address the chosen proposition, under the filter. */
+	addressed: number;
+	actors: number;
+	articles: number;
+	/** Left out by from/to because nothing is known of when they were said. */
+	undated: number;
+	/** Kept by `to`, though known only to have been said by a day after it: their beginning is open. */
+	begun_unknown: number;
+	/** First and last day on which something was said or reported, over everything. */
+	first_on: Day | null;
+	last_on: Day | null;
+}
 
 /** What from/to take away for want of any date: those without bounds among what the same filter shows without it. */
 function undated(filter: Filter, proposition: string) {

@@ -1,9 +1,22 @@
 /** How long until it was reported? */
+import type { Day } from '../../model/day';
 import type { Filter } from '../../model/filter';
-import { MARK } from '../mark';
-import type { DelayRow } from '../rows';
-import { query, sql } from '../sql';
-import { underFilter } from '../where';
+import type { Stance } from '../../model/vocab';
+import { MARK, type UtteranceMark } from '../sql/mark';
+import { query, sql } from '../sql/sql';
+import { underFilter } from '../sql/where';
+
+/** Delay: an utterance in an outlet that reports it. */
+export interface DelayRow extends UtteranceMark {
+	outlet_id: string;
+	outlet: string;
+	/** First day on which the outlet published it. */
+	published_on: Day | null;
+	/** From the day said to that day; null unless both are known. */
+	days: number | null;
+	stance: Stance | null;
+	disputed: boolean;
+}
 
 /**
  * One row an utterance under the filter and outlet that reports it: the first day on which that outlet published it, and

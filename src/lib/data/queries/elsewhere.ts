@@ -1,6 +1,16 @@
 /** What else was reported of an article's utterances, in other articles? */
-import type { ElsewhereRow } from '../rows';
-import { query, sql } from '../sql';
+import type { Day } from '../../model/day';
+import { query, sql } from '../sql/sql';
+
+/** A report of an article's utterance in another article. */
+export interface ElsewhereRow {
+	utterance_id: string;
+	statement_id: string;
+	article_id: string;
+	outlet: string;
+	headline: string | null;
+	published_on: Day | null;
+}
 
 /** Reports in other articles of the utterances that this one reports, by utterance, then by publication. */
 export const elsewhere = (articleId: string) =>

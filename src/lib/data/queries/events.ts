@@ -1,6 +1,14 @@
 /** What happened meanwhile? */
-import type { EventRow } from '../rows';
-import { query, sql } from '../sql';
+import type { Day } from '../../model/day';
+import { query, sql } from '../sql/sql';
+
+export interface EventRow {
+	event_id: string;
+	label: string;
+	place: string | null;
+	from_on: Day;
+	to_on: Day;
+}
 
 /** All events, in order of time. */
 export const events = () =>

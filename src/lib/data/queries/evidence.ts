@@ -1,7 +1,57 @@
 /** What does a mark rest on? */
-import type { EvidenceRow } from '../rows';
-import { query, sql } from '../sql';
-import { IN_PASSAGE, type InPassage } from '../words';
+import type { Day } from '../../model/day';
+import type {
+	ActorKind,
+	DateBasis,
+	Mode,
+	PublishedBasis,
+	ReviewState,
+	Side,
+	TextKind
+} from '../../model/vocab';
+import { query, sql } from '../sql/sql';
+import { IN_PASSAGE, type InPassage } from '../sql/words';
+
+/** One report of an utterance: a statement with its passage and article. The lead statement comes first. */
+export interface EvidenceRow {
+	statement_id: string;
+	utterance_id: string;
+	holder_id: string;
+	holder: string;
+	holder_role: string | null;
+	holder_kind: ActorKind;
+	side: Side;
+	speaker_id: string | null;
+	speaker: string | null;
+	/** Names of who relays it, in order. */
+	via: string[];
+	mode: Mode;
+	cue: string;
+	said_on: Day | null;
+	said_from: Day | null;
+	said_to: Day | null;
+	date_basis: DateBasis;
+	date_words: string | null;
+	confidence: number;
+	review: ReviewState;
+	review_reason: string | null;
+	/** The statement's own words, and the passage around them. */
+	words: string;
+	before: string;
+	after: string;
+	passage_no: number;
+	source_paragraph: number | null;
+	article_id: string;
+	outlet: string;
+	headline: string | null;
+	byline: string | null;
+	url: string | null;
+	wire: string[];
+	text_kind: TextKind;
+	published_on: Day | null;
+	published_basis: PublishedBasis;
+	published_note: string | null;
+}
 
 /** What the database answers: the whole passage, and where in it the statement stands. */
 export type EvidencePassageRow = Omit<EvidenceRow, 'words' | 'before' | 'after'> & InPassage;

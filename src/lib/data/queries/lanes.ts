@@ -1,9 +1,15 @@
 /** When did they say it? */
 import type { Filter } from '../../model/filter';
-import { MARK } from '../mark';
-import type { LaneRow } from '../rows';
-import { query, sql } from '../sql';
-import { underFilter } from '../where';
+import type { Stance } from '../../model/vocab';
+import { MARK, type UtteranceMark } from '../sql/mark';
+import { query, sql } from '../sql/sql';
+import { underFilter } from '../sql/where';
+
+/** Lanes: every utterance under the filter; `stance` is null where it spoke to other propositions only. */
+export interface LaneRow extends UtteranceMark {
+	stance: Stance | null;
+	disputed: boolean;
+}
 
 /** Every utterance under the filter, with its position on `proposition` where it has one; by actor, then in time. */
 export const lanes = (filter: Filter, proposition: string) =>

@@ -1,9 +1,16 @@
 /** Who has addressed what, and which position did they last take? */
 import type { Filter } from '../../model/filter';
-import { MARK } from '../mark';
-import type { MatrixRow } from '../rows';
-import { query, sql } from '../sql';
-import { askedAbout, underFilter } from '../where';
+import type { Stance } from '../../model/vocab';
+import { MARK, type UtteranceMark } from '../sql/mark';
+import { query, sql } from '../sql/sql';
+import { askedAbout, underFilter } from '../sql/where';
+
+/** Matrix: an actor's latest position on a proposition. */
+export interface MatrixRow extends UtteranceMark {
+	proposition_id: string;
+	stance: Stance;
+	disputed: boolean;
+}
 
 /**
  * Each actor's latest position on each proposition it has addressed under the filter. The filter's proposition (the

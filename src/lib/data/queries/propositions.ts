@@ -1,6 +1,16 @@
 /** What can one be for or against? */
-import type { PropositionRow } from '../rows';
-import { query, sql } from '../sql';
+import type { PropositionKind } from '../../model/vocab';
+import { query, sql } from '../sql/sql';
+
+export interface PropositionRow {
+	proposition_id: string;
+	text: string;
+	label: string;
+	kind: PropositionKind;
+	/** A demand as a noun phrase: "NATO membership for Ukraine". */
+	goal: string | null;
+	utterances: number;
+}
 
 /** All propositions in the codebook's order, the default first, with how many utterances address each. */
 export const propositions = () =>

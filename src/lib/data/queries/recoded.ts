@@ -1,6 +1,6 @@
 /** Which statements are not what they were first taken for? */
-import type { StatementIdRow } from '../rows';
-import { query, sql } from '../sql';
+import { query, sql } from '../sql/sql';
+import type { StatementIdRow } from './statement-ids';
 
 /**
  * Sorted by id: those whose holder or day a review changed, those that another id led to before (of another holder, mostly),

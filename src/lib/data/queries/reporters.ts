@@ -1,8 +1,15 @@
 /** Who reports what is said? */
 import type { Filter } from '../../model/filter';
-import type { ReporterRow } from '../rows';
-import { all, query, sql } from '../sql';
-import { reportConditions, underFilter } from '../where';
+import { all, query, sql } from '../sql/sql';
+import { reportConditions, underFilter } from '../sql/where';
+
+/** An outlet by how much it reports. */
+export interface ReporterRow {
+	outlet_id: string;
+	outlet: string;
+	utterances: number;
+	statements: number;
+}
 
 /** Outlets that report an utterance under the filter, the one with the most utterances first. */
 export const reporters = (filter: Filter, proposition: string) =>

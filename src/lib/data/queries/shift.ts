@@ -1,9 +1,15 @@
 /** Which positions did each actor take, in order of time? */
 import type { Filter } from '../../model/filter';
-import { MARK } from '../mark';
-import type { ShiftRow } from '../rows';
-import { query, sql } from '../sql';
-import { underFilter } from '../where';
+import type { Stance } from '../../model/vocab';
+import { MARK, type UtteranceMark } from '../sql/mark';
+import { query, sql } from '../sql/sql';
+import { underFilter } from '../sql/where';
+
+/** Shift: an actor's utterance with a position on the chosen proposition. Ordered by actor, the latest first. */
+export interface ShiftRow extends UtteranceMark {
+	stance: Stance;
+	disputed: boolean;
+}
 
 /**
  * Every position on `proposition` under the filter; by actor, the latest first: the greatest last day, ties by

@@ -1,6 +1,12 @@
 /** Who made a joint statement? */
-import type { SignatoryRow } from '../rows';
-import { query, sql } from '../sql';
+import { query, sql } from '../sql/sql';
+
+/** One holder of a joint statement. */
+export interface SignatoryRow {
+	statement_id: string;
+	holder_id: string;
+	holder: string;
+}
 
 /** The statements of one joint statement, one a signatory, in the charts' order of actors. */
 export const signatories = (jointId: string) =>

@@ -1,9 +1,14 @@
 /** Where does each actor stand on each proposition? */
 import type { Filter } from '../../model/filter';
-import { MARK } from '../mark';
-import type { StandingRow } from '../rows';
-import { all, list, query, sql } from '../sql';
-import { underFilter } from '../where';
+import { MARK } from '../sql/mark';
+import { all, list, query, sql } from '../sql/sql';
+import { underFilter } from '../sql/where';
+import type { LadderRow } from './ladder';
+
+/** A ladder row of any proposition: what the list of propositions rests on. */
+export interface StandingRow extends LadderRow {
+	proposition_id: string;
+}
 
 /**
  * Every position on every proposition under the filter, whichever proposition that names; by proposition, side and actor,

@@ -1,10 +1,23 @@
 /** Who said what, in words? */
+import type { Day } from '../../model/day';
 import type { Filter } from '../../model/filter';
-import { MARK } from '../mark';
-import type { ToldRow } from '../rows';
-import { query, sql } from '../sql';
-import { underFilter } from '../where';
-import { IN_PASSAGE, type InPassage } from '../words';
+import type { DateBasis, Stance } from '../../model/vocab';
+import { MARK, type UtteranceMark } from '../sql/mark';
+import { query, sql } from '../sql/sql';
+import { underFilter } from '../sql/where';
+import { IN_PASSAGE, type InPassage } from '../sql/words';
+
+/** Timeline in words: an utterance as its lead statement has it. */
+export interface ToldRow extends UtteranceMark {
+	/** Labels of the propositions it addresses, and its position on each. */
+	propositions: string[];
+	stances: Stance[];
+	date_basis: DateBasis;
+	date_words: string | null;
+	outlet: string;
+	published_on: Day | null;
+	words: string;
+}
 
 /**
  * Every utterance under the filter, in the words of its lead statement, with its position on each proposition that it

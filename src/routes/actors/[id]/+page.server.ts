@@ -1,7 +1,7 @@
 /** An actor's page, written at build for those most heard; 404.html asks the engine for the rest. */
 import { error } from '@sveltejs/kit';
-import { prerenderEngine } from '$lib/data/node';
-import { actorIds } from '$lib/data/queries';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { actorIds } from '$lib/data/queries/actor-ids';
 import { PRERENDERED } from '../../parts/prerendered';
 import { siteData } from '../../parts/site-data.server';
 import { loadActor } from '../actor';

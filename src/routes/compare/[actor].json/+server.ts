@@ -1,8 +1,8 @@
 /** One file an actor with its positions in its words, so that comparing does not wait for the engine. */
 import { error, json } from '@sveltejs/kit';
-import { prerenderEngine } from '$lib/data/node';
-import { actorIds } from '$lib/data/queries';
-import { loadQuotes } from '$lib/data/quotes';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { actorIds } from '$lib/data/queries/actor-ids';
+import { loadQuotes } from '$lib/data/load/quotes';
 import { PRERENDERED } from '../../parts/prerendered';
 
 export const prerender = true;

@@ -1,8 +1,8 @@
 /** A published table as CSV (RFC 4180), for a spreadsheet; of a list, the parts stand in one cell with semicolons. */
 import { error } from '@sveltejs/kit';
 import { csvRows } from '$lib/components/table';
-import { prerenderEngine } from '$lib/data/node';
-import { wholeTable, type Cell } from '$lib/data/whole-table';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { wholeTable, type Cell } from '$lib/data/sql/whole-table';
 import { TABLES, TABLE_NAMES, type TableName } from '$lib/model/tables';
 
 export const prerender = true;

@@ -1,8 +1,8 @@
 /** One file an utterance: what its mark rests on, so that evidence opens without waiting for the engine. */
 import { error, json } from '@sveltejs/kit';
-import { prerenderEngine } from '$lib/data/node';
-import { loadEvidence } from '$lib/data/evidence';
-import { utteranceIds } from '$lib/data/queries';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { loadEvidence } from '$lib/data/load/evidence';
+import { utteranceIds } from '$lib/data/queries/utterance-ids';
 
 export const prerender = true;
 

@@ -1,6 +1,6 @@
 /** Where a thing found leads to, and how the page on show can be filtered by it. */
 import { resolve } from '$app/paths';
-import type { Found, FoundKind } from '$lib/data/search';
+import type { Found, FoundKind } from '$lib/data/load/search';
 import { filterQuery, parseFilter, type Filter } from '$lib/model/filter';
 import { parseView, viewQuery } from '$lib/model/view';
 

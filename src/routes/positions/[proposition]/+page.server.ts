@@ -1,9 +1,9 @@
 /** One proposition's page, written at build for each in the codebook. */
 import { error } from '@sveltejs/kit';
 import { loadCharts } from '$lib/charts/load';
-import { loadEvidence, type Report } from '$lib/data/evidence';
-import { prerenderEngine } from '$lib/data/node';
-import { propositions } from '$lib/data/queries';
+import { loadEvidence, type Report } from '$lib/data/load/evidence';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { propositions } from '$lib/data/queries/propositions';
 import { NO_FILTER } from '$lib/model/filter';
 import { quotesByStance } from '$lib/model/quotes';
 import { siteData } from '../../parts/site-data.server';

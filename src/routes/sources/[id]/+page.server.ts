@@ -1,9 +1,9 @@
 /** One article with its statements in place. */
 import { error } from '@sveltejs/kit';
 import { loadCharts } from '$lib/charts/load';
-import { prerenderEngine } from '$lib/data/node';
-import { articles } from '$lib/data/queries';
-import { loadSource } from '$lib/data/source';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { articles } from '$lib/data/queries/articles';
+import { loadSource } from '$lib/data/load/source';
 import { NO_FILTER } from '$lib/model/filter';
 import { siteData } from '../../parts/site-data.server';
 import { chartsOf } from './charts';

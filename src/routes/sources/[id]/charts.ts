@@ -1,7 +1,7 @@
 /** The charts of one article: what else was reported of its utterances, and how late it reported them. */
 import { askCorroboration, corroboration } from '$lib/charts/corroboration';
 import { askDelay, delay } from '$lib/charts/delay';
-import type { Engine } from '$lib/data/engine';
+import type { Engine } from '$lib/data/engine/engine';
 import type { Filter } from '$lib/model/filter';
 
 export const chartsOf = (articleId: string) => ({

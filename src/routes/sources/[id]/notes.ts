@@ -1,5 +1,6 @@
 /** The notes in the margin of an article: one a statement, numbered in the order of the text. */
-import type { ArticleStatementRow, ElsewhereRow } from '$lib/data/rows';
+import type { ArticleStatementRow } from '$lib/data/queries/article-statements';
+import type { ElsewhereRow } from '$lib/data/queries/elsewhere';
 import { shortWhen } from '$lib/model/format';
 import { STANCE_LABELS, type Stance } from '$lib/model/vocab';
 

@@ -1,8 +1,9 @@
 /** A permalink: one statement with the other reports of its utterance, or what became of an id that is none any more. */
 import { error } from '@sveltejs/kit';
-import { prerenderEngine } from '$lib/data/node';
-import { oldIds, statementIds } from '$lib/data/queries';
-import { loadStatement } from '$lib/data/statement';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { oldIds } from '$lib/data/queries/old-ids';
+import { statementIds } from '$lib/data/queries/statement-ids';
+import { loadStatement } from '$lib/data/load/statement';
 import { PRERENDERED } from '../../parts/prerendered';
 
 /** The first statements by id; every old id, as nothing else tells of it. */

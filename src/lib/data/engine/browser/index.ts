@@ -1,0 +1,167 @@
+/**
+ * The engine that answers in the browser: DuckDB-WASM in a worker, over the same Parquet files and with the same SQL.
+ * Import it when it is first needed (`await import('$lib/data/engine/browser')`), so that no page waits for it.
+ */
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { TABLE_NAMES, type TableName } from '../../../model/tables';
+import type { Engine, Query } from '../engine';
+import { loadFile, wasmOf, type FileToLoad } from './download';
+import { EngineError } from '../error';
+import { siteFiles } from './files';
+import { ask, configure, fillTable, prepareShared } from './wasm';
+import { duckdbInWorker, parquetInWorker, type Database, type Decoder } from './workers';
+
+/** Long text, loaded when a question first asks for it. */
+const LATER: readonly TableName[] = ['passages'];
+const FIRST = TABLE_NAMES.filter((name) => !LATER.includes(name));
+
+/** In bytes: of the download until all is here, while the engine starts, then of the tables taken in. */
+export interface Progress {
+	phase: 'download' | 'start' | 'tables';
+	loaded: number;
+	total: number;
+}
+
+export interface StartOptions {
+	/** Absolute address of the site's root, base path included. */
+	base: string | URL;
+	onProgress?: (progress: Progress) => void;
+	signal?: AbortSignal;
+}
+
+/**
+ * Downloads the engine and the tables, starts it and takes the tables in. Rejects with an EngineError in plain words
+ * where that fails, or with the signal's reason where it was aborted; nothing is left running then.
+ */
+export async function startEngine({ base, onProgress, signal }: StartOptions): Promise<Engine> {
+	// Aborted by the caller, or by the first failure, which ends the other downloads.
+	const stop = new AbortController();
+	const abort = () => stop.abort(signal?.reason);
+	if (signal?.aborted) throw signal.reason;
+	signal?.addEventListener('abort', abort);
+	const stopped = new Promise<never>((_, reject) =>
+		stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error))
+	);
+	const undo: (() => unknown)[] = [];
+	try {
+		return await Promise.race([stopped, start(base, stop.signal, onProgress ?? (() => {}), undo)]);
+	} catch (error) {
+		stop.abort(error);
+		for (const step of undo) step();
+		if (signal?.aborted) throw signal.reason;
+		if (error instanceof EngineError) throw error;
+		throw new EngineError('The database engine could not start in this browser.', { cause: error });
+	} finally {
+		signal?.removeEventListener('abort', abort);
+	}
+}
+
+async function start(
+	base: string | URL,
+	signal: AbortSignal,
+	onProgress: (progress: Progress) => void,
+	undo: (() => unknown)[]
+): Promise<Engine> {
+	const site = new URL(base);
+	if (!site.pathname.endsWith('/')) site.pathname += '/';
+	const files = await siteFiles(site, signal);
+
+	const total = [files.duckdb, files.parquet, ...FIRST.map((name) => files.tables[name])].reduce(
+		(sum, { bytes }) => sum + bytes,
+		0
+	);
+	const come = new Map<FileToLoad, number>();
+	const load = (file: FileToLoad) =>
+		loadFile(file, signal, (bytes) => {
+			come.set(file, bytes);
+			const loaded = [...come.values()].reduce((sum, part) => sum + part, 0);
+			onProgress({ phase: 'download', loaded, total });
+		});
+	onProgress({ phase: 'download', loaded: 0, total });
+	const duckdb = load(files.duckdb).then(wasmOf);
+	const parquet = load(files.parquet).then(wasmOf);
+	const tables = FIRST.map(async (name) => (await load(files.tables[name])).blob.arrayBuffer());
+
+	// The workers' scripts come while the modules do.
+	const decoder = parquetInWorker();
+	undo.push(() => decoder.terminate());
+	const database = duckdbInWorker();
+	undo.push(() => database.db.terminate());
+	const [connection] = await Promise.all([
+		Promise.race([duckdb.then((module) => open(database, module, signal, undo)), database.failure]),
+		parquet.then(async (module) => decoder.start(await module.arrayBuffer())),
+		Promise.all([duckdb, parquet, ...tables]).then(() => onProgress({ phase: 'start', loaded: total, total }))
+	]);
+
+	const bytesOfTables = FIRST.reduce((sum, name) => sum + files.tables[name].bytes, 0);
+	let taken = 0;
+	onProgress({ phase: 'tables', loaded: taken, total: bytesOfTables });
+	for (const [i, name] of FIRST.entries()) {
+		await fillTable(connection, name, await decoder.decode(await tables[i]!));
+		taken += files.tables[name].bytes;
+		onProgress({ phase: 'tables', loaded: taken, total: bytesOfTables });
+	}
+	await prepareShared(connection);
+	return browserEngine(connection, database, decoder, files.tables);
+}
+
+/** Starts DuckDB from a blob: under no other address can an inflated module be handed to its worker. */
+async function open(
+	{ db }: Database,
+	module: Blob,
+	signal: AbortSignal,
+	undo: (() => unknown)[]
+): Promise<AsyncDuckDBConnection> {
+	signal.throwIfAborted();
+	const url = URL.createObjectURL(module);
+	undo.push(() => URL.revokeObjectURL(url));
+	await db.instantiate(url);
+	URL.revokeObjectURL(url);
+	await db.open({});
+	const connection = await db.connect();
+	await configure(connection);
+	return connection;
+}
+
+function browserEngine(
+	connection: AsyncDuckDBConnection,
+	{ db, failure }: Database,
+	decoder: Decoder,
+	files: Record<TableName, FileToLoad>
+): Engine {
+	const closing = new AbortController();
+	const closed = new Promise<never>((_, reject) =>
+		closing.signal.addEventListener('abort', () => reject(closing.signal.reason as Error))
+	);
+	closed.catch(() => {});
+	const there = new Map<TableName, Promise<void>>(FIRST.map((name) => [name, Promise.resolve()]));
+
+	async function bring(name: TableName): Promise<void> {
+		const { blob } = await loadFile(files[name], closing.signal, () => {});
+		await fillTable(connection, name, await decoder.decode(await blob.arrayBuffer()));
+	}
+	function table(name: TableName): Promise<void> {
+		const known = there.get(name);
+		if (known) return known;
+		const coming = bring(name).catch((error: unknown) => {
+			there.delete(name); // The next question tries again.
+			throw error;
+		});
+		there.set(name, coming);
+		return coming;
+	}
+	async function answer<T>(query: Query<T>): Promise<T[]> {
+		closing.signal.throwIfAborted();
+		await Promise.all((query.tables ?? []).map(table));
+		return ask(connection, query);
+	}
+	return {
+		rows: (query) => Promise.race([answer(query), failure, closed]),
+		async close() {
+			closing.abort(new EngineError('The database engine was closed.'));
+			decoder.terminate();
+			// Only ending the worker gives the memory of its wasm back.
+			await db.terminate();
+		}
+	};
+}

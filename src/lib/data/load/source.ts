@@ -1,0 +1,32 @@
+/** An article with its paragraphs and its statements in place: asked of Node at build, of the browser's engine for others. */
+import { NO_FILTER } from '../../model/filter';
+import type { Engine } from '../engine/engine';
+import { articles, type ArticleRow } from '../queries/articles';
+import { articleStatements, type ArticleStatementRow } from '../queries/article-statements';
+import { articleText, type PassageRow } from '../queries/article-text';
+import { elsewhere, type ElsewhereRow } from '../queries/elsewhere';
+
+export interface SourceArticle {
+	article: ArticleRow;
+	passages: PassageRow[];
+	/** In the order of the text. */
+	statements: ArticleStatementRow[];
+	/** Reports of the same utterances in other articles. */
+	elsewhere: ElsewhereRow[];
+}
+
+/** The article with that id; null where none is known. `proposition` is the one its positions are counted on. */
+export async function loadSource(
+	engine: Engine,
+	articleId: string,
+	proposition: string
+): Promise<SourceArticle | null> {
+	const [article] = await engine.rows(articles({ ...NO_FILTER }, proposition, articleId));
+	if (!article) return null;
+	return {
+		article,
+		passages: await engine.rows(articleText(articleId)),
+		statements: await engine.rows(articleStatements(articleId)),
+		elsewhere: await engine.rows(elsewhere(articleId))
+	};
+}

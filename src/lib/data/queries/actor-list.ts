@@ -1,0 +1,29 @@
+/** Who is heard, how often, on how much, and when last? */
+import type { Listed } from '../../model/actor-list';
+import { query, sql } from '../sql/sql';
+
+/** An actor in the list of all who hold a position. */
+export interface ActorListRow extends Listed {
+	actor_id: string;
+}
+
+/** Everyone who holds a position, in the charts' order; `last_on` is the day said, else by when, else reported. */
+export const actorList = () =>
+	query<ActorListRow>(sql`
+WITH spoken AS (
+	SELECT u.holder_id, max(coalesce(u.said_on, u.said_to, u.reported_on)) AS last_on
+	FROM utterances u
+	GROUP BY u.holder_id
+),
+addressed AS (
+	SELECT holder_id, count(DISTINCT proposition_id) AS propositions FROM positions GROUP BY holder_id
+)
+SELECT a.actor_id, a.name AS actor, a.role, a.side,
+	CAST(a.utterances AS INTEGER) AS utterances,
+	CAST(coalesce(d.propositions, 0) AS INTEGER) AS propositions,
+	CAST(s.last_on AS VARCHAR) AS last_on
+FROM roster a
+JOIN spoken s ON s.holder_id = a.actor_id
+LEFT JOIN addressed d ON d.holder_id = a.actor_id
+ORDER BY a.place
+`);

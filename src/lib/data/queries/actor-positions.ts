@@ -1,0 +1,31 @@
+/** What did they hold of each proposition, now and before? */
+import type { Filter } from '../../model/filter';
+import type { Stance } from '../../model/vocab';
+import { MARK, type UtteranceMark } from '../sql/mark';
+import { query, sql } from '../sql/sql';
+import { underFilter } from '../sql/where';
+
+/** A position, latest or earlier, of an actor on a proposition. */
+export interface ActorPositionRow extends UtteranceMark {
+	proposition_id: string;
+	stance: Stance;
+	disputed: boolean;
+	/** Exactly one row an actor and proposition. */
+	latest: boolean;
+}
+
+/**
+ * Every position under the filter on every proposition, its own proposition not heeded: by actor, proposition, the latest
+ * first. Where the matrix shows one cell, these are all that stand behind it.
+ */
+export const actorPositions = (filter: Filter, proposition: string) =>
+	query<ActorPositionRow>(sql`
+WITH ${underFilter(filter, sql`${proposition}`, true)}
+SELECT ${MARK},
+	p.proposition_id, p.stance, p.disputed, p.nth = 1 AS latest
+FROM shown u
+JOIN ranked p ON p.utterance_id = u.utterance_id
+JOIN propositions o ON o.proposition_id = p.proposition_id
+JOIN roster a ON a.actor_id = u.holder_id
+ORDER BY a.place, o.sort, o.proposition_id, p.nth
+`);

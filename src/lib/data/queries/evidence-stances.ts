@@ -1,0 +1,30 @@
+/** How was each report of an utterance coded? */
+import type { ReviewState, Stance } from '../../model/vocab';
+import { query, sql } from '../sql/sql';
+
+/** A stance of a statement, beside its evidence. */
+export interface EvidenceStanceRow {
+	statement_id: string;
+	proposition_id: string;
+	proposition: string;
+	text: string;
+	stance: Stance;
+	condition: string | null;
+	rule: string;
+	rule_words: string | null;
+	confidence: number;
+	review: ReviewState;
+}
+
+/** The stances of all statements of an utterance, in the order of `evidence`, then of the propositions. */
+export const evidenceStances = (utteranceId: string) =>
+	query<EvidenceStanceRow>(sql`
+SELECT t.statement_id, t.proposition_id, p.label AS proposition, p.text, t.stance, t.condition, t.rule, t.rule_words,
+	CAST(t.confidence AS DOUBLE) AS confidence, t.review
+FROM stances t
+JOIN statements s ON s.statement_id = t.statement_id
+JOIN utterances u ON u.utterance_id = s.utterance_id
+JOIN propositions p ON p.proposition_id = t.proposition_id
+WHERE s.utterance_id = ${utteranceId}
+ORDER BY s.statement_id <> u.lead_statement_id, s.published_on NULLS LAST, s.statement_id, p.sort, p.proposition_id
+`);

@@ -1,0 +1,23 @@
+/** What do the charts rest on? */
+import type { Day } from '../../model/day';
+import { query, sql } from '../sql/sql';
+
+/** What the charts rest on. */
+export interface SourceNoteRow {
+	articles: number;
+	outlets: number;
+	/** First and last day of publication; null where no article has one. */
+	first_on: Day | null;
+	last_on: Day | null;
+}
+
+/** One row: articles and outlets of the whole, and between which days the articles were published. */
+export const sourceNote = () =>
+	query<SourceNoteRow>(sql`
+SELECT
+	CAST(count(*) AS INTEGER) AS articles,
+	CAST(count(DISTINCT r.outlet_id) AS INTEGER) AS outlets,
+	CAST(min(r.published_on) AS VARCHAR) AS first_on,
+	CAST(max(r.published_on) AS VARCHAR) AS last_on
+FROM articles r
+`);

@@ -1,0 +1,35 @@
+/** The columns that make an utterance a mark in a chart. */
+import type { Day } from '../../model/day';
+import type { Side } from '../../model/vocab';
+import { sql } from './sql';
+
+/** When an utterance was said, as far as anyone can tell, and when it was first published. */
+export interface WhenSaid {
+	/** Null unless known to the day. */
+	said_on: Day | null;
+	said_from: Day | null;
+	/** Null, with `said_on` null, for a standing position that has no single day. */
+	said_to: Day | null;
+	reported_on: Day | null;
+}
+
+/** An utterance as a mark: who, when, how well sourced. */
+export interface UtteranceMark extends WhenSaid {
+	utterance_id: string;
+	lead_statement_id: string;
+	actor_id: string;
+	actor: string;
+	role: string | null;
+	side: Side;
+	statements: number;
+	independent_outlets: number;
+}
+
+/** Columns of `UtteranceMark`, from `u` (an utterance) and `a` (its holder in the roster). */
+export const MARK = sql`u.utterance_id, u.lead_statement_id, a.actor_id, a.name AS actor, a.role, a.side,
+	CAST(u.said_on AS VARCHAR) AS said_on,
+	CAST(u.said_from AS VARCHAR) AS said_from,
+	CAST(u.said_to AS VARCHAR) AS said_to,
+	CAST(u.reported_on AS VARCHAR) AS reported_on,
+	CAST(u.statements AS INTEGER) AS statements,
+	CAST(u.independent_outlets AS INTEGER) AS independent_outlets`;
