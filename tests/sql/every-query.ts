@@ -29,7 +29,6 @@ import { matrix } from '../../src/lib/data/queries/matrix';
 import { oldIds } from '../../src/lib/data/queries/old-ids';
 import { outletOptions } from '../../src/lib/data/queries/outlet-options';
 import { propositions } from '../../src/lib/data/queries/propositions';
-import { recoded } from '../../src/lib/data/queries/recoded';
 import { reporters } from '../../src/lib/data/queries/reporters';
 import { searchActors } from '../../src/lib/data/queries/search-actors';
 import { searchWords } from '../../src/lib/data/queries/search-words';
@@ -122,7 +121,7 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 	'article-statements': entry(({ article }) => articleStatements(article), {
 		...{ statement_id: true, utterance_id: true, passage_no: true, words_start: true, words_end: true },
 		...{ holder_id: true, holder: true, speaker: true, mode: true, said_on: true, said_from: true },
-		...{ said_to: true, reported_on: true, stances: true, propositions: true }
+		...{ said_to: true, reported_on: true, stances: true, kinds: true, propositions: true }
 	}),
 	'article-text': entry(({ article }) => articleText(article), {
 		passage_no: true,
@@ -162,7 +161,15 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 	}),
 	'evidence-stances': entry(({ utterance }) => evidenceStances(utterance), {
 		...{ statement_id: true, proposition_id: true, proposition: true, text: true, stance: true },
-		...{ condition: true, rule: true, rule_words: true, confidence: true, review: true }
+		...{
+			condition: true,
+			kind: true,
+			direction: true,
+			rule: true,
+			rule_words: true,
+			confidence: true,
+			review: true
+		}
 	}),
 	ladder: entry(({ filter, proposition }) => ladder(filter, proposition), {
 		...MARK,
@@ -196,7 +203,6 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 	propositions: entry(() => propositions(), {
 		...{ proposition_id: true, text: true, label: true, kind: true, goal: true, utterances: true }
 	}),
-	recoded: entry(({ proposition }) => recoded(proposition), { statement_id: true, utterance_id: true }),
 	reporters: entry(({ filter, proposition }) => reporters(filter, proposition), {
 		outlet_id: true,
 		outlet: true,
@@ -235,7 +241,15 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 		...{ statement_id: true, utterance_id: true, joint_id: true, moved_to: true, reason: true, old: true }
 	}),
 	told: entry(({ filter, proposition }) => told(filter, proposition), {
-		...{ ...MARK, propositions: true, stances: true, date_basis: true, date_words: true, outlet: true },
+		...{
+			...MARK,
+			propositions: true,
+			kinds: true,
+			stances: true,
+			date_basis: true,
+			date_words: true,
+			outlet: true
+		},
 		...{ published_on: true, passage: true, words_start: true, words_end: true }
 	}),
 	'utterance-ids': entry(() => utteranceIds(), { utterance_id: true })

@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { wordsOf, type ChartDefinition } from '../charts/definition';
 import type { Engine } from '../data/engine/engine';
 import { propositions, type PropositionRow } from '../data/queries/propositions';
-import { recoded } from '../data/queries/recoded';
 import { searchActors } from '../data/queries/search-actors';
 import { sourceNote, type SourceNoteRow } from '../data/queries/source-note';
 import { NO_FILTER } from '../model/filter';
@@ -21,8 +20,6 @@ export interface EmbedData<Series> {
 	how: string;
 	proposition: PropositionRow;
 	source: SourceNoteRow;
-	/** Statements it shows that are not what they were first taken for. */
-	recoded: number;
 	version: string;
 	/** Where the chart stands on the site, below its address. */
 	home: string;
@@ -49,16 +46,6 @@ async function castOf(engine: Engine, body: string): Promise<Cast> {
 	return Object.fromEntries(
 		actors.filter((row) => marked.has(row.actor_id)).map((row) => [row.actor_id, [row.actor, row.side]])
 	);
-}
-
-/** How many of the statements behind `utterances` were recoded, as to `proposition` where it is given. */
-async function recodedAmong(
-	engine: Engine,
-	utterances: readonly string[],
-	proposition: string | null
-): Promise<number> {
-	const shown = new Set(utterances);
-	return (await engine.rows(recoded(proposition))).filter((row) => shown.has(row.utterance_id)).length;
 }
 
 /**
@@ -96,11 +83,10 @@ export async function renderEmbed<Rows, Series>(
 	if (!asked || !source) return null;
 	const filter = { ...NO_FILTER, proposition };
 	const rows = await chart.ask(engine, filter, proposition);
-	const series = chart.series(rows, filter, PLAIN_VIEW);
+	const series = chart.series(rows, filter, { ...PLAIN_VIEW, kind: asked.kind });
 	const words = wordsOf(chart, series);
 	const data: EmbedData<Series> = {
-		...{ series, ...words, proposition: asked, source, version, home },
-		recoded: await recodedAmong(engine, chart.utterances(rows), chart.every ? null : proposition)
+		...{ series, ...words, proposition: asked, source, version, home }
 	};
 	const up = site ? siteRoot(site) : '../../../';
 

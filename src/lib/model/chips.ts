@@ -22,8 +22,9 @@ export const METHOD_WORDS: {
 	as: Record<Rollup, string>;
 } = {
 	count: {
-		utterances: 'counting utterances',
-		statements: 'counting statements',
+		actors: 'counting actors',
+		utterances: 'counting statements',
+		statements: 'counting reports',
 		outlets: 'counting independent outlets'
 	},
 	position: { latest: 'latest position', frequent: 'most frequent position' },

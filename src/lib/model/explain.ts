@@ -2,7 +2,15 @@
 import type { Day } from './day';
 import { inSentence } from './naming';
 import { longDay, shortDay, twoDecimals, withoutStop } from './format';
-import type { DateBasis, Mode, PublishedBasis, ReviewState, TextKind } from './vocab';
+import type {
+	DateBasis,
+	Direction,
+	Mode,
+	PropositionKind,
+	PublishedBasis,
+	ReviewState,
+	TextKind
+} from './vocab';
 
 export interface Dated {
 	said_on: Day | null;
@@ -116,4 +124,18 @@ export function howAttributed({ cue, confidence, review, review_reason }: Attrib
 	const reason = review_reason ? `: ${withoutStop(review_reason)}` : '';
 	const marked = cue ? `Marked by “${cue}”, confidence` : 'Confidence';
 	return `${marked} ${twoDecimals(confidence)}, ${REVIEW_WORDS[review]}${reason}.`;
+}
+
+/** A condition with the way it points: "would accept it if: …", "would give it up for: …". */
+export function conditionWords({
+	condition,
+	direction,
+	kind
+}: {
+	condition: string | null;
+	direction: Direction | null;
+	kind: PropositionKind;
+}): string {
+	if (kind === 'claim' || direction === null) return condition ?? '';
+	return `${direction === 'for' ? 'would accept it on the condition' : 'would give it up on the condition'}: ${condition ?? ''}`;
 }

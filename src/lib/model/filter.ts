@@ -25,7 +25,7 @@ export interface Filter {
 }
 
 /** What a chart of counts counts. */
-export const COUNTS = ['utterances', 'statements', 'outlets'] as const;
+export const COUNTS = ['actors', 'utterances', 'statements', 'outlets'] as const;
 export type Count = (typeof COUNTS)[number];
 /** Which of its positions on a proposition an actor is taken to hold. */
 export const POSITIONS = ['latest', 'frequent'] as const;
@@ -43,7 +43,7 @@ export const NO_FILTER: Readonly<Filter> = Object.freeze({
 	outlets: [],
 	from: null,
 	to: null,
-	count: 'utterances',
+	count: 'actors',
 	position: 'latest',
 	as: 'government'
 });

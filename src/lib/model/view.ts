@@ -1,4 +1,5 @@
 /** What a view holds beyond its filter, also in the URL: open evidence, the scale of time, windows, the order of a list. */
+import type { PropositionKind } from './vocab';
 import { parseWindows, windowsText, type Windows } from './windows';
 
 export interface View {
@@ -11,6 +12,8 @@ export interface View {
 	actorsIn: string | null;
 	/** Column a list is sorted by, with a minus in front for descending; empty for the list's own order. */
 	sort: string;
+	/** What the chosen proposition is; not in the URL. A demand where it is left out. */
+	kind?: PropositionKind;
 }
 
 /** Nothing open, everything at its default. */

@@ -46,7 +46,7 @@ export class Desk<Charts extends ChartSet> {
 	);
 	readonly #fixed = $derived.by(() => this.#given.fixed?.() ?? {});
 	readonly filter: Filter = $derived.by(() => ({ ...parseFilter(this.#params), ...this.#fixed }));
-	readonly view: View = $derived.by(() => parseView(this.#params));
+	readonly view: View = $derived.by(() => ({ ...parseView(this.#params), kind: this.asked.kind }));
 	readonly #data = $derived.by(() => this.#given.data());
 	readonly explorer: Explorer<ChartRows<Charts>>;
 	readonly shelf: EvidenceShelf;

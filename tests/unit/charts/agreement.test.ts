@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { groundOf } from '../../../src/lib/charts/agreement/ground';
 import { agreementLayout } from '../../../src/lib/charts/agreement/layout';
 import {
 	agreementFinding,
@@ -55,7 +54,7 @@ describe('agreement series', () => {
 			...['u-Ann-0', 'u-Ben-0', 'u-Ann-1', 'u-Ben-1', 'u-Ann-3', 'u-Ben-3']
 		]);
 		expect(pair?.label).toBe(
-			'Ann and Ben: alike on 1, opposed on 1 of 3 propositions both addressed (Made-up 0, Made-up 1, Made-up 3)'
+			'Ann and Ben: alike on 1, opposed on 1, neither on 1 of 3 propositions both addressed (Made-up 0, Made-up 1, Made-up 3)'
 		);
 	});
 
@@ -68,7 +67,7 @@ describe('agreement series', () => {
 
 	test('the summary counts pairs by which way they lean', () => {
 		expect(agreementSummary(seriesOf({ Ann: '++', Ben: '++', Cem: '--', Dov: '~~' }))).toBe(
-			'6 pairs among 4 actors: 1 agree more than they disagree, 2 disagree more, 3 neither.'
+			'6 pairs among 4 actors: 1 alike more often than opposed, 2 opposed more often than alike and 3 neither on anything.'
 		);
 	});
 
@@ -116,14 +115,4 @@ describe('agreement layout', () => {
 				true
 			);
 	});
-
-	test.each([
-		[1, 'alike'],
-		[0.5, 'alike'],
-		[0.2, 'rather-alike'],
-		[0, 'neither'],
-		[-0.2, 'rather-apart'],
-		[-0.5, 'far-apart'],
-		[-1, 'far-apart']
-	])('a score of %d is %s', (score, ground) => expect(groundOf(score)).toBe(ground));
 });

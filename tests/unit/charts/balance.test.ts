@@ -53,15 +53,16 @@ describe('balance series', () => {
 	];
 
 	test('an actor counts with the position it holds; what it has left is counted apart', () => {
-		expect(counts(moved)).toEqual([['europe', { oppose: 2 }]]);
+		expect(counts(moved)).toEqual([['europe', { oppose: 1 }]]);
 		expect(balanceSeries(moved, where()).superseded).toBe(1);
 		expect(balance.sizes(balanceSeries(moved, where()))).toEqual([
-			'2 utterances',
-			'1 utterance of their other positions not counted'
+			'1 actor',
+			'1 statement of earlier positions not counted'
 		]);
 	});
 
 	test.each([
+		['actors', 1],
 		['utterances', 2],
 		['statements', 5],
 		['outlets', 3]
@@ -110,16 +111,16 @@ describe('balance series', () => {
 	test('a label says side, position, number and at most three holders', () => {
 		const rows = ['Ada', 'Bo', 'Cy', 'Di'].map((actor) => ladderRow({ actor_id: actor, actor }));
 		expect(balanceSeries(rows, where()).rows[0]?.bars[0]?.label).toBe(
-			'Europe, supports: 4 utterances, Ada, Bo and 2 others'
+			'Europe, supports: 4 actors, Ada, Bo and 2 others'
 		);
 	});
 
 	test('the table holds every bar and the totals, in every unit', () => {
 		const { columns, rows } = balance.table(balanceSeries(moved, where()));
-		expect(columns).toHaveLength(6);
+		expect(columns).toHaveLength(7);
 		expect(rows).toEqual([
-			['Europe', 'Opposes', 2, 5, 3, 'Ida Invented'],
-			['All sides', 'Opposes', 2, 5, 3, 'Ida Invented']
+			['Europe', 'Opposes', 1, 2, 5, 3, 'Ida Invented'],
+			['All sides', 'Opposes', 1, 2, 5, 3, 'Ida Invented']
 		]);
 	});
 
@@ -133,7 +134,7 @@ describe('balance series', () => {
 				series
 			)
 		).toBe(
-			'Each actor stands with its most frequent position; a bar counts the statements that report that position.'
+			'Bars count reports of statements with that position; each actor is placed by its most frequent position.'
 		);
 	});
 });
@@ -158,9 +159,7 @@ describe.each([340, 520, 736])('balance layout at %i px', (width) => {
 			const ends = row.bars
 				.map((bar) => {
 					const number = textWidth(String(bar.count), 12, true);
-					return bar.anchor === 'end'
-						? [bar.numberX - number, bar.x + bar.width]
-						: [bar.x, bar.numberX + number];
+					return [bar.x, bar.numberX + number];
 				})
 				.map(([a = NaN, b = NaN]) => [a, b] as const);
 			expect(ends[0]?.[0]).toBeGreaterThanOrEqual(layout.left);
@@ -175,42 +174,20 @@ describe.each([340, 520, 736])('balance layout at %i px', (width) => {
 		for (const bar of rows.flatMap((row) => row.bars)) expect(bar.width).toBeCloseTo(bar.count * unit, 6);
 	});
 
-	test('opposing bars end where the middle begins, supporting ones begin where it ends', () => {
-		const { rows, edges } = balanceLayout(full(4), width);
-		for (const bar of rows.flatMap((row) => row.bars)) {
-			if (bar.stance === 'oppose') expect(bar.x + bar.width).toBeCloseTo(edges[0], 6);
-			if (bar.stance === 'support') expect(bar.x).toBeCloseTo(edges[1], 6);
-		}
+	test('bars of a stance begin in its own column, whatever the side', () => {
+		const { rows, columns } = balanceLayout(full(4), width);
+		expect(new Set(columns.map(({ x }) => x)).size).toBe(STANCES.length);
+		for (const bar of rows.flatMap((row) => row.bars))
+			expect(bar.x).toBe(columns.find(({ stance }) => stance === bar.stance)?.x);
 	});
 
-	test('what is neither stands about the middle, as far to the left as to the right', () => {
-		const { rows, edges } = balanceLayout(full(4), width);
-		for (const row of rows) {
-			const [a, b] = row.bars.filter((bar) => bar.stance === 'ambivalent' || bar.stance === 'conditional');
-			const [from, to] = [a?.x ?? NaN, (b?.x ?? NaN) + (b?.width ?? NaN)];
-			expect((from + to) / 2).toBeCloseTo((edges[0] + edges[1]) / 2, 6);
-		}
-	});
-
-	test('without a middle and without silence on the question there is one line to diverge from', () => {
-		const two = balanceSeries(
-			[ladderRow({ actor_id: 'a', stance: 'oppose' }), ladderRow({ actor_id: 'b' })],
-			where()
-		);
-		const layout = balanceLayout(two, width);
-		expect(layout.edges[0]).toBe(layout.edges[1]);
-		expect(layout.apart).toBeNull();
-	});
-
-	test('headings do not lie on each other', () => {
-		const { headings } = balanceLayout(full(1), width);
-		const boxes = headings.map(({ lines, x, anchor, markX }) => {
-			const words = Math.max(...lines.map((line) => textWidth(line, 11.5, true)));
-			return anchor === 'end' ? [x - words, Math.max(x, markX)] : [Math.min(x, markX), x + words];
+	test('headings do not overlap', () => {
+		const { columns, narrow } = balanceLayout(full(1), width);
+		const ends = columns.map(({ lines, x }) => {
+			const words = Math.max(...lines.map((line) => textWidth(line, 12, true)));
+			return x + words + (narrow ? 1 : 16);
 		});
-		for (const [i, [from = NaN]] of boxes.entries())
-			if (i > 0) expect(from).toBeGreaterThan(boxes[i - 1]?.[1] ?? NaN);
-		expect(boxes[0]?.[0]).toBeGreaterThanOrEqual(0);
-		expect(boxes.at(-1)?.[1]).toBeLessThanOrEqual(width);
+		for (const [i, { x }] of columns.entries()) if (i > 0) expect(x).toBeGreaterThan(ends[i - 1] ?? NaN);
+		expect(ends.at(-1)).toBeLessThanOrEqual(width);
 	});
 });

@@ -39,22 +39,47 @@ describe('shift series', () => {
 		const one = series([said('Ada', '2025-12-01')]);
 		expect([...one.moved, ...one.stayed]).toEqual([]);
 		expect(one.onlyBefore).toEqual(['Ada']);
-		expect(tooLittle(one)).toMatch(/Only to 2 Dec 2025: Ada\. A movement needs two utterances of one actor/);
+		expect(tooLittle(one)).toMatch(/To 2 Dec 2025 only: Ada\. A move needs two dated positions of one actor/);
 	});
 
 	test('another position in the later window is a move, the same one is none', () => {
 		const { moved, stayed } = series([
 			said('Ada', '2025-12-04', 'oppose'),
 			said('Ada', '2025-12-01', 'support'),
-			said('Bo', '2025-12-05', 'none'),
-			said('Bo', '2025-12-02', 'none')
+			said('Bo', '2025-12-05', 'conditional'),
+			said('Bo', '2025-12-02', 'conditional')
 		]);
 		expect(moved.map((actor) => [actor.name, actor.before.stance, actor.after.stance])).toEqual([
 			['Ada', 'support', 'oppose']
 		]);
 		expect(moved[0]?.label).toBe('Ada moved from supports (1 Dec 2025) to opposes (4 Dec 2025)');
 		expect(stayed.map((actor) => actor.name)).toEqual(['Bo']);
-		expect(stayed[0]?.label).toBe('Bo stayed with no position (2 Dec 2025 and 5 Dec 2025)');
+		expect(stayed[0]?.label).toBe('Bo stayed with conditional (2 Dec 2025 and 5 Dec 2025)');
+	});
+
+	test('no move is drawn from or to “no position”: that is a first position, or none', () => {
+		const found = series([
+			said('Ada', '2025-12-04', 'conditional'),
+			said('Ada', '2025-12-01', 'none'),
+			said('Bo', '2025-12-05', 'none'),
+			said('Bo', '2025-12-02', 'support'),
+			said('Cy', '2025-12-05', 'none'),
+			said('Cy', '2025-12-02', 'none')
+		]);
+		expect([...found.moved, ...found.stayed]).toEqual([]);
+		expect(found.firstTook).toEqual([{ name: 'Ada', words: 'conditional, 4 Dec 2025' }]);
+		expect(found.onlyBefore).toEqual(['Bo']);
+		expect(found.neither).toEqual(['Cy']);
+		expect(tooLittle(found)).toMatch(/First took a position: Ada \(conditional, 4 Dec 2025\)\./);
+	});
+
+	test('raising it later without a position leaves the position that was taken', () => {
+		const [stayed] = series([
+			said('Ada', '2025-12-06', 'none'),
+			said('Ada', '2025-12-05', 'support'),
+			said('Ada', '2025-12-01', 'support')
+		]).stayed;
+		expect(stayed?.after.day).toBe('5 Dec 2025');
 	});
 
 	test('the latest of a window counts, or the most frequent, of equals the latest', () => {
@@ -91,7 +116,7 @@ describe('shift series', () => {
 
 	test('the words name every reason once, and at most so many actors', () => {
 		const rows = Array.from({ length: 9 }, (_, i) => said(`Actor${i}`, '2025-12-05'));
-		expect(leftOut(series(rows), 4)).toEqual(['Only from 3 Dec 2025: Actor0, Actor1, Actor2 and 6 others.']);
+		expect(leftOut(series(rows), 4)).toEqual(['From 3 Dec 2025 only: Actor0, Actor1, Actor2 and 6 others.']);
 	});
 
 	test('the table holds everybody, drawn or not', () => {
@@ -179,8 +204,8 @@ describe('windows suggested', () => {
 describe.each([340, 520, 736])('shift layout at %i px', (width) => {
 	const many = series(
 		Array.from({ length: 200 }, (_, i) => [
-			said(`Actor${i}`, '2025-12-05', i % 2 ? 'oppose' : 'none'),
-			said(`Actor${i}`, '2025-12-01', i % 3 ? 'oppose' : 'none')
+			said(`Actor${i}`, '2025-12-05', i % 2 ? 'oppose' : 'support'),
+			said(`Actor${i}`, '2025-12-01', i % 3 ? 'oppose' : 'support')
 		]).flat()
 	);
 

@@ -83,7 +83,14 @@ test('notes are numbered in the order of the text, each with the first report in
 	const statement = (given: Partial<ArticleStatementRow>): ArticleStatementRow => ({
 		...{ statement_id: 's', utterance_id: 'u', passage_no: 1, words_start: 0, words_end: 4 },
 		...{ holder_id: 'ida', holder: 'Ida Invented', speaker: null, mode: 'narrated', said_on: null },
-		...{ said_from: null, said_to: null, reported_on: '2025-12-04', stances: [], propositions: [] },
+		...{
+			said_from: null,
+			said_to: null,
+			reported_on: '2025-12-04',
+			stances: [],
+			kinds: [],
+			propositions: []
+		},
 		...given
 	});
 	const other = (statement_id: string, article_id: string): ElsewhereRow => ({

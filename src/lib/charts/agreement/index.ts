@@ -31,9 +31,9 @@ function agreementTable({ pairs }: AgreementSeries): TableView {
 
 export const agreement = defineChart({
 	id: 'agreement',
-	title: 'Who stands with whom',
+	title: 'Allies and opponents',
 	finding: agreementFinding,
-	how: 'Two actors compared on every proposition both addressed: the share on which they hold the same position less the share on which one supports what the other opposes. Those who agree stand together.',
+	how: 'Each two actors, compared on every proposition both addressed: alike where they hold the same position, opposed where one supports what the other opposes, else neither.',
 	widths: [340, 520, 736],
 	ask: (engine, filter) => engine.rows(question(filter)),
 	// One actor has nobody to stand with: it is marked among all instead.
@@ -52,7 +52,7 @@ export const agreement = defineChart({
 	],
 	empty: (series) =>
 		series.pairs.length === 0
-			? 'No two actors here have addressed the same two propositions, so nothing can be said of who stands with whom.'
+			? 'No two actors here have addressed the same two propositions: too few to compare them.'
 			: null,
 	remedy: 'Remove a filter, or count each person alone.'
 });

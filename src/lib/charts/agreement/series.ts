@@ -5,7 +5,7 @@
 import { groups } from 'd3-array';
 import type { AgreementRow } from '../../data/queries/agreement';
 import { agreement as compare, LEAST_SHARED, type Agreement } from '../../model/agreement';
-import { counted } from '../../model/format';
+import { counted, joined } from '../../model/format';
 import type { Opens } from '../actions';
 import { seriated } from '../order';
 
@@ -58,7 +58,7 @@ function toPair(
 		b,
 		shared,
 		utterances: [...utterances.values()],
-		label: `${a.name} and ${b.name}: alike on ${same}, opposed on ${opposite} of ${counted(both, 'proposition')} both addressed (${shared.map(({ proposition }) => proposition).join(', ')})`
+		label: `${a.name} and ${b.name}: alike on ${same}, opposed on ${opposite}, neither on ${both - same - opposite} of ${counted(both, 'proposition')} both addressed (${shared.map(({ proposition }) => proposition).join(', ')})`
 	};
 }
 
@@ -117,7 +117,15 @@ export function agreementFinding({ pairs }: AgreementSeries): string | null {
 export function agreementSummary({ actors, pairs }: AgreementSeries): string {
 	if (pairs.length === 0)
 		return `No two actors addressed the same ${LEAST_SHARED} propositions under the filter.`;
-	const more = pairs.filter(({ score }) => score > 0).length;
-	const less = pairs.filter(({ score }) => score < 0).length;
-	return `${counted(pairs.length, 'pair')} among ${counted(actors.length, 'actor')}: ${more} agree more than they disagree, ${less} disagree more, ${pairs.length - more - less} neither.`;
+	const more = pairs.filter(({ same, opposite }) => same > opposite).length;
+	const less = pairs.filter(({ same, opposite }) => opposite > same).length;
+	const even = pairs.filter(({ same, opposite }) => same === opposite && same > 0).length;
+	const rest = pairs.length - more - less - even;
+	const parts = [
+		more ? `${more} alike more often than opposed` : '',
+		less ? `${less} opposed more often than alike` : '',
+		even ? `${even} equally often` : '',
+		rest ? `${rest} neither on anything` : ''
+	].filter(Boolean);
+	return `${counted(pairs.length, 'pair')} among ${counted(actors.length, 'actor')}: ${joined(parts)}.`;
 }

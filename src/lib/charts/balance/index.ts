@@ -2,10 +2,9 @@
 import type { TableView } from '../../components/table';
 import { ladder as question } from '../../data/queries/ladder';
 import { NO_FILTER, type Filter } from '../../model/filter';
-import { STANCE_LABELS } from '../../model/vocab';
+import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Balance from './Balance.svelte';
-import Key from './Key.svelte';
 import { balanceSeries, balanceSummary, balanceTotal, inUnits, type BalanceSeries } from './series';
 
 /** One row a bar, in the order of the picture, then the totals; every unit, whichever the picture counts in. */
@@ -13,10 +12,11 @@ function balanceTable(series: BalanceSeries): TableView {
 	const bars = series.rows.flatMap((row) => row.bars.map((bar) => ({ bar, side: row.label })));
 	const totals = series.totals.map((bar) => ({ bar, side: 'All sides' }));
 	return {
-		columns: ['Side', 'Position', 'Utterances', 'Statements', 'Independent reports', 'Holders'],
+		columns: ['Side', 'Position', 'Actors', 'Statements', 'Reports', 'Independent reports', 'Named'],
 		rows: [...bars, ...totals].map(({ bar, side }) => [
 			side,
-			STANCE_LABELS[bar.stance],
+			stanceLabel(bar.stance, series.kind),
+			new Set(bar.utterances.map((row) => row.actor_id)).size,
 			bar.utterances.length,
 			bar.utterances.reduce((sum, row) => sum + row.statements, 0),
 			bar.utterances.reduce((sum, row) => sum + row.independent_outlets, 0),
@@ -26,23 +26,21 @@ function balanceTable(series: BalanceSeries): TableView {
 }
 
 /** How to read it under the reader's choice of what counts. */
-function balanceHow({ count, position, as }: Filter): string {
+function balanceHow({ count, position }: Filter): string {
 	const what = {
-		utterances: 'utterances with that position',
-		statements: 'statements that report that position',
-		outlets: 'reports of that position by independent outlets, copies of one wire counted once'
+		actors: 'actors',
+		utterances: 'statements with that position',
+		statements: 'reports of statements with that position',
+		outlets: 'reports by independent outlets, copies of one wire counted once'
 	}[count];
-	const which = position === 'latest' ? 'latest position' : 'most frequent position';
-	const who = as === 'government' ? ' Persons who agree with their government are one holder with it.' : '';
-	return `Each actor stands with its ${which}; a bar counts the ${what}.${who}`;
+	const which = position === 'latest' ? 'latest' : 'most frequent';
+	return `Bars count ${what}; each actor is placed by its ${which} position.`;
 }
 
 function sizes(series: BalanceSeries): string[] {
 	return [
 		inUnits(balanceTotal(series), series.count),
-		series.superseded
-			? `${inUnits(series.superseded, 'utterances')} of their other positions not counted`
-			: ''
+		series.superseded ? `${inUnits(series.superseded, 'utterances')} of earlier positions not counted` : ''
 	].filter(Boolean);
 }
 
@@ -59,7 +57,7 @@ export const balance = defineChart({
 	utterances: (rows) => rows.map((row) => row.utterance_id),
 	series: balanceSeries,
 	Chart: Balance,
-	Key,
+	Key: null,
 	positions: 'keyed',
 	table: balanceTable,
 	summary: balanceSummary,

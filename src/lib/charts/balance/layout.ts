@@ -1,29 +1,13 @@
 /** Balance: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
-import { STANCES, type Stance } from '../../model/vocab';
-import {
-	asideOf,
-	countOf,
-	digits,
-	fittingUnit,
-	GAP,
-	headLines,
-	headWidth,
-	MARK_AT,
-	MIDDLE,
-	roomsAt,
-	WORDS_AT
-} from './rooms';
+import { STANCES, stanceLabel, type Stance } from '../../model/vocab';
+import { textWidth } from '../text';
 import type { BalanceBar, BalanceRow, BalanceSeries } from './series';
-
-/** Which way words and numbers run from their place. */
-type Anchor = 'start' | 'end';
 
 export interface PlacedBar extends BalanceBar {
 	/** Left end and length; a total is a mark at `x` without length. */
 	x: number;
 	width: number;
 	numberX: number;
-	anchor: Anchor;
 	/** What can be tapped: bar and number. */
 	target: { x: number; y: number; width: number; height: number };
 }
@@ -37,19 +21,17 @@ export interface PlacedRow extends Omit<BalanceRow, 'bars'> {
 	bars: PlacedBar[];
 }
 
-export interface Heading {
+/** A stance's column: its bars begin at `x`. */
+export interface Column {
 	stance: Stance;
 	lines: string[];
-	/** Middle of its mark, and where its words begin or end. */
-	markX: number;
 	x: number;
-	anchor: Anchor;
 }
 
 export interface BalanceLayout {
 	width: number;
 	height: number;
-	/** Names stand above the bars instead of beside them. */
+	/** Names are above the bars instead of beside them. */
 	narrow: boolean;
 	left: number;
 	top: number;
@@ -57,11 +39,7 @@ export interface BalanceLayout {
 	barHeight: number;
 	/** Pixels for one of what is counted. */
 	unit: number;
-	/** Where opposing bars end and supporting ones begin; between them stand those that do neither. */
-	edges: [number, number];
-	/** Where the bars without a position begin; null where there are none. */
-	apart: number | null;
-	headings: Heading[];
+	columns: Column[];
 	rows: PlacedRow[];
 	/** Baseline of the line of totals, and of the line that names the silent sides. */
 	totalY: number;
@@ -69,104 +47,105 @@ export interface BalanceLayout {
 	silentY: number;
 }
 
-/** Opposing is to the left. */
-const leftward = (stance: Stance) => stance === 'oppose' || stance === 'ambivalent';
-const anchorOf = (stance: Stance): Anchor => (leftward(stance) ? 'end' : 'start');
-const wayOf = (stance: Stance) => (leftward(stance) ? -1 : 1);
+/** A bar of one is at most this long: few must not look like many. */
+const MOST_UNIT = 30;
+const HEAD_SIZE = 12;
+const NUMBER_SIZE = 12;
+/** From the end of a bar to its number, and between two columns. */
+const GAP = 5;
+const APART = 14;
+/** From a column's line to the middle of a mark, and to the words beside it. */
+const MARK_AT = 7;
+const WORDS_AT = 16;
+
+const digits = (count: number): number => textWidth(String(count), NUMBER_SIZE, true) + GAP;
+
+const countOf = (bars: readonly BalanceBar[], stance: Stance): number =>
+	bars.find((bar) => bar.stance === stance)?.count ?? 0;
+
+/** A stance's name, on two short lines where the column is narrow. */
+const headLines = (label: string, narrow: boolean): string[] =>
+	narrow ? label.split(/ (?=it open|position|depends)/) : [label];
+
+/** Every stance has a column of its own, all on one scale, each as wide as its longest bar and its heading ask for. */
+function placeColumns(series: BalanceSeries, left: number, width: number, narrow: boolean) {
+	const heads = STANCES.map((stance) => headLines(stanceLabel(stance, series.kind), narrow));
+	const headRoom = heads.map(
+		(lines) =>
+			(narrow ? 2 : WORDS_AT) + Math.max(...lines.map((line) => textWidth(line, HEAD_SIZE, true))) + APART
+	);
+	const longest = STANCES.map((stance) =>
+		Math.max(0, ...series.rows.map((row) => countOf(row.bars, stance)))
+	);
+	const numbers = STANCES.map((stance) => digits(countOf(series.totals, stance)) + APART);
+	const rooms = (unit: number) =>
+		STANCES.map((_, i) => Math.max(headRoom[i] ?? 0, (longest[i] ?? 0) * unit + (numbers[i] ?? 0)));
+	const total = (unit: number) => rooms(unit).reduce((sum, room) => sum + room, 0);
+	let [low, high] = [0, MOST_UNIT];
+	if (total(high) > width - left)
+		for (let step = 0; step < 40; step++) {
+			const middle = (low + high) / 2;
+			if (total(middle) <= width - left) low = middle;
+			else high = middle;
+		}
+	else low = high;
+	const unit = low;
+	const widths = rooms(unit);
+	// What is left over is shared out evenly.
+	const spare = Math.max(0, width - left - total(unit)) / STANCES.length;
+	let x = left;
+	const columns = STANCES.map((stance, i): Column => {
+		const at = x;
+		x += (widths[i] ?? 0) + spare;
+		return { stance, lines: heads[i] ?? [], x: at };
+	});
+	return { unit, columns };
+}
 
 export function balanceLayout(series: BalanceSeries, width: number): BalanceLayout {
 	const narrow = width < 640;
-	const left = narrow ? 0 : Math.round(Math.max(112, width * 0.2));
+	const left = narrow ? 0 : Math.round(Math.max(112, width * 0.18));
 	const [top, rowHeight, barHeight] = narrow ? [50, 68, 20] : [30, 42, 20];
 	/** What can be tapped beyond a bar, above and below: on a phone a finger's height in all. */
 	const beyond = narrow ? 12 : 6;
-	const unit = fittingUnit(series, width - left, narrow);
-	const room = roomsAt(series, unit, narrow);
-	// What is left over is shared out at both ends, so that the middle stays in the middle.
-	const spare = Math.max(0, width - left - room.oppose - room.between - room.support - room.none);
-	const begin = left + room.oppose + spare / 2;
-	const edges: [number, number] = [begin, begin + room.between];
-	const middle = (edges[0] + edges[1]) / 2;
-	const apart = room.none ? width - room.none + asideOf(narrow) : null;
-
-	const placed = (bar: BalanceBar, row: BalanceRow, barY: number): PlacedBar => {
-		const between = countOf(row.bars, 'ambivalent') + countOf(row.bars, 'conditional');
-		const from = {
-			oppose: edges[0] - bar.count * unit,
-			ambivalent: middle - (between * unit) / 2,
-			conditional: middle + (between * unit) / 2 - bar.count * unit,
-			support: edges[1],
-			none: apart ?? width
-		};
-		const [x, length] = [from[bar.stance], bar.count * unit];
-		const target = {
-			x: leftward(bar.stance) ? x - digits(bar.count) : x,
-			y: barY - beyond,
-			width: length + digits(bar.count),
-			height: barHeight + 2 * beyond
-		};
-		const numberX = leftward(bar.stance) ? x - GAP : x + length + GAP;
-		return { ...bar, x, width: length, numberX, anchor: anchorOf(bar.stance), target };
-	};
+	const { unit, columns } = placeColumns(series, left, width, narrow);
+	const columnX = (stance: Stance) => columns[STANCES.indexOf(stance)]?.x ?? left;
 	const rows = series.rows.map((row, i): PlacedRow => {
 		const y = top + i * rowHeight;
 		const barY = narrow ? y + 35 : y + (rowHeight - barHeight) / 2;
-		return {
-			...row,
-			top: y,
-			barY,
-			nameY: narrow ? y + 17 : y + rowHeight / 2 - 2,
-			bars: row.bars.map((bar) => placed(bar, row, barY))
-		};
+		const bars = row.bars.map((bar): PlacedBar => {
+			const [x, length] = [columnX(bar.stance), bar.count * unit];
+			const target = {
+				...{ x, y: barY - beyond, height: barHeight + 2 * beyond },
+				width: length + digits(bar.count)
+			};
+			return { ...bar, x, width: length, numberX: x + length + GAP, target };
+		});
+		return { ...row, top: y, barY, nameY: narrow ? y + 17 : y + rowHeight / 2 - 2, bars };
 	});
 	const bottom = top + series.rows.length * rowHeight;
 	const totalY = bottom + (narrow ? 50 : 23);
 	const silentY = totalY + (narrow ? 34 : 26);
-
-	const both = countOf(series.totals, 'ambivalent') > 0 && countOf(series.totals, 'conditional') > 0;
-	/** The line that a heading or a total of this extent leans on; one alone in the middle stands upon it. */
-	const leansOn = (stance: Stance, extent: number): number =>
-		({
-			oppose: edges[0],
-			ambivalent: both ? middle - MIDDLE : middle + extent / 2,
-			conditional: both ? middle + MIDDLE : middle - extent / 2,
-			support: edges[1],
-			none: apart ?? width
-		})[stance];
-	const headed = STANCES.filter(
-		(stance) => stance === 'oppose' || stance === 'support' || countOf(series.totals, stance) > 0
-	);
-	const headings = headed.map((stance): Heading => {
-		const base = leansOn(stance, headWidth(stance, narrow));
-		return {
-			stance,
-			lines: headLines(stance, narrow),
-			markX: base + wayOf(stance) * MARK_AT,
-			x: base + wayOf(stance) * (narrow ? 1 : WORDS_AT),
-			anchor: anchorOf(stance)
-		};
-	});
 	const totals = series.totals.map((bar): PlacedBar => {
-		const reach = WORDS_AT + digits(bar.count);
-		const base = leansOn(bar.stance, reach);
-		const way = wayOf(bar.stance);
+		const x = columnX(bar.stance);
 		return {
 			...bar,
-			x: base + way * MARK_AT,
+			x: x + MARK_AT,
 			width: 0,
-			numberX: base + way * WORDS_AT,
-			anchor: anchorOf(bar.stance),
+			numberX: x + WORDS_AT,
 			target: {
-				x: Math.min(base, base + way * reach),
+				x,
 				y: totalY - 4.5 - barHeight / 2 - beyond,
-				width: reach,
+				width: WORDS_AT + digits(bar.count),
 				height: barHeight + 2 * beyond
 			}
 		};
 	});
 	const height = series.silent.length ? silentY + 8 : totalY + 12;
 	return {
-		...{ width, height, narrow, left, top, bottom, barHeight, unit, edges, apart },
-		...{ headings, rows, totalY, totals, silentY }
+		...{ width, height, narrow, left, top, bottom, barHeight, unit },
+		...{ columns, rows, totalY, totals, silentY }
 	};
 }
+
+export { MARK_AT, WORDS_AT, HEAD_SIZE };

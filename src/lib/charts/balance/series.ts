@@ -6,12 +6,14 @@ import type { LadderRow } from '../../data/queries/ladder';
 import type { Count, Filter } from '../../model/filter';
 import { counted, joined } from '../../model/format';
 import { heldPositions } from '../../model/lead';
+import type { View } from '../../model/view';
 import {
 	SIDES,
 	SIDE_LABELS,
 	STANCES,
-	STANCE_LABELS,
 	stanceCounted,
+	stanceLabel,
+	type PropositionKind,
 	type Side,
 	type Stance
 } from '../../model/vocab';
@@ -34,12 +36,14 @@ export interface BalanceBar {
 export interface BalanceRow {
 	side: Side;
 	label: string;
+	/** Actors, each counted alone. */
 	holders: number;
 	/** In stance order, none of them empty. */
 	bars: BalanceBar[];
 }
 
 export interface BalanceSeries {
+	kind: PropositionKind;
 	count: Count;
 	rows: BalanceRow[];
 	/** All sides together, in stance order, none of them empty. */
@@ -54,8 +58,10 @@ export interface BalanceSeries {
 }
 
 const UNITS: Record<Count, { noun: string; of: (row: LadderRow) => number }> = {
-	utterances: { noun: 'utterance', of: () => 1 },
-	statements: { noun: 'statement', of: (row) => row.statements },
+	// One row per actor is the latest.
+	actors: { noun: 'actor', of: (row) => (row.latest ? 1 : 0) },
+	utterances: { noun: 'statement', of: () => 1 },
+	statements: { noun: 'report', of: (row) => row.statements },
 	outlets: { noun: 'independent report', of: (row) => row.independent_outlets }
 };
 
@@ -72,7 +78,8 @@ function toBar(
 	held: readonly LadderRow[],
 	side: Side | null,
 	stance: Stance,
-	filter: Filter
+	filter: Filter,
+	kind: PropositionKind
 ): BalanceBar[] {
 	const here = (row: LadderRow) => row.stance === stance && (side === null || row.side === side);
 	const utterances = rows.filter(here);
@@ -82,7 +89,7 @@ function toBar(
 	const where = side === null ? 'All sides' : SIDE_LABELS[side];
 	const asked = <T>(values: readonly T[], value: T | null) =>
 		values.length === 0 || (value !== null && values.includes(value));
-	const label = `${where}, ${STANCE_LABELS[stance].toLowerCase()}: ${inUnits(count, filter.count)}, ${few(holders)}`;
+	const label = `${where}, ${stanceLabel(stance, kind).toLowerCase()}: ${inUnits(count, filter.count)}, ${few(holders)}`;
 	const chosen = asked(filter.sides, side) && asked(filter.stances, stance);
 	return [{ side, stance, count, utterances, holders, chosen, label }];
 }
@@ -94,19 +101,24 @@ function carrying(rows: readonly LadderRow[]): LadderRow[] {
 }
 
 /** Rows in any order → series. Sides come in their order; a side without a position is named, not drawn. */
-export function balanceSeries(rows: readonly LadderRow[], filter: Filter): BalanceSeries {
+export function balanceSeries(
+	rows: readonly LadderRow[],
+	filter: Filter,
+	{ kind = 'demand' }: Pick<View, 'kind'> = {}
+): BalanceSeries {
 	const kept = carrying(rows);
 	const held = heldPositions(rows, filter.as);
 	const sides = SIDES.map((side): BalanceRow => {
-		const bars = STANCES.flatMap((stance) => toBar(kept, held, side, stance, filter));
-		const holders = bars.reduce((sum, bar) => sum + bar.holders.length, 0);
+		const bars = STANCES.flatMap((stance) => toBar(kept, held, side, stance, filter, kind));
+		const holders = new Set(bars.flatMap((bar) => bar.utterances.map((row) => row.actor_id))).size;
 		return { side, label: SIDE_LABELS[side], holders, bars };
 	});
 	const drawn = sides.filter((row) => row.bars.length > 0);
 	return {
+		kind,
 		count: filter.count,
 		rows: drawn,
-		totals: STANCES.flatMap((stance) => toBar(kept, held, null, stance, { ...filter, sides: [] })),
+		totals: STANCES.flatMap((stance) => toBar(kept, held, null, stance, { ...filter, sides: [] }, kind)),
 		silent: sides.filter((row) => row.bars.length === 0 && row.side !== 'other').map((row) => row.label),
 		utterances: kept.length,
 		superseded: rows.length - kept.length,
@@ -122,7 +134,7 @@ export const balanceTotal = (series: BalanceSeries): number =>
 export function balanceSummary(series: BalanceSeries): string {
 	if (series.rows.length === 0) return 'Nobody takes a position on this proposition under the filter.';
 	const words = (bars: readonly BalanceBar[]) =>
-		joined(bars.map((bar) => stanceCounted(bar.count, bar.stance)));
+		joined(bars.map((bar) => stanceCounted(bar.count, bar.stance, series.kind)));
 	const sides = series.rows.map((row) => `${row.label}: ${words(row.bars)}`);
 	return `${inUnits(balanceTotal(series), series.count)} by side. ${sides.join('; ')}. All sides: ${words(series.totals)}.`;
 }

@@ -6,7 +6,7 @@ import { leadWords, type LeadWordsRow } from '../../data/queries/lead-words';
 import { cutWords } from '../../data/sql/words';
 import type { Filter } from '../../model/filter';
 import { counted } from '../../model/format';
-import { MODE_LABELS, STANCE_LABELS } from '../../model/vocab';
+import { MODE_LABELS, stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Corroboration from './Corroboration.svelte';
 import Key from './Key.svelte';
@@ -40,7 +40,7 @@ function corroborationTable(series: CorroborationSeries): TableView {
 				utterance.said_from,
 				utterance.said_to,
 				cell.name,
-				report.stance ? STANCE_LABELS[report.stance] : 'another proposition',
+				report.stance ? stanceLabel(report.stance, series.kind) : 'another proposition',
 				MODE_LABELS[report.mode],
 				report.origin,
 				utterance.independent_outlets,
@@ -70,7 +70,7 @@ export const corroboration = defineChart({
 	widths: [340, 520, 736, 940, 1160],
 	ask: askCorroboration,
 	utterances: ({ reports }) => reports.map((row) => row.utterance_id),
-	series: ({ reports, words }) => corroborationSeries(reports, words),
+	series: ({ reports, words }, _, { kind }) => corroborationSeries(reports, words, kind),
 	Chart: Corroboration,
 	Key,
 	table: corroborationTable,

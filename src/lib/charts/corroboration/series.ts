@@ -6,7 +6,7 @@ import { groups } from 'd3-array';
 import type { CorroborationRow } from '../../data/queries/corroboration';
 import type { LeadWordsRow } from '../../data/queries/lead-words';
 import { counted, joined, shortWhen } from '../../model/format';
-import { STANCE_LABELS } from '../../model/vocab';
+import { stanceLabel, type PropositionKind } from '../../model/vocab';
 
 /** What one outlet reports of an utterance. */
 export interface SourcedCell {
@@ -30,6 +30,7 @@ export interface SourcedRow {
 }
 
 export interface CorroborationSeries {
+	kind?: PropositionKind;
 	/** Those of the rows below; the one that reports most utterances first. */
 	outlets: { id: string; name: string; utterances: number }[];
 	/** Reported by several outlets. */
@@ -52,15 +53,16 @@ function copiesOf(cells: readonly SourcedCell[]): string[][] {
 }
 
 /** "Made-up Daily (opposes, keeps it open)" */
-function toldBy({ name, reports }: SourcedCell): string {
-	const stances = [...new Set(reports.flatMap(({ stance }) => (stance ? [STANCE_LABELS[stance]] : [])))];
+function toldBy({ name, reports }: SourcedCell, kind?: PropositionKind): string {
+	const stances = [...new Set(reports.flatMap(({ stance }) => (stance ? [stanceLabel(stance, kind)] : [])))];
 	return stances.length ? `${name} (${stances.join(', ').toLowerCase()})` : name;
 }
 
 function toRow(
 	reports: CorroborationRow[],
 	order: ReadonlyMap<string, number>,
-	words: ReadonlyMap<string, string>
+	words: ReadonlyMap<string, string>,
+	kind?: PropositionKind
 ): SourcedRow {
 	const utterance = reports[0] as CorroborationRow;
 	const cells = groups(reports, (report) => report.outlet_id)
@@ -69,7 +71,7 @@ function toRow(
 	const copies = copiesOf(cells);
 	const notes = [
 		shortWhen(utterance),
-		`reported by ${joined(cells.map(toldBy))}`,
+		`reported by ${joined(cells.map((cell) => toldBy(cell, kind)))}`,
 		counted(utterance.independent_outlets, 'independent outlet')
 	];
 	const nameOf = (id: string) => cells.find(({ outlet }) => outlet === id)?.name ?? id;
@@ -89,7 +91,8 @@ function toRow(
 /** Reports in the query's order, and the words of their lead statements → series. */
 export function corroborationSeries(
 	reports: readonly CorroborationRow[],
-	words: readonly LeadWordsRow[]
+	words: readonly LeadWordsRow[],
+	kind?: PropositionKind
 ): CorroborationSeries {
 	const outlets = groups(reports, (report) => report.outlet_id)
 		.map(([id, told]) => ({
@@ -100,8 +103,11 @@ export function corroborationSeries(
 		.sort((a, b) => b.utterances - a.utterances || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 	const order = new Map(outlets.map(({ id }, i) => [id, i]));
 	const said = new Map(words.map((row) => [row.statement_id, row.words]));
-	const rows = groups(reports, (report) => report.utterance_id).map(([, told]) => toRow(told, order, said));
+	const rows = groups(reports, (report) => report.utterance_id).map(([, told]) =>
+		toRow(told, order, said, kind)
+	);
 	return {
+		...(kind ? { kind } : {}),
 		outlets,
 		rows: rows.filter((row) => row.cells.length > 1),
 		singles: rows.filter((row) => row.cells.length === 1),

@@ -4,7 +4,7 @@ import type { Engine } from '../../data/engine/engine';
 import { delay as question, type DelayRow } from '../../data/queries/delay';
 import type { Filter } from '../../model/filter';
 import { counted } from '../../model/format';
-import { STANCE_LABELS } from '../../model/vocab';
+import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Delay from './Delay.svelte';
 import Key from './Key.svelte';
@@ -27,7 +27,7 @@ function delayTable(series: DelaySeries): TableView {
 				outlet.name,
 				days,
 				row.actor,
-				row.stance ? STANCE_LABELS[row.stance] : 'another proposition',
+				row.stance ? stanceLabel(row.stance, series.kind) : 'another proposition',
 				row.said_on,
 				row.published_on,
 				row.utterance_id
@@ -44,7 +44,7 @@ export const delay = defineChart({
 	ask: askDelay,
 	ignores: ['outlets'],
 	utterances: (rows) => rows.map((row) => row.utterance_id),
-	series: delaySeries,
+	series: (rows, _, { kind }) => delaySeries(rows, kind),
 	Chart: Delay,
 	Key,
 	table: delayTable,

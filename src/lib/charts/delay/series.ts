@@ -5,7 +5,7 @@
 import { ascending, groups, median } from 'd3-array';
 import type { DelayRow } from '../../data/queries/delay';
 import { counted, dayAndMonth, joined, shortDay } from '../../model/format';
-import { STANCE_LABELS } from '../../model/vocab';
+import { stanceLabel, type PropositionKind } from '../../model/vocab';
 
 /** Fewer than this have no median worth the name. */
 const LEAST_FOR_MEDIAN = 3;
@@ -31,6 +31,7 @@ export interface DelayOutlet {
 }
 
 export interface DelaySeries {
+	kind?: PropositionKind;
 	/** Those with a mark, the one with most first. */
 	outlets: DelayOutlet[];
 	/** Those without one. */
@@ -45,8 +46,8 @@ export interface DelaySeries {
 export const daysLater = (days: number): string =>
 	days === 0 ? 'the same day' : days === 1 ? 'a day later' : `${days} days later`;
 
-function toMark(row: DelayRow, days: number): DelayMark {
-	const position = row.stance ? STANCE_LABELS[row.stance].toLowerCase() : 'spoke to another proposition';
+function toMark(row: DelayRow, days: number, kind?: PropositionKind): DelayMark {
+	const position = row.stance ? stanceLabel(row.stance, kind).toLowerCase() : 'spoke to another proposition';
 	const said = row.said_on ? `said ${shortDay(row.said_on)}` : '';
 	const told = row.published_on ? `published ${dayAndMonth(row.published_on)}` : '';
 	return {
@@ -56,10 +57,10 @@ function toMark(row: DelayRow, days: number): DelayMark {
 	};
 }
 
-function toOutlet(rows: DelayRow[]): DelayOutlet {
+function toOutlet(rows: DelayRow[], kind?: PropositionKind): DelayOutlet {
 	const first = rows[0] as DelayRow;
 	const marks = rows
-		.flatMap((row) => (row.days !== null && row.days >= 0 ? [toMark(row, row.days)] : []))
+		.flatMap((row) => (row.days !== null && row.days >= 0 ? [toMark(row, row.days, kind)] : []))
 		.sort((a, b) => ascending(a.days, b.days));
 	const ahead = rows.filter(({ days }) => days !== null && days < 0).length;
 	return {
@@ -73,12 +74,13 @@ function toOutlet(rows: DelayRow[]): DelayOutlet {
 }
 
 /** Rows in the query's order → series. Of outlets with as many marks each, the name decides. */
-export function delaySeries(rows: readonly DelayRow[]): DelaySeries {
+export function delaySeries(rows: readonly DelayRow[], kind?: PropositionKind): DelaySeries {
 	const outlets = groups(rows, (row) => row.outlet_id)
-		.map(([, told]) => toOutlet(told))
+		.map(([, told]) => toOutlet(told, kind))
 		.sort((a, b) => b.marks.length - a.marks.length || ascending(a.name, b.name));
 	const sum = (of: (outlet: DelayOutlet) => number) => outlets.reduce((all, outlet) => all + of(outlet), 0);
 	return {
+		...(kind ? { kind } : {}),
 		outlets: outlets.filter(({ marks }) => marks.length > 0),
 		silent: outlets.filter(({ marks }) => marks.length === 0),
 		dated: sum(({ marks }) => marks.length),

@@ -2,7 +2,7 @@
 import type { TableView } from '../../components/table';
 import { ladder as question } from '../../data/queries/ladder';
 import { counted } from '../../model/format';
-import { STANCE_LABELS } from '../../model/vocab';
+import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Key from './Key.svelte';
 import Ladder from './Ladder.svelte';
@@ -16,7 +16,7 @@ function ladderTable(series: LadderSeries): TableView {
 				mark.utterances.map((utterance) => [
 					group.label,
 					actor.name,
-					STANCE_LABELS[mark.stance],
+					stanceLabel(mark.stance, series.kind),
 					utterance.latest ? 'latest' : 'earlier',
 					utterance.said_on,
 					utterance.said_from,

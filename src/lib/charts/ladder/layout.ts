@@ -1,5 +1,5 @@
 /** Ladder: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
-import { STANCE_LABELS, STANCES, type Stance } from '../../model/vocab';
+import { stanceLabel, STANCES, type Stance } from '../../model/vocab';
 import { textWidth } from '../text';
 import type { LadderActor, LadderGroup, LadderSeries } from './series';
 
@@ -23,7 +23,7 @@ export interface LadderLayout {
 	/** Names stand above the marks instead of beside them. */
 	narrow: boolean;
 	/** Its heading on one line, or on two where one would touch its neighbour's. */
-	columns: { stance: Stance; x: number; lines: string[] }[];
+	columns: { stance: Stance; label: string; x: number; lines: string[] }[];
 	/** Where the grid of columns begins and ends. */
 	top: number;
 	bottom: number;
@@ -60,7 +60,7 @@ export const HEAD_SIZE = 11.5;
 
 /** A stance's name, on two short lines where it is wider than `room`. */
 const headLines = (label: string, room: number): string[] =>
-	textWidth(label, HEAD_SIZE, true) <= room ? [label] : label.split(/ (?=it open|position)/);
+	textWidth(label, HEAD_SIZE, true) <= room ? [label] : label.split(/ (?=it open|position|depends)/);
 
 /** `chosen` are actors who have a row whoever else has not. */
 export function ladderLayout(
@@ -71,7 +71,9 @@ export function ladderLayout(
 	const narrow = width < 500;
 	const left = narrow ? 0 : Math.round(width * 0.3);
 	const column = narrow ? width / STANCES.length : (width - left - 8) / STANCES.length;
-	const broken = STANCES.map((stance) => headLines(STANCE_LABELS[stance], narrow ? 0 : column - 12));
+	const broken = STANCES.map((stance) =>
+		headLines(stanceLabel(stance, series.kind), narrow ? 0 : column - 12)
+	);
 	const [rowHeight, groupHead] = narrow ? [66, 28] : [38, 30];
 	// On a phone as tall as a finger.
 	const head = narrow ? 49 : broken.some((lines) => lines.length > 1) ? 42 : 30;
@@ -94,6 +96,7 @@ export function ladderLayout(
 		narrow,
 		columns: STANCES.map((stance, i) => ({
 			stance,
+			label: stanceLabel(stance, series.kind),
 			x: Math.round(left + column * (i + 0.5)),
 			lines: broken[i] ?? []
 		})),

@@ -5,12 +5,14 @@
 import { groups } from 'd3-array';
 import { NO_FILTER, type Filter } from '../../model/filter';
 import { counted, joined, whenSaid } from '../../model/format';
+import type { View } from '../../model/view';
 import {
 	SIDES,
 	SIDE_LABELS,
 	STANCES,
-	STANCE_LABELS,
 	stanceCounted,
+	stanceLabel,
+	type PropositionKind,
 	type Side,
 	type Stance
 } from '../../model/vocab';
@@ -47,17 +49,24 @@ export interface LadderGroup {
 }
 
 export interface LadderSeries {
+	kind: PropositionKind;
 	groups: LadderGroup[];
 	actors: number;
 	utterances: number;
 }
 
-function toMark(actor: string, stance: Stance, rows: LadderRow[], elsewhere: string): LadderMark {
+function toMark(
+	actor: string,
+	stance: Stance,
+	rows: LadderRow[],
+	elsewhere: string,
+	kind: PropositionKind
+): LadderMark {
 	const newest = rows[0] as LadderRow;
 	const latest = rows.some((row) => row.latest);
 	const outlets = Math.max(...rows.map((row) => row.independent_outlets));
 	const notes = [
-		`${STANCE_LABELS[stance].toLowerCase()}${latest ? '' : elsewhere}`,
+		`${stanceLabel(stance, kind).toLowerCase()}${latest ? '' : elsewhere}`,
 		whenSaid(newest),
 		counted(outlets, 'independent outlet')
 	];
@@ -75,11 +84,11 @@ function toMark(actor: string, stance: Stance, rows: LadderRow[], elsewhere: str
 	};
 }
 
-function toActor(rows: LadderRow[], elsewhere: string): LadderActor {
+function toActor(rows: LadderRow[], elsewhere: string, kind: PropositionKind): LadderActor {
 	const first = rows[0] as LadderRow;
 	const marks = STANCES.flatMap((stance) => {
 		const held = rows.filter((row) => row.stance === stance);
-		return held.length ? [toMark(first.actor, stance, held, elsewhere)] : [];
+		return held.length ? [toMark(first.actor, stance, held, elsewhere, kind)] : [];
 	});
 	return {
 		id: first.actor_id,
@@ -92,14 +101,19 @@ function toActor(rows: LadderRow[], elsewhere: string): LadderActor {
 }
 
 /** Rows in the query's order → series. Actors keep the query's order within their side. */
-export function ladderSeries(rows: readonly LadderRow[], filter: Filter = NO_FILTER): LadderSeries {
+export function ladderSeries(
+	rows: readonly LadderRow[],
+	filter: Filter = NO_FILTER,
+	{ kind = 'demand' }: Pick<View, 'kind'> = {}
+): LadderSeries {
 	const elsewhere = filter.position === 'latest' ? ' earlier' : ' less often';
-	const actors = groups(rows, (row) => row.actor_id).map(([, held]) => toActor(held, elsewhere));
+	const actors = groups(rows, (row) => row.actor_id).map(([, held]) => toActor(held, elsewhere, kind));
 	const sides = SIDES.flatMap((side) => {
 		const members = actors.filter((actor) => actor.side === side);
 		return members.length ? [{ side, label: SIDE_LABELS[side], actors: members }] : [];
 	});
 	return {
+		kind,
 		groups: sides,
 		actors: actors.length,
 		utterances: new Set(rows.map((row) => row.utterance_id)).size
@@ -112,7 +126,7 @@ export function ladderSummary(series: LadderSeries): string {
 	const all = series.groups.flatMap((side) => side.actors);
 	const parts = STANCES.flatMap((stance) => {
 		const n = all.filter((actor) => actor.latest === stance).length;
-		return n ? [stanceCounted(n, stance)] : [];
+		return n ? [stanceCounted(n, stance, series.kind)] : [];
 	});
 	return `Latest positions of ${counted(series.actors, 'actor')}: ${joined(parts)}.`;
 }

@@ -4,7 +4,7 @@ import { articleDays } from '../../data/queries/article-days';
 import { events } from '../../data/queries/events';
 import { lanes as question } from '../../data/queries/lanes';
 import { counted } from '../../model/format';
-import { STANCE_LABELS } from '../../model/vocab';
+import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Key from './Key.svelte';
 import Lanes from './Lanes.svelte';
@@ -18,7 +18,7 @@ function lanesTable(series: LanesSeries): TableView {
 				item.utterances.map((utterance) => [
 					group.label,
 					lane.name,
-					item.stance ? STANCE_LABELS[item.stance] : 'another proposition',
+					item.stance ? stanceLabel(item.stance, series.kind) : 'another proposition',
 					utterance.said_on,
 					utterance.said_from,
 					utterance.said_to,
@@ -58,7 +58,7 @@ function sizes(series: LanesSeries): string[] {
 export const lanes = defineChart({
 	id: 'lanes',
 	title: 'When they said it',
-	how: 'Each mark is one utterance, however many outlets reported it, on the day it was said. Stretches without any are folded.',
+	how: 'Each mark is one utterance, however many outlets reported it, on the day it was said. Days without statements are left out.',
 	howUnder: (_, { trueScale }) =>
 		trueScale
 			? 'Each mark is one utterance, however many outlets reported it, on the day it was said. Every day has its place.'
@@ -71,19 +71,19 @@ export const lanes = defineChart({
 	}),
 	ignores: ['actors', 'from', 'to'],
 	utterances: (rows) => rows.utterances.map((row) => row.utterance_id),
-	series: (rows, { actors }, { actorsIn }) => {
+	series: (rows, { actors }, { actorsIn, kind }) => {
 		// Actors chosen elsewhere narrow it; those chosen here are highlighted.
 		const narrows = actors.length > 0 && actorsIn !== 'lanes';
 		const utterances = narrows
 			? rows.utterances.filter((row) => actors.includes(row.actor_id))
 			: rows.utterances;
-		return lanesSeries(utterances, rows.articleDays, rows.events);
+		return lanesSeries(utterances, rows.articleDays, rows.events, kind);
 	},
 	Chart: Lanes,
 	Key,
 	table: lanesTable,
 	summary: lanesSummary,
 	sizes,
-	empty: (series) => (series.days.length === 0 ? 'Nothing here has a day to stand on.' : null),
+	empty: (series) => (series.days.length === 0 ? 'No dated statements.' : null),
 	remedy: 'Widen the span, or remove a filter.'
 });

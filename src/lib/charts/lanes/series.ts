@@ -5,7 +5,14 @@
 import { groups } from 'd3-array';
 import { counted, shortDay, whenSaid } from '../../model/format';
 import { addDays, type Day } from '../../model/day';
-import { SIDES, SIDE_LABELS, STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
+import {
+	SIDES,
+	SIDE_LABELS,
+	stanceLabel,
+	type PropositionKind,
+	type Side,
+	type Stance
+} from '../../model/vocab';
 import type { ArticleDayRow } from '../../data/queries/article-days';
 import type { EventRow } from '../../data/queries/events';
 import type { LaneRow } from '../../data/queries/lanes';
@@ -47,6 +54,7 @@ export interface LanesSeries {
 	days: Day[];
 	events: EventRow[];
 	articleDays: ArticleDayRow[];
+	kind: PropositionKind;
 	utterances: number;
 	/** Of them, with a position on the chosen proposition. */
 	addressed: number;
@@ -57,8 +65,8 @@ const NEAR = 2;
 
 const dayOf = (row: LaneRow): Day | null => row.said_on ?? row.reported_on;
 
-function markItem(row: LaneRow, day: Day): LaneItem {
-	const words = row.stance ? STANCE_LABELS[row.stance].toLowerCase() : 'spoke to another proposition';
+function markItem(row: LaneRow, day: Day, kind: PropositionKind): LaneItem {
+	const words = row.stance ? stanceLabel(row.stance, kind).toLowerCase() : 'spoke to another proposition';
 	return {
 		day,
 		exact: row.said_on !== null,
@@ -89,13 +97,15 @@ function pileItem(rows: LaneRow[], day: Day): LaneItem {
 	};
 }
 
-function toLane(rows: LaneRow[]): Lane {
+function toLane(rows: LaneRow[], kind: PropositionKind): Lane {
 	const first = rows[0] as LaneRow;
 	const dated = rows.flatMap((row) => {
 		const day = dayOf(row);
 		return day === null ? [] : [{ row, day }];
 	});
-	const marks = dated.filter(({ row }) => row.stance !== null).map(({ row, day }) => markItem(row, day));
+	const marks = dated
+		.filter(({ row }) => row.stance !== null)
+		.map(({ row, day }) => markItem(row, day, kind));
 	const others = dated.filter(({ row }) => row.stance === null);
 	const piled = groups(others, ({ day }) => day).map(([day, members]) =>
 		pileItem(
@@ -118,9 +128,10 @@ function toLane(rows: LaneRow[]): Lane {
 export function lanesSeries(
 	rows: readonly LaneRow[],
 	articleDays: readonly ArticleDayRow[],
-	events: readonly EventRow[]
+	events: readonly EventRow[],
+	kind: PropositionKind = 'demand'
 ): LanesSeries {
-	const lanes = groups(rows, (row) => row.actor_id).map(([, members]) => toLane(members));
+	const lanes = groups(rows, (row) => row.actor_id).map(([, members]) => toLane(members, kind));
 	const spoke = (lane: Lane) => lane.items.some((item) => item.stance !== null);
 	const sides = SIDES.flatMap((side) => {
 		const members = lanes.filter((lane) => lane.side === side);
@@ -142,6 +153,7 @@ export function lanesSeries(
 		events: touching,
 		articleDays: [...articleDays],
 		utterances: rows.length,
+		kind,
 		addressed: rows.filter((row) => row.stance !== null).length
 	};
 }

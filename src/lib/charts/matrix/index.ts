@@ -3,7 +3,7 @@ import type { TableView } from '../../components/table';
 import { matrix as question } from '../../data/queries/matrix';
 import { propositions } from '../../data/queries/propositions';
 import { counted } from '../../model/format';
-import { STANCE_LABELS } from '../../model/vocab';
+import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Key from './Key.svelte';
 import Matrix from './Matrix.svelte';
@@ -17,7 +17,7 @@ function matrixTable(series: MatrixSeries): TableView {
 				group.label,
 				actor.name,
 				series.columns[column]?.text ?? row.proposition_id,
-				STANCE_LABELS[row.stance],
+				stanceLabel(row.stance, series.columns[column]?.kind),
 				row.said_on,
 				row.said_from,
 				row.said_to,

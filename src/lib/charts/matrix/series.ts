@@ -6,7 +6,7 @@ import { groups } from 'd3-array';
 import type { MatrixRow } from '../../data/queries/matrix';
 import type { PropositionRow } from '../../data/queries/propositions';
 import { counted, joined, whenSaid } from '../../model/format';
-import { SIDES, SIDE_LABELS, STANCE_LABELS, type Side } from '../../model/vocab';
+import { SIDES, SIDE_LABELS, stanceLabel, type PropositionKind, type Side } from '../../model/vocab';
 
 export interface MatrixRows {
 	cells: MatrixRow[];
@@ -21,6 +21,7 @@ export interface MatrixColumn {
 	/** Short form, and the whole sentence. */
 	label: string;
 	text: string;
+	kind: PropositionKind;
 	chosen: boolean;
 }
 
@@ -53,16 +54,17 @@ export interface MatrixSeries {
 	cells: number;
 }
 
-function toCell(row: MatrixRow, column: number, proposition: string): MatrixCell {
-	const notes = [STANCE_LABELS[row.stance].toLowerCase(), whenSaid(row)];
+function toCell(row: MatrixRow, column: number, proposition: string, kind: PropositionKind): MatrixCell {
+	const notes = [stanceLabel(row.stance, kind).toLowerCase(), whenSaid(row)];
 	if (row.disputed) notes.push('reports differ');
 	return { column, row, label: `${row.actor}, ${proposition}: ${notes.join(', ')}` };
 }
 
 /** The query's rows → series. Actors keep the query's order within their side. */
 export function matrixSeries(rows: MatrixRows): MatrixSeries {
-	const columns = rows.propositions.map<MatrixColumn>(({ proposition_id: id, label, text }) => ({
+	const columns = rows.propositions.map<MatrixColumn>(({ proposition_id: id, label, text, kind }) => ({
 		id,
+		kind,
 		label,
 		text,
 		chosen: id === rows.proposition
@@ -75,7 +77,8 @@ export function matrixSeries(rows: MatrixRows): MatrixSeries {
 		cells: held
 			.map((row) => {
 				const column = place.get(row.proposition_id) ?? 0;
-				return toCell(row, column, columns[column]?.label ?? row.proposition_id);
+				const { label = row.proposition_id, kind = 'demand' } = columns[column] ?? {};
+				return toCell(row, column, label, kind);
 			})
 			.sort((a, b) => a.column - b.column)
 	}));

@@ -3,7 +3,7 @@ import type { TableView } from '../../components/table';
 import { events } from '../../data/queries/events';
 import { shift as question } from '../../data/queries/shift';
 import { counted } from '../../model/format';
-import { SIDE_LABELS, STANCE_LABELS } from '../../model/vocab';
+import { SIDE_LABELS, stanceLabel } from '../../model/vocab';
 import { spanWords } from '../../model/windows';
 import { defineChart } from '../definition';
 import Key from './Key.svelte';
@@ -13,7 +13,7 @@ import Shift from './Shift.svelte';
 /** One row an actor: those drawn first, then those who cannot be compared. */
 function shiftTable(series: ShiftSeries): TableView {
 	const end = ({ stance, day, utterances }: ShiftEnd) => [
-		STANCE_LABELS[stance],
+		stanceLabel(stance, series.kind),
 		day,
 		utterances[0]?.utterance_id ?? null
 	];
@@ -25,6 +25,7 @@ function shiftTable(series: ShiftSeries): TableView {
 		actor.moved ? 'moved' : 'stayed'
 	]);
 	const rest = [
+		{ names: series.firstTook.map(({ name }) => name), why: 'first took a position' },
 		{ names: series.onlyBefore, why: 'only in the earlier window' },
 		{ names: series.onlyAfter, why: 'only in the later window' },
 		{ names: series.neither, why: 'no dated position in either' }
@@ -42,7 +43,7 @@ function shiftTable(series: ShiftSeries): TableView {
 function shiftHow({ windows, frequent }: Pick<ShiftSeries, 'windows' | 'frequent'>): string {
 	const which = frequent ? 'most frequent' : 'latest';
 	const spans = windows ? ` (${spanWords(windows[0])}; ${spanWords(windows[1])})` : '';
-	return `From the ${which} position in an earlier window of time to the ${which} in a later one${spans}. Only actors with a datable utterance in both.`;
+	return `From the ${which} position in an earlier window of time to the ${which} in a later one${spans}. Only actors with a dated position in both.`;
 }
 
 export const shift = defineChart({

@@ -1,5 +1,5 @@
 /** Shift: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
-import { STANCES, type Stance } from '../../model/vocab';
+import { STANCES, stanceLabel, type Stance } from '../../model/vocab';
 import { FINGER } from '../finger';
 import { textWidth } from '../text';
 import { leftOut, type ShiftActor, type ShiftSeries } from './series';
@@ -32,7 +32,7 @@ export interface ShiftLayout {
 	left: number;
 	top: number;
 	bottom: number;
-	columns: { stance: Stance; x: number }[];
+	columns: { stance: Stance; label: string; x: number }[];
 	groups: { label: string; y: number; actors: PlacedShift[] }[];
 	/** Lines of text under the picture: who cannot be compared. */
 	notes: { text: string; y: number }[];
@@ -74,7 +74,11 @@ export function shiftLayout(series: ShiftSeries, width: number): ShiftLayout {
 	const [head, rowHeight, groupHead] = narrow ? [36, 70, 28] : [30, 42, 30];
 	const left = narrow ? 0 : Math.round(width * 0.32);
 	const column = (width - left - (narrow ? 0 : 8)) / STANCES.length;
-	const columns = STANCES.map((stance, i) => ({ stance, x: Math.round(left + column * (i + 0.5)) }));
+	const columns = STANCES.map((stance, i) => ({
+		stance,
+		label: stanceLabel(stance, series.kind),
+		x: Math.round(left + column * (i + 0.5))
+	}));
 	const columnX = (stance: Stance) => columns[STANCES.indexOf(stance)]?.x ?? 0;
 	let y = head;
 	let row = 0;

@@ -5,9 +5,9 @@
 import { groups, rollup } from 'd3-array';
 import type { ShiftRow } from '../../data/queries/shift';
 import type { Filter } from '../../model/filter';
-import { counted, dayRange, joined, shortDay } from '../../model/format';
+import { capital, counted, dayRange, joined, shortDay } from '../../model/format';
 import type { View } from '../../model/view';
-import { STANCE_LABELS, type Side, type Stance } from '../../model/vocab';
+import { stanceLabel, type PropositionKind, type Side, type Stance } from '../../model/vocab';
 import { spanWords, surelyWithin, type Span, type Windows } from '../../model/windows';
 import { suggestedWindows } from './split';
 
@@ -37,10 +37,13 @@ export interface ShiftSeries {
 	/** In the query's order. */
 	moved: ShiftActor[];
 	stayed: ShiftActor[];
+	/** "United States: conditional, 15 Dec 2025": had raised it before without a position. No move, so not drawn. */
+	firstTook: { name: string; words: string }[];
 	/** Names of those with a dated position in one window alone, or in neither. */
 	onlyBefore: string[];
 	onlyAfter: string[];
 	neither: string[];
+	kind: PropositionKind;
 	/** Positions are the most frequent ones of their window, not the latest. */
 	frequent: boolean;
 }
@@ -52,9 +55,14 @@ const dayOf = ({ said_on, said_from, said_to, reported_on }: ShiftRow): string =
 	return said_from ? dayRange(said_from, last) : `by ${shortDay(last)}`;
 };
 
-/** The position held in a window: its latest, or the most frequent one (of equals the latest). */
+/**
+ * The position held in a window: its latest, or the most frequent one (of equals the latest). Having raised the proposition
+ * without a position counts only where the window holds nothing else.
+ */
 function endIn(rows: readonly ShiftRow[], span: Span, frequent: boolean): ShiftEnd | null {
-	const within = rows.filter((row) => surelyWithin(row, span));
+	const all = rows.filter((row) => surelyWithin(row, span));
+	const sided = all.filter((row) => row.stance !== 'none');
+	const within = sided.length ? sided : all;
 	const times = rollup(
 		within,
 		(same) => same.length,
@@ -67,19 +75,22 @@ function endIn(rows: readonly ShiftRow[], span: Span, frequent: boolean): ShiftE
 	return { stance: newest.stance, utterances, day: dayOf(newest) };
 }
 
-const words = ({ stance }: ShiftEnd) => STANCE_LABELS[stance].toLowerCase();
-
 /** Rows in the query's order → series; the windows are the reader's, else those that the data suggest. */
 export function shiftSeries(rows: readonly ShiftRow[], filter: Filter, view: View): ShiftSeries {
 	const windows = view.windows ?? suggestedWindows(rows);
 	const frequent = filter.position === 'frequent';
 	const series: ShiftSeries = {
-		...{ windows, frequent, moved: [], stayed: [], onlyBefore: [], onlyAfter: [], neither: [] }
+		...{ windows, frequent, kind: view.kind ?? 'demand', moved: [], stayed: [], firstTook: [] },
+		...{ onlyBefore: [], onlyAfter: [], neither: [] }
 	};
 	for (const [id, own] of groups(rows, (row) => row.actor_id)) {
 		const { actor: name, role, side } = own[0] as ShiftRow;
 		const [before, after] = windows ? windows.map((span) => endIn(own, span, frequent)) : [null, null];
-		if (before && after) {
+		const words = ({ stance }: ShiftEnd) => stanceLabel(stance, view.kind).toLowerCase();
+		const [early, late] = [before, after].map((end) => !!end && end.stance !== 'none');
+		if (before && after && !early && late)
+			series.firstTook.push({ name, words: `${words(after)}, ${after.day}` });
+		else if (before && after && early && late) {
 			const moved = before.stance !== after.stance;
 			const how = moved
 				? `moved from ${words(before)} (${before.day}) to ${words(after)} (${after.day})`
@@ -87,7 +98,7 @@ export function shiftSeries(rows: readonly ShiftRow[], filter: Filter, view: Vie
 			series[moved ? 'moved' : 'stayed'].push({
 				...{ id, name, role, side, before, after, moved, label: `${name} ${how}` }
 			});
-		} else series[before ? 'onlyBefore' : after ? 'onlyAfter' : 'neither'].push(name);
+		} else series[early ? 'onlyBefore' : late ? 'onlyAfter' : 'neither'].push(name);
 	}
 	return series;
 }
@@ -109,25 +120,29 @@ const few = (names: readonly string[], most: number): string =>
 
 /** Who cannot be compared, and why: a line for each reason, at most `most` names in each. Empty where all can. */
 export function leftOut(series: ShiftSeries, most: number): string[] {
-	const { windows, onlyBefore, onlyAfter, neither } = series;
+	const { windows, firstTook, onlyBefore, onlyAfter, neither } = series;
 	if (!windows) return neither.length ? [`Without two datable positions: ${few(neither, most)}.`] : [];
-	const [before, after] = windows.map(spanWords);
+	const [before = '', after = ''] = windows.map(spanWords);
 	return [
-		onlyBefore.length ? `Only ${before}: ${few(onlyBefore, most)}.` : '',
-		onlyAfter.length ? `Only ${after}: ${few(onlyAfter, most)}.` : '',
-		neither.length ? `On no day known well enough: ${few(neither, most)}.` : ''
+		firstTook.length
+			? `First took a position: ${few(
+					firstTook.map(({ name, words }) => `${name} (${words})`),
+					most
+				)}.`
+			: '',
+		onlyBefore.length ? `${capital(before)} only: ${few(onlyBefore, most)}.` : '',
+		onlyAfter.length ? `${capital(after)} only: ${few(onlyAfter, most)}.` : '',
+		neither.length ? `Date too vague to compare, or no position: ${few(neither, most)}.` : ''
 	].filter(Boolean);
 }
 
 /** What is said instead of a picture, and why; null where there is something to draw. */
 export function tooLittle(series: ShiftSeries): string | null {
-	const { windows, moved, stayed, onlyBefore, onlyAfter, neither } = series;
+	const { windows, moved, stayed, firstTook, onlyBefore, onlyAfter, neither } = series;
 	if (moved.length + stayed.length > 0) return null;
-	if (onlyBefore.length + onlyAfter.length + neither.length === 0)
+	if (firstTook.length + onlyBefore.length + onlyAfter.length + neither.length === 0)
 		return 'Nobody here takes a position on this proposition.';
-	const need =
-		'A movement needs two utterances of one actor, one on a day in each window; standing positions and reports without a day show none.';
-	if (!windows)
-		return `Nobody’s movement can be told: no day divides the utterances in two. ${leftOut(series, 5).join(' ')} ${need}`;
-	return `Nobody’s movement can be told from these windows. ${leftOut(series, 5).join(' ')} ${need}`;
+	const need = 'A move needs two dated positions of one actor, one in each period.';
+	if (!windows) return `No one has dated statements in two periods. ${leftOut(series, 5).join(' ')} ${need}`;
+	return `No one has dated positions in both periods. ${leftOut(series, 5).join(' ')} ${need}`;
 }

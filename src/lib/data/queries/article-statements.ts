@@ -1,5 +1,5 @@
 /** Who is attributed what in an article, and where in it? */
-import type { Mode, Stance } from '../../model/vocab';
+import type { Mode, PropositionKind, Stance } from '../../model/vocab';
 import type { WhenSaid } from '../sql/mark';
 import { query, sql } from '../sql/sql';
 
@@ -17,6 +17,7 @@ export interface ArticleStatementRow extends WhenSaid {
 	mode: Mode;
 	/** Its positions and the labels of their propositions, side by side, in the codebook's order. */
 	stances: Stance[];
+	kinds: PropositionKind[];
 	propositions: string[];
 }
 
@@ -30,6 +31,7 @@ export const articleStatements = (articleId: string) =>
 WITH coded AS (
 	SELECT t.statement_id,
 		list(t.stance ORDER BY p.sort, p.proposition_id) AS stances,
+		list(p.kind ORDER BY p.sort, p.proposition_id) AS kinds,
 		list(p.label ORDER BY p.sort, p.proposition_id) AS propositions
 	FROM stances t JOIN propositions p ON p.proposition_id = t.proposition_id
 	GROUP BY t.statement_id
@@ -43,6 +45,7 @@ SELECT s.statement_id, s.utterance_id, CAST(s.passage_no AS INTEGER) AS passage_
 	CAST(s.said_to AS VARCHAR) AS said_to,
 	CAST(s.published_on AS VARCHAR) AS reported_on,
 	coalesce(c.stances, CAST([] AS VARCHAR[])) AS stances,
+	coalesce(c.kinds, CAST([] AS VARCHAR[])) AS kinds,
 	coalesce(c.propositions, CAST([] AS VARCHAR[])) AS propositions
 FROM statements s
 JOIN passages g ON g.article_id = s.article_id AND g.passage_no = s.passage_no

@@ -1,5 +1,5 @@
 /** How was each report of an utterance coded? */
-import type { ReviewState, Stance } from '../../model/vocab';
+import type { Direction, PropositionKind, ReviewState, Stance } from '../../model/vocab';
 import { query, sql } from '../sql/sql';
 
 /** A stance of a statement, beside its evidence. */
@@ -7,9 +7,11 @@ export interface EvidenceStanceRow {
 	statement_id: string;
 	proposition_id: string;
 	proposition: string;
+	kind: PropositionKind;
 	text: string;
 	stance: Stance;
 	condition: string | null;
+	direction: Direction | null;
 	rule: string;
 	rule_words: string | null;
 	confidence: number;
@@ -19,7 +21,7 @@ export interface EvidenceStanceRow {
 /** The stances of all statements of an utterance, in the order of `evidence`, then of the propositions. */
 export const evidenceStances = (utteranceId: string) =>
 	query<EvidenceStanceRow>(sql`
-SELECT t.statement_id, t.proposition_id, p.label AS proposition, p.text, t.stance, t.condition, t.rule, t.rule_words,
+SELECT t.statement_id, t.proposition_id, p.label AS proposition, p.kind, p.text, t.stance, t.direction, t.condition, t.rule, t.rule_words,
 	CAST(t.confidence AS DOUBLE) AS confidence, t.review
 FROM stances t
 JOIN statements s ON s.statement_id = t.statement_id

@@ -1,7 +1,7 @@
 /** Who said what, in words? */
 import type { Day } from '../../model/day';
 import type { Filter } from '../../model/filter';
-import type { DateBasis, Stance } from '../../model/vocab';
+import type { DateBasis, PropositionKind, Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
 import { query, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
@@ -11,6 +11,7 @@ import { IN_PASSAGE, type InPassage } from '../sql/words';
 export interface ToldRow extends UtteranceMark {
 	/** Labels of the propositions it addresses, and its position on each. */
 	propositions: string[];
+	kinds: PropositionKind[];
 	stances: Stance[];
 	date_basis: DateBasis;
 	date_words: string | null;
@@ -29,12 +30,14 @@ export const told = (filter: Filter, proposition: string) =>
 WITH ${underFilter(filter, sql`${proposition}`)},
 addressed AS (
 	SELECT t.utterance_id,
+		list(p.kind ORDER BY p.sort, p.proposition_id) AS kinds,
 		list(p.label ORDER BY p.sort, p.proposition_id) AS propositions,
 		list(t.stance ORDER BY p.sort, p.proposition_id) AS stances
 	FROM utterance_stances t JOIN propositions p ON p.proposition_id = t.proposition_id
 	GROUP BY t.utterance_id
 )
 SELECT ${MARK},
+	coalesce(d.kinds, CAST([] AS VARCHAR[])) AS kinds,
 	coalesce(d.propositions, CAST([] AS VARCHAR[])) AS propositions,
 	coalesce(d.stances, CAST([] AS VARCHAR[])) AS stances,
 	s.date_basis, s.date_words, o.name AS outlet,

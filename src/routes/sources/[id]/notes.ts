@@ -2,7 +2,7 @@
 import type { ArticleStatementRow } from '$lib/data/queries/article-statements';
 import type { ElsewhereRow } from '$lib/data/queries/elsewhere';
 import { shortWhen } from '$lib/model/format';
-import { STANCE_LABELS, type Stance } from '$lib/model/vocab';
+import { stanceLabel, type Stance } from '$lib/model/vocab';
 
 export interface Note {
 	/** From 1. */
@@ -34,7 +34,7 @@ export function notesOf(
 			elsewhere: reports.filter(
 				(row, at) => reports.findIndex(({ article_id }) => article_id === row.article_id) === at
 			),
-			label: `Note ${i + 1}: ${statement.holder}${stance ? `, ${STANCE_LABELS[stance].toLowerCase()}` : ''}`
+			label: `Note ${i + 1}: ${statement.holder}${stance ? `, ${stanceLabel(stance, statement.kinds[0]).toLowerCase()}` : ''}`
 		};
 	});
 }
