@@ -30,6 +30,7 @@ import { oldIds } from '../../src/lib/data/queries/old-ids';
 import { outletOptions } from '../../src/lib/data/queries/outlet-options';
 import { propositions } from '../../src/lib/data/queries/propositions';
 import { reporters } from '../../src/lib/data/queries/reporters';
+import { reviewCounts } from '../../src/lib/data/queries/review-counts';
 import { searchActors } from '../../src/lib/data/queries/search-actors';
 import { searchWords } from '../../src/lib/data/queries/search-words';
 import { shift } from '../../src/lib/data/queries/shift';
@@ -209,6 +210,7 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 		utterances: true,
 		statements: true
 	}),
+	'review-counts': entry(() => reviewCounts(), { review: true, statements: true }),
 	'search-actors': entry(() => searchActors(), {
 		actor_id: true,
 		actor: true,

@@ -65,7 +65,7 @@ test('the rule, its words, its confidence and the review make one sentence', () 
 	expect(
 		howAttributed({ cue: 'said', confidence: 1, review: 'corrected', review_reason: 'Made-up reason.' })
 	).toBe('Marked by “said”, confidence 1.00, corrected by a reviewer: Made-up reason.');
-	expect(whatText('digest', 19)).toContain('¶19');
+	expect(whatText('digest', 19)).toContain('paragraph 19');
 });
 
 const CITED: Citable = {
@@ -81,12 +81,19 @@ const CITED: Citable = {
 	said_to: '2025-12-03',
 	source_paragraph: 4,
 	passage_no: 2,
+	mode: 'indirect',
 	text_kind: 'digest'
 };
 
-test('a citation says who, said when, published when, where, and that a digest is retold', () => {
+test('a paraphrase is not signed as a quotation', () => {
 	expect(citation(CITED, 'https://made-up.example/s/')).toBe(
-		'Ida said that it would do.\n— Ida Invented (Made-up minister), said Wed 3 Dec 2025. Made-up Post, 5 December 2025, ¶4, as retold by Article Ten. https://made-up.example/s/'
+		'Ida Invented (Made-up minister), said Wed 3 Dec 2025, as summarised by Article Ten: Ida said that it would do.\nSource: Made-up Post, 5 December 2025, ¶4. https://made-up.example/s/'
+	);
+	expect(citation({ ...CITED, text_kind: 'full', mode: 'direct' }, '')).toMatch(
+		/^“Ida said that it would do\.”\n— Ida Invented/
+	);
+	expect(citation({ ...CITED, text_kind: 'full', mode: 'indirect' }, '')).toMatch(
+		/as summarised by Made-up Post: Ida said/
 	);
 	expect(new URL(searchAddress(CITED)).searchParams.get('q')).toContain('Made-up Post');
 });
@@ -100,7 +107,7 @@ test.each([
 	],
 	[
 		{ speaker: null, mode: 'narrated' as const },
-		'Described by Made-up Post, in nobody’s words, as the position of Ida Invented.'
+		'Described by Made-up Post, in its own words, as the position of Ida Invented.'
 	]
 ])('the way of the words, from the outlet to the holder: %o', (given, sentence) => {
 	const plain = { outlet: 'Made-up Post', via: [], speaker: 'Ida Invented', holder: 'Ida Invented' };

@@ -1,5 +1,6 @@
 /** A report as text to paste, and where to look for an article that has no address. */
 import type { Day } from './day';
+import type { Mode } from './vocab';
 import { asExcerpt, longDay, shortDay, whenSaid } from './format';
 
 export interface Citable {
@@ -16,13 +17,14 @@ export interface Citable {
 	source_paragraph: number | null;
 	passage_no: number;
 	text_kind: 'digest' | 'excerpt' | 'full';
+	mode: Mode;
 }
 
 /** What an article, or a report in it, is looked for by. */
 type Searchable = Pick<Citable, 'outlet' | 'headline' | 'published_on'> &
 	Partial<Pick<Citable, 'holder' | 'words'>>;
 
-/** The words with their holder, day and source, and where it stands here. A digest is cited as what it is: retold. */
+/** The words with their holder, day and source, and where it stands here. Only quoted words are signed as a quotation. */
 export function citation(report: Citable, permalink: string): string {
 	const who = report.holder_role ? `${report.holder} (${report.holder_role})` : report.holder;
 	const source = [
@@ -32,8 +34,12 @@ export function citation(report: Citable, permalink: string): string {
 		`¶${report.source_paragraph ?? report.passage_no}`,
 		report.url
 	].filter(Boolean);
-	const retold = report.text_kind === 'digest' ? ', as retold by Article Ten' : '';
-	return `${asExcerpt(report.words.trim())}\n— ${who}, ${whenSaid({ ...report, reported_on: report.published_on })}. ${source.join(', ')}${retold}. ${permalink}`;
+	const words = asExcerpt(report.words.trim());
+	const when = whenSaid({ ...report, reported_on: report.published_on });
+	// A paraphrase is not signed as a quotation.
+	if (report.text_kind === 'digest' || report.mode !== 'direct')
+		return `${who}, ${when}, as summarised by ${report.text_kind === 'digest' ? 'Article Ten' : report.outlet}: ${words}\nSource: ${source.join(', ')}. ${permalink}`;
+	return `“${words}”\n— ${who}, ${when}. ${source.join(', ')}. ${permalink}`;
 }
 
 /** A web search for the article: outlet, headline or words, and month. Followed only when the reader asks. */

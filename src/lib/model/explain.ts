@@ -61,7 +61,7 @@ export function howPublished(published_on: Day | null, basis: PublishedBasis, no
 export function whatText(kind: TextKind, paragraph: number): string {
 	switch (kind) {
 		case 'digest':
-			return `Retold by Article Ten from ¶${paragraph}; words in quotation marks are the source’s.`;
+			return `Our summary of paragraph ${paragraph}; words in quotation marks are the source’s.`;
 		case 'excerpt':
 			return `Excerpt from ¶${paragraph}: the statement and up to 25 words around it.`;
 		case 'full':
@@ -79,11 +79,16 @@ export interface Relayed {
 	mode: Mode;
 }
 
+/** Name of the outlet of an article that names none. */
+const UNKNOWN_OUTLET = 'Unknown outlet';
+
 /** The way the words took to the reader, from the outlet back to the holder. One sentence. */
 export function howRelayed({ outlet, via, speaker, holder, mode }: Relayed): string {
-	const from = [outlet, ...via].map(inSentence).join(', quoting ');
+	const from = [outlet === UNKNOWN_OUTLET ? 'an unidentified outlet' : outlet, ...via]
+		.map(inSentence)
+		.join(', quoting ');
 	const position = `position of ${inSentence(holder)}`;
-	if (speaker === null) return `Described by ${from}, in nobody’s words, as the ${position}.`;
+	if (speaker === null) return `Described by ${from}, in its own words, as the ${position}.`;
 	const told = inSentence(speaker);
 	const words = mode === 'direct' || mode === 'mixed' ? `quoting ${told}` : `reporting what ${told} said`;
 	return `Reported by ${from}, ${words}${speaker === holder ? '' : ` on the ${position}`}.`;

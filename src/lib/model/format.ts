@@ -1,23 +1,9 @@
-/** Every date and number that a reader sees is written here: English, UTC, independent of the reader's locale. */
+/** Every date and number that a reader sees is written here: in the site’s language, in UTC, independent of the reader's locale. */
 import { format } from 'd3-format';
+import { words } from '../words';
 import { daysBetween, weekday, type Day } from './day';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const MONTHS_LONG = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-] as const;
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const { months: MONTHS, monthsLong: MONTHS_LONG, weekdays: WEEKDAYS } = words.dates;
 
 const parts = (day: Day) => {
 	const [year = '', month = '', date = ''] = day.split('-');
@@ -28,7 +14,8 @@ const parts = (day: Day) => {
 export const shortDay = (day: Day): string => `${dayAndMonth(day)} ${parts(day).year}`;
 
 /** "3 Dec" */
-export const dayAndMonth = (day: Day): string => `${parts(day).date} ${MONTHS[parts(day).month]}`;
+export const dayAndMonth = (day: Day): string =>
+	words.dates.dayAndMonth(parts(day).date, MONTHS[parts(day).month] ?? '');
 
 /** "3" */
 export const dateOfMonth = (day: Day): string => parts(day).date;
@@ -42,7 +29,7 @@ export const monthOf = (day: Day): string => MONTHS[parts(day).month] ?? '';
 /** "3 December 2025", for running text. */
 export function longDay(day: Day): string {
 	const { year, month, date } = parts(day);
-	return `${date} ${MONTHS_LONG[month]} ${year}`;
+	return `${words.dates.dayAndMonth(date, MONTHS_LONG[month] ?? '')} ${year}`;
 }
 
 /** "Wed 3 Dec 2025" */
@@ -58,15 +45,17 @@ export function longRange(from: Day, to: Day): string {
 	const [a, b] = [parts(from), parts(to)];
 	if (a.year !== b.year) return `${longDay(from)} – ${longDay(to)}`;
 	return a.month === b.month
-		? `${a.date}–${longDay(to)}`
-		: `${a.date} ${MONTHS_LONG[a.month]} – ${longDay(to)}`;
+		? words.dates.nearDays(a.date, longDay(to))
+		: `${words.dates.dayAndMonth(a.date, MONTHS_LONG[a.month] ?? '')} – ${longDay(to)}`;
 }
 
 /** Two days with no month or year said twice; `near` joins those of one month. */
 function joinedDays(from: Day, to: Day, near: string, far: string): string {
 	const [a, b] = [parts(from), parts(to)];
 	if (a.year !== b.year) return shortDay(from) + far + shortDay(to);
-	return (a.month === b.month ? a.date + near : dayAndMonth(from) + far) + shortDay(to);
+	if (a.month === b.month)
+		return near === '–' ? words.dates.nearDays(a.date, shortDay(to)) : a.date + near + shortDay(to);
+	return dayAndMonth(from) + far + shortDay(to);
 }
 
 /** The length of a stretch in the largest unit that says it well: "7 days", "5 weeks", "45 months", "12 years". */
@@ -82,10 +71,10 @@ export const counted = (n: number, noun: string, plural = `${noun}s`): string =>
 	`${grouped(n)} ${n === 1 ? noun : plural}`;
 
 /** "1,234" */
-const grouped: (n: number) => string = format(',');
+const grouped = (n: number): string => format(',')(n).replaceAll(',', words.dates.grouping);
 
 /** A share or a confidence to two decimals: "0.85". */
-export const twoDecimals: (value: number) => string = format('.2f');
+export const twoDecimals = (value: number): string => format('.2f')(value).replace('.', words.dates.decimal);
 
 const twoSigned = format('+.2f');
 
@@ -100,9 +89,9 @@ export const withoutStop = (sentence: string): string => sentence.replace(/\.$/,
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "a", "a and b", "a, b and c" */
-export function joined(words: readonly string[], and = 'and'): string {
-	if (words.length < 2) return words[0] ?? '';
-	return `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+export function joined(items: readonly string[], and = words.dates.and): string {
+	if (items.length < 2) return items[0] ?? '';
+	return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
 
 const oneDecimal = format('.1f');
@@ -125,16 +114,20 @@ export function whenSaid(when: {
 	said_to: Day | null;
 	reported_on: Day | null;
 }): string {
-	if (when.said_on) return `said ${weekdayDay(when.said_on)}`;
-	const reported = when.reported_on ? `reported ${shortDay(when.reported_on)}` : 'publication day unknown';
+	if (when.said_on) return words.dates.said(weekdayDay(when.said_on));
+	const reported = when.reported_on
+		? words.dates.reported(shortDay(when.reported_on))
+		: words.dates.notPublished;
 	if (when.said_from && when.said_to)
-		return `said between ${joinedDays(when.said_from, when.said_to, ' and ', ' and ')}, ${reported}`;
+		return `${words.dates.between(joinedDays(when.said_from, when.said_to, ` ${words.dates.and} `, ` ${words.dates.and} `))}, ${reported}`;
 	if (when.said_to) {
 		const late = when.reported_on ? daysBetween(when.said_to, when.reported_on) : 0;
-		return late > 0 ? `said by ${shortDay(when.said_to)}, ${reported}` : `${reported}, day not given`;
+		return late > 0
+			? `${words.dates.saidBy(shortDay(when.said_to))}, ${reported}`
+			: words.dates.dayNotGiven(reported);
 	}
-	if (when.said_from) return `said since ${shortDay(when.said_from)}, ${reported}`;
-	return `standing position, ${reported}`;
+	if (when.said_from) return `${words.dates.saidSince(shortDay(when.said_from))}, ${reported}`;
+	return `${words.dates.standing}, ${reported}`;
 }
 
 /** When something was said, where there is little room: "3 Dec 2025", "by 5 Dec 2025", "standing position". */
@@ -149,6 +142,6 @@ export function shortWhen({
 }): string {
 	if (said_on) return shortDay(said_on);
 	if (said_from && said_to) return dayRange(said_from, said_to);
-	if (said_to) return `by ${shortDay(said_to)}`;
-	return said_from ? `since ${shortDay(said_from)}` : 'standing position';
+	if (said_to) return words.dates.by(shortDay(said_to));
+	return said_from ? words.dates.since(shortDay(said_from)) : words.dates.standing;
 }

@@ -3,6 +3,8 @@
  * Everything else (labels, SQL checks, URL values, schemas, the data package) is derived from these lists.
  */
 
+import { words } from '../words';
+
 export const STANCES = ['oppose', 'ambivalent', 'conditional', 'support', 'none'] as const;
 export type Stance = (typeof STANCES)[number];
 
@@ -10,62 +12,26 @@ export type Stance = (typeof STANCES)[number];
 export const PROPOSITION_KINDS = ['demand', 'claim'] as const;
 export type PropositionKind = (typeof PROPOSITION_KINDS)[number];
 
-export const STANCE_LABELS: Record<Stance, string> = {
-	oppose: 'Opposes',
-	ambivalent: 'Keeps it open',
-	conditional: 'Conditional',
-	support: 'Supports',
-	none: 'No position'
-};
-
-/** A claim is agreed with or disputed; nobody supports that an attack is likely. */
-const CLAIM_LABELS: Record<Stance, string> = {
-	...STANCE_LABELS,
-	oppose: 'Disputes',
-	ambivalent: 'Leaves it open',
-	conditional: 'It depends',
-	support: 'Agrees'
-};
+/** In the verbs of a demand, for a stance on no proposition in particular. */
+export const STANCE_LABELS: Record<Stance, string> = words.stances.labels.demand;
 
 /** The stance as a label, in the verbs of the proposition's kind. */
 export const stanceLabel = (stance: Stance, kind: PropositionKind = 'demand'): string =>
-	(kind === 'claim' ? CLAIM_LABELS : STANCE_LABELS)[stance];
+	words.stances.labels[kind][stance];
 
 /** For a key to demands and claims at once. */
-export const stanceOfAny = (stance: Stance): string =>
-	STANCE_LABELS[stance] === CLAIM_LABELS[stance] || stance === 'ambivalent' || stance === 'conditional'
-		? STANCE_LABELS[stance]
-		: `${STANCE_LABELS[stance]} or ${CLAIM_LABELS[stance].toLowerCase()}`;
-
-/** What one, or several, of that stance do. */
-const STANCE_VERBS: Record<PropositionKind, Record<Stance, readonly [one: string, several: string]>> = {
-	demand: {
-		oppose: ['opposes it', 'oppose it'],
-		ambivalent: ['keeps it open', 'keep it open'],
-		conditional: ['attaches conditions', 'attach conditions'],
-		support: ['supports it', 'support it'],
-		none: ['takes no position', 'take no position']
-	},
-	claim: {
-		oppose: ['disputes it', 'dispute it'],
-		ambivalent: ['leaves it open', 'leave it open'],
-		conditional: ['says it depends', 'say it depends'],
-		support: ['agrees', 'agree'],
-		none: ['takes no position', 'take no position']
-	}
-};
+export function stanceOfAny(stance: Stance): string {
+	const { demand, claim } = words.stances.labels;
+	return stance === 'support' || stance === 'oppose'
+		? words.stances.either(demand[stance], claim[stance])
+		: demand[stance];
+}
 
 /** "1 opposes it", "3 oppose it", "2 agree". */
 export const stanceCounted = (count: number, stance: Stance, kind: PropositionKind = 'demand'): string =>
-	`${count} ${STANCE_VERBS[kind][stance][count === 1 ? 0 : 1]}`;
+	`${count} ${words.stances.verbs[kind][stance][count === 1 ? 0 : 1]}`;
 
-export const STANCE_MEANINGS: Record<Stance, string> = {
-	oppose: 'is against it, or asserts that it is false',
-	ambivalent: 'takes both sides, or refuses to close the question',
-	conditional: 'would accept it, or would give it up, on a stated condition',
-	support: 'is for it, or asserts that it is true',
-	none: 'addresses it without taking a side'
-};
+export const STANCE_MEANINGS: Record<Stance, string> = words.stances.meanings;
 
 /** What a condition is a condition of: taking the proposition up ("would accept it if …"), or giving it up. */
 export const DIRECTIONS = ['for', 'against'] as const;

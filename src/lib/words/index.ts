@@ -1,6 +1,15 @@
-/** The words of the pages, in the language that `site.yaml` chooses at build. */
+/**
+ * The words of the pages. The first language of `site.yaml` chooses; the pipeline and tests, which have no site, speak
+ * English. A new language is a folder beside `en` and a line here; TypeScript names every word it lacks.
+ */
+import { de } from './de';
 import { en } from './en';
 
 export type Words = typeof en;
 
-export const words: Words = en;
+export const LANGUAGES: Record<string, Words> = { en, de };
+
+/** The words of a language tag, by its first part ("de-AT" → de); English where there are none. */
+export const wordsOf = (tag: string | undefined): Words => LANGUAGES[tag?.split('-')[0] ?? 'en'] ?? en;
+
+export const words: Words = wordsOf(typeof __SITE__ === 'undefined' ? 'en' : __SITE__.languages[0]);

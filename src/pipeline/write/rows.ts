@@ -173,6 +173,12 @@ function leadOf({ statements }: Utterance): Statement | undefined {
 	return [...statements].sort((a, b) => weight(b) - weight(a))[0];
 }
 
+/** Independent sources, at least one; an outlet nobody has identified may be any of the others, so it adds none. */
+function independentOf({ statements }: Utterance, originOf: Origins): number {
+	const known = statements.filter(({ article }) => article.outlet !== null);
+	return Math.max(1, new Set(known.map(({ id }) => originOf.get(id))).size);
+}
+
 const utteranceRows = ({ utterances }: Material, originOf: Origins): Row<'utterances'>[] =>
 	utterances.map((one) => {
 		const days = one.statements.flatMap(({ article }) => article.publishedOn ?? []).sort();
@@ -185,7 +191,7 @@ const utteranceRows = ({ utterances }: Material, originOf: Origins): Row<'uttera
 			reported_on: days[0] ?? null,
 			statements: one.statements.length,
 			outlets: new Set(one.statements.map(({ article }) => article.outlet ?? article.id)).size,
-			independent_outlets: new Set(one.statements.map(({ id }) => originOf.get(id))).size,
+			independent_outlets: independentOf(one, originOf),
 			lead_statement_id: leadOf(one)?.id ?? ''
 		};
 	});

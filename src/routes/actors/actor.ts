@@ -4,10 +4,12 @@ import { loadCharts } from '$lib/charts/load';
 import type { Engine } from '$lib/data/engine/engine';
 import { actorPositions } from '$lib/data/queries/actor-positions';
 import { actorProfile } from '$lib/data/queries/actor-profile';
+import { actorQuotes } from '$lib/data/queries/actor-quotes';
 import { actorRelatives } from '$lib/data/queries/actor-relatives';
 import { actorRoles } from '$lib/data/queries/actor-roles';
 import { matrix } from '$lib/data/queries/matrix';
 import { reporters } from '$lib/data/queries/reporters';
+import { cutWords } from '$lib/data/sql/words';
 import { NO_FILTER, type Filter } from '$lib/model/filter';
 import type { SiteData } from '../parts/site-data.server';
 
@@ -37,6 +39,9 @@ export async function loadActor(engine: Engine, site: SiteData, id: string) {
 		profile,
 		roles: await engine.rows(actorRoles(id)),
 		relatives: await engine.rows(actorRelatives(id)),
+		words: Object.fromEntries(
+			(await engine.rows(actorQuotes(id))).map(cutWords).map((row) => [row.lead_statement_id, row.words])
+		),
 		everything: await loadCharts(engine, { ...NO_FILTER, actors: [id] }, site.first, ACTOR)
 	};
 }

@@ -36,7 +36,7 @@ export const pictureAddress = (shared: Shared, form: 'png' | '@2x.png' | 'svg'):
 
 /** Sets the height of every frame that tells it; the same listener serves any number of them, and Datawrapper's. */
 const LISTENER =
-	"addEventListener('message',function(e){var h=e.data&&e.data['datawrapper-height'];if(h)document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)for(var k in h)f.style.height=h[k]+'px'})})";
+	"addEventListener('message',function(e){var h=e.data&&e.data['datawrapper-height'];if(h)document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)for(var k in h){f.scrolling='no';f.style.height=h[k]+'px'}})})";
 
 /**
  * As wide as its column. A frame without a ground needs the colour scheme of what is inside: where the two differ a browser
@@ -50,9 +50,12 @@ function frameStyle({ theme, transparent }: Settings): string {
 const frame = (shared: Shared, rest: string) =>
 	`<iframe src="${escaped(embedAddress(shared))}" title="${escaped(shared.title)}" aria-label="${escaped(shared.alt)}" loading="lazy" height="${shared.height}" frameborder="0" ${rest} style="${frameStyle(shared.settings)}"></iframe>`;
 
-/** A frame as wide as its column and as high as the chart, with the listener it needs. */
+/**
+ * A frame as wide as its column and as high as the chart, with the listener it needs. Where the host's policy refuses the
+ * listener, the frame keeps its height and what does not fit can be scrolled to.
+ */
 export const responsiveFrame = (shared: Shared): string =>
-	`${frame(shared, 'scrolling="no"')}<script>${LISTENER}</` + 'script>';
+	`${frame(shared, 'width="100%"')}<script>${LISTENER}</` + 'script>';
 
 /** A frame of one height, for a CMS that strips scripts: what does not fit can be scrolled to. */
 export const fixedFrame = (shared: Shared): string => frame(shared, 'width="100%"');

@@ -1,0 +1,38 @@
+/** German of the lead sentence: a position, a colon and who holds it, so that names keep their form. */
+import type { Words } from '..';
+import type { Held } from '../en/lead';
+
+const LABELS: Record<'demand' | 'claim', Record<Held, string>> = {
+	demand: {
+		support: 'dafür',
+		oppose: 'dagegen',
+		ambivalent: 'offen gehalten',
+		'accepts-if': 'unter Bedingung dafür',
+		'gives-up-if': 'würden unter Bedingung verzichten',
+		conditional: 'unter Bedingung',
+		none: 'angesprochen, ohne Stellung zu nehmen'
+	},
+	claim: {
+		support: 'stimmen zu',
+		oppose: 'bestreiten es',
+		ambivalent: 'lassen es offen',
+		'accepts-if': 'kommt darauf an',
+		'gives-up-if': 'kommt darauf an',
+		conditional: 'kommt darauf an',
+		none: 'angesprochen, ohne Stellung zu nehmen'
+	}
+};
+
+export const lead: Words['lead'] = {
+	nobody: (clause, filtered) =>
+		`„${clause}“: ${filtered ? 'Unter diesem Filter' : 'In diesen Quellen'} hat sich niemand dazu geäußert.`,
+	mostOften: 'Nach der jeweils häufigsten Aussage: ',
+	opening: ({ clause }) => `„${clause}“ – `,
+	others: (n) => (n === 1 ? '1 weiterer Akteur' : `${n} weitere`),
+	clause: (who, { held, kind, condition }) =>
+		`${LABELS[kind][held]}: ${who}${condition ? ` (Bedingung: ${condition})` : ''}`,
+	recent: (filtered, several) =>
+		`Zuletzt${filtered ? ' unter diesen' : ''} ${several ? 'äußerten sich' : 'äußerte sich'}: `,
+	reportedOn: (day) => `berichtet am ${day}`,
+	position: (kind, held) => LABELS[kind][held]
+};

@@ -1,0 +1,20 @@
+/** English of the navigation and of what is on every page. */
+export const pages = {
+	overview: 'Overview',
+	changes: 'Changes',
+	actors: 'Actors',
+	positions: 'Positions',
+	compare: 'Compare',
+	timeline: 'Timeline',
+	sources: 'Sources',
+	explore: 'Explore',
+	data: 'Data',
+	about: 'About',
+	skipToChart: 'Skip to the first chart',
+	skipToContent: 'Skip to the content',
+	filter: 'Filter',
+	noFilter: 'No filter. Click a name, a position or a day to filter every chart.',
+	clearAll: 'Clear all',
+	/** In every chart's footer. */
+	howRight: 'How reliable is this?'
+};

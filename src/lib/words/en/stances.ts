@@ -1,0 +1,53 @@
+/** English of the closed vocabularies: stances as labels and as counted verbs, sides, modes. */
+import type { Stance } from '../../model/vocab';
+
+type Labels = Record<Stance, string>;
+/** What one, or several, of that stance do. */
+type Verbs = Record<Stance, readonly [one: string, several: string]>;
+
+const demand: Labels = {
+	oppose: 'Opposes',
+	ambivalent: 'Keeps it open',
+	conditional: 'Conditional',
+	support: 'Supports',
+	none: 'No position'
+};
+
+/** A claim is agreed with or disputed; nobody supports that an attack is likely. */
+const claim: Labels = {
+	...demand,
+	oppose: 'Disputes',
+	ambivalent: 'Leaves it open',
+	conditional: 'It depends',
+	support: 'Agrees'
+};
+
+const demandVerbs: Verbs = {
+	oppose: ['opposes it', 'oppose it'],
+	ambivalent: ['keeps it open', 'keep it open'],
+	conditional: ['attaches conditions', 'attach conditions'],
+	support: ['supports it', 'support it'],
+	none: ['takes no position', 'take no position']
+};
+
+const claimVerbs: Verbs = {
+	oppose: ['disputes it', 'dispute it'],
+	ambivalent: ['leaves it open', 'leave it open'],
+	conditional: ['says it depends', 'say it depends'],
+	support: ['agrees', 'agree'],
+	none: ['takes no position', 'take no position']
+};
+
+export const stances = {
+	labels: { demand, claim },
+	verbs: { demand: demandVerbs, claim: claimVerbs },
+	meanings: {
+		oppose: 'is against it, or asserts that it is false',
+		ambivalent: 'takes both sides, or refuses to close the question',
+		conditional: 'would accept it, or would give it up, on a stated condition',
+		support: 'is for it, or asserts that it is true',
+		none: 'addresses it without taking a side'
+	} as Labels,
+	/** In a key to demands and claims at once. */
+	either: (one: string, other: string) => `${one} or ${other.toLowerCase()}`
+};

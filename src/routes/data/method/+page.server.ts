@@ -1,0 +1,17 @@
+/** Reviewed statements from the tables, error rates from docs/quality.md, both read once at build. */
+import quality from '../../../../docs/quality.md?raw';
+import { prerenderEngine } from '$lib/data/engine/node';
+import { reviewCounts } from '$lib/data/queries/review-counts';
+import { siteData } from '../../parts/site-data.server';
+import { tableAfter } from './quality';
+
+export async function load() {
+	const engine = await prerenderEngine();
+	const { version } = await siteData(engine);
+	return {
+		version,
+		reviews: await engine.rows(reviewCounts()),
+		sets: tableAfter(quality, '## In short'),
+		firstLooks: tableAfter(quality, '## First looks, and confidence')
+	};
+}

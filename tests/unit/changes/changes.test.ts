@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { StandingRow } from '../../../src/lib/data/queries/standings';
+import type { Stance } from '../../../src/lib/model/vocab';
+import { changesOf } from '../../../src/routes/changes/changes';
+import { tableAfter } from '../../../src/routes/data/method/quality';
+import { ladderRow, UNDATED } from '../charts/rows';
+
+let n = 0;
+/** Said by an invented actor on a day, or standing where the day is null. */
+const said = (actor: string, on: string | null, stance: Stance, proposition_id = 'p'): StandingRow => ({
+	...ladderRow({
+		...{ actor_id: actor, actor, stance, latest: false, utterance_id: `u-${n++}` },
+		...(on === null ? UNDATED : { said_on: on, said_from: on, said_to: on })
+	}),
+	proposition_id
+});
+const brief = (rows: StandingRow[]) => {
+	const found = changesOf(rows);
+	const words = (list: typeof found.moved) =>
+		list.map(({ actor, from, to }) => `${actor}: ${from.stance} > ${to.stance}`);
+	return {
+		moved: words(found.moved),
+		firstTook: words(found.firstTook),
+		unordered: words(found.unordered)
+	};
+};
+
+describe('changes', () => {
+	test('two dated positions that differ are one change, in the order of time, the most recent first', () => {
+		expect(
+			brief([
+				said('Ada', '2025-12-04', 'oppose'),
+				said('Ada', '2025-12-01', 'support'),
+				said('Bo', '2025-12-06', 'conditional'),
+				said('Bo', '2025-12-02', 'support')
+			]).moved
+		).toEqual(['Bo: support > conditional', 'Ada: support > oppose']);
+	});
+
+	test('the same position twice, or positions on two propositions, are no change', () => {
+		const rows = [said('Ada', '2025-12-04', 'oppose'), said('Ada', '2025-12-01', 'oppose')];
+		expect(brief([...rows, said('Ada', '2025-12-05', 'support', 'q')])).toEqual({
+			...{ moved: [], firstTook: [], unordered: [] }
+		});
+	});
+
+	test('from “no position” it is a first position; to “no position” it is nothing', () => {
+		expect(
+			brief([
+				said('Ada', '2025-12-04', 'conditional'),
+				said('Ada', '2025-12-01', 'none'),
+				said('Bo', '2025-12-04', 'none'),
+				said('Bo', '2025-12-01', 'support')
+			])
+		).toEqual({ moved: [], firstTook: ['Ada: none > conditional'], unordered: [] });
+	});
+
+	test('where days do not tell the order, no change is claimed', () => {
+		expect(brief([said('Ada', '2025-12-04', 'oppose'), said('Ada', null, 'support')])).toEqual({
+			...{ moved: [], firstTook: [] },
+			unordered: ['Ada: support > oppose']
+		});
+		expect(brief([said('Bo', '2025-12-04', 'oppose'), said('Bo', '2025-12-04', 'support')]).moved).toEqual(
+			[]
+		);
+	});
+});
+
+describe('tables of quality.md', () => {
+	const text =
+		'# Q\n\n## In short\n\nWords.\n\n| set | precision |\n| --- | ---: |\n| apart | 83.7% |\n\nMore.';
+
+	test('are read by their heading', () => {
+		expect(tableAfter(text, '## In short')).toEqual({
+			head: ['set', 'precision'],
+			rows: [['apart', '83.7%']]
+		});
+	});
+
+	test('a heading that is gone stops the build', () => {
+		expect(() => tableAfter(text, '## Elsewhere')).toThrow(/npm run quality/);
+	});
+});
