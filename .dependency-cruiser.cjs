@@ -28,6 +28,7 @@ module.exports = {
 			to: { pathNot: '^src/lib/model/|(^|/)node_modules/(@types/)?d3-format/' }
 		},
 		knows('data', ['model']),
+		knows('cube', ['model', 'data']),
 		knows('components', ['model']),
 		knows('state', ['model', 'data']),
 		knows('charts', ['model', 'data', 'components']),
@@ -36,10 +37,13 @@ module.exports = {
 		{
 			name: 'pipeline-knows-model-and-engine',
 			comment:
-				'The pipeline may import src/lib/model and, of src/lib/data, the Node engine and the SQL types of columns.',
+				'The pipeline may import src/lib/model, of src/lib/data the Node engine and the SQL types of columns, and what writes the cube.',
 			severity: 'error',
 			from: { path: '^src/pipeline/', pathNot: TEST },
-			to: { path: '^src/', pathNot: '^src/(pipeline/|lib/model/|lib/data/engine/(engine|node|schema)\\.ts$)' }
+			to: {
+				path: '^src/',
+				pathNot: '^src/(pipeline/|lib/model/|lib/data/engine/(engine|node|schema)\\.ts$|lib/cube/write\\.ts$)'
+			}
 		},
 		{
 			name: 'no-page-knows-the-pipeline',

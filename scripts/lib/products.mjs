@@ -11,7 +11,7 @@ import { ensure, filesIn } from './stamp.mjs';
 /** @typedef {import('./project.mjs').Project} Project */
 
 /** What tables are made from besides a project. Packages count, as they tag words and read dates. */
-const TABLE_INPUTS = ['src/pipeline', 'src/lib/model', 'src/lib/data', 'package-lock.json'];
+const TABLE_INPUTS = ['src/pipeline', 'src/lib/model', 'src/lib/data', 'src/lib/cube', 'package-lock.json'];
 /** What a project's tables are made from. */
 const PROJECT_INPUTS = ['articles', 'codebook', 'reviews.yaml', 'ids.yaml', 'site.yaml'];
 const SITE_INPUTS = [

@@ -1,4 +1,4 @@
-/** The reader's filter: asked of the engine in the browser, kept in the URL, told when it cannot be had. */
+/** The reader's filter: answered from the cube in the browser, kept in the URL, told when it cannot be had. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from './support/page';
 import { alive, markPlaces } from './support/charts';
@@ -30,10 +30,17 @@ test('a filter changes both charts, Back brings the picture back', { tag: '@base
 	expect(await markPlaces(page, 'ladder')).toEqual(everything.ladder);
 });
 
-test('a link restores its filter, on the static picture until the engine has answered', async ({ page }) => {
+test('a link restores its filter, on the static picture until the cube has answered', async ({ page }) => {
+	let go = () => {};
+	const held = new Promise<void>((resolve) => (go = resolve));
+	await page.route('**/data/cube/*', async (route) => {
+		await held;
+		await route.continue();
+	});
 	await page.goto('./?side=russia&from=2025-12-01');
 	await expect(page.getByText(/Showing everything; applying your filter/)).toBeVisible();
 	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'true');
+	go();
 	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false', {
 		timeout: 30_000
 	});
@@ -146,7 +153,7 @@ test('too little under a filter is said in words, and clearing brings everything
 });
 
 test('Cancel gives up waiting and removes the filter', async ({ page }) => {
-	await page.route('**/engine/duckdb*', () => {
+	await page.route('**/data/cube/*', () => {
 		/* It never arrives. */
 	});
 	await page.goto('./?side=russia');
@@ -156,11 +163,11 @@ test('Cancel gives up waiting and removes the filter', async ({ page }) => {
 	expect((await markPlaces(page, 'ladder')).length).toBeGreaterThan(5);
 });
 
-test.describe('where the engine cannot start', () => {
-	test.use({ allowErrors: [/engine|404|Failed to load/i] });
+test.describe('where the cube cannot be had', () => {
+	test.use({ allowErrors: [/404|Failed to load/i] });
 
 	test('the page says so plainly and keeps its static view', async ({ page }) => {
-		await page.route('**/engine/duckdb*', (route) => route.fulfill({ status: 404, body: 'gone' }));
+		await page.route('**/data/cube/*', (route) => route.fulfill({ status: 404, body: 'gone' }));
 		await page.goto('.');
 		await alive(page);
 		const everything = await markPlaces(page, 'ladder');
@@ -172,7 +179,7 @@ test.describe('where the engine cannot start', () => {
 		expect((await markPlaces(page, 'ladder')).map(({ mark }) => mark)).toEqual(
 			everything.map(({ mark }) => mark)
 		);
-		await page.unroute('**/engine/duckdb*');
+		await page.unroute('**/data/cube/*');
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await expect
 			.poll(async () => actorsOf(await markPlaces(page, 'ladder')), { timeout: 30_000 })

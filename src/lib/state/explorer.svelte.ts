@@ -10,7 +10,7 @@ import { HeldEngine, type StartEngine } from './held-engine';
 
 export type Status =
 	| { kind: 'ready' }
-	/** The engine is on its way; `progress` is null until the first bytes arrive. */
+	/** What answers is on its way; `progress` is null until bytes of the database arrive. */
 	| { kind: 'starting'; progress: Progress | null }
 	/** The engine runs and is answering; `first` where the page waited for its start. */
 	| { kind: 'asking'; first: boolean }
@@ -35,7 +35,9 @@ export class Explorer<Rows extends { filter: Filter }> {
 		this.#everything = everything;
 		this.#load = load;
 		this.#held = new HeldEngine(start, (progress) => {
-			if (this.status.kind === 'starting') this.status = { kind: 'starting', progress };
+			// Also while it answers: the database starts where the cube does not hold what is asked.
+			if (this.status.kind === 'starting' || this.status.kind === 'asking')
+				this.status = { kind: 'starting', progress };
 		});
 		this.shown = everything;
 	}
@@ -58,7 +60,7 @@ export class Explorer<Rows extends { filter: Filter }> {
 			return;
 		}
 		try {
-			if (!this.#held.wanted) this.status = { kind: 'starting', progress: null };
+			if (!this.#held.ready) this.status = { kind: 'starting', progress: null };
 			const engine = await this.#held.running();
 			if (this.#wanted !== wanted) return;
 			this.status = { kind: 'asking', first: this.status.kind === 'starting' };
@@ -76,6 +78,11 @@ export class Explorer<Rows extends { filter: Filter }> {
 		this.#wanted = '';
 		void this.#held.end();
 		this.status = { kind: 'ready' };
+	}
+
+	/** Brings what answers before anybody asks, where that costs little; a failure is told when a filter is set. */
+	warm(): void {
+		this.#held.running().catch(() => {});
 	}
 
 	/** The running engine, for questions beside the page's own; started at the first call. */

@@ -9,6 +9,7 @@ export class HeldEngine {
 	readonly #onProgress: (progress: Progress) => void;
 	#engine: Promise<Engine> | null = null;
 	#stop: AbortController | null = null;
+	#ready = false;
 
 	constructor(start: StartEngine, onProgress: (progress: Progress) => void) {
 		this.#start = start;
@@ -20,6 +21,11 @@ export class HeldEngine {
 		return this.#engine !== null;
 	}
 
+	/** Whether it runs: a question need not wait. */
+	get ready(): boolean {
+		return this.#ready;
+	}
+
 	/** The running engine, started at the first call; a failed start is forgotten, so that one can try again. */
 	running(): Promise<Engine> {
 		if (this.#engine) return this.#engine;
@@ -29,9 +35,12 @@ export class HeldEngine {
 			if (!stop.signal.aborted) this.#onProgress(progress);
 		}, stop.signal);
 		this.#engine = starting;
-		starting.catch(() => {
-			if (this.#engine === starting) this.#engine = null;
-		});
+		starting.then(
+			() => (this.#ready = this.#engine === starting),
+			() => {
+				if (this.#engine === starting) this.#engine = null;
+			}
+		);
 		return starting;
 	}
 
@@ -39,6 +48,7 @@ export class HeldEngine {
 	async end(): Promise<void> {
 		const engine = this.#engine;
 		this.#engine = null;
+		this.#ready = false;
 		this.#stop?.abort();
 		await (await engine?.catch(() => null))?.close();
 	}

@@ -13,6 +13,7 @@ import {
 	writeFile
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { writeCube } from '../../lib/cube/write';
 import type { Day } from '../../lib/model/day';
 import { TABLE_NAMES, type TableName, type Tables } from '../../lib/model/tables';
 import { dataPackage, type About, type WrittenTable } from './datapackage';
@@ -21,7 +22,7 @@ import { UserError } from '../errors';
 import { parquetName, writeParquet } from './parquet';
 
 const PACKAGE = 'datapackage.json';
-const OWN_FILES = new Set([PACKAGE, ...TABLE_NAMES.map(parquetName)]);
+const OWN_FILES = new Set([PACKAGE, 'cube', ...TABLE_NAMES.map(parquetName)]);
 
 const exists = (path: string): Promise<boolean> =>
 	access(path).then(
@@ -83,6 +84,7 @@ export async function writeTables(
 	const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}.new-`));
 	try {
 		await writeParquet(tables, fresh);
+		await writeCube(fresh);
 		const written = Object.fromEntries(
 			await Promise.all(
 				TABLE_NAMES.map(async (name) => [name, await describe(fresh, name, tables[name].length)] as const)

@@ -16,7 +16,7 @@ import { parseView, viewQuery, type View } from '$lib/model/view';
 import { EvidenceShelf } from '$lib/state/evidence.svelte';
 import { Explorer, type Load } from '$lib/state/explorer.svelte';
 import type { SiteData } from './site-data.server';
-import { startHere } from './engine';
+import { startCube } from './engine';
 
 interface Given<Charts extends ChartSet> {
 	/** The page's data as prerendered; read anew where SvelteKit keeps the page for another address. */
@@ -29,6 +29,25 @@ interface Given<Charts extends ChartSet> {
 	/** Address of another page for a filter that this one cannot show; null for one that it can. */
 	elsewhere?: (filter: Filter) => string | null;
 }
+
+/** Calls `act` once the browser has nothing better to do; gives back what calls it off. Not on a metered connection. */
+function whenIdle(act: () => void): () => void {
+	const { connection } = navigator as { connection?: { saveData?: boolean } };
+	if (connection?.saveData) return () => {};
+	if (!('requestIdleCallback' in window)) {
+		const timer = setTimeout(act, 1500);
+		return () => clearTimeout(timer);
+	}
+	const asked = requestIdleCallback(act, { timeout: 4000 });
+	return () => cancelIdleCallback(asked);
+}
+
+/** `last` where it says what `next` does, so that who watches it sees no change. */
+const same = <T>(last: T | null, next: T, words: (value: T) => string): T =>
+	last !== null && words(last) === words(next) ? last : next;
+
+/** Everything a view holds, also what is not in the address. */
+const viewWords = (view: View) => `${view.kind} ${viewQuery(view)}`;
 
 export class Desk<Charts extends ChartSet> {
 	/** A script runs and the URL counts. Until then the prerendered picture stands. */
@@ -45,22 +64,48 @@ export class Desk<Charts extends ChartSet> {
 		this.alive && browser ? page.url.searchParams : new URLSearchParams()
 	);
 	readonly #fixed = $derived.by(() => this.#given.fixed?.() ?? {});
-	readonly filter: Filter = $derived.by(() => ({ ...parseFilter(this.#params), ...this.#fixed }));
-	readonly view: View = $derived.by(() => ({ ...parseView(this.#params), kind: this.asked.kind }));
+	#lastFilter: Filter | null = null;
+	#lastView: View | null = null;
+	#lastDrawn: View | null = null;
+	/** The same object while it says the same: what is drawn from it is not drawn again for another address. */
+	readonly filter: Filter = $derived.by(
+		() =>
+			(this.#lastFilter = same(
+				this.#lastFilter,
+				{ ...parseFilter(this.#params), ...this.#fixed },
+				filterQuery
+			))
+	);
+	readonly view: View = $derived.by(
+		() =>
+			(this.#lastView = same(
+				this.#lastView,
+				{ ...parseView(this.#params), kind: this.asked.kind },
+				viewWords
+			))
+	);
+	/** What of the view charts are drawn from: not the evidence that is open. */
+	readonly drawn: View = $derived.by(
+		() => (this.#lastDrawn = same(this.#lastDrawn, { ...this.view, evidence: [] }, viewWords))
+	);
 	readonly #data = $derived.by(() => this.#given.data());
 	readonly explorer: Explorer<ChartRows<Charts>>;
 	readonly shelf: EvidenceShelf;
 
 	constructor(given: Given<Charts>) {
 		this.#given = given;
-		this.explorer = new Explorer(given.data().everything, given.load, startHere);
+		this.explorer = new Explorer(given.data().everything, given.load, startCube(given.data().version));
 		this.shelf = new EvidenceShelf(
 			(id) => asset(`/evidence/${id}.json`),
 			(id) => this.explorer.evidence(id)
 		);
 		onMount(() => {
 			this.alive = true;
-			return () => void this.explorer.close();
+			const cancel = whenIdle(() => this.explorer.warm());
+			return () => {
+				cancel();
+				void this.explorer.close();
+			};
 		});
 		$effect(() => {
 			if (this.alive) void this.explorer.apply(this.filter);

@@ -1,8 +1,30 @@
-/** The database in this page's browser, with the tables of this site. Its code comes only when it is wanted. */
-import { resolve } from '$app/paths';
-import type { StartEngine } from '$lib/state/held-engine';
+/** What answers in this page's browser, from the files of this site. Its code comes only when it is wanted. */
+import { asset, resolve } from '$app/paths';
+import { HeldEngine, type StartEngine } from '$lib/state/held-engine';
+
+/** The database, with all tables. */
 
 export const startHere: StartEngine = async (onProgress, signal) => {
 	const { startEngine } = await import('$lib/data/engine/browser');
 	return startEngine({ base: new URL(resolve('/'), location.href).href, onProgress, signal });
 };
+
+/**
+ * The cube of data version `version`, which answers charts at once; what it does not hold the database answers, which
+ * starts only then.
+ */
+export const startCube =
+	(version: string): StartEngine =>
+	async (onProgress) => {
+		const database = new HeldEngine(startHere, onProgress);
+		const [{ loadCube }, { cubeEngine }] = await Promise.all([
+			import('$lib/cube/load'),
+			import('$lib/cube/engine')
+		]);
+		const cube = await loadCube(new URL(asset('/data/'), location.href).href, version);
+		return cubeEngine(
+			cube,
+			() => database.running(),
+			() => database.end()
+		);
+	};

@@ -1,8 +1,28 @@
 /** What a database must be able to do here. Node answers while pages are prerendered, the browser afterwards. */
 
+import type { Filter } from '../../model/filter';
 import type { TableName } from '../../model/tables';
 
 export type Param = string | number | boolean | null;
+
+/** A question of a chart, by the name of its file, and what it is asked with. */
+export interface AskedQuestion {
+	readonly name:
+		| 'actor-positions'
+		| 'agreement'
+		| 'article-days'
+		| 'counts'
+		| 'events'
+		| 'ladder'
+		| 'lanes'
+		| 'matrix'
+		| 'propositions'
+		| 'shift'
+		| 'standings';
+	readonly filter: Filter;
+	/** Null for the codebook's first. */
+	readonly proposition: string | null;
+}
 
 /** One question: SQL text with `?` for each value, the values, and (in the type only) the row it answers. */
 export interface Query<T> {
@@ -10,6 +30,8 @@ export interface Query<T> {
 	readonly params: readonly Param[];
 	/** Long tables it reads, which the browser does not load until they are asked for. */
 	readonly tables?: readonly TableName[];
+	/** What it asks, for an engine that answers it without SQL. */
+	readonly asked?: AskedQuestion;
 	/** Never set; carries the row type. */
 	readonly row?: T;
 }

@@ -2,7 +2,7 @@
 import type { Filter } from '../../model/filter';
 import type { Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
-import { query, sql } from '../sql/sql';
+import { chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
 /** A position, latest or earlier, of an actor on a proposition. */
@@ -19,7 +19,11 @@ export interface ActorPositionRow extends UtteranceMark {
  * first. Where the matrix shows one cell, these are all that stand behind it.
  */
 export const actorPositions = (filter: Filter, proposition: string) =>
-	query<ActorPositionRow>(sql`
+	chartQuery<ActorPositionRow>(
+		'actor-positions',
+		filter,
+		proposition,
+		sql`
 WITH ${underFilter(filter, sql`${proposition}`, true)}
 SELECT ${MARK},
 	p.proposition_id, p.stance, p.disputed, p.nth = 1 AS latest
@@ -28,4 +32,5 @@ JOIN ranked p ON p.utterance_id = u.utterance_id
 JOIN propositions o ON o.proposition_id = p.proposition_id
 JOIN roster a ON a.actor_id = u.holder_id
 ORDER BY a.place, o.sort, o.proposition_id, p.nth
-`);
+`
+	);

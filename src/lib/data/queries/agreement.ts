@@ -1,7 +1,7 @@
 /** Which position does each actor, or each government with its people, hold on everything it has addressed? */
 import type { Filter } from '../../model/filter';
 import type { Side, Stance } from '../../model/vocab';
-import { query, sql } from '../sql/sql';
+import { chartQuery, sql } from '../sql/sql';
 import { askedAbout, underFilter } from '../sql/where';
 
 /** Agreement: the position an actor, or a government with its people, holds on a proposition, and its newest utterance. */
@@ -25,7 +25,11 @@ export interface AgreementRow {
  * what the stances asked for are about.
  */
 export const agreement = (filter: Filter) =>
-	query<AgreementRow>(sql`
+	chartQuery<AgreementRow>(
+		'agreement',
+		filter,
+		filter.proposition,
+		sql`
 WITH ${underFilter(filter, askedAbout(filter), true)},
 held AS (
 	SELECT ${filter.as === 'government' ? sql`a.group_id` : sql`a.actor_id`} AS held_by, p.proposition_id, p.stance,
@@ -53,4 +57,5 @@ JOIN roster r ON r.actor_id = c.held_by
 JOIN propositions o ON o.proposition_id = c.proposition_id
 WHERE c.nth = 1
 ORDER BY r.place, o.sort, o.proposition_id
-`);
+`
+	);

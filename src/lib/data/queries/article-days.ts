@@ -1,7 +1,7 @@
 /** On which days was anything published at all? */
 import type { Day } from '../../model/day';
-import type { Filter } from '../../model/filter';
-import { all, list, query, sql } from '../sql/sql';
+import { NO_FILTER, type Filter } from '../../model/filter';
+import { all, list, chartQuery, sql } from '../sql/sql';
 
 export interface ArticleDayRow {
 	published_on: Day;
@@ -13,11 +13,16 @@ export interface ArticleDayRow {
  * coverage does not depend on who is looked for.
  */
 export const articleDays = ({ outlets }: Filter) =>
-	query<ArticleDayRow>(sql`
+	chartQuery<ArticleDayRow>(
+		'article-days',
+		{ ...NO_FILTER, outlets },
+		null,
+		sql`
 SELECT CAST(published_on AS VARCHAR) AS published_on, CAST(count(*) AS INTEGER) AS articles
 FROM articles
 WHERE articles.published_on IS NOT NULL
 	AND ${all(outlets.length ? [sql`outlet_id IN (${list(outlets)})`] : [])}
 GROUP BY articles.published_on
 ORDER BY articles.published_on
-`);
+`
+	);

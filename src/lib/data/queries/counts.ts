@@ -1,7 +1,7 @@
 /** How much is there, and how much does the filter leave? */
 import type { Day } from '../../model/day';
 import type { Filter } from '../../model/filter';
-import { all, query, sql } from '../sql/sql';
+import { all, chartQuery, sql } from '../sql/sql';
 import { reportConditions, UNDATED, underFilter } from '../sql/where';
 
 /** One row: sizes of the whole and of what the filter leaves. */
@@ -40,7 +40,11 @@ const begunUnknown = ({ to }: Filter) =>
 
 /** One row. Actors and articles are those of the utterances under the filter. */
 export const counts = (filter: Filter, proposition: string) =>
-	query<CountRow>(sql`
+	chartQuery<CountRow>(
+		'counts',
+		filter,
+		proposition,
+		sql`
 WITH ${underFilter(filter, sql`${proposition}`)},
 left_over AS (
 	SELECT count(*) AS utterances, count(p.utterance_id) AS addressed, count(DISTINCT u.holder_id) AS actors,
@@ -64,4 +68,5 @@ SELECT
 	CAST(e.first_on AS VARCHAR) AS first_on,
 	CAST(e.last_on AS VARCHAR) AS last_on
 FROM left_over l CROSS JOIN extent e
-`);
+`
+	);

@@ -1,6 +1,7 @@
 /** What happened meanwhile? */
+import { NO_FILTER } from '../../model/filter';
 import type { Day } from '../../model/day';
-import { query, sql } from '../sql/sql';
+import { chartQuery, sql } from '../sql/sql';
 
 export interface EventRow {
 	event_id: string;
@@ -12,8 +13,13 @@ export interface EventRow {
 
 /** All events, in order of time. */
 export const events = () =>
-	query<EventRow>(sql`
+	chartQuery<EventRow>(
+		'events',
+		{ ...NO_FILTER },
+		null,
+		sql`
 SELECT event_id, label, place, CAST(from_on AS VARCHAR) AS from_on, CAST(to_on AS VARCHAR) AS to_on
 FROM events
 ORDER BY events.from_on, events.to_on, event_id
-`);
+`
+	);

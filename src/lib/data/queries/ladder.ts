@@ -2,7 +2,7 @@
 import type { Filter } from '../../model/filter';
 import type { Direction, Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
-import { query, sql } from '../sql/sql';
+import { chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
 /** Ladder: an actor's utterance with a position on the chosen proposition. Ordered by side, actor, latest first. */
@@ -21,7 +21,11 @@ export interface LadderRow extends UtteranceMark {
 
 /** Every position on `proposition` under the filter; by side and actor, an actor's latest first. */
 export const ladder = (filter: Filter, proposition: string) =>
-	query<LadderRow>(sql`
+	chartQuery<LadderRow>(
+		'ladder',
+		filter,
+		proposition,
+		sql`
 WITH ${underFilter(filter, sql`${proposition}`)}
 SELECT ${MARK},
 	p.stance, p.disputed, p.nth = 1 AS latest, p.condition, p.direction, a.group_id, a.group_name
@@ -29,4 +33,5 @@ FROM shown u
 JOIN ranked p ON p.utterance_id = u.utterance_id AND p.proposition_id = ${proposition}
 JOIN roster a ON a.actor_id = u.holder_id
 ORDER BY a.place, p.nth
-`);
+`
+	);

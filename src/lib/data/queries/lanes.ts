@@ -2,7 +2,7 @@
 import type { Filter } from '../../model/filter';
 import type { Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
-import { query, sql } from '../sql/sql';
+import { chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
 /** Lanes: every utterance under the filter; `stance` is null where it spoke to other propositions only. */
@@ -13,7 +13,11 @@ export interface LaneRow extends UtteranceMark {
 
 /** Every utterance under the filter, with its position on `proposition` where it has one; by actor, then in time. */
 export const lanes = (filter: Filter, proposition: string) =>
-	query<LaneRow>(sql`
+	chartQuery<LaneRow>(
+		'lanes',
+		filter,
+		proposition,
+		sql`
 WITH ${underFilter(filter, sql`${proposition}`)}
 SELECT ${MARK},
 	p.stance, coalesce(p.disputed, false) AS disputed
@@ -21,4 +25,5 @@ FROM shown u
 LEFT JOIN ranked p ON p.utterance_id = u.utterance_id AND p.proposition_id = ${proposition}
 JOIN roster a ON a.actor_id = u.holder_id
 ORDER BY a.place, coalesce(u.said_on, u.said_to, u.reported_on) NULLS FIRST, u.utterance_id
-`);
+`
+	);

@@ -2,7 +2,7 @@
 import type { Filter } from '../../model/filter';
 import type { Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
-import { query, sql } from '../sql/sql';
+import { chartQuery, sql } from '../sql/sql';
 import { askedAbout, underFilter } from '../sql/where';
 
 /** Matrix: an actor's latest position on a proposition. */
@@ -17,7 +17,11 @@ export interface MatrixRow extends UtteranceMark {
  * codebook's first where it names none) narrows nothing here; it is what the stances asked for are about.
  */
 export const matrix = (filter: Filter) =>
-	query<MatrixRow>(sql`
+	chartQuery<MatrixRow>(
+		'matrix',
+		filter,
+		filter.proposition,
+		sql`
 WITH ${underFilter(filter, askedAbout(filter), true)}
 SELECT ${MARK},
 	p.proposition_id, p.stance, p.disputed
@@ -26,4 +30,5 @@ JOIN ranked p ON p.utterance_id = u.utterance_id AND p.nth = 1
 JOIN propositions o ON o.proposition_id = p.proposition_id
 JOIN roster a ON a.actor_id = u.holder_id
 ORDER BY a.place, o.sort, o.proposition_id
-`);
+`
+	);

@@ -2,7 +2,7 @@
 import type { Filter } from '../../model/filter';
 import type { Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
-import { query, sql } from '../sql/sql';
+import { chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
 /** Shift: an actor's utterance with a position on the chosen proposition. Ordered by actor, the latest first. */
@@ -16,7 +16,11 @@ export interface ShiftRow extends UtteranceMark {
  * confidence, then by id, whichever position the filter takes an actor to hold.
  */
 export const shift = (filter: Filter, proposition: string) =>
-	query<ShiftRow>(sql`
+	chartQuery<ShiftRow>(
+		'shift',
+		filter,
+		proposition,
+		sql`
 WITH ${underFilter(filter, sql`${proposition}`)}
 SELECT ${MARK},
 	p.stance, p.disputed
@@ -25,4 +29,5 @@ SEMI JOIN ranked r ON r.utterance_id = u.utterance_id AND r.proposition_id = ${p
 JOIN positions p ON p.utterance_id = u.utterance_id AND p.proposition_id = ${proposition}
 JOIN roster a ON a.actor_id = u.holder_id
 ORDER BY a.place, p.last_day DESC NULLS LAST, p.confidence DESC NULLS LAST, u.utterance_id
-`);
+`
+	);

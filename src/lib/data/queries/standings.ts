@@ -1,7 +1,7 @@
 /** Where does each actor stand on each proposition? */
 import type { Filter } from '../../model/filter';
 import { MARK } from '../sql/mark';
-import { all, list, query, sql } from '../sql/sql';
+import { all, list, chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 import type { LadderRow } from './ladder';
 
@@ -23,7 +23,11 @@ export function standings(filter: Filter) {
 	)`
 			]
 		: [];
-	return query<StandingRow>(sql`
+	return chartQuery<StandingRow>(
+		'standings',
+		filter,
+		null,
+		sql`
 WITH ${underFilter({ ...filter, stances: [] }, sql`NULL`, true)}
 SELECT ${MARK},
 	p.proposition_id, p.stance, p.disputed, p.nth = 1 AS latest, p.condition, p.direction, a.group_id, a.group_name
@@ -33,5 +37,6 @@ JOIN propositions o ON o.proposition_id = p.proposition_id
 JOIN roster a ON a.actor_id = u.holder_id
 WHERE ${all(held)}
 ORDER BY o.sort, o.proposition_id, a.place, p.nth
-`);
+`
+	);
 }

@@ -1,6 +1,7 @@
 /** SQL text and the values bound in it, put together from pieces so that the two can't get out of step. */
+import type { Filter } from '../../model/filter';
 import type { TableName } from '../../model/tables';
-import type { Param, Query } from '../engine/engine';
+import type { AskedQuestion, Param, Query } from '../engine/engine';
 
 export interface Sql {
 	/** With `?` for each value. */
@@ -44,3 +45,11 @@ export const query = <T>({ text, params }: Sql, tables?: readonly TableName[]): 
 	params,
 	...(tables && { tables })
 });
+
+/** A question of a chart, which the cube answers as well: `asked` as in `Query`. */
+export const chartQuery = <T>(
+	name: AskedQuestion['name'],
+	filter: Filter,
+	proposition: string | null,
+	text: Sql
+): Query<T> => ({ ...query<T>(text), asked: { name, filter, proposition } });

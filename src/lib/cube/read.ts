@@ -1,0 +1,48 @@
+/** Parquet → columns in memory. */
+import { parquetMetadata, parquetRead } from 'hyparquet';
+import { CUBE_FILES, NOTHING, type Columns, type CubeColumnType, type CubeFileName } from './files';
+
+type Values = ArrayLike<unknown>;
+
+function holding(type: CubeColumnType, rows: number): Int32Array | Float64Array | (string | null)[] {
+	if (type === 'integer') return new Int32Array(rows);
+	if (type === 'real') return new Float64Array(rows);
+	return new Array<string | null>(rows).fill(null);
+}
+
+/** Copies a chunk to where it belongs; nothing becomes NOTHING, NaN or null. */
+function put(held: ReturnType<typeof holding>, type: CubeColumnType, chunk: Values, from: number): void {
+	const none = type === 'integer' ? NOTHING : type === 'real' ? NaN : null;
+	for (let i = 0; i < chunk.length; i++) {
+		const value = chunk[i];
+		(held as unknown[])[from + i] = value ?? none;
+	}
+}
+
+/**
+ * Reads one file of the cube. Rejects with an Error that names the file where it is no Parquet, or lacks a column or
+ * part of one.
+ */
+export async function readColumns<N extends CubeFileName>(name: N, bytes: ArrayBuffer): Promise<Columns<N>> {
+	const wanted: Readonly<Record<string, CubeColumnType>> = CUBE_FILES[name].columns;
+	const metadata = parquetMetadata(bytes);
+	const rows = Number(metadata.num_rows);
+	const held = Object.fromEntries(
+		Object.entries(wanted).map(([column, type]) => [column, holding(type, rows)])
+	);
+	const filled = new Map(Object.keys(wanted).map((column) => [column, 0]));
+	await parquetRead({
+		file: bytes,
+		metadata,
+		columns: Object.keys(wanted),
+		onChunk: ({ columnName, columnData, rowStart }) => {
+			put(held[columnName]!, wanted[columnName]!, columnData, rowStart);
+			filled.set(columnName, filled.get(columnName)! + columnData.length);
+		}
+	});
+	// The reader hands its chunks out in later turns.
+	await Promise.resolve();
+	for (const [column, count] of filled)
+		if (count !== rows) throw new Error(`cube/${name}.parquet: ${count} of ${rows} values in ${column}`);
+	return held as Columns<N>;
+}
