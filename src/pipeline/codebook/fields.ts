@@ -1,6 +1,7 @@
 /** What an entry's fields are made of. Every message says what is wrong and what would be right. */
 import * as v from 'valibot';
 import { isDay, type Day } from '../../lib/model/day';
+import { badCharacter } from '../text/characters';
 
 /** A value as a message shows it. */
 export const shown = (value: unknown): string =>
@@ -25,7 +26,27 @@ const notText = (issue: { input: unknown }) =>
 
 /** Text with something in it; white space around it is dropped. */
 export const text = () =>
-	v.pipe(v.string(notText), v.trim(), v.nonEmpty('the text is empty; write something'));
+	v.pipe(
+		v.string(notText),
+		v.trim(),
+		v.nonEmpty('the text is empty; write something'),
+		v.check(
+			(value) => badCharacter(value) === null,
+			(issue) =>
+				`the text holds the character ${badCharacter(issue.input)}, which text cannot have; remove it`
+		)
+	);
+
+/** A statement's id is made of its article's, its paragraph and its holder. */
+const STATEMENT_ID = /^[a-z0-9][a-z0-9-]{0,299}$/;
+
+/** The id of a statement, as it stands in links. */
+export const statementId = () =>
+	v.custom<string>(
+		(value) => typeof value === 'string' && STATEMENT_ID.test(value),
+		(issue) =>
+			`${shown(issue.input)} is not the id of a statement; write lower-case letters, digits and hyphens, such as story-p3-mark-rutte`
+	);
 
 const ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
 

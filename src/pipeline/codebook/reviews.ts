@@ -1,7 +1,7 @@
 /** `reviews.yaml` and `ids.yaml`: an analyst's decisions over the machine's coding, and what became of old ids. */
 import * as v from 'valibot';
 import { DATE_BASES, DIRECTIONS, MODES, STANCES } from '../../lib/model/vocab';
-import { day, fields, id, list, maybe, oneOf, shown, text } from './fields';
+import { day, fields, id, list, maybe, oneOf, shown, statementId, text } from './fields';
 import { DECISIONS, NO_IDS, type Ids, type Review, type ReviewedStance, type ReviewSet } from './types';
 import type { Path, YamlFile } from './yaml-file';
 
@@ -107,9 +107,9 @@ export function readReviews(file: YamlFile, propositions: ReadonlySet<string> | 
 }
 
 const ids = fields({
-	current: list(text()),
-	moved: v.nullish(v.record(text(), text()), {}),
-	withdrawn: v.nullish(v.record(text(), text()), {})
+	current: list(statementId()),
+	moved: v.nullish(v.record(statementId(), statementId()), {}),
+	withdrawn: v.nullish(v.record(statementId(), text()), {})
 });
 
 /** Statement ids in use, and old ones. A file without entries has none. */
@@ -117,7 +117,7 @@ export function readIds(file: YamlFile): Ids {
 	const found = file.raw === null ? NO_IDS : file.check<Ids>([], ids);
 	if (!found) return NO_IDS;
 	for (const [old, target] of Object.entries(found.moved)) {
-		if (old in found.withdrawn)
+		if (Object.hasOwn(found.withdrawn, old))
 			file.report(['moved', old], `${old} is withdrawn below; keep one of the two entries`, 'key');
 		if (chainEnds(found.moved, old)) continue;
 		file.report(['moved', old], `${old} → ${target} leads back to itself; let it end at an id in use`);
@@ -131,7 +131,7 @@ function chainEnds(moved: Record<string, string>, id: string): boolean {
 	let at: string | undefined = id;
 	while (at !== undefined && !seen.has(at)) {
 		seen.add(at);
-		at = moved[at];
+		at = Object.hasOwn(moved, at) ? moved[at] : undefined;
 	}
 	return at === undefined;
 }

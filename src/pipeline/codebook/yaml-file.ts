@@ -1,6 +1,7 @@
 /** A YAML file that knows where each of its values stands, so that a mistake can be pointed at. */
 import * as v from 'valibot';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { TOO_DEEP, tooDeepLine } from '../text/yaml-depth';
 import type { Position, Problems } from './problems';
 
 /** From the top of the file to a value: keys of mappings, indices of lists. */
@@ -123,6 +124,11 @@ export class YamlFile {
 /** Parses a file's text. Null where it is no YAML: the reasons are filed with their positions. */
 export function parseYaml(file: string, text: string, problems: Problems): YamlFile | null {
 	const lines = new LineCounter();
+	const deep = tooDeepLine(text);
+	if (deep !== null) {
+		problems.add({ file, line: deep, column: 1, message: `this is not YAML that is read here: ${TOO_DEEP}` });
+		return null;
+	}
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	for (const error of document.errors) {
 		const { line, col } = lines.linePos(error.pos[0]);
@@ -134,7 +140,8 @@ export function parseYaml(file: string, text: string, problems: Problems): YamlF
 		return new YamlFile(file, document, lines, problems);
 	} catch (error) {
 		// An alias (*name) without its anchor (&name) shows only when the data are read.
-		problems.add({ file, line: 1, column: 1, message: `this is no YAML: ${(error as Error).message}` });
+		const message = `this is not YAML that is read here: ${(error as Error).message}`;
+		problems.add({ file, line: 1, column: 1, message });
 		return null;
 	}
 }

@@ -1,7 +1,9 @@
 /** read: one file → one article, or warnings that say why not. Touches no disk. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { webAddress } from '../../lib/model/web-address';
 import type { Article, Warning } from '../types';
+import { cleanText } from '../text/characters';
 import { articleSlug } from '../text/slug';
 import { bounded } from './bounds';
 import { decode, decodePage, type Decoded } from './decode';
@@ -52,6 +54,10 @@ export function readArticle(
 	if ('error' in decoded) return failed(decoded.error);
 	const reading = format.read(name, decoded.text, known);
 	const { warnings } = reading;
+	// A page can name a character (&#7;) that its file does not hold.
+	const clean = cleanText(reading.text);
+	reading.text = clean.text;
+	if (clean.fault) warnings.unshift({ file: name, message: clean.fault });
 	const { paragraphs, faults } = bounded(reading.text, reading.paragraphs);
 	warnings.push(...faults.map((message) => ({ file: name, message })));
 	if (decoded.warning) warnings.unshift({ file: name, message: decoded.warning });
@@ -69,6 +75,8 @@ export function readArticle(
 	};
 }
 
+const cleaned = (text: string | null): string | null => (text === null ? null : cleanText(text).text);
+
 /** An article out of what was read of it: `bytes` are what it was read from, `metadata` all that is known. */
 export function asArticle(
 	file: string,
@@ -81,14 +89,14 @@ export function asArticle(
 		file,
 		sourceDocument: metadata.source_document ?? (textKind === 'digest' ? null : file),
 		textKind,
-		outlet: metadata.outlet,
-		headline: metadata.headline ?? metadata.title,
-		byline: metadata.byline,
-		url: metadata.url,
+		outlet: cleaned(metadata.outlet),
+		headline: cleaned(metadata.headline ?? metadata.title),
+		byline: cleaned(metadata.byline),
+		url: webAddress(metadata.url),
 		wire: metadata.wire ?? [],
 		publishedOn: metadata.published_on,
 		publishedBasis: metadata.published_on ? (metadata.published_basis ?? 'stated') : 'unknown',
-		publishedNote: metadata.published_note,
+		publishedNote: cleaned(metadata.published_note),
 		text,
 		paragraphs,
 		sha256: createHash('sha256').update(bytes).digest('hex')

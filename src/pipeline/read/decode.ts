@@ -1,6 +1,7 @@
 /** Bytes → text, or a sentence saying why not. */
+import { cleanText } from '../text/characters';
 
-/** `warning` says what had to be mended on the way. */
+/** `warning` says what had to be replaced on the way. */
 export type Decoded = { text: string; warning?: string } | { error: string };
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
@@ -28,7 +29,13 @@ export function decode(bytes: Uint8Array): Decoded {
 	}
 	if (text.includes('\0'))
 		return { error: 'holds zero bytes, so it is no text file; save the article as text in UTF-8' };
-	return { text };
+	return cleaned(text);
+}
+
+/** Text without characters that no text should hold; a warning names the line of the first. */
+function cleaned(decoded: string): { text: string; warning?: string } {
+	const { text, fault, line } = cleanText(decoded);
+	return fault === null ? { text } : { text, warning: `line ${line}: ${fault}` };
 }
 
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
@@ -65,7 +72,7 @@ export function decodePage(bytes: Uint8Array): Decoded {
 	const declared = label ? decoderFor(label) : null;
 	const decoded =
 		declared && declared.encoding !== 'utf-8' ? { text: decodeWith(declared, bytes) } : decode(bytes);
-	if ('text' in decoded) return mended(decoded.text, null);
+	if ('text' in decoded) return mended(decoded.text, ('warning' in decoded && decoded.warning) || null);
 	if (!marked && !label && !bytes.includes(0))
 		return mended(
 			windows1252(bytes),
@@ -81,7 +88,8 @@ export function decodePage(bytes: Uint8Array): Decoded {
 
 /** Text without zero bytes, with a warning where bytes did not fit; an error where most of it is not text. */
 function mended(decoded: string, warning: string | null): Decoded {
-	const text = decoded.replaceAll('\0', '\uFFFD').replace(/^\uFEFF/, '');
+	const clean = cleaned(decoded.replaceAll('\0', '\uFFFD'));
+	const text = clean.text.replace(/^\uFEFF/, '');
 	const bad = text.split('\uFFFD').length - 1;
 	if (bad > 20 && bad > text.length / 50)
 		return {
@@ -90,6 +98,9 @@ function mended(decoded: string, warning: string | null): Decoded {
 	if (bad === 0) return warning ? { text, warning } : { text };
 	return {
 		text,
-		warning: warning ?? `holds ${bad} bytes or characters that do not fit its charset; save it again as UTF-8`
+		warning:
+			warning ??
+			clean.warning ??
+			`holds ${bad} bytes or characters that do not fit its charset; save it again as UTF-8`
 	};
 }

@@ -1,4 +1,6 @@
 /** One line of an export (Media Cloud, a crawler) → what it says of an article, whatever its keys are called. */
+import { isWebAddress } from '../../lib/model/web-address';
+import { cleanText } from '../text/characters';
 import { dayOf } from './day-of';
 import { NO_METADATA, type DocumentMetadata } from './metadata';
 
@@ -23,8 +25,6 @@ const KEYS = {
 } as const;
 
 const EXAMPLE = '{"url": "…", "title": "…", "publish_date": "2025-12-05", "text": "…"}';
-/** What JSON can carry but no text should: zero bytes and halves of surrogate pairs. */
-const NO_TEXT = /\0|\p{Surrogate}/gu;
 
 export interface ExportRecord {
 	id: string | null;
@@ -51,7 +51,7 @@ function textField(fields: Fields, name: keyof typeof KEYS, faults: string[]): s
 	const list = Array.isArray(found.value) ? found.value : [found.value];
 	const texts = list.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
 	if (texts.length === list.length)
-		return texts.join(', ').replace(NO_TEXT, '\uFFFD').replace(/\s+/g, ' ').trim() || null;
+		return cleanText(texts.join(', ')).text.replace(/\s+/g, ' ').trim() || null;
 	faults.push(`"${found.key}" must be text`);
 	return null;
 }
@@ -79,16 +79,15 @@ export function exportRecord(line: string): ExportRecord | { fault: string } {
 	const body = field(fields, 'text');
 	if (!body || typeof body.value !== 'string' || !body.value.trim())
 		return { fault: `has no text of an article; give it as "text", as in ${EXAMPLE}` };
-	const text = body.value.replace(NO_TEXT, '\uFFFD');
-	if (text !== body.value)
-		faults.push(`"${body.key}" holds zero bytes or half characters, now U+FFFD; save it as UTF-8`);
+	const { text, fault } = cleanText(body.value);
+	if (fault) faults.push(`"${body.key}" ${fault}`);
 
 	const date = textField(fields, 'date', faults);
 	const day = date ? dayOf(date) : null;
 	if (date && !day)
 		faults.push(`publication date "${date.slice(0, 40)}" tells no day; write it as 2025-12-05`);
 	const url = textField(fields, 'url', faults);
-	const goodUrl = url && /^https?:\/\//.test(url) && URL.canParse(url) ? url : null;
+	const goodUrl = url && isWebAddress(url) ? url : null;
 	if (url && !goodUrl)
 		faults.push(`url "${url.slice(0, 60)}" must be a full address such as https://example.org/story`);
 	return {

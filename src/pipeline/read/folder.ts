@@ -1,6 +1,7 @@
 /** The disk side of read: a folder of articles, one at a time, each with what is known of it beside it. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { UserError } from '../errors';
 import type { Warning } from '../types';
 import { Addresses } from './addresses';
 import { FORMATS, readArticle, type ReadResult } from './article';
@@ -9,17 +10,26 @@ import { readDigest } from './digest';
 import { extensionOf, JSON_LINES } from './extensions';
 import { readJsonLines } from './json-lines';
 import { mergeMetadata, NO_METADATA, parseMetadata, type DocumentMetadata } from './metadata';
+import { readRegular, requireRegular, UnreadableFile } from './regular-file';
 
 const META_SUFFIX = '.meta.yaml';
 
 /** The extensions that are read. */
 const EXTENSIONS: readonly string[] = [...Object.keys(FORMATS), ...JSON_LINES];
 
+function entriesOf(dir: string) {
+	try {
+		return readdirSync(dir, { withFileTypes: true });
+	} catch (error) {
+		throw new UserError(`${dir}: cannot be read: ${(error as Error).message}; make it a readable folder`);
+	}
+}
+
 /** Names of the files in `dir` that are to be read, sorted by code unit. Throws where `dir` is no folder. */
 function listArticles(dir: string): string[] {
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
-		throw new Error(`${dir}: is no folder; name one that holds articles (${EXTENSIONS.join(', ')})`);
-	return readdirSync(dir, { withFileTypes: true })
+		throw new UserError(`${dir}: is not a folder; name one that holds articles (${EXTENSIONS.join(', ')})`);
+	return entriesOf(dir)
 		.filter(
 			(entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !entry.name.endsWith(META_SUFFIX)
 		)
@@ -32,40 +42,59 @@ function digestMetadata(dir: string): Map<string, DocumentMetadata> {
 	const found = new Map<string, DocumentMetadata>();
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return found;
 	for (const name of listArticles(dir).filter((file) => extname(file) === '.md')) {
-		const decoded = decode(readFileSync(join(dir, name)));
-		if ('error' in decoded) continue;
-		const { metadata } = readDigest(name, decoded.text, NO_METADATA);
+		const decoded = digestText(join(dir, name));
+		if (decoded === null) continue;
+		const { metadata } = readDigest(name, decoded, NO_METADATA);
 		if (metadata.source_document) found.set(metadata.source_document, metadata);
 	}
 	return found;
 }
 
+function digestText(path: string): string | null {
+	try {
+		const decoded = decode(readRegular(path));
+		return 'error' in decoded ? null : decoded.text;
+	} catch (error) {
+		if (error instanceof UnreadableFile) return null;
+		throw error;
+	}
+}
+
 function besideMetadata(dir: string, name: string): { metadata: DocumentMetadata; warnings: Warning[] } {
 	const file = basename(name, extname(name)) + META_SUFFIX;
 	const path = join(dir, file);
-	if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return { metadata: NO_METADATA, warnings: [] };
-	const decoded = decode(readFileSync(path));
-	if ('error' in decoded) return { metadata: NO_METADATA, warnings: [{ file, message: decoded.error }] };
-	return parseMetadata(decoded.text, file);
+	if (!lstatSync(path, { throwIfNoEntry: false })) return { metadata: NO_METADATA, warnings: [] };
+	try {
+		const decoded = decode(readRegular(path));
+		if ('error' in decoded) return { metadata: NO_METADATA, warnings: [{ file, message: decoded.error }] };
+		return parseMetadata(decoded.text, file);
+	} catch (error) {
+		if (!(error instanceof UnreadableFile)) throw error;
+		return { metadata: NO_METADATA, warnings: [{ file, message: error.message }] };
+	}
 }
 
 /** The articles of one file of `dir`; what cannot be opened is named. */
 function* readFile(dir: string, name: string, known: DocumentMetadata): Generator<ReadResult> {
 	const path = join(dir, name);
 	try {
-		if (JSON_LINES.includes(extensionOf(name))) yield* readJsonLines(path, known);
-		else yield readArticle(name, readFileSync(path), known, EXTENSIONS);
+		if (JSON_LINES.includes(extensionOf(name))) {
+			requireRegular(path);
+			yield* readJsonLines(path, known);
+		} else yield readArticle(name, readRegular(path), known, EXTENSIONS);
 	} catch (error) {
-		if (!isSystemError(error)) throw error;
-		yield {
-			article: null,
-			warnings: [{ file: name, message: `cannot be read: ${error.message}; make it a readable file` }]
-		};
+		const reason = reasonOf(error);
+		if (reason === null) throw error;
+		yield { article: null, warnings: [{ file: name, message: reason }] };
 	}
 }
 
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-	error instanceof Error && 'syscall' in error;
+function reasonOf(error: unknown): string | null {
+	if (error instanceof UnreadableFile) return error.message;
+	if (error instanceof Error && 'syscall' in error)
+		return `cannot be read: ${error.message}; make it a readable file`;
+	return null;
+}
 
 /**
  * Reads the articles of `dir` in order of their names, one at a time. `metadataDir` holds digests that say of a raw

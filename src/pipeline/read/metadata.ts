@@ -2,10 +2,22 @@
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { isDay } from '../../lib/model/day';
+import { isWebAddress } from '../../lib/model/web-address';
 import { PUBLISHED_BASES } from '../../lib/model/vocab';
+import { shown } from '../codebook/fields';
+import { badCharacter } from '../text/characters';
+import { TOO_DEEP, tooDeepLine } from '../text/yaml-depth';
 import type { Warning } from '../types';
 
-const text = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
+const text = v.pipe(
+	v.string('must be text'),
+	v.trim(),
+	v.minLength(1, 'must not be empty'),
+	v.check(
+		(value) => badCharacter(value) === null,
+		(issue) => `holds the character ${badCharacter(issue.input)}, which text cannot have; remove it`
+	)
+);
 const day = v.pipe(
 	v.string('must be a day such as 2025-12-05'),
 	v.check(isDay, 'must be a day of the calendar, written as 2025-12-05')
@@ -34,7 +46,7 @@ const FIELDS = {
 	published_on: day,
 	published_basis: v.picklist(PUBLISHED_BASES, `must be one of ${PUBLISHED_BASES.join(', ')}`),
 	published_note: text,
-	url: v.pipe(text, v.url('must be a full address such as https://example.org/story'))
+	url: v.pipe(text, v.check(isWebAddress, 'must be a full address such as https://example.org/story'))
 };
 
 type Field = keyof typeof FIELDS;
@@ -71,6 +83,33 @@ function lineOf(document: Document, key: string, lines: LineCounter): number {
 	return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
 }
 
+interface YamlFault {
+	line: number;
+	message: string;
+}
+
+/** YAML as plain data. Aliases without an anchor, aliases in their thousands and deep nesting are faults, too. */
+function parsedYaml(
+	yaml: string
+): { document: Document; lines: LineCounter; values: unknown } | { faults: YamlFault[] } {
+	const deep = tooDeepLine(yaml);
+	if (deep !== null) return { faults: [{ line: deep, message: TOO_DEEP }] };
+	const lines = new LineCounter();
+	try {
+		const document = parseDocument(yaml, { lineCounter: lines });
+		if (document.errors.length > 0)
+			return {
+				faults: document.errors.map((error) => ({
+					line: lines.linePos(error.pos[0]).line,
+					message: error.message.split('\n')[0] ?? ''
+				}))
+			};
+		return { document, lines, values: document.toJS({ maxAliasCount: 100 }) as unknown };
+	} catch (error) {
+		return { faults: [{ line: 1, message: (error as Error).message }] };
+	}
+}
+
 /**
  * Reads YAML metadata. A field that is wrong is named (file, line, value, the right form) and left out; the others
  * stay. `firstLine` is the file's line on which `yaml` begins, from 1.
@@ -80,18 +119,17 @@ export function parseMetadata(
 	file: string,
 	firstLine = 1
 ): { metadata: DocumentMetadata; warnings: Warning[] } {
-	const lines = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter: lines });
 	const metadata = { ...NO_METADATA };
 	const warnings: Warning[] = [];
 	const warn = (line: number, message: string) =>
 		warnings.push({ file, message: `line ${line + firstLine - 1}: ${message}` });
 
-	for (const error of document.errors)
-		warn(lines.linePos(error.pos[0]).line, `is not YAML: ${error.message.split('\n')[0]}`);
-	if (document.errors.length) return { metadata, warnings };
-
-	const values: unknown = document.toJS({ maxAliasCount: 100 });
+	const parsed = parsedYaml(yaml);
+	if ('faults' in parsed) {
+		for (const { line, message } of parsed.faults) warn(line, `is not YAML that is read here: ${message}`);
+		return { metadata, warnings };
+	}
+	const { document, lines, values } = parsed;
 	if (values === null || values === undefined) return { metadata, warnings };
 	if (typeof values !== 'object' || Array.isArray(values)) {
 		warn(1, 'must be "key: value" lines, such as "published_on: 2025-12-05"');
@@ -107,7 +145,7 @@ export function parseMetadata(
 			continue;
 		}
 		const fault = assign(metadata, key, value);
-		if (fault) warn(lineOf(document, key, lines), `${key}: ${JSON.stringify(value)} ${fault}`);
+		if (fault) warn(lineOf(document, key, lines), `${key}: ${shown(value).slice(0, 200)} ${fault}`);
 	}
 	return { metadata, warnings };
 }

@@ -202,7 +202,7 @@ describe('a folder', () => {
 
 	test('that is none is told in words', () => {
 		expect(() => [...readFolder(join(dir, 'none'), null)]).toThrow(
-			/is no folder; name one that holds articles/
+			/is not a folder; name one that holds articles/
 		);
 	});
 });

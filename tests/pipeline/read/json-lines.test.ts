@@ -102,7 +102,7 @@ describe('an export', () => {
 			expect.stringMatching(/line 7: publication date "05\/12\/2025" tells no day; write it as 2025-12-05/),
 			expect.stringMatching(/line 7: url "herald\.example" must be a full address/),
 			expect.stringMatching(/line 7: "media_name" must be text/),
-			expect.stringMatching(/line 8: "text" holds zero bytes or half characters/)
+			expect.stringMatching(/line 8: "text" holds a character that text cannot have/)
 		]);
 	});
 

@@ -1,0 +1,51 @@
+/** Opening what a folder of articles holds: ordinary files of a bounded size, and a sentence for everything else. */
+import { readFileSync, statSync } from 'node:fs';
+
+/** A book has about 1 MB; a saved page with its pictures inside rarely 20. */
+const MAX_BYTES = 50 * 2 ** 20;
+
+/** Why a file was not opened, in words for the user. */
+export class UnreadableFile extends Error {
+	override name = 'UnreadableFile';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+	ENOENT: 'is a link to a file that does not exist; correct the link or remove it',
+	ELOOP: 'is a link that leads back to itself; correct the link or remove it',
+	ENOTDIR: 'is a link to a file that does not exist; correct the link or remove it',
+	EACCES: 'cannot be read: permission denied; make it readable',
+	EPERM: 'cannot be read: permission denied; make it readable'
+};
+
+/** `error` in words for the user; errors that do not come from the file system are thrown on. */
+function unreadable(error: unknown): UnreadableFile {
+	if (error instanceof UnreadableFile) return error;
+	if (!(error instanceof Error && 'syscall' in error)) throw error;
+	const { code = '', message } = error as NodeJS.ErrnoException;
+	return new UnreadableFile(REASONS[code] ?? `cannot be read: ${message}; make it a readable file`);
+}
+
+/** Throws an UnreadableFile unless `path` is an ordinary file: a pipe or a device might be read for ever. */
+export function requireRegular(path: string): { bytes: number } {
+	try {
+		const stats = statSync(path);
+		if (stats.isFile()) return { bytes: stats.size };
+	} catch (error) {
+		throw unreadable(error);
+	}
+	throw new UnreadableFile('is not an ordinary file (a folder, pipe or device); put a file in its place');
+}
+
+/** The content of an ordinary file. Throws an UnreadableFile where it cannot be had, or is over 50 MB. */
+export function readRegular(path: string): Buffer {
+	const { bytes } = requireRegular(path);
+	if (bytes > MAX_BYTES)
+		throw new UnreadableFile(
+			`has ${Math.round(bytes / 2 ** 20)} MB, and an article has at most ${MAX_BYTES / 2 ** 20}; save the text alone`
+		);
+	try {
+		return readFileSync(path);
+	} catch (error) {
+		throw unreadable(error);
+	}
+}
