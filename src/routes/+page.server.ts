@@ -3,7 +3,7 @@ import { loadCharts } from '$lib/charts/load';
 import { loadEvidence } from '$lib/data/load/evidence';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { NO_FILTER } from '$lib/model/filter';
-import { OVERVIEW } from './overview';
+import { OVERVIEW } from './charts';
 import { siteData } from './parts/site-data.server';
 
 export async function load() {

@@ -1,5 +1,5 @@
 /** Where each chart stands on the site: what embeds lead back to. The build follows every one of these links. */
-import { OVERVIEW } from './overview';
+import { OVERVIEW } from './charts';
 import { PROPOSITION } from './positions/charts';
 import { SOURCES } from './sources/charts';
 

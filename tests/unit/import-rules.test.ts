@@ -37,7 +37,7 @@ const SOUND = {
 
 /** Rule → a file that breaks it and nothing else, and what it says. */
 const BROKEN: Record<string, [file: string, text: string][]> = {
-	'model-stands-alone': [
+	'model-and-words-stand-alone': [
 		['src/lib/model/own.ts', "import { questions } from '../data/questions';\nexport const own = questions;"],
 		['src/lib/model/package.ts', "import { parse } from 'yaml';\nexport const own = parse;"],
 		['src/lib/model/node.ts', "import { join } from 'node:path';\nexport const own = join;"]

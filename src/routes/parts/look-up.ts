@@ -3,7 +3,7 @@ import { asset } from '$app/paths';
 import type { Progress } from '$lib/data/engine/browser';
 import type { Engine } from '$lib/data/engine/engine';
 import { loadStatement, type FoundStatement } from '$lib/data/load/statement';
-import type { ActorData } from '../actors/actor';
+import type { ActorData } from '../actors/charts';
 import { startHere } from './engine';
 import { askSite } from './site-data';
 
@@ -28,7 +28,7 @@ async function once<Answer>(
 
 async function actor(engine: Engine, id: string): Promise<LookedUp | null> {
 	const [{ loadActor }, { default: Page }, described] = await Promise.all([
-		import('../actors/actor'),
+		import('../actors/charts'),
 		import('../actors/ActorView.svelte'),
 		fetch(asset('/data/datapackage.json'))
 	]);

@@ -3,7 +3,7 @@ import { loadCharts } from '$lib/charts/load';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { NO_FILTER } from '$lib/model/filter';
 import { siteData } from '../parts/site-data.server';
-import { TIMELINE } from './timeline';
+import { TIMELINE } from './charts';
 
 export async function load() {
 	const engine = await prerenderEngine();

@@ -1,10 +1,19 @@
 /** Who is heard, how often, on how much, and when last? */
-import type { Listed } from '../../model/actor-list';
+import type { Day } from '../../model/day';
+import type { Side } from '../../model/vocab';
 import { query, sql } from '../sql/sql';
 
 /** An actor in the list of all who hold a position. */
-export interface ActorListRow extends Listed {
+export interface ActorListRow {
 	actor_id: string;
+	actor: string;
+	role: string | null;
+	side: Side;
+	utterances: number;
+	/** How many propositions it has addressed. */
+	propositions: number;
+	/** Last day it spoke; null if no day is known. */
+	last_on: Day | null;
 }
 
 /** Everyone who holds a position, in the charts' order; `last_on` is the day said, else by when, else reported. */

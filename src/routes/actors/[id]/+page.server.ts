@@ -4,7 +4,7 @@ import { prerenderEngine } from '$lib/data/engine/node';
 import { actorIds } from '$lib/data/queries/actor-ids';
 import { PRERENDERED } from '../../parts/prerendered';
 import { siteData } from '../../parts/site-data.server';
-import { loadActor } from '../actor';
+import { loadActor } from '../charts';
 
 export const entries = async () =>
 	(await (await prerenderEngine()).rows(actorIds()))

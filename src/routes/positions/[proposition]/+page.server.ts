@@ -5,7 +5,7 @@ import { loadEvidence, type Report } from '$lib/data/load/evidence';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { propositions } from '$lib/data/queries/propositions';
 import { NO_FILTER } from '$lib/model/filter';
-import { quotesByStance } from '$lib/model/quotes';
+import { quotesByStance } from '../quotes';
 import { siteData } from '../../parts/site-data.server';
 import { PROPOSITION } from '../charts';
 

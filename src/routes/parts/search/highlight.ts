@@ -1,5 +1,5 @@
 /** Which words of a text a search has found. */
-import { plainText } from './plain';
+import { plainText } from '$lib/model/plain';
 
 export interface Run {
 	text: string;

@@ -1,5 +1,5 @@
 /** The timeline in words: utterances under the day they were said, else the day they were first reported. */
-import type { Day } from './day';
+import type { Day } from '$lib/model/day';
 
 /** What the list must know of an utterance. */
 interface Dated {

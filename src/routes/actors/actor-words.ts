@@ -1,8 +1,8 @@
 /** What is said of one actor in words: how often and where it is heard, and its office over time. */
-import { capital, counted, joined, monthAndYear, shortDay } from './format';
-import type { Day } from './day';
-import { inSentence, isPlural } from './naming';
-import type { ActorKind, Stance } from './vocab';
+import { capital, counted, joined, monthAndYear, shortDay } from '$lib/model/format';
+import type { Day } from '$lib/model/day';
+import { inSentence, isPlural } from '$lib/model/naming';
+import type { ActorKind, Stance } from '$lib/model/vocab';
 
 export const KIND_LABELS: Record<ActorKind, string> = {
 	person: 'Person',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { quotesByStance } from '../../src/lib/model/quotes';
-import { ladderRow, UNDATED } from './charts/rows';
+import { quotesByStance } from '../../../src/routes/positions/quotes';
+import { ladderRow, UNDATED } from '../charts/rows';
 
 const on = (day: string, given: Parameters<typeof ladderRow>[0] = {}) =>
 	ladderRow({ utterance_id: `u-${day}`, said_on: day, said_from: day, said_to: day, ...given });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pieces } from '../../src/lib/model/pieces';
+import { pieces } from '../../../src/routes/sources/[id]/pieces';
 
 describe('pieces', () => {
 	test('a text without stretches is one piece, an empty one none', () => {

@@ -1,6 +1,6 @@
 /** Whom an actor stands with and against: its positions beside everybody else's, by the formula of `agreement`. */
-import { agreement, type Agreement } from './agreement';
-import type { Side, Stance } from './vocab';
+import { agreement, type Agreement } from '$lib/model/agreement';
+import type { Side, Stance } from '$lib/model/vocab';
 
 /** What the comparison needs of a position; a cell of the matrix is one. */
 export interface Held {

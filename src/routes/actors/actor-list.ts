@@ -1,7 +1,7 @@
 /** The order of the list of actors and what is looked for in it, and their form in the URL. */
-import type { Day } from './day';
-import { plainText } from './plain';
-import { SIDES, SIDE_LABELS, type Side } from './vocab';
+import type { ActorListRow } from '$lib/data/queries/actor-list';
+import { plainText } from '$lib/model/plain';
+import { SIDES, SIDE_LABELS } from '$lib/model/vocab';
 
 /** What the list can be sorted by; `charts` is the order in which every chart lists actors. */
 export const SORT_KEYS = ['charts', 'name', 'side', 'utterances', 'propositions', 'last'] as const;
@@ -21,16 +21,7 @@ export const PLAIN_LIST: Readonly<ListView> = Object.freeze({
 });
 
 /** What sorting and searching need of an actor. */
-export interface Listed {
-	actor: string;
-	role: string | null;
-	side: Side;
-	utterances: number;
-	/** How many propositions it has addressed. */
-	propositions: number;
-	/** Day it last spoke, as far as anyone can tell. */
-	last_on: Day | null;
-}
+export type Listed = Omit<ActorListRow, 'actor_id'>;
 
 /** Figures and days are wanted largest first. */
 const LARGEST_FIRST: readonly SortKey[] = ['utterances', 'propositions', 'last'];
@@ -84,24 +75,4 @@ export function listed<Row extends Listed>(rows: readonly Row[], view: ListView)
 	const missing = (row: Row) => Number(view.sort === 'last' && row.last_on === null);
 	const way = view.descending ? -1 : 1;
 	return found.sort((a, b) => missing(a) - missing(b) || way * compare(a, b));
-}
-
-/** Rows of a long list that are drawn: the first, and one past the last. */
-export interface RowWindow {
-	from: number;
-	to: number;
-}
-
-/** Rows beyond the edge of the screen that are drawn too, so that a fast scroll meets no gap. */
-const SPARE = 12;
-
-/**
- * The window of `count` rows of one height: `above` is how far the list's first row lies above the screen's upper edge
- * (negative below it), all in pixels.
- */
-export function rowWindow(count: number, rowHeight: number, above: number, screen: number): RowWindow {
-	const first = Math.floor(above / rowHeight) - SPARE;
-	const last = Math.ceil((above + screen) / rowHeight) + SPARE;
-	const from = Math.min(Math.max(0, first), count);
-	return { from, to: Math.max(from, Math.min(count, last)) };
 }

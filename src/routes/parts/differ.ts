@@ -1,7 +1,7 @@
 /** Where two reports of one utterance do not say the same, in plain words. */
-import type { Day } from './day';
-import { shortWhen } from './format';
-import { STANCE_LABELS, type Stance } from './vocab';
+import type { Day } from '$lib/model/day';
+import { shortWhen } from '$lib/model/format';
+import { STANCE_LABELS, type Stance } from '$lib/model/vocab';
 
 export interface Told {
 	said_on: Day | null;

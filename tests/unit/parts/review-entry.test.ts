@@ -1,9 +1,9 @@
 /** An entry that a reader copies must be one that the build reads. All ids and words are made up. */
 import { describe, expect, test } from 'vitest';
-import { reviewEntry, type Coded } from '../../src/lib/model/review-entry';
-import { Problems } from '../../src/pipeline/codebook/problems';
-import { readReviews } from '../../src/pipeline/codebook/reviews';
-import { parseYaml } from '../../src/pipeline/codebook/yaml-file';
+import { reviewEntry, type Coded } from '../../../src/routes/parts/review-entry';
+import { Problems } from '../../../src/pipeline/codebook/problems';
+import { readReviews } from '../../../src/pipeline/codebook/reviews';
+import { parseYaml } from '../../../src/pipeline/codebook/yaml-file';
 
 const CODED: Coded = {
 	statement_id: 'made-up-p3-ida-invented',

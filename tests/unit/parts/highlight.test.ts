@@ -1,7 +1,7 @@
 /** What a search marks in a text, and how much of a long one it shows. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt, highlighted } from '../../src/lib/model/highlight';
+import { excerpt, highlighted } from '../../../src/routes/parts/search/highlight';
 
 const marked = (text: string, ...terms: string[]) =>
 	highlighted(text, terms)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences, type Told } from '../../src/lib/model/differ';
+import { differences, type Told } from '../../../src/routes/parts/differ';
 
 const OWN: Told = {
 	...{ said_on: '2025-12-03', said_from: '2025-12-03', said_to: '2025-12-03', speaker: 'Ida Invented' },

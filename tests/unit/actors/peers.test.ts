@@ -1,7 +1,7 @@
 /** Whom an actor stands with: who counts, and in which order. */
 import { expect, test } from 'vitest';
-import { peers, type Held } from '../../src/lib/model/peers';
-import type { Stance } from '../../src/lib/model/vocab';
+import { peers, type Held } from '../../../src/routes/actors/peers';
+import type { Stance } from '../../../src/lib/model/vocab';
 
 const held = (actor_id: string, stances: Record<string, Stance>): Held[] =>
 	Object.entries(stances).map(([proposition_id, stance]) => ({

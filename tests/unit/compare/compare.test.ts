@@ -1,6 +1,6 @@
 /** Whom the URL asks to compare. */
 import { expect, test } from 'vitest';
-import { comparedQuery, parseCompared } from '../../src/lib/model/compare';
+import { comparedQuery, parseCompared } from '../../../src/routes/compare/compare';
 
 test.each([
 	['actors=b,a', ['b', 'a']],

@@ -1,7 +1,7 @@
 /** What is said of an actor: for none, one and many, and never more than the counts. */
 import { describe, expect, test } from 'vitest';
-import { heardWords, span } from '../../src/lib/model/actor-words';
-import type { Stance } from '../../src/lib/model/vocab';
+import { heardWords, span } from '../../../src/routes/actors/actor-words';
+import type { Stance } from '../../../src/lib/model/vocab';
 
 const latest = (...held: [string, Stance][]) => held.map(([label, stance]) => ({ label, stance }));
 

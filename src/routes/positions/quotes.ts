@@ -1,6 +1,6 @@
 /** Which utterances are quoted for each stance, and which are only named. */
-import type { Day } from './day';
-import { STANCES, type Stance } from './vocab';
+import type { Day } from '$lib/model/day';
+import { STANCES, type Stance } from '$lib/model/vocab';
 
 /** What choosing needs of a position; a ladder row is one. */
 interface Quotable {

@@ -6,10 +6,9 @@ import {
 	nextSort,
 	parseList,
 	PLAIN_LIST,
-	rowWindow,
 	type Listed,
 	type ListView
-} from '../../src/lib/model/actor-list';
+} from '../../../src/routes/actors/actor-list';
 
 const row = (actor: string, more: Partial<Listed> = {}): Listed => ({
 	...{ actor, role: null, side: 'other', utterances: 1, propositions: 1, last_on: '2025-12-01' },
@@ -84,16 +83,4 @@ test('a head goes through its usual direction, the other, and back', () => {
 	};
 	expect(steps('name')).toEqual(['sort=name', 'sort=name&order=desc', '']);
 	expect(steps('utterances')).toEqual(['sort=utterances&order=desc', 'sort=utterances', '']);
-});
-
-describe('window', () => {
-	test.each<[string, [number, number, number, number], [number, number]]>([
-		['at the top', [1000, 40, -300, 800], [0, 25]],
-		['in the middle', [1000, 40, 20_000, 800], [488, 532]],
-		['at the end', [1000, 40, 39_200, 800], [968, 1000]],
-		['far beyond the end', [10, 40, 90_000, 800], [10, 10]],
-		['of nothing', [0, 40, 0, 800], [0, 0]]
-	])('%s', (_, [count, height, above, screen], [from, to]) => {
-		expect(rowWindow(count, height, above, screen)).toEqual({ from, to });
-	});
 });

@@ -1,6 +1,6 @@
 /** A ready entry for `seeds/reviews.yaml`: how a reader reports an error in a statement. */
-import type { Day } from './day';
-import type { DateBasis, Mode, Stance } from './vocab';
+import type { Day } from '$lib/model/day';
+import type { DateBasis, Mode, Stance } from '$lib/model/vocab';
 
 /** A statement as it is coded now. */
 export interface Coded {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysShown, toldDays } from '../../src/lib/model/told-days';
+import { daysShown, toldDays } from '../../../src/routes/timeline/told-days';
 
 const said = (day: string) => ({ said_on: day, reported_on: '2025-12-09' });
 const reported = (day: string | null) => ({ said_on: null, reported_on: day });
