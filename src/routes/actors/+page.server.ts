@@ -20,7 +20,12 @@ export async function load() {
 	const rows = await engine.rows(actorList());
 	return {
 		version,
-		propositions: propositions.map(({ proposition_id, label, text }) => ({ proposition_id, label, text })),
+		propositions: propositions.map(({ proposition_id, label, text, kind }) => ({
+			proposition_id,
+			label,
+			text,
+			kind
+		})),
 		actors: rows.map((row) => ({
 			...row,
 			stances: strips.get(row.actor_id) ?? propositions.map(() => null)
