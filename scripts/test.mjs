@@ -171,12 +171,15 @@ const STEPS = {
 	}
 };
 
+/** What needs neither a browser nor a site: `npm run test:fast`. */
+const FAST = ['types', 'format', 'lint', 'imports', 'tables', 'unit'];
+
 /** @param {number} from - of performance.now() */
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
 await main(async () => {
-	const { values } = parseArgs({ options: { only: { type: 'string' } } });
-	const wanted = values.only?.split(',') ?? Object.keys(STEPS);
+	const { values } = parseArgs({ options: { only: { type: 'string' }, fast: { type: 'boolean' } } });
+	const wanted = values.only?.split(',') ?? (values.fast ? FAST : Object.keys(STEPS));
 	const unknown = wanted.filter((name) => !(name in STEPS));
 	if (unknown.length)
 		throw new Fault(`No such step: ${unknown.join(', ')}. There are ${Object.keys(STEPS).join(', ')}.`);

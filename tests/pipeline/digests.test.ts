@@ -1,6 +1,6 @@
 /**
- * Every digest against its original, where the originals are at hand (they belong to their publishers and are no part of
- * the project): retold in our own words, quoting briefly, and only what stands in the paragraph it names.
+ * Every digest is in our own words, quotes briefly, and quotes only from the paragraph it names. The comparison with the
+ * originals, which belong to their publishers and are not part of the project, runs where SEED_ORIGINALS names their folder.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,8 @@ import { readDigest } from '../../src/pipeline/read/digest';
 import { NO_METADATA } from '../../src/pipeline/read/metadata';
 
 const DIGESTS = resolve('seeds/articles');
-const ORIGINALS = resolve('../shared/seeds');
+const { SEED_ORIGINALS } = process.env;
+const ORIGINALS = SEED_ORIGINALS && existsSync(SEED_ORIGINALS) ? resolve(SEED_ORIGINALS) : null;
 const LONGEST_RUN = 11;
 const LONGEST_QUOTATION = 15;
 
@@ -86,34 +87,36 @@ describe.each(digests)('%s', (name) => {
 		for (const { text } of paragraphs) expect(text.replace(/“[^“”]*”/g, '')).not.toMatch(/[“”"]/);
 	});
 
-	const source = join(ORIGINALS, digest.metadata.source_document ?? '');
-	const atHand = existsSync(source) && digest.metadata.source_document !== null;
+	const document = digest.metadata.source_document;
+	const source = ORIGINALS && document ? join(ORIGINALS, document) : null;
+	const given = source !== null && existsSync(source);
 
-	describe.skipIf(!atHand)(atHand ? 'beside its original' : 'skipped: its original is not at hand', () => {
-		const original = atHand ? readFileSync(source, 'utf8') : '';
-		const lines = nonEmptyLines(original);
+	describe.skipIf(!given)(
+		given ? 'beside its original' : 'skipped: SEED_ORIGINALS does not have its original',
+		() => {
+			const original = given ? readFileSync(source, 'utf8') : '';
+			const lines = nonEmptyLines(original);
 
-		it('quotes only what stands in the paragraph it names', () => {
-			const invented = paragraphs.flatMap(({ no, text }) =>
-				quotations(text)
-					.filter((quotation) => !stands(quotation, lines[no - 1] ?? ''))
-					.map((quotation) => `¶${no}: ${quotation}`)
-			);
-			expect(invented).toEqual([]);
-		});
+			it('quotes only what stands in the paragraph it names', () => {
+				const invented = paragraphs.flatMap(({ no, text }) =>
+					quotations(text)
+						.filter((quotation) => !stands(quotation, lines[no - 1] ?? ''))
+						.map((quotation) => `¶${no}: ${quotation}`)
+				);
+				expect(invented).toEqual([]);
+			});
 
-		it(`shares no run of ${LONGEST_RUN + 1} words with it outside quotation marks`, () => {
-			expect(paragraphs.flatMap(({ text }) => sharedRuns(text, original, LONGEST_RUN))).toEqual([]);
-		});
-	});
+			it(`shares no run of ${LONGEST_RUN + 1} words with it outside quotation marks`, () => {
+				expect(paragraphs.flatMap(({ text }) => sharedRuns(text, original, LONGEST_RUN))).toEqual([]);
+			});
+		}
+	);
 });
 
-describe.skipIf(!existsSync(ORIGINALS))('the originals', () => {
+describe.skipIf(!ORIGINALS)('the originals', () => {
 	it('have a digest each', () => {
 		const bases = (names: string[]) => names.map((name) => name.replace(/\.\w+$/, '')).sort();
-		const originals = existsSync(ORIGINALS)
-			? readdirSync(ORIGINALS).filter((name) => name.endsWith('.txt'))
-			: [];
+		const originals = ORIGINALS ? readdirSync(ORIGINALS).filter((name) => name.endsWith('.txt')) : [];
 		expect(bases(digests)).toEqual(bases(originals));
 	});
 });

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { TABLES, TABLE_NAMES, type Tables } from '../../src/lib/model/tables';
+import { TABLES, SCHEMA_VERSION, TABLE_NAMES, type Tables } from '../../src/lib/model/tables';
 import { build } from '../../src/pipeline/build';
 import { coder } from '../../src/pipeline/coded';
 import { writeTables } from '../../src/pipeline/write';
@@ -84,7 +84,7 @@ describe('write', () => {
 				};
 			}[];
 		};
-		expect(described.version).toBe(version);
+		expect(described).toMatchObject({ version, schemaVersion: SCHEMA_VERSION });
 		for (const resource of described.resources) {
 			const columns = TABLES[resource.name as keyof typeof TABLES].columns;
 			expect(resource.schema.fields.map(({ name }) => name)).toEqual(Object.keys(columns));

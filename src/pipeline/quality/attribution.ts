@@ -35,9 +35,13 @@ function scorePrinted(args: string[]): string {
 	return stdout;
 }
 
-/** Extracts from `corpus`/text and scores it against `corpus`/attributions; null where corpus or scorer is not there. */
-export function scoreAttribution(corpus: string, scorer: string): AttributionReport | null {
-	if (!existsSync(corpus) || !existsSync(scorer)) return null;
+/** Extracts from `corpus`/text and scores it against `corpus`/attributions; null where corpus or scorer is not given. */
+export function scoreAttribution(
+	corpus: string | undefined,
+	scorer: string | undefined
+): AttributionReport | null {
+	if (!corpus || !scorer) return null;
+	for (const path of [corpus, scorer]) if (!existsSync(path)) throw new Error(`${path} does not exist`);
 	const dir = mkdtempSync(join(tmpdir(), 'extracted-'));
 	try {
 		const predicted = join(dir, 'extracted.jsonl');

@@ -25,6 +25,10 @@ const USAGE = `usage: npm run quality -- [options]
   --out FILE          report, replaced whole (docs/quality.md)
   --faults            show what is wrong in what is open to rule writers, passage by passage, and write nothing`;
 
+const NO_CORPUS =
+	'Attribution was not scored: give the training part of PolNeAR (Newell et al. 2018, github.com/networkdynamics/PolNeAR) ' +
+	'and a scorer by --attribution DIR --scorer FILE, or by POLNEAR_DIR and ATTRIBUTION_SCORER.';
+
 function options(args: string[]) {
 	try {
 		return parseArgs({
@@ -32,8 +36,8 @@ function options(args: string[]) {
 			options: {
 				codebook: { type: 'string', default: 'seeds/codebook' },
 				labelled: { type: 'string', default: 'tests/quality' },
-				attribution: { type: 'string', default: '../shared/polnear-train' },
-				scorer: { type: 'string', default: '../shared/tools/score-attribution.mjs' },
+				attribution: { type: 'string', default: process.env.POLNEAR_DIR },
+				scorer: { type: 'string', default: process.env.ATTRIBUTION_SCORER },
 				'record-speed': { type: 'boolean', default: false },
 				out: { type: 'string', default: 'docs/quality.md' },
 				faults: { type: 'boolean', default: false },
@@ -76,6 +80,7 @@ async function run(args: string[]): Promise<void> {
 	const looks = await loadFirstLooks(chosen.labelled);
 	const machines = secondMachines(chosen.labelled, labelled, codebook, code);
 	const attribution = scoreAttribution(chosen.attribution, chosen.scorer);
+	if (!attribution) console.warn(NO_CORPUS);
 	const style = await resolveConfig(chosen.out);
 	// The first time is kept unasked: a report without any figure would be worse than one of another machine.
 	const measured = attribution?.speed;

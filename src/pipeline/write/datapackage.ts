@@ -1,6 +1,7 @@
 /** `datapackage.json`: the tables described for whoever uses them elsewhere (Frictionless Data Package v1). */
 import { createHash } from 'node:crypto';
 import {
+	SCHEMA_VERSION,
 	TABLES,
 	TABLE_NAMES,
 	type Column,
@@ -81,6 +82,7 @@ export function dataPackage(
 		title: lead ? `${title}: ${lead.replace(/\.$/, '')}` : title,
 		description: 'Statements read out of news articles: who holds which position, who said so, and when.',
 		version: dataVersion(written, lastPublished),
+		schemaVersion: SCHEMA_VERSION,
 		licenses: [
 			{
 				name: 'CC-BY-4.0',

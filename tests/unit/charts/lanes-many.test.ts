@@ -1,21 +1,9 @@
-/** Lanes of more marks and actors than can be told apart, and how long it takes to lay them out. */
+/** Lanes of more marks and actors than can be drawn one by one. */
 import { describe, expect, test } from 'vitest';
 import { lanesLayout } from '../../../src/lib/charts/lanes/layout';
 import { binned, lanesDrawn, LANES_MOST, MARKS_MOST } from '../../../src/lib/charts/lanes/many';
 import { lanesSeries } from '../../../src/lib/charts/lanes/series';
-import { addDays } from '../../../src/lib/model/day';
-import { STANCES } from '../../../src/lib/model/vocab';
-import { laneRow } from './rows';
-
-/** Made-up rows of `actors` actors on 700 days; the first are heard most. */
-const many = (utterances: number, actors: number) =>
-	Array.from({ length: utterances }, (_, i) => {
-		const day = addDays('2023-01-01', (i * 37) % 700);
-		return laneRow({
-			...{ actor_id: `a${Math.floor((i % actors) ** 1.02) % actors}`, side: i % 2 ? 'europe' : 'russia' },
-			...{ said_on: day, said_from: day, said_to: day, stance: STANCES[i % 5] ?? null }
-		});
-	});
+import { laneRow, manyLaneRows as many } from './rows';
 
 describe('many utterances', () => {
 	const series = lanesSeries(many(5000, 200), [], []);
@@ -67,20 +55,6 @@ describe('many utterances', () => {
 			}
 		}
 	);
-
-	test('four times as many utterances take little more than four times as long', () => {
-		/** Milliseconds of the processor, in turn, the best of a few: what else runs on the machine is not asked about. */
-		const sizes = [many(5000, 200), many(20_000, 200)];
-		const spent = [1, 2, 3, 4, 5].map(() =>
-			sizes.map((rows) => {
-				const begun = process.cpuUsage();
-				lanesLayout(lanesSeries(rows, [], []), 1160);
-				return process.cpuUsage(begun).user / 1000;
-			})
-		);
-		const [few = 0, more = 0] = sizes.map((_, i) => Math.min(...spent.map((times) => times[i] ?? 0)));
-		expect(more / few).toBeLessThan(8);
-	});
 });
 
 test('bins count by stance, in time, and say what they hold', () => {

@@ -1,4 +1,6 @@
 /** Made-up rows for chart tests: invented actors, one a call. */
+import { addDays } from '../../../src/lib/model/day';
+import { STANCES } from '../../../src/lib/model/vocab';
 import type { CorroborationRow } from '../../../src/lib/data/queries/corroboration';
 import type { DelayRow } from '../../../src/lib/data/queries/delay';
 import type { LadderRow } from '../../../src/lib/data/queries/ladder';
@@ -68,3 +70,13 @@ export const delayRow = (given: Partial<DelayRow> = {}): DelayRow => ({
 	days: 1,
 	...given
 });
+
+/** Made-up rows of `actors` actors on 700 days; the first are reported most. */
+export const manyLaneRows = (utterances: number, actors: number) =>
+	Array.from({ length: utterances }, (_, i) => {
+		const day = addDays('2023-01-01', (i * 37) % 700);
+		return laneRow({
+			...{ actor_id: `a${Math.floor((i % actors) ** 1.02) % actors}`, side: i % 2 ? 'europe' : 'russia' },
+			...{ said_on: day, said_from: day, said_to: day, stance: STANCES[i % 5] ?? null }
+		});
+	});
