@@ -10,9 +10,11 @@ export async function load() {
 	const engine = await prerenderEngine();
 	const site = await siteData(engine);
 	const everything = await loadCharts(engine, { ...NO_FILTER }, site.first, OVERVIEW);
-	// The evidence that stands open before the reader chooses: the latest position known to the day, else the latest.
-	const latest = everything.rows.ladder.filter((row) => row.latest);
-	const featured = [...latest].sort((a, b) => (b.said_on ?? '').localeCompare(a.said_on ?? ''))[0];
+	// The evidence open before the reader chooses: the most recent position, by the rule that the lead follows.
+	const day = ({ said_on, said_to, reported_on }: (typeof everything.rows.ladder)[number]) =>
+		said_on ?? said_to ?? reported_on ?? '';
+	const sided = everything.rows.ladder.filter((row) => row.latest && row.stance !== 'none');
+	const featured = [...sided].sort((a, b) => day(b).localeCompare(day(a)))[0];
 	return {
 		...site,
 		everything,

@@ -8,7 +8,7 @@ import { ladderRow, UNDATED } from './rows';
 describe('ladder series', () => {
 	test('no row: no group, and words for it', () => {
 		const series = ladderSeries([]);
-		expect(series).toEqual({ kind: 'demand', groups: [], actors: 0, utterances: 0 });
+		expect(series).toEqual({ newest: null, kind: 'demand', groups: [], actors: 0, utterances: 0 });
 		expect(ladderSummary(series)).toMatch(/^No actor/);
 	});
 

@@ -5,7 +5,14 @@ import { NO_FILTER, type Filter } from '../../model/filter';
 import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Balance from './Balance.svelte';
-import { balanceSeries, balanceSummary, balanceTotal, inUnits, type BalanceSeries } from './series';
+import {
+	balanceFinding,
+	balanceSeries,
+	balanceSummary,
+	balanceTotal,
+	inUnits,
+	type BalanceSeries
+} from './series';
 
 /** One row a bar, in the order of the picture, then the totals; every unit, whichever the picture counts in. */
 function balanceTable(series: BalanceSeries): TableView {
@@ -47,6 +54,7 @@ function sizes(series: BalanceSeries): string[] {
 export const balance = defineChart({
 	id: 'balance',
 	title: 'How the sides split',
+	finding: balanceFinding,
 	how: balanceHow(NO_FILTER),
 	widths: [340, 520, 736],
 	howUnder: balanceHow,

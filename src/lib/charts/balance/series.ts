@@ -138,3 +138,13 @@ export function balanceSummary(series: BalanceSeries): string {
 	const sides = series.rows.map((row) => `${row.label}: ${words(row.bars)}`);
 	return `${inUnits(balanceTotal(series), series.count)} by side. ${sides.join('; ')}. All sides: ${words(series.totals)}.`;
 }
+
+/** What the picture shows, as a title: the sides whose actors, two or more, all hold one position. */
+export function balanceFinding(series: BalanceSeries): string | null {
+	const whole = series.rows.flatMap((row) => {
+		const [bar] = row.bars;
+		if (!bar || row.bars.length > 1 || row.holders < 2 || bar.stance === 'none') return [];
+		return [`${row.label}: all ${stanceCounted(row.holders, bar.stance, series.kind)}`];
+	});
+	return whole.length ? whole.slice(0, 3).join('; ') : null;
+}

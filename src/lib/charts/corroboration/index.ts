@@ -10,7 +10,12 @@ import { MODE_LABELS, stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Corroboration from './Corroboration.svelte';
 import Key from './Key.svelte';
-import { corroborationSeries, corroborationSummary, type CorroborationSeries } from './series';
+import {
+	corroborationFinding,
+	corroborationSeries,
+	corroborationSummary,
+	type CorroborationSeries
+} from './series';
 
 export interface CorroborationRows {
 	reports: CorroborationRow[];
@@ -66,6 +71,7 @@ const sizes = ({ total, single }: CorroborationSeries): string[] => [
 export const corroboration = defineChart({
 	id: 'corroboration',
 	title: 'How well sourced it is',
+	finding: corroborationFinding,
 	how: 'Each row is one utterance, each mark a report of it by the outlet above. The more independent outlets, the higher it stands.',
 	widths: [340, 520, 736, 940, 1160],
 	ask: askCorroboration,

@@ -124,3 +124,7 @@ export function corroborationSummary({ total, single, rows }: CorroborationSerie
 	const most = several > 0 ? `; the best sourced rests on ${counted(best, 'independent outlet')}` : '';
 	return `Of ${counted(total, 'utterance')}, ${several} ${several === 1 ? 'is' : 'are'} reported by more than one outlet and ${single} by one${most}.`;
 }
+
+/** What the picture shows, as a title: how much rests on one outlet alone. */
+export const corroborationFinding = ({ total, single }: CorroborationSeries): string | null =>
+	total >= 3 ? `${single} of ${total} statements were reported by one outlet alone` : null;

@@ -8,7 +8,7 @@ import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Delay from './Delay.svelte';
 import Key from './Key.svelte';
-import { delaySeries, delaySummary, leftOut, type DelaySeries } from './series';
+import { delayFinding, delaySeries, delaySummary, leftOut, type DelaySeries } from './series';
 
 /** Its rows under a filter; those of one article where `articleId` names it. */
 export const askDelay = (
@@ -39,6 +39,7 @@ function delayTable(series: DelaySeries): TableView {
 export const delay = defineChart({
 	id: 'delay',
 	title: 'How long until it was reported',
+	finding: delayFinding,
 	how: 'Days from the day something was said to the day the outlet first published it, for what is known to the day.',
 	widths: [340, 520, 736, 940, 1160],
 	ask: askDelay,

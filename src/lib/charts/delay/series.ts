@@ -111,3 +111,14 @@ export function delaySummary({ outlets, dated, undated, ahead }: DelaySeries): s
 	const rest = leftOut({ undated, ahead });
 	return `${[words, ...medians.slice(0, 3)].join('; ')}${rest ? `; ${rest}` : ''}.`;
 }
+
+/** What the picture shows, as a title: the days within which half of the reports, five or more, came. */
+export function delayFinding({ outlets, dated }: DelaySeries): string | null {
+	const middle = median(
+		outlets.flatMap(({ marks }) => marks),
+		({ days }) => days
+	);
+	if (dated < 5 || middle === undefined) return null;
+	const within = Math.ceil(middle);
+	return `At least half of ${counted(dated, 'report')} came ${within === 0 ? 'the same day' : `within ${counted(within, 'day')}`}`;
+}

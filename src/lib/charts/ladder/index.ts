@@ -6,7 +6,7 @@ import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Key from './Key.svelte';
 import Ladder from './Ladder.svelte';
-import { ladderSeries, ladderSummary, type LadderSeries } from './series';
+import { ladderFinding, ladderSeries, ladderSummary, type LadderSeries } from './series';
 
 /** One row an utterance, in the order of the picture. */
 function ladderTable(series: LadderSeries): TableView {
@@ -45,6 +45,7 @@ function ladderTable(series: LadderSeries): TableView {
 export const ladder = defineChart({
 	id: 'ladder',
 	title: 'Where each actor stands',
+	finding: ladderFinding,
 	how: 'Latest position, solid; earlier ones, faint. A larger mark: more independent outlets reported it.',
 	howUnder: ({ position }) =>
 		position === 'frequent'

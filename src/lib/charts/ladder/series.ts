@@ -4,7 +4,7 @@
  */
 import { groups } from 'd3-array';
 import { NO_FILTER, type Filter } from '../../model/filter';
-import { counted, joined, whenSaid } from '../../model/format';
+import { counted, joined, shortWhen, whenSaid } from '../../model/format';
 import type { View } from '../../model/view';
 import {
 	SIDES,
@@ -48,7 +48,16 @@ export interface LadderGroup {
 	actors: LadderActor[];
 }
 
+/** What is written beside a mark. */
+export interface LadderNote {
+	actor: string;
+	stance: Stance;
+	words: string;
+}
+
 export interface LadderSeries {
+	/** The most recent statement with a position, where one actor alone made it and its day is known or bounded. */
+	newest: LadderNote | null;
 	kind: PropositionKind;
 	groups: LadderGroup[];
 	actors: number;
@@ -100,6 +109,34 @@ function toActor(rows: LadderRow[], elsewhere: string, kind: PropositionKind): L
 	};
 }
 
+/** By the rule for "latest": said on, else said to; a standing position is no news. */
+function newestOf(rows: readonly LadderRow[]): LadderNote | null {
+	const dated = rows.flatMap((row) => {
+		const day = row.said_on ?? row.said_to;
+		return row.stance !== 'none' && day !== null ? [{ row, day }] : [];
+	});
+	const last = dated.reduce((most, { day }) => (day > most ? day : most), '');
+	const spoken = dated.filter(({ day }) => day === last).map(({ row }) => row);
+	const [first] = spoken;
+	if (!first || rows.length < 2 || spoken.some((row) => row.actor_id !== first.actor_id)) return null;
+	return { actor: first.actor_id, stance: first.stance, words: `most recent: ${shortWhen(first)}` };
+}
+
+/** What the picture shows, as a title: how many actors hold what, the most frequent position first. */
+export function ladderFinding(series: LadderSeries): string | null {
+	const all = series.groups.flatMap((side) => side.actors);
+	const counts = STANCES.map((stance) => ({
+		stance,
+		actors: all.filter((actor) => actor.latest === stance).length
+	}));
+	const sided = counts
+		.filter(({ stance, actors }) => stance !== 'none' && actors > 0)
+		.sort((a, b) => b.actors - a.actors);
+	if (all.length < 3 || sided.length === 0) return null;
+	const words = sided.map(({ stance, actors }) => stanceCounted(actors, stance, series.kind));
+	return `Of ${counted(all.length, 'actor')}, ${joined(words)}`;
+}
+
 /** Rows in the query's order → series. Actors keep the query's order within their side. */
 export function ladderSeries(
 	rows: readonly LadderRow[],
@@ -113,6 +150,7 @@ export function ladderSeries(
 		return members.length ? [{ side, label: SIDE_LABELS[side], actors: members }] : [];
 	});
 	return {
+		newest: newestOf(rows),
 		kind,
 		groups: sides,
 		actors: actors.length,

@@ -8,7 +8,7 @@ import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Key from './Key.svelte';
 import Lanes from './Lanes.svelte';
-import { lanesSeries, lanesSummary, type LanesSeries } from './series';
+import { lanesFinding, lanesSeries, lanesSummary, type LanesSeries } from './series';
 
 /** One row an utterance, by actor and day. */
 function lanesTable(series: LanesSeries): TableView {
@@ -58,6 +58,7 @@ function sizes(series: LanesSeries): string[] {
 export const lanes = defineChart({
 	id: 'lanes',
 	title: 'When they said it',
+	finding: lanesFinding,
 	how: 'Each mark is one utterance, however many outlets reported it, on the day it was said. Days without statements are left out.',
 	howUnder: (_, { trueScale }) =>
 		trueScale

@@ -170,3 +170,16 @@ export function lanesSummary(series: LanesSeries): string {
 		`${series.addressed} with a position on the proposition, ${exact} of them known to the day.`
 	);
 }
+
+/** What the picture shows, as a title: the one day with the most statements, where it has three or more. */
+export function lanesFinding(series: LanesSeries): string | null {
+	const said = new Map<Day, number>();
+	for (const { utterances } of series.groups.flatMap(({ lanes }) => lanes.flatMap(({ items }) => items)))
+		for (const { said_on } of utterances) if (said_on) said.set(said_on, (said.get(said_on) ?? 0) + 1);
+	const most = Math.max(0, ...said.values());
+	const days = [...said].filter(([, count]) => count === most);
+	const [busiest] = days;
+	return busiest && days.length === 1 && most >= 3
+		? `${most} statements are known to be from ${shortDay(busiest[0])}, more than from any other day`
+		: null;
+}

@@ -7,7 +7,7 @@ import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
 import Key from './Key.svelte';
 import Matrix from './Matrix.svelte';
-import { matrixSeries, matrixSummary, type MatrixSeries } from './series';
+import { matrixFinding, matrixSeries, matrixSummary, type MatrixSeries } from './series';
 
 /** One row a position, in the order of the picture. */
 function matrixTable(series: MatrixSeries): TableView {
@@ -35,6 +35,7 @@ function matrixTable(series: MatrixSeries): TableView {
 export const matrix = defineChart({
 	id: 'matrix',
 	title: 'Who has addressed what',
+	finding: matrixFinding,
 	how: 'The position each actor holds on each proposition. An empty cell means that the actor is silent on it in these sources, not neutral.',
 	widths: [340, 520, 736, 940, 1160],
 	ask: async (engine, filter, proposition) => ({

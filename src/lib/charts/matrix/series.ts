@@ -106,3 +106,17 @@ export function matrixSummary(series: MatrixSeries): string {
 	const named = leaders.length <= 3 ? `; most of them ${joined(leaders)} (${most})` : '';
 	return `${counted(series.actors, 'actor')} took ${counted(series.cells, 'position')} on ${counted(series.columns.length, 'proposition')}${named}.`;
 }
+
+/** What the picture shows, as a title: the proposition most actors addressed, where it is one. */
+export function matrixFinding(series: MatrixSeries): string | null {
+	const cells = series.groups.flatMap((group) => group.actors.flatMap((actor) => actor.cells));
+	const heard = series.columns.map(({ label }, i) => ({
+		label,
+		actors: cells.filter((cell) => cell.column === i).length
+	}));
+	const most = Math.max(0, ...heard.map(({ actors }) => actors));
+	const first = heard.filter(({ actors }) => actors === most);
+	return first.length === 1 && most >= 3 && series.columns.length > 1
+		? `More actors spoke to “${first[0]?.label}” than to anything else: ${most} of ${series.actors}`
+		: null;
+}

@@ -7,7 +7,14 @@ import { SIDE_LABELS, stanceLabel } from '../../model/vocab';
 import { spanWords } from '../../model/windows';
 import { defineChart } from '../definition';
 import Key from './Key.svelte';
-import { shiftSeries, shiftSummary, tooLittle, type ShiftEnd, type ShiftSeries } from './series';
+import {
+	shiftFinding,
+	shiftSeries,
+	shiftSummary,
+	tooLittle,
+	type ShiftEnd,
+	type ShiftSeries
+} from './series';
 import Shift from './Shift.svelte';
 
 /** One row an actor: those drawn first, then those who cannot be compared. */
@@ -49,6 +56,7 @@ function shiftHow({ windows, frequent }: Pick<ShiftSeries, 'windows' | 'frequent
 export const shift = defineChart({
 	id: 'shift',
 	title: 'Who moved',
+	finding: shiftFinding,
 	how: shiftHow({ windows: null, frequent: false }),
 	act: 'Choose an end to read both.',
 	howUnder: (_, __, series) => shiftHow(series),

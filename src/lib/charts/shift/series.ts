@@ -146,3 +146,17 @@ export function tooLittle(series: ShiftSeries): string | null {
 	if (!windows) return `No one has dated statements in two periods. ${leftOut(series, 5).join(' ')} ${need}`;
 	return `No one has dated positions in both periods. ${leftOut(series, 5).join(' ')} ${need}`;
 }
+
+/** What the picture shows, as a title: how many of those compared moved; the one who did, by name. */
+export function shiftFinding({ moved, stayed, kind }: ShiftSeries): string | null {
+	const compared = moved.length + stayed.length;
+	if (compared === 0) return null;
+	const [only] = moved;
+	if (moved.length === 0)
+		return compared === 1 ? null : `None of the ${compared} actors who can be compared moved`;
+	if (only && moved.length === 1) {
+		const [from, to] = [only.before, only.after].map(({ stance }) => stanceLabel(stance, kind).toLowerCase());
+		return `${only.name} moved from “${from}” to “${to}”`;
+	}
+	return `${moved.length} of ${counted(compared, 'actor')} who can be compared moved`;
+}
