@@ -15,6 +15,8 @@ export const LANES_MOST = 60;
 export interface Undrawn {
 	actors: number;
 	utterances: number;
+	/** Actors who spoke to other propositions only. */
+	elsewhere: number;
 }
 
 const utterancesOf = (lane: Lane) => lane.items.reduce((sum, item) => sum + item.utterances.length, 0);
@@ -24,9 +26,14 @@ export function lanesDrawn(
 	series: LanesSeries,
 	chosen: readonly string[]
 ): { groups: LaneGroup[]; dense: boolean; undrawn: Undrawn | null } {
-	const all = series.groups.flatMap((group) => group.lanes);
+	const spoke = (lane: Lane) => lane.items.some((item) => item.stance !== null);
+	const every = series.groups.flatMap((group) => group.lanes);
+	// Who has no mark gives way to those who have, unless nobody has one.
+	const marked = every.filter((lane) => spoke(lane) || chosen.includes(lane.id));
+	const all = every.some(spoke) ? marked : every;
+	const elsewhere = every.length - all.length;
 	const dense = all.reduce((sum, lane) => sum + lane.items.length, 0) > MARKS_MOST;
-	if (all.length <= LANES_MOST) return { groups: series.groups, dense, undrawn: null };
+	if (every.length <= LANES_MOST && elsewhere === 0) return { groups: series.groups, dense, undrawn: null };
 	const heard = new Map(all.map((lane) => [lane.id, utterancesOf(lane)]));
 	const rank = (lane: Lane) => (chosen.includes(lane.id) ? Infinity : (heard.get(lane.id) ?? 0));
 	const kept = new Set(
@@ -41,7 +48,7 @@ export function lanesDrawn(
 	});
 	const away = all.filter((lane) => !kept.has(lane.id));
 	const utterances = away.reduce((sum, lane) => sum + (heard.get(lane.id) ?? 0), 0);
-	return { groups, dense, undrawn: { actors: away.length, utterances } };
+	return { groups, dense, undrawn: { actors: away.length, utterances, elsewhere } };
 }
 
 /** An actor's utterances of some days, counted by stance; null counts those on other propositions. */
