@@ -147,6 +147,18 @@ describe('resolve', () => {
 		]);
 	});
 
+	test('two holders of a statement have the same chain of relays, the outermost first', () => {
+		expect(
+			whose(
+				'[1S Harbour Times] [1C reported] [1X that [2S Karsk State Radio] [2C reported] ' +
+					'[2X that [3S Ilse Marant and Vadim Orlo] [3C said] [3X that the talks went on]]].'
+			)
+		).toEqual([
+			'ilse-marant < ilse-marant via harbour-times, karsk-state-radio',
+			'vadim-orlo < vadim-orlo via harbour-times, karsk-state-radio'
+		]);
+	});
+
 	test('who is quoted holds it, whoever quotes; so does who is cited', () => {
 		expect(
 			whose('[1S Harbour Times] [1C quoted] [1X [2S Vadim Orlo] [2C as saying] [2X that the talks went on]].')

@@ -299,12 +299,13 @@ class ArticleResolver {
 		const frame = chain.at(-1) ?? node;
 		const via = chain
 			.filter(({ relay }) => relay)
-			.flatMap(({ parties }) => parties.map(({ actorId }) => actorId));
+			.flatMap(({ parties }) => parties.map(({ actorId }) => actorId))
+			.reverse();
 		return node.parties.map(({ actorId, confidence }) => ({
 			attribution: node.attribution,
 			holderId: actorId,
 			speakerId: this.speaker(node, outer, actorId),
-			via: [...via.reverse(), ...this.quoting(node.attribution), ...this.toldTo(frame.attribution)],
+			via: [...via, ...this.quoting(node.attribution), ...this.toldTo(frame.attribution)],
 			jointId: node.jointId,
 			mode: modeOf(node.attribution.mode, this.speaker(node, outer, actorId)),
 			confidence: outer && !same(node, outer) ? Math.min(confidence, 0.75) : confidence,
