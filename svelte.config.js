@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
+import { siteVersion } from './scripts/lib/site-version.mjs';
 
 /** SITE_URL is where the site will stand, base path included: https://example.org/article-ten */
 const site = process.env.SITE_URL ? new URL(process.env.SITE_URL) : null;
@@ -14,8 +15,8 @@ export default {
 				include: [...config.include, '../scripts/**/*.mjs', '../*.config.js']
 			})
 		},
-		// A time stamp by default: two builds of one state would differ.
-		version: { name: process.env.npm_package_version ?? '0' },
+		// By default a time stamp, so two builds of the same sources would differ.
+		version: { name: siteVersion(import.meta.dirname) },
 		paths: { base, relative: !site },
 		// Each route lists its pages: a crawler would write one for every statement that a page names.
 		prerender: { ...(site ? { origin: site.origin } : {}), crawl: false },

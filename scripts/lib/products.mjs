@@ -133,7 +133,7 @@ export async function ensureSite({ always, folder, siteUrl, project } = {}) {
 		{
 			name: stampName(folder ? `site-${folder.replace(/\W+/g, '-')}` : 'site', chosen),
 			inputs: () => filesIn(root, [...SITE_INPUTS, fromRoot(chosen.dir, 'site.yaml')], countsForSite),
-			// Every build has a version of its own.
+			// version.json changes with the sources and the data: see site-version.mjs.
 			outputs: () => filesIn(root, [`${target}/_app/version.json`, `${target}/index.html`]),
 			setting: url,
 			make: () =>
