@@ -132,17 +132,26 @@ function added(review: Review, articles: readonly ReadArticle[]): Statement | st
 	};
 }
 
-/**
- * Applies reviews in order. Ids are those the machine gave; statements that are added or change holder get theirs
- * afterwards. A review that finds nothing is warned of, none is dropped silently.
- */
-export function applyReviews(
+/** What reviews make of the machine's statements, before ids are given again. */
+export interface Decided {
+	/** By the machine's id, those that are not rejected. */
+	byId: Map<string, Statement>;
+	/** Statements that a review adds, beside the review. */
+	extra: { review: Review; statement: Statement }[];
+	/** Each review that was applied → the machine's id of its statement; null for one that was added. */
+	appliedTo: Map<Review, string | null>;
+	warnings: Warning[];
+}
+
+/** Applies reviews in order, by the ids that the machine gave. A review that finds nothing is warned of. */
+export function decide(
 	statements: readonly Statement[],
 	reviews: readonly Review[],
 	articles: readonly ReadArticle[]
-): Reviewed {
+): Decided {
 	const byId = new Map(statements.map((statement) => [statement.id, statement]));
-	const extra: Statement[] = [];
+	const extra: Decided['extra'] = [];
+	const appliedTo: Decided['appliedTo'] = new Map();
 	const warnings: Warning[] = [];
 	const warn = ({ where }: Review, message: string) =>
 		warnings.push({ file: where, message: `the review is not applied: ${message}` });
@@ -155,20 +164,31 @@ export function applyReviews(
 		}
 		// What a review adds the machine may have learnt to find since: then it is that statement's correction.
 		const twin = review.decision === 'add' ? twinOf(found, byId.values()) : undefined;
+		const current = byId.get(found.id);
 		if (twin) byId.set(twin.id, corrected(twin, review));
-		else if (review.decision === 'add') extra.push(found);
+		else if (review.decision === 'add') extra.push({ review, statement: found });
 		else if (review.decision === 'reject') byId.delete(found.id);
-		else {
-			const current = byId.get(found.id);
-			if (!current) warn(review, `${found.id} is rejected by another review`);
-			else
-				byId.set(
-					found.id,
-					review.decision === 'confirm' ? confirmed(current, review.reason) : corrected(current, review)
-				);
-		}
+		else if (!current) {
+			warn(review, `${found.id} is rejected by another review`);
+			continue;
+		} else
+			byId.set(
+				found.id,
+				review.decision === 'confirm' ? confirmed(current, review.reason) : corrected(current, review)
+			);
+		appliedTo.set(review, review.decision === 'add' ? (twin?.id ?? null) : found.id);
 	}
-	return { statements: renamed([...byId.values(), ...extra]), warnings };
+	return { byId, extra, appliedTo, warnings };
+}
+
+/** Applies reviews in order; statements that are added or change holder get their ids afterwards. */
+export function applyReviews(
+	statements: readonly Statement[],
+	reviews: readonly Review[],
+	articles: readonly ReadArticle[]
+): Reviewed {
+	const { byId, extra, warnings } = decide(statements, reviews, articles);
+	return { statements: renamed([...byId.values(), ...extra.map((one) => one.statement)]), warnings };
 }
 
 /** The machine's statement of the same holder at the same words. */

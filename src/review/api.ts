@@ -1,0 +1,147 @@
+/** What the desk's page and its server say to each other. */
+import type { Day } from '../lib/model/day';
+import type { DateBasis, Mode, ReviewState, Stance } from '../lib/model/vocab';
+
+export interface Position {
+	proposition: string;
+	stance: Stance;
+	condition: string | null;
+	/** The rule and the words that decided it. */
+	rule: string;
+	ruleWords: string | null;
+	confidence: number;
+	review: ReviewState;
+}
+
+/** A statement as it is coded: by the machine, or after decisions. */
+export interface Coding {
+	holder: string;
+	speaker: string | null;
+	mode: Mode;
+	cue: string;
+	saidOn: Day | null;
+	saidFrom: Day | null;
+	saidTo: Day | null;
+	basis: DateBasis;
+	dateWords: string | null;
+	stances: Position[];
+}
+
+/** Why a statement is in the queue, most pressing first. */
+export const REASONS = ['candidate', 'disputed', 'unsure', 'provisional', 'no-day', 'unreviewed'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export const REASON_LABELS: Record<Reason, string> = {
+	candidate: 'No side found: which one is it?',
+	disputed: 'Reports of this utterance differ',
+	unsure: 'The rules are not sure',
+	provisional: 'Actor not in the codebook',
+	'no-day': 'No day known',
+	unreviewed: 'Nobody has looked at it'
+};
+
+/** One statement at the desk. */
+export interface Item {
+	/** The machine's statement id; "added:" and a number for one that a person added. */
+	key: string;
+	article: string;
+	passage: number;
+	/** Place in the article's text, in UTF-16 code units. */
+	start: number;
+	end: number;
+	/** What the machine found; null where a person added it. */
+	machine: Coding | null;
+	/** What holds now. */
+	now: Coding;
+	/** How sure its holder is, 0 to 1. */
+	confidence: number;
+	state: ReviewState | 'rejected';
+	reason: string | null;
+	/** Names the entry this was read from, so that a decision made on an older one is refused; "" for none. */
+	seen: string;
+	/** Higher comes first. */
+	priority: number;
+	why: Reason[];
+}
+
+export interface ArticleInfo {
+	id: string;
+	headline: string;
+	outlet: string | null;
+	publishedOn: Day | null;
+	/** Whether outlet and day can be written beside it. */
+	editable: boolean;
+}
+
+export interface ActorInfo {
+	id: string;
+	name: string;
+	/** Further names, to find it by. */
+	names: string[];
+	provisional: boolean;
+}
+
+export interface Past {
+	undo: number;
+	redo: number;
+}
+
+/** Everything the page begins with. */
+export interface Desk {
+	project: string;
+	coder: string | null;
+	/** The coder codes without seeing what others, or the machine, made of it. */
+	blind: boolean;
+	items: Item[];
+	articles: ArticleInfo[];
+	actors: ActorInfo[];
+	propositions: { id: string; label: string; text: string }[];
+	past: Past;
+	/** What is wrong with the project's files, in words; decisions are not written until it is put right. */
+	problem: string | null;
+}
+
+export interface ArticleText {
+	id: string;
+	passages: { no: number; start: number; text: string; heading: boolean }[];
+}
+
+/** What a decision changes. Keys that are absent stay as they are. */
+export interface Change {
+	holder?: string;
+	speaker?: string | null;
+	said_on?: Day | null;
+	said_from?: Day | null;
+	said_to?: Day | null;
+	date_basis?: DateBasis;
+	date_words?: string | null;
+	mode?: Mode;
+	stances?: Record<string, { stance: Stance; condition: string | null } | null>;
+}
+
+export type Decision =
+	| { kind: 'confirm' | 'reject' | 'clear'; key: string; seen: string; reason?: string }
+	| { kind: 'correct'; key: string; seen: string; set: Change; reason?: string }
+	| {
+			kind: 'add';
+			article: string;
+			start: number;
+			end: number;
+			set: Change & { holder: string };
+			reason?: string;
+	  };
+
+/** What a decision, an undo or a redo leads to. */
+export interface Outcome {
+	/** Articles whose items are given anew. */
+	articles: string[];
+	items: Item[];
+	past: Past;
+	/** The item to show; null where none is concerned. */
+	key: string | null;
+	/** What was done, in words, for a reader of the screen. */
+	message: string;
+}
+
+/** Sent to every window when something changed that it did not do itself. */
+export type Notice = { kind: 'items' | 'desk'; articles: string[] } | { kind: 'tables'; message: string };

@@ -1,0 +1,71 @@
+/** What the page asks of its server. */
+import type { ArticleText, Decision, Desk, Item, Notice, Outcome } from '../api';
+
+const token = new URLSearchParams(location.search).get('token') ?? '';
+/** This window, so that undo takes back what was done here. Kept over a reload. */
+const name = (() => {
+	const kept = sessionStorage.getItem('window');
+	if (kept) return kept;
+	const fresh = Math.random().toString(36).slice(2);
+	sessionStorage.setItem('window', fresh);
+	return fresh;
+})();
+
+/** What the server refused, in its words; `stale` where something changed since the page saw it. */
+export class Refused extends Error {
+	constructor(
+		message: string,
+		readonly stale: boolean
+	) {
+		super(message);
+	}
+}
+
+async function ask<T>(
+	path: string,
+	query: Record<string, string | string[]> = {},
+	body?: unknown
+): Promise<T> {
+	const address = new URLSearchParams({ window: name });
+	for (const [key, value] of Object.entries(query))
+		for (const one of [value].flat()) address.append(key, one);
+	let response: Response;
+	try {
+		response = await fetch(`api/${path}?${address.toString()}`, {
+			method: body === undefined ? 'GET' : 'POST',
+			headers: { 'x-review-token': token, 'content-type': 'application/json' },
+			...(body === undefined ? {} : { body: JSON.stringify(body) })
+		});
+	} catch {
+		throw new Refused(
+			'The server does not answer. Start it again with "npm run review"; what was decided is on disk.',
+			false
+		);
+	}
+	const value = (await response.json()) as T & { error?: string };
+	if (!response.ok) throw new Refused(value.error ?? response.statusText, response.status === 409);
+	return value;
+}
+
+export const server = {
+	desk: () => ask<Desk>('desk'),
+	items: (articles: string[]) => ask<Item[]>('items', { article: articles }),
+	article: (id: string) => ask<ArticleText>('article', { id }),
+	decide: (decision: Decision) => ask<Outcome>('decide', {}, decision),
+	again: (way: 'undo' | 'redo') => ask<Outcome | null>(way, {}, {}),
+	newActor: (actor: { id: string; name: string; kind: string; side: string; names: string[] }) =>
+		ask('new-actor', {}, actor),
+	actor: (change: {
+		id: string;
+		names: string[];
+		office: { role: string; from: string | null; to: string | null } | null;
+	}) => ask('actor', {}, change),
+	metadata: (change: { article: string; published_on: string | null; outlet: string | null }) =>
+		ask('metadata', {}, change),
+	/** Calls back for each change made elsewhere; hands back what ends it. */
+	follow(heard: (notice: Notice) => void): () => void {
+		const source = new EventSource(`api/events?${new URLSearchParams({ token, window: name }).toString()}`);
+		source.onmessage = (event) => heard(JSON.parse(event.data as string) as Notice);
+		return () => source.close();
+	}
+};
