@@ -143,5 +143,31 @@ export interface Outcome {
 	message: string;
 }
 
+/** A figure of agreement with its 95% interval; null where there is too little to tell. */
+export interface AgreementFigure {
+	value: number | null;
+	interval: { low: number; high: number } | null;
+	units: number;
+}
+
+/** Two coders side by side. */
+export interface Pair {
+	a: string;
+	b: string;
+	holder: AgreementFigure;
+	stance: AgreementFigure;
+	/** Agreement on the side, by proposition. */
+	propositions: { id: string; stance: AgreementFigure }[];
+	/** Rows are the first coder's sides, columns the second's: the cases of each cell. */
+	cells: { row: string; column: string; cases: { key: string; proposition: string }[] }[];
+}
+
+export interface AgreementView {
+	pairs: Pair[];
+	/** Statements on which coders differ and that reviews.yaml does not settle. */
+	open: string[];
+	faults: string[];
+}
+
 /** Sent to every window when something changed that it did not do itself. */
 export type Notice = { kind: 'items' | 'desk'; articles: string[] } | { kind: 'tables'; message: string };

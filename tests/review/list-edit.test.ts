@@ -98,6 +98,16 @@ test('a list below a key grows at its own end, above what follows', () => {
 	expect(after).toBe(actors.replace('name: Kolt\n', 'name: Kolt\n\n  - id: orlin\n    name: Orlin\n'));
 });
 
+test('a changed entry keeps its lists in brackets and its comments beside them', () => {
+	const actors =
+		'actors:\n  - id: brod\n    names: [Brod, Oksana] # two\n    # Since when?\n    roles:\n      - role: Minister\n';
+	const [brod] = listOf(actors, ['actors']) as { roles: object[] }[];
+	const entry = { ...brod, names: ['Brod', 'Oksana', 'O. Brod'], roles: [...brod!.roles, { role: 'Envoy' }] };
+	expect(editList(actors, { kind: 'replace', index: 0, entry }, ['actors'])).toBe(
+		'actors:\n  - id: brod\n    names: [Brod, Oksana, O. Brod] # two\n    # Since when?\n    roles:\n      - role: Minister\n      - role: Envoy\n'
+	);
+});
+
 test('a list in brackets, and one with anchors, is edited all the same', () => {
 	const flow = '# top\n[{ statement: a, decision: confirm, reason: b }] # end\n';
 	expect(listOf(editList(flow, { kind: 'append', entry: CONFIRM }))).toHaveLength(2);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 	serving = await serve(await opened(dir), page, 0);
 	base = new URL(serving.address);
 	token = base.searchParams.get('token')!;
-}, 60_000);
+}, 180_000);
 afterAll(() => serving.close());
 
 interface Sent {
@@ -36,7 +36,14 @@ const send = (
 ): Promise<{ status: number; text: string }> =>
 	new Promise((done, failed) => {
 		const sent = request(
-			{ host: '127.0.0.1', port: base.port, path, method, headers: { 'x-review-token': token, ...headers } },
+			{
+				host: '127.0.0.1',
+				agent: false,
+				port: base.port,
+				path,
+				method,
+				headers: { 'x-review-token': token, ...headers }
+			},
 			(response) => {
 				let text = '';
 				response.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -133,5 +140,5 @@ describe('a decision', () => {
 			publishedOn: '2025-12-07',
 			outlet: 'Brod Gazette'
 		});
-	}, 60_000);
+	}, 180_000);
 });

@@ -8,9 +8,9 @@ import type { KeptAnswer } from './answers';
 
 const line = v.object({
 	article: v.string(),
-	content: v.string(),
-	asked: v.string(),
-	model: v.string(),
+	content: v.optional(v.string(), ''),
+	asked: v.optional(v.string(), ''),
+	model: v.optional(v.string(), ''),
 	statements: v.array(v.unknown())
 });
 
@@ -30,7 +30,7 @@ export function parseKept(text: string, file: string): KeptFile {
 			const kept = v.parse(line, JSON.parse(one));
 			const { statements, faults: malformed } = readStatements(kept.statements);
 			faults.push(...malformed.map((fault) => `${file}:${index + 1}: ${fault}`));
-			byDocument.set(`${kept.content} ${kept.asked}`, { ...kept, statements });
+			byDocument.set(`${kept.article} ${kept.content} ${kept.asked}`, { ...kept, statements });
 		} catch {
 			faults.push(`${file}:${index + 1}: is not an answer; delete the line, and it is asked for again`);
 		}

@@ -16,7 +16,7 @@ import {
 	type YAMLSeq
 } from 'yaml';
 import { merged } from './merge-node';
-import { entryText, STYLE } from './style';
+import { entryText, STYLE, tidied } from './style';
 
 /** A change to the list: `index` counts its entries from 0. */
 export type ListEdit =
@@ -165,7 +165,7 @@ function mergedEntry(text: string, { start, end, indent }: Region, entry: unknow
 	if (document.errors.length > 0 || !isSeq(document.contents)) return entryText(entry);
 	const [item] = document.contents.items;
 	document.contents.items[0] = merged(document, item, entry) as typeof item & object;
-	return document.toString(STYLE);
+	return tidied(document.toString(STYLE));
 }
 
 /** A list's first entry, in a file that holds comments alone or an empty list. */

@@ -1,6 +1,6 @@
 /** Changes a node of a YAML document to say what a value says, and leaves alone what already says it. */
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isNode, isScalar, Pair, type Document, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, Pair, type Document, type YAMLMap } from 'yaml';
 import { newNode } from './style';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -17,6 +17,11 @@ export function merged(document: Document, node: unknown, value: unknown): unkno
 		// Quotation marks stay around a text; a folded block may not be able to hold the new value.
 		if (!quoted || typeof value !== 'string') delete node.type;
 		node.value = value;
+		return node;
+	}
+	if (isSeq(node) && Array.isArray(value)) {
+		const { items } = node;
+		node.items = value.map((one, index) => merged(document, items[index], one));
 		return node;
 	}
 	return newNode(document, value);

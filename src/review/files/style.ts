@@ -22,11 +22,15 @@ function foldStances(document: Document): void {
 	});
 }
 
+/** `[a, b]` without spaces inside, as in the project's files; the library pads both kinds of brackets or neither. */
+export const tidied = (text: string): string =>
+	text.replace(/^(\s*(?:- )?[\w-]+: )\[ (.*) \](?=$| #)/gm, '$1[$2]');
+
 /** An entry of a list, from its hyphen on, without a line break at its end. */
 export function entryText(entry: unknown): string {
 	const document = new Document([entry]);
 	foldStances(document);
-	return document.toString(STYLE).trimEnd();
+	return tidied(document.toString(STYLE)).trimEnd();
 }
 
 /** A value ready to be put into a document. */

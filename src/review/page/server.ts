@@ -1,5 +1,5 @@
 /** What the page asks of its server. */
-import type { ArticleText, Decision, Desk, Item, Notice, Outcome } from '../api';
+import type { AgreementView, ArticleText, Decision, Desk, Item, Notice, Outcome } from '../api';
 
 const token = new URLSearchParams(location.search).get('token') ?? '';
 /** This window, so that undo takes back what was done here. Kept over a reload. */
@@ -51,6 +51,7 @@ export const server = {
 	desk: () => ask<Desk>('desk'),
 	items: (articles: string[]) => ask<Item[]>('items', { article: articles }),
 	article: (id: string) => ask<ArticleText>('article', { id }),
+	agreement: () => ask<AgreementView>('agreement'),
 	decide: (decision: Decision) => ask<Outcome>('decide', {}, decision),
 	again: (way: 'undo' | 'redo') => ask<Outcome | null>(way, {}, {}),
 	newActor: (actor: { id: string; name: string; kind: string; side: string; names: string[] }) =>

@@ -16,9 +16,12 @@ import type { Statement } from '../../pipeline/statements';
 import { writeTables } from '../../pipeline/write';
 import { oldIdRows, writeIds } from '../../pipeline/write/ids';
 import { inside, readText, replaceFile } from '../../pipeline/write/replace-file';
-import type { ArticleText, Decision, Desk, Item, Outcome } from '../api';
+import { disagreements } from '../agreement/compare';
+import { pairsOf } from '../agreement/pairs';
+import type { AgreementView, ArticleText, Decision, Desk, Item, Outcome } from '../api';
 import { editList, listOf, type ListEdit } from '../files/list-edit';
 import { Archive } from './archive';
+import { codersOf } from './coders';
 import type { Entry } from './entries';
 import { editFor } from './edits';
 import { History, Step } from './history';
@@ -339,6 +342,19 @@ export class Session {
 			this.#around = null;
 			return changed;
 		});
+	}
+
+	/** How far all who coded this project agree; nothing to a coder who is not to see what others did. */
+	agreement(): AgreementView {
+		if (this.coder !== null) return { pairs: [], open: [], faults: [] };
+		const reviews = this.#decided.map(({ review }) => review);
+		const { coders, faults } = codersOf(this.project.dir, reviews, this.archive.articles, this.codebook);
+		const settled = coders.find(({ name }) => name === 'reviews.yaml');
+		return {
+			pairs: pairsOf(coders, this.codebook),
+			open: disagreements(coders).filter((key) => !settled?.units.has(key)),
+			faults
+		};
 	}
 
 	/** Statements after all decisions, for figures. */

@@ -81,6 +81,7 @@ export async function answer(session: Session, { name, window, body, query }: As
 			const articles = query.getAll('article').flatMap((one) => session.archive.get(one) ?? []);
 			return read(session.items(articles));
 		}
+		if (name === 'agreement') return read(session.agreement());
 		const article = name === 'article' ? session.text(query.get('id') ?? '') : null;
 		if (article) return read(article);
 		throw new UserError('there is nothing at this address');
