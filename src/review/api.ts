@@ -28,8 +28,7 @@ export interface Coding {
 }
 
 /** Why a statement is in the queue, most pressing first. */
-export const REASONS = ['candidate', 'disputed', 'unsure', 'provisional', 'no-day', 'unreviewed'] as const;
-export type Reason = (typeof REASONS)[number];
+export type Reason = 'candidate' | 'disputed' | 'unsure' | 'provisional' | 'no-day' | 'unreviewed';
 
 export const REASON_LABELS: Record<Reason, string> = {
 	candidate: 'No side found: which one is it?',

@@ -56,7 +56,7 @@ const UNSURE = 0.6;
 const WEIGHTS: Partial<Record<Reason, number>> = { disputed: 0.5, provisional: 0.3, 'no-day': 0.1 };
 
 /** How sure a statement is, by its holder and its least sure stance, each rule's figure drawn towards its record here. */
-export function sureness({ confidence, stances }: Statement, { ruleRecord }: Around): number {
+function sureness({ confidence, stances }: Statement, { ruleRecord }: Around): number {
 	const each = stances.map((stance) => {
 		const { right, of } = ruleRecord(stance.rule);
 		return (right + PRIOR * stance.confidence) / (of + PRIOR);

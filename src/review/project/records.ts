@@ -10,7 +10,7 @@ export interface RuleRecord {
 type Stances = Record<string, unknown>;
 
 /** What an entry says of a machine's stance: right, wrong, or nothing. */
-export function verdict(
+function verdict(
 	entry: Entry,
 	proposition: string,
 	stance: string,

@@ -10,7 +10,6 @@ import { corroborate } from '../../pipeline/corroborate';
 import { UserError } from '../../pipeline/errors';
 import type { Project } from '../../pipeline/project/layout';
 import { readSite } from '../../pipeline/project/site';
-import { applyReviews } from '../../pipeline/review';
 import { keptIds } from '../../pipeline/review/ids';
 import type { Statement } from '../../pipeline/statements';
 import { writeTables } from '../../pipeline/write';
@@ -355,15 +354,5 @@ export class Session {
 			open: disagreements(coders).filter((key) => !settled?.units.has(key)),
 			faults
 		};
-	}
-
-	/** Statements after all decisions, for figures. */
-	decided(): Statement[] {
-		const { articles } = this.archive;
-		return applyReviews(
-			articles.flatMap(({ statements }) => statements),
-			this.#decided.map(({ review }) => review),
-			articles
-		).statements;
 	}
 }
