@@ -48,7 +48,10 @@ export function build({ articles, codebook, reviews, publish }: BuildInput): Bui
 	const machine = articles.flatMap((one) => one.statements);
 	const { statements, warnings } = applyReviews(machine, reviews, articles);
 	const utterances = corroborate(statements);
-	const used = new Set(statements.flatMap(({ holderId, speakerId, via }) => [holderId, speakerId, ...via]));
+	const used = new Set([
+		...statements.flatMap(({ holderId, speakerId, via }) => [holderId, speakerId, ...via]),
+		...articles.flatMap(({ candidates }) => candidates.map(({ holderId }) => holderId))
+	]);
 	const found = toldApart(sources(articles, used, codebook));
 	const tables = tableRows({ articles, statements, utterances, found, codebook, publish });
 	const provisional = new Set(

@@ -1,16 +1,25 @@
 /** The stages that need one article alone, from segment to code. */
 import { attribute } from './attribute';
+import { candidatesOf } from './statements/candidates';
 import { codingRules } from './code';
 import type { Codebook } from './codebook/types';
 import { datePhrases } from './date';
 import { resolver, type FoundActor } from './resolve';
+import type { ParsedSentence } from './parse/types';
 import { segment } from './segment';
 import { statementsOf, type Statement } from './statements';
-import type { Article, ReadArticle } from './types';
+import type { Article, Candidate, ReadArticle, Span } from './types';
+import { walker } from './walk';
+import { unitsOf } from './walk/units';
+
+/** Parses one sentence of a text. */
+export type Parse = (text: string, sentence: Span) => ParsedSentence | null;
 
 /** What later stages need of an article: nothing that grows with its words but the words themselves. */
 export interface CodedArticle extends ReadArticle {
 	statements: Statement[];
+	/** What names a proposition and got no position. */
+	candidates: Candidate[];
 	/** Actors that the codebook does not list, in order of appearance. */
 	found: FoundActor[];
 	/** Attributions whose source named nobody that could be told. */
@@ -18,16 +27,22 @@ export interface CodedArticle extends ReadArticle {
 }
 
 /** Makes what codes an article by a codebook; what it needs of the codebook is prepared once. */
-export function coder(codebook: Codebook): (article: Article) => CodedArticle {
+export function coder(codebook: Codebook, parse: Parse | null = null): (article: Article) => CodedArticle {
 	const resolve = resolver(codebook);
 	const rules = codingRules(codebook);
 	const dates = datePhrases(codebook.lexicon);
+	const walk = walker(rules, codebook.lexicon);
 	return (article) => {
-		const resolved = resolve(attribute(segment(article)));
+		const attributed = attribute(segment(article));
+		const units = attributed.sentences.flatMap((sentence) => unitsOf(article.text, sentence));
+		const parsed = parse ? units.flatMap((unit) => parse(article.text, unit) ?? []) : [];
+		const resolved = resolve(attributed, walk(article.text, parsed));
+		const statements = statementsOf(resolved, rules, dates);
 		return {
 			article,
 			passages: resolved.article.passages,
-			statements: statementsOf(resolved, rules, dates),
+			statements,
+			candidates: candidatesOf(resolved, statements),
 			found: resolved.found,
 			unresolved: resolved.unresolved.length
 		};

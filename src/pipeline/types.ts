@@ -1,6 +1,7 @@
 /** What the stages hand to each other. Offsets are half-open, in UTF-16 code units of `Article.text`. */
 import type { Day } from '../lib/model/day';
-import type { DateBasis, Direction, Mode, PublishedBasis, ReviewState, Stance, TextKind } from '../lib/model/vocab';
+import type { Position } from './walk';
+import type { CandidateReason, DateBasis, Direction, Mode, PublishedBasis, ReviewState, Stance, TextKind } from '../lib/model/vocab';
 
 export interface Span {
 	start: number;
@@ -143,6 +144,10 @@ export interface Resolved {
 	frame: Attribution;
 	/** Whether the article has it from somebody who passes it on. */
 	relayed: boolean;
+	/** What the trees of its sentences tell of it. */
+	positions?: Position[];
+	/** Words among its own that name a proposition and whose position, by the tree, is somebody else's. */
+	elsewhere?: Span[];
 }
 
 /** date → when it was said. `null` bounds are open. */
@@ -164,6 +169,19 @@ export interface CodedStance {
 	direction?: Direction | null;
 	rule: string;
 	ruleWords: string | null;
+	/** In words, how the rule's words lead to the position. */
+	reason?: string | null;
 	confidence: number;
 	review: ReviewState;
+}
+
+/** Words on a proposition that got no position: for review. */
+export interface Candidate extends Span {
+	passageNo: number;
+	propositionId: string;
+	/** The words that name the proposition. */
+	names: Span;
+	holderId: string | null;
+	reason: CandidateReason;
+	reasonWords: string | null;
 }

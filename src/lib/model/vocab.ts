@@ -37,6 +37,10 @@ export const STANCE_MEANINGS: Record<Stance, string> = words.stances.meanings;
 export const DIRECTIONS = ['for', 'against'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** Why words that name a proposition got no position. */
+export const CANDIDATE_REASONS = ['no-side', 'supposition', 'unknown-holder', 'witnesses-differ'] as const;
+export type CandidateReason = (typeof CANDIDATE_REASONS)[number];
+
 export const SIDES = ['ukraine', 'russia', 'united-states', 'europe', 'nato', 'other'] as const;
 export type Side = (typeof SIDES)[number];
 

@@ -101,7 +101,9 @@ const lexicon = fields({
 	topic: fields({ diplomacy: phrases(), setting: phrases() }),
 	stance: stanceWords,
 	date: dateWords,
-	holder: holderWords
+	holder: holderWords,
+	/** What a word says of what hangs on it in the tree, by class: lemmas, with a particle or preposition. */
+	predicates: v.optional(v.record(id(), list(text())), {})
 });
 
 export type Lexicon = v.InferOutput<typeof lexicon>;
@@ -116,7 +118,8 @@ export const EMPTY_LEXICON: Lexicon = {
 	topic: none('diplomacy', 'setting'),
 	stance: none(...(Object.keys(stanceWords.entries) as (keyof Lexicon['stance'])[])),
 	date: none(...(Object.keys(dateWords.entries) as (keyof Lexicon['date'])[])),
-	holder: none(...(Object.keys(holderWords.entries) as (keyof Lexicon['holder'])[]))
+	holder: none(...(Object.keys(holderWords.entries) as (keyof Lexicon['holder'])[])),
+	predicates: {}
 };
 
 /** Reads and checks the file; `actors` are the ids that adjectives may belong to. */

@@ -1,6 +1,6 @@
 /** The pipeline's stages on a labelled passage, as on an article that holds nothing else. */
 import type { Stance } from '../../lib/model/vocab';
-import { coder } from '../coded';
+import { coder, type Parse } from '../coded';
 import type { Codebook } from '../codebook/types';
 import type { Article } from '../types';
 import type { LabelledPassage } from './labelled';
@@ -56,8 +56,11 @@ export const holderIn = (holderId: string, passageId: string): string =>
  * Codes passages by a codebook. Where a passage yields several statements of one holder that differ on a proposition,
  * the most confident one stands, as it does in an utterance.
  */
-export function passageCoder(codebook: Codebook): (passage: LabelledPassage) => CodedPassage {
-	const statementsIn = coder(codebook);
+export function passageCoder(
+	codebook: Codebook,
+	parse: Parse | null = null
+): (passage: LabelledPassage) => CodedPassage {
+	const statementsIn = coder(codebook, parse);
 	return (passage) => {
 		const coded: CodedPassage = new Map();
 		for (const { holderId, stances } of statementsIn(articleOf(passage)).statements) {

@@ -4,7 +4,9 @@ import type { Mode } from '../../lib/model/vocab';
 import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
 import { authorOf, bothSides, signatoriesBefore } from './context';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
+import type { Position } from '../walk';
 import { withAntecedent } from './relative';
+import { withWalked } from './walked';
 import { MediaIndex } from '../actors/media';
 import { citedSources, quotedBy } from './passed-on';
 import { NameIndex } from '../actors/names';
@@ -22,6 +24,8 @@ export interface ResolvedArticle {
 	found: FoundActor[];
 	/** Attributions whose source could not be told. */
 	unresolved: Attribution[];
+	/** Positions that the trees tell and that nobody could be given. */
+	unheld: Position[];
 }
 
 /** Words of four letters or more that make a statement out of what stands around somebody else's position. */
@@ -58,7 +62,7 @@ interface Node {
 
 /** What the stage needs of a codebook, prepared once for all articles. */
 export interface Resolver {
-	(article: AttributedArticle): ResolvedArticle;
+	(article: AttributedArticle, positions?: readonly Position[]): ResolvedArticle;
 }
 
 /** Makes the stage for a codebook. Name indices are kept by day, as titles pass from holder to holder. */
@@ -66,7 +70,7 @@ export function resolver(codebook: Codebook): Resolver {
 	const words = holderWords(codebook);
 	const media = new MediaIndex(codebook.outlets);
 	const indices = new Map<string, NameIndex>();
-	return (article) => {
+	return (article, positions = []) => {
 		const day = article.article.publishedOn;
 		const index = indices.get(day ?? '') ?? new NameIndex(codebook, day);
 		indices.set(day ?? '', index);
@@ -74,7 +78,7 @@ export function resolver(codebook: Codebook): Resolver {
 			...article,
 			attributions: article.attributions.map((one) => withAntecedent(article, one))
 		};
-		return new ArticleResolver(read, index, words, media).run();
+		return new ArticleResolver(read, index, words, media).run(positions);
 	};
 }
 
@@ -96,15 +100,35 @@ class ArticleResolver {
 		this.pronouns = new Pronouns(article, index, (party) => this.reader.kindOf(party));
 	}
 
-	run(): ResolvedArticle {
+	run(positions: readonly Position[]): ResolvedArticle {
 		const nodes = this.nodes();
-		const resolved = nodes.flatMap((node) => this.statements(node, nodes));
+		const told = nodes.flatMap((node) => this.statements(node, nodes));
+		const { resolved, unheld } = withWalked(told, positions, {
+			partiesOf: (holder, inside) => this.partiesAt(holder, inside),
+			isQuoted: (span) => this.article.quotations.some((quotation) => encloses(quotation, span))
+		});
 		return {
 			article: this.article,
 			resolved,
+			unheld,
 			found: [...this.reader.found.values()],
 			unresolved: this.unresolved
 		};
+	}
+
+	/** Whom the words for a holder mean: a pronoun within what somebody says is that speaker first, where it can be. */
+	private partiesAt(holder: Span, inside: Resolved | null): Party[] {
+		const phrase = this.text.slice(holder.start, holder.end);
+		const pronoun = pronounOf(phrase);
+		if (pronoun !== null) {
+			const outer = inside && [{ actorId: inside.holderId, confidence: inside.confidence }];
+			if (outer && this.pronouns.canMean(pronoun, outer)) return outer;
+			return this.pronouns.meaning(pronoun, holder, this.spoken);
+		}
+		if (this.words.notSources.first(phrase)?.start === 0) return [];
+		return this.reader
+			.linked(phrase, '')
+			.filter(({ actorId }) => this.reader.kindOf({ actorId, confidence: 0 }) !== null);
 	}
 
 	/** Every attribution with its parties, each knowing the attribution whose words it stands in. */

@@ -63,6 +63,11 @@ export class Pronouns {
 		return this.less(this.lastIn(passages, passage, pronoun, before), FARTHER);
 	}
 
+	/** Whether a pronoun can mean these parties, by number and kind. */
+	canMean(pronoun: string, parties: readonly Party[]): boolean {
+		return this.fits(pronoun, parties);
+	}
+
 	private fits = (pronoun: string, parties: readonly Party[]): boolean => fits(pronoun, parties, this.kindOf);
 
 	private less = (parties: readonly Party[], most: number): Party[] =>

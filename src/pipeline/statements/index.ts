@@ -7,6 +7,8 @@ import { dateStatements, type DatePhrases } from '../date';
 import { cueWords } from '../date/zone';
 import type { ResolvedArticle } from '../resolve';
 import { encloses, extent, hull, overlaps, wordsOf } from '../text/spans';
+import { fused } from '../code/fuse';
+import { ownWords } from '../resolve/walked';
 import type {
 	Article,
 	AttributedArticle,
@@ -102,7 +104,7 @@ function ownCue(article: AttributedArticle, attribution: Attribution): string {
 function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part[] {
 	const { attribution } = resolved;
 	const { text } = article.article;
-	const own = resolved.own.map((span) => continued(article, span));
+	const own = ownWords(resolved).map((span) => continued(article, span));
 	const cueSpan = hull(attribution.cue);
 	const cueHome = cueSpan && article.passages.find((passage) => overlaps(passage, cueSpan));
 	return article.passages.flatMap((passage): Part[] => {
@@ -157,7 +159,15 @@ function statement(
 	const first = group[0];
 	const span = hull(group);
 	if (!first || !span) return null;
-	const stances = settledStances(group.map(({ words }) => codeStances(words, rules)));
+	const stances = settledStances(
+		group.map(({ words, resolved, start, end }) =>
+			fused(
+				codeStances(words, rules),
+				(resolved.positions ?? []).filter(({ mention }) => overlaps(mention, { start, end })),
+				article.article.text
+			)
+		)
+	);
 	const published =
 		stances.length > 0 || group.some(({ words }) => onTopic(words, article.article.text, rules));
 	if (!published) return null;

@@ -8,10 +8,10 @@ import { publishedPassages, type Publish } from './excerpt';
 import type { FoundActor } from '../resolve';
 import { slugOf } from '../text/slug';
 import type { Statement } from '../statements';
-import type { ReadArticle, CodedStance } from '../types';
+import type { Candidate, CodedStance, ReadArticle } from '../types';
 
 export interface Material {
-	articles: readonly ReadArticle[];
+	articles: readonly (ReadArticle & { candidates: readonly Candidate[] })[];
 	statements: readonly Statement[];
 	utterances: readonly Utterance[];
 	found: readonly FoundActor[];
@@ -159,10 +159,37 @@ const stanceRows = ({ statements }: Material): Row<'stances'>[] =>
 			direction: coded.stance === 'conditional' ? (coded.direction ?? null) : null,
 			rule: coded.rule,
 			rule_words: coded.ruleWords,
+			reason: coded.reason ?? null,
 			confidence: coded.confidence,
 			review: coded.review
 		}))
 	);
+
+/** What was left undecided, in order of appearance; of a raw article the sentence alone. */
+function candidateRows({ articles }: Material): Row<'candidates'>[] {
+	const seen = new Map<string, number>();
+	return articles.flatMap(({ article, passages, candidates }) =>
+		candidates.map((one) => {
+			const passage = passages.find(({ no }) => no === one.passageNo);
+			const base = `${article.id}-p${passage?.sourceParagraph ?? one.passageNo}-${one.propositionId}`;
+			const count = (seen.get(base) ?? 0) + 1;
+			seen.set(base, count);
+			return {
+				candidate_id: count === 1 ? base : `${base}-${count}`,
+				article_id: article.id,
+				passage_no: one.passageNo,
+				start: one.start,
+				end: one.end,
+				words: article.text.slice(one.start, one.end),
+				names: article.text.slice(one.names.start, one.names.end),
+				proposition_id: one.propositionId,
+				holder_id: one.holderId,
+				reason: one.reason,
+				reason_words: one.reasonWords
+			};
+		})
+	);
+}
 
 const reviewed = ({ review }: CodedStance): boolean => review !== 'machine';
 
@@ -232,6 +259,7 @@ export function tableRows(material: Material): Tables {
 		})),
 		statements: statementRows(material, origins),
 		stances: stanceRows(material),
+		candidates: candidateRows(material),
 		utterances: utteranceRows(material, origins),
 		utterance_stances: utteranceStanceRows(material),
 		events: codebook.events.map(({ id, label, place, from, to }) => ({

@@ -2,7 +2,7 @@
 import { actor_roles, actors, aliases, events, propositions } from './actors';
 import type { RowOf } from './define';
 import { articles, outlets, passages } from './sources';
-import { old_ids, stances, statements, utterance_stances, utterances } from './statements';
+import { candidates, old_ids, stances, statements, utterance_stances, utterances } from './statements';
 
 export const TABLES = {
 	articles,
@@ -14,6 +14,7 @@ export const TABLES = {
 	propositions,
 	statements,
 	stances,
+	candidates,
 	utterances,
 	utterance_stances,
 	events,

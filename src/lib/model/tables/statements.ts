@@ -1,5 +1,5 @@
 /** What was said: statements, their stances, and the utterances behind several reports. */
-import { DATE_BASES, DIRECTIONS, MODES, REVIEW_STATES, STANCES } from '../vocab';
+import { CANDIDATE_REASONS, DATE_BASES, DIRECTIONS, MODES, REVIEW_STATES, STANCES } from '../vocab';
 import { table } from './define';
 
 export const statements = table({
@@ -63,8 +63,32 @@ export const stances = table({
 		},
 		rule: { type: 'text', is: 'Rule that decided it' },
 		rule_words: { type: 'text', nullable: true, is: 'Words of the article that decided it' },
+		reason: { type: 'text', nullable: true, is: 'In words, how those lead to the position' },
 		confidence: { type: 'real', unit: '0 to 1', is: 'How sure the stance is' },
 		review: { type: 'text', values: REVIEW_STATES, is: 'What a person has decided about it' }
+	}
+});
+
+export const candidates = table({
+	row: 'words that name a proposition and whose position was left undecided: for review, in no chart',
+	key: ['candidate_id'],
+	columns: {
+		candidate_id: { type: 'text', is: 'article-pNN-proposition, with -2, -3 … in order of appearance' },
+		article_id: { type: 'text', references: 'articles.article_id', is: 'Article it stands in' },
+		passage_no: { type: 'integer', is: 'Passage it stands in (with article_id: passages)' },
+		start: { type: 'integer', unit: 'UTF-16 code units', is: 'Where its sentence begins in the text read' },
+		end: { type: 'integer', unit: 'UTF-16 code units', is: 'Where it ends (exclusive)' },
+		words: { type: 'text', is: 'The sentence' },
+		names: { type: 'text', is: 'The words of it that name the proposition' },
+		proposition_id: { type: 'text', references: 'propositions.proposition_id', is: 'The proposition' },
+		holder_id: {
+			type: 'text',
+			nullable: true,
+			references: 'actors.actor_id',
+			is: 'Whose position it would be; empty where that is not known'
+		},
+		reason: { type: 'text', values: CANDIDATE_REASONS, is: 'Why nothing was coded' },
+		reason_words: { type: 'text', nullable: true, is: 'The same in words' }
 	}
 });
 

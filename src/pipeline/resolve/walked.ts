@@ -1,0 +1,114 @@
+/** Positions that the tree tells, given to those who hold them: to statements that are there, or as new ones. */
+import type { Attribution, Resolved, Span } from '../types';
+import type { Position } from '../walk';
+import type { Party } from '../actors/party';
+import { encloses, extent, hull, overlaps, without } from '../text/spans';
+
+/** Holds that only a tree tells are less sure. */
+const BY_TREE = 0.7;
+const SHORT = 12;
+
+export interface WalkedContext {
+	/** The parties that words mean; `inside` is the statement they stand in, if any. */
+	partiesOf: (holder: Span, inside: Resolved | null) => Party[];
+	/** Whether words stand in a quotation. */
+	isQuoted: (span: Span) => boolean;
+}
+
+/** Statements around a place, the smallest first. */
+function around(resolved: readonly Resolved[], mention: Span): Resolved[] {
+	const size = (one: Resolved) => one.own.reduce((sum, { start, end }) => sum + end - start, 0);
+	return resolved
+		.filter(({ own }) => own.some((span) => overlaps(span, mention)))
+		.sort((a, b) => size(a) - size(b));
+}
+
+/** Adds what the tree tells. Positions that nobody holds are returned as `unheld`. */
+export function withWalked(
+	resolved: readonly Resolved[],
+	positions: readonly Position[],
+	{ partiesOf, isQuoted }: WalkedContext
+): { resolved: Resolved[]; unheld: Position[] } {
+	const all = resolved.map((one) => ({ ...one, positions: [...(one.positions ?? [])] }));
+	const unheld: Position[] = [];
+	for (const position of positions) {
+		const covering = around(all, position.mention) as typeof all;
+		if (position.holders.length === 0) {
+			// Several may share the words ("Hollin and Brod said"): each holds them.
+			const [nearest] = covering;
+			if (!nearest) unheld.push(position);
+			else
+				for (const one of covering) if (one.attribution === nearest.attribution) one.positions.push(position);
+			continue;
+		}
+		const inside = covering[0] ?? null;
+		const parties = position.holders.flatMap((holder) => partiesOf(holder, inside));
+		if (parties.length === 0) {
+			unheld.push(position);
+			// Somebody the text names otherwise holds it: not who reports it.
+			for (const one of covering) one.elsewhere = [...(one.elsewhere ?? []), position.mention];
+			continue;
+		}
+		const holdersHere = new Set(parties.map(({ actorId }) => actorId));
+		for (const one of covering)
+			if (!holdersHere.has(one.holderId)) one.elsewhere = [...(one.elsewhere ?? []), position.mention];
+		for (const party of parties) {
+			const there =
+				covering.find(({ holderId }) => holderId === party.actorId) ??
+				all.find(
+					({ holderId, attribution }) => holderId === party.actorId && sameWords(attribution, position)
+				);
+			if (there) there.positions.push(position);
+			else all.push(made(position, party, inside, isQuoted));
+		}
+	}
+	return { resolved: all, unheld };
+}
+
+/** An attribution whose words are those of the position. */
+function sameWords(attribution: Attribution, { content, mention, cue }: Position): boolean {
+	const whole = extent(attribution);
+	return (
+		whole !== null &&
+		overlaps(whole, mention) &&
+		attribution.content.some((span) => overlaps(span, content)) &&
+		(cue === null || attribution.cue.length === 0 || overlaps(whole, cue))
+	);
+}
+
+function made(position: Position, party: Party, inside: Resolved | null, isQuoted: (span: Span) => boolean) {
+	const source = position.holders;
+	const own = hull([position.mention, position.content]) ?? position.mention;
+	const outside = without([own], source);
+	const content = outside.filter(({ start, end }) => end - start > 1);
+	const attribution: Attribution = {
+		source,
+		cue: position.cue ? [position.cue] : [],
+		content: content.length > 0 ? content : [position.mention],
+		mode: isQuoted(position.mention) ? 'mixed' : 'indirect',
+		mention: source
+	};
+	const said = position.features.includes('said');
+	const speakerId = inside ? inside.holderId : said ? party.actorId : null;
+	const resolved: Resolved & { positions: Position[] } = {
+		attribution,
+		holderId: party.actorId,
+		speakerId,
+		via: inside?.via ?? [],
+		jointId: null,
+		mode: speakerId === null ? 'narrated' : attribution.mode,
+		confidence: Math.min(party.confidence, BY_TREE),
+		own: attribution.content,
+		frame: inside?.frame ?? attribution,
+		relayed: inside?.relayed ?? false,
+		positions: [position]
+	};
+	return resolved;
+}
+
+/** What of a statement's words is its holder's: without what the tree gives to others. */
+export const ownWords = ({ own, elsewhere = [] }: Resolved): Span[] =>
+	without(own, elsewhere).filter(({ start, end }) => end - start >= SHORT || elsewhere.length === 0);
+
+export const isInside = (span: Span, spans: readonly Span[]): boolean =>
+	spans.some((outer) => encloses(outer, span));

@@ -1,0 +1,54 @@
+/** What names a proposition within what somebody says and got no position: kept for review, out of the charts. */
+import type { ResolvedArticle } from '../resolve';
+import { encloses, overlaps } from '../text/spans';
+import type { Statement } from '.';
+import type { Candidate } from '../types';
+import type { Position } from '../walk';
+
+/** Whether a position of this proposition was coded on these words, for whomever. */
+const isCoded = (statements: readonly Statement[], { propositionId, mention }: Position): boolean =>
+	statements.some(
+		(one) => overlaps(one, mention) && one.stances.some((stance) => stance.propositionId === propositionId)
+	);
+
+/** The candidates of an article, in order of appearance, one for each proposition of a sentence. */
+export function candidatesOf(
+	{ article, resolved, unheld }: ResolvedArticle,
+	statements: readonly Statement[]
+): Candidate[] {
+	const held = resolved.flatMap(({ holderId, positions = [] }) =>
+		positions.map((position) => ({ position, holderId: holderId as string | null }))
+	);
+	const nobodys = unheld
+		.filter(({ stance, holders }) => stance !== null && holders.length > 0)
+		.map((position) => ({ position, holderId: null }));
+	const seen = new Set<string>();
+	const found = [...held, ...nobodys].flatMap(({ position, holderId }): Candidate[] => {
+		const { sentence, propositionId, mention, stance, undecided } = position;
+		const passage = article.passages.find((one) => encloses(one, mention));
+		const key = `${sentence.start} ${propositionId}`;
+		if (!passage || seen.has(key) || isCoded(statements, position)) return [];
+		seen.add(key);
+		const reason =
+			holderId === null
+				? ('unknown-holder' as const)
+				: stance !== null
+					? ('witnesses-differ' as const)
+					: undecided?.includes('supposition')
+						? ('supposition' as const)
+						: ('no-side' as const);
+		return [
+			{
+				start: Math.max(sentence.start, passage.start),
+				end: Math.min(sentence.end, passage.end),
+				passageNo: passage.no,
+				propositionId,
+				names: mention,
+				holderId,
+				reason,
+				reasonWords: undecided
+			}
+		];
+	});
+	return found.sort((a, b) => a.start - b.start || (a.propositionId < b.propositionId ? -1 : 1));
+}

@@ -1,0 +1,21 @@
+/** Stretches that are parsed one at a time: sentences, and within a long quotation each of its sentences. */
+import type { Span } from '../types';
+
+const END = /[.!?…]["'”’)\]]*\s+(?=["'“‘(]*\p{Lu})/gu;
+const ABBREVIATED =
+	/(?:^|[\s("“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Adm|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|(?:\p{L}\.)+\p{L})$/u;
+
+/** The sentences of a stretch of text, quotations parted too. */
+export function unitsOf(text: string, sentence: Span): Span[] {
+	const words = text.slice(sentence.start, sentence.end);
+	const units: Span[] = [];
+	let from = 0;
+	for (const { 0: mark, index } of words.matchAll(END)) {
+		if (mark.startsWith('.') && ABBREVIATED.test(words.slice(Math.max(0, index - 12), index))) continue;
+		const end = index + mark.trimEnd().length;
+		units.push({ start: sentence.start + from, end: sentence.start + end });
+		from = index + mark.length;
+	}
+	units.push({ start: sentence.start + from, end: sentence.end });
+	return units.filter(({ start, end }) => end > start);
+}
