@@ -5,15 +5,10 @@ import { codingRules } from './code';
 import type { Codebook } from './codebook/types';
 import { datePhrases } from './date';
 import { resolver, type FoundActor } from './resolve';
-import type { ParsedSentence } from './parse/types';
 import { segment } from './segment';
 import { statementsOf, type Statement } from './statements';
-import type { Article, Candidate, ReadArticle, Span } from './types';
-import { walker } from './walk';
-import { unitsOf } from './walk/units';
-
-/** Parses one sentence of a text. */
-export type Parse = (text: string, sentence: Span) => ParsedSentence | null;
+import type { Article, Candidate, ReadArticle } from './types';
+import { walker, type Parse } from './walk';
 
 /** What later stages need of an article: nothing that grows with its words but the words themselves. */
 export interface CodedArticle extends ReadArticle {
@@ -34,9 +29,7 @@ export function coder(codebook: Codebook, parse: Parse | null = null): (article:
 	const walk = walker(rules, codebook.lexicon);
 	return (article) => {
 		const attributed = attribute(segment(article));
-		const units = attributed.sentences.flatMap((sentence) => unitsOf(article.text, sentence));
-		const parsed = parse ? units.flatMap((unit) => parse(article.text, unit) ?? []) : [];
-		const resolved = resolve(attributed, walk(article.text, parsed));
+		const resolved = resolve(attributed, parse ? walk(attributed, parse) : []);
 		const statements = statementsOf(resolved, rules, dates);
 		return {
 			article,

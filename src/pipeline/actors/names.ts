@@ -71,8 +71,9 @@ const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 /** What names are looked up by: the first two units of a word, in lower case. */
 const handle = (text: string, at: number): string =>
 	text
-		.slice(at, at + 2)
-		.replace('.', '')
+		.slice(at, at + 3)
+		.replaceAll('.', '')
+		.slice(0, 2)
 		.toLowerCase();
 
 /** Whether the words are capitalised at least as the name wants: "nato" is no NATO, "the alliance" needs none. */

@@ -4,7 +4,8 @@ import type { Actor } from '../codebook/types';
 import { isName } from '../segment/tagger';
 import { slugOf } from '../text/slug';
 import type { FoundActor } from './party';
-import { stateNamed } from './states';
+import { stateNamed, stateOfPeople } from './states';
+import { PORTFOLIO, isNobody } from './not-names';
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*|\p{Lu}\.)`;
 const PARTICLE = String.raw`(?:de|del|della|di|da|van|von|der|den|al|el|bin|ben|la|le|ter)`;
@@ -37,8 +38,10 @@ export function trailingName(
 ): { name: string; start: number; titled: boolean } | null {
 	const core = phrase.trim().replace(POSSESSIVE, '');
 	const from = afterTitle(core, lists);
-	const run = NAME.exec(core.slice(from).trim())?.[0].replace(OWNER, '');
-	if (!run) return null;
+	const whole = NAME.exec(core.slice(from).trim())?.[0].replace(OWNER, '');
+	// "Secretary of State Ida Hollin", "Minister of Foreign Affairs Karl Brod": what the office is for is no name.
+	const run = from > 0 || /^(?:\p{Lu}\p{Ll}+\s)+/u.test(whole ?? '') ? whole?.replace(PORTFOLIO, '') : whole;
+	if (!run || isNobody(run)) return null;
 	return { name: run, start: core.length - run.length, titled: from > 0 };
 }
 
@@ -48,6 +51,7 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 		.trim()
 		.replace(POSSESSIVE, '')
 		.replace(/^(?:the|a|an)\s+/i, '');
+	if (isNobody(core)) return null;
 	const acronym = ACRONYM.exec(core)?.[1];
 	const last = trailingName(core, lists);
 	const body = !last?.titled && lists.bodies.all(core).some(({ words }) => /^\p{Lu}/u.test(words));
@@ -58,7 +62,7 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 	if (!/\s/.test(last.name) && !last.titled) return null;
 	const before = core.slice(0, last.start).trim();
 	// "Analysts at Nordwind Consulting" speak for it.
-	if (/\s(?:at|of|from|with)(?:\s+the)?$/iu.test(before))
+	if (!last.titled && /\s(?:at|of|from|with)(?:\s+the)?$/iu.test(before))
 		return found(last.name, 'organisation', phrase, null, owner);
 	// "Researcher Mara Quill": a word for somebody's work that no list of titles has.
 	const [work = '', ...rest] = last.name.split(' ');
@@ -67,6 +71,12 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 	return found(last.name, 'person', phrase, before || null, owner);
 }
 
+/** "The Ruritanian foreign ministry": a body of a state that no list has. */
+const MINISTRY =
+	/^(?:the\s+)?(\p{Lu}\p{Ll}+(?:n|i|ese|ish|ch)\s(?:\p{Ll}+\s)?(?:ministry|parliament|army|embassy|presidency|cabinet))$/u;
+/** "The Germans", "the Polish government", "the Dutch". */
+const PEOPLE =
+	/^(?:the\s+)?(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?=$|\s(?:government|authorities|side|cabinet|administration|delegation|leadership|(?:foreign|defen[cs]e|interior) (?:ministry|ministers?))$))/u;
 const WORK = /(?:er|or|ist|ian|man|woman)$/u;
 const DAYS =
 	/day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
@@ -77,7 +87,8 @@ const OF_STATE =
 /** The government of the state that a phrase names by its name or its capital: "Hungary", "Budapest", "New Delhi". */
 export function stateActor(phrase: string): FoundActor | null {
 	const name = phrase.trim().replace(POSSESSIVE, '');
-	const state = stateNamed(name);
+	const people = PEOPLE.exec(name)?.[1];
+	const state = stateNamed(name) ?? (people === undefined ? null : stateOfPeople(people));
 	return state && { ...found(state.name, 'government', phrase, null, null), country: state.code };
 }
 
@@ -87,6 +98,11 @@ export function stateActor(phrase: string): FoundActor | null {
  */
 export function loneActor(phrase: string): FoundActor | null {
 	const core = phrase.trim().replace(POSSESSIVE, '');
+	if (isNobody(core)) return null;
+	const called = stateActor(core);
+	if (called) return called;
+	const ministry = MINISTRY.exec(core)?.[1];
+	if (ministry !== undefined) return found(ministry, 'organisation', phrase, null, null);
 	const ofState = OF_STATE.exec(core);
 	const name = ofState?.[1] ?? LONE.exec(core)?.[1];
 	if (name === undefined || !/^\p{Lu}/u.test(name)) return null;

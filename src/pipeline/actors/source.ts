@@ -96,7 +96,8 @@ export class SourceReader {
 	 * The parties of a source, read with the mention it was linked to. What the source says of itself counts first; the
 	 * mention stands in for pronouns, for names it alone makes full, and for "the minister".
 	 */
-	linked(source: string, mention: string): Party[] {
+	linked(words: string, mention: string): Party[] {
+		const source = recased(words);
 		const own = PRONOUN.test(source.trim()) ? [] : this.parties(source);
 		const described =
 			own.length === 1 && this.isUnnamed(own[0]) && /^(?:the|this|that)\s/iu.test(source.trim());
@@ -301,6 +302,15 @@ export class SourceReader {
 		return { actorId: actor.id, confidence };
 	}
 }
+
+/** "MR. HOLLIN" as a sentence has it; abbreviations stay. */
+const recased = (words: string): string =>
+	/\p{Ll}/u.test(words)
+		? words
+		: words.replace(
+				/\p{Lu}[\p{Lu}’'-]{4,}|(?<=\s|^)(?:MR|MRS|MS|DR|SEN|GEN|AMB)(?=\.)/gu,
+				(word) => word.charAt(0) + word.slice(1).toLowerCase()
+			);
 
 /** What may stand before a source within its span. */
 const BEFORE_HEAD = /^(?:(?:that|which|as|and|but|while|both|neither|even)\s+)+/iu;

@@ -13,9 +13,24 @@ OM Muscat, PE Lima, PH Manila, PK Islamabad, PL Warsaw, PT Lisbon, QA Doha, RO B
 SE Stockholm, SI Ljubljana, SK Bratislava, SN Dakar, SY Damascus, TH Bangkok, TJ Dushanbe, TM Ashgabat, TN Tunis, TR Ankara,
 TW Taipei, UA Kyiv, UA Kiev, UZ Tashkent, VE Caracas, VN Hanoi, XK Pristina, ZA Pretoria`;
 
+/** As articles call them, where Node has another name first. */
+const CALLED = `
+GB Britain, GB United Kingdom, GB UK, GB Great Britain, TR Turkey, CZ Czech Republic, NL Netherlands, KR South Korea,
+KP North Korea, BA Bosnia, MK North Macedonia, AE United Arab Emirates, MM Burma, CI Ivory Coast, VA Vatican, VA Holy See`;
+
+/** What the people of a state, and its adjective, are called. */
+const DEMONYMS = `
+AL Albanian, AT Austrian, AU Australian, AZ Azerbaijani, BE Belgian, BG Bulgarian, BR Brazilian, BY Belarusian,
+CA Canadian, CH Swiss, CN Chinese, CY Cypriot, CZ Czech, DE German, DK Danish, DK Dane, EE Estonian, ES Spanish,
+ES Spaniard, FI Finnish, FI Finn, FR French, GB British, GB Briton, GE Georgian, GR Greek, HR Croatian, HU Hungarian,
+IE Irish, IL Israeli, IN Indian, IR Iranian, IS Icelandic, IT Italian, JP Japanese, KZ Kazakh, LT Lithuanian,
+LU Luxembourgish, LV Latvian, MD Moldovan, ME Montenegrin, MT Maltese, MX Mexican, NL Dutch, NO Norwegian, PL Polish,
+PL Pole, PT Portuguese, QA Qatari, RO Romanian, RS Serbian, SA Saudi, SE Swedish, SE Swede, SI Slovenian, SK Slovak,
+TR Turkish, TR Turk, TW Taiwanese, ZA South African, KR South Korean`;
+
 interface State {
 	code: string;
-	/** As Node names it in English. */
+	/** As Node names it in English, or as articles do. */
 	name: string;
 }
 
@@ -29,12 +44,32 @@ const STATES: ReadonlyMap<string, State> = new Map(
 	})
 );
 
+const listed = (lines: string): (readonly [code: string, words: string])[] =>
+	lines.split(',').map((line) => {
+		const [, code = '', words = ''] = /^\s*([A-Z]{2}) (.+)$/u.exec(line) ?? [];
+		return [code, words] as const;
+	});
+
+/** The name an article would use for the state of a code. */
+const commonName = (code: string, words: string): string =>
+	listed(CALLED).find(([one]) => one === code)?.[1] ?? ENGLISH.of(code) ?? words;
+
 const SEATS: ReadonlyMap<string, State> = new Map(
-	CAPITALS.split(',').map((line) => {
-		const [, code = '', capital = ''] = /^\s*([A-Z]{2}) (.+)$/u.exec(line) ?? [];
-		return [capital, { code, name: ENGLISH.of(code) ?? capital }] as const;
-	})
+	listed(CAPITALS).map(([code, words]) => [words, { code, name: commonName(code, words) }])
+);
+const COMMON: ReadonlyMap<string, State> = new Map(
+	listed(CALLED).map(([code, words]) => [words, { code, name: commonName(code, words) }])
+);
+const PEOPLES: ReadonlyMap<string, State> = new Map(
+	listed(DEMONYMS).map(([code, words]) => [words, { code, name: commonName(code, words) }])
 );
 
 /** The state that a name or the name of a capital stands for, capitals as written; null where it is neither. */
-export const stateNamed = (words: string): State | null => STATES.get(words) ?? SEATS.get(words) ?? null;
+export function stateNamed(words: string): State | null {
+	const plain = words.replace(/^the\s+/iu, '').replace(/\.(?=\p{L}|$)/gu, '');
+	return COMMON.get(plain) ?? STATES.get(plain) ?? SEATS.get(plain) ?? null;
+}
+
+/** The state of a people or an adjective: "the Germans", "Polish"; null where it is none. */
+export const stateOfPeople = (word: string): State | null =>
+	PEOPLES.get(word) ?? PEOPLES.get(word.replace(/s$/u, '')) ?? null;

@@ -4,6 +4,7 @@ import type { Attribution, AttributedArticle, Quotation, Span, Tokenized } from 
 import type { Found } from './found';
 import { linkMentions } from './mention';
 import { attributeSentence } from './sentence';
+import { transcriptTurns } from './turns';
 import type { Range } from './source';
 import { viewSentences, type View, type Word } from './words';
 
@@ -50,6 +51,9 @@ function modeOf(content: readonly Span[], quotations: readonly Quotation[], kind
 }
 
 const isUtterance = (word: Word): boolean => word.pos === 'QUOTE' && (!word.fragment || word.endsWith !== '');
+
+const startOf = ({ source, cue, content }: Attribution): number =>
+	Math.min(...[...source, ...cue, ...content].map(({ start }) => start));
 
 /** A sentence that is one or more quotations and nothing else. */
 const isBareQuotation = ({ words }: View): boolean =>
@@ -123,13 +127,20 @@ export function attribute(segmented: Tokenized): AttributedArticle {
 	const { article, passages, sentences, quotations } = segmented;
 	const plain = (traced: Traced[]): Attribution[] =>
 		traced.map(({ source, cue, content, mode, mention }) => ({ source, cue, content, mode, mention }));
-	const traced = traceAttributions(segmented);
+	const turns = transcriptTurns(segmented);
+	const labels = turns.flatMap(({ cue }) => cue.map(({ start }) => start));
+	// The colon behind a speaker's name is read once.
+	const traced = traceAttributions(segmented).filter(
+		({ cue }) => !cue.some(({ start }) => labels.includes(start))
+	);
 	return {
 		article,
 		passages,
 		sentences,
 		quotations,
-		attributions: plain(traced.filter((one) => !one.embedded)),
+		attributions: [...plain(traced.filter((one) => !one.embedded)), ...turns].sort(
+			(a, b) => startOf(a) - startOf(b)
+		),
 		embedded: plain(traced.filter((one) => one.embedded))
 	};
 }

@@ -1,8 +1,9 @@
 /** The pipeline's stages on a labelled passage, as on an article that holds nothing else. */
 import type { Stance } from '../../lib/model/vocab';
-import { coder, type Parse } from '../coded';
+import { coder } from '../coded';
 import type { Codebook } from '../codebook/types';
 import type { Article } from '../types';
+import type { Parse } from '../walk';
 import type { LabelledPassage } from './labelled';
 
 export interface CodedPosition {

@@ -6,6 +6,7 @@ import { authorOf, bothSides, signatoriesBefore } from './context';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
 import type { Position } from '../walk';
 import { withAntecedent } from './relative';
+import { bearerOf, bearersIn } from './roles';
 import { withWalked } from './walked';
 import { MediaIndex } from '../actors/media';
 import { citedSources, quotedBy } from './passed-on';
@@ -88,6 +89,7 @@ class ArticleResolver {
 	private readonly unresolved: Attribution[] = [];
 	private readonly spoken: Spoken[] = [];
 	private readonly pronouns: Pronouns;
+	private readonly bearers: ReturnType<typeof bearersIn>;
 
 	constructor(
 		private readonly article: AttributedArticle,
@@ -97,6 +99,7 @@ class ArticleResolver {
 	) {
 		this.text = article.article.text;
 		this.reader = new SourceReader(index, words, article.article.id);
+		this.bearers = bearersIn(this.text);
 		this.pronouns = new Pronouns(article, index, (party) => this.reader.kindOf(party));
 	}
 
@@ -232,10 +235,20 @@ class ArticleResolver {
 		} else {
 			const pronoun = pronounOf(phrase);
 			const meant = pronoun === null ? [] : this.pronouns.meaning(pronoun, at, this.spoken);
-			node.parties = meant.length > 0 ? meant : this.reader.linked(phrase, wordsOf(this.text, mention));
+			node.parties = meant.length > 0 ? meant : this.linked(phrase, wordsOf(this.text, mention), at);
 			node.relay = this.words.relay.first(wordsOf(this.text, cue))?.start === 0 && this.hasInner(node);
 		}
 		if (node.parties.length === 0 && !node.relay) this.unresolved.push(node.attribution);
+	}
+
+	/** The parties of a source; an office alone is whoever was named with it before. */
+	private linked(phrase: string, mention: string, at: Span): Party[] {
+		const own = this.reader.linked(phrase, mention);
+		if (own.some((party) => this.reader.kindOf(party) !== 'unnamed')) return own;
+		const bearer = bearerOf(phrase, at.start, this.bearers);
+		if (!bearer) return own;
+		const named = this.reader.linked(this.text.slice(bearer.start, bearer.end), '');
+		return named.length === 1 ? named : own;
 	}
 
 	/** The source's words, with the title and name that follow where its span stops before them: "US | envoy Ann Roe". */

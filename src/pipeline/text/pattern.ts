@@ -17,23 +17,12 @@ export class PatternError extends Error {}
 /** Phrases by class name, for `{class}`. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
-type Node =
+export type Node =
 	| { is: 'word'; text: string }
 	| { is: 'gap' }
 	| { is: 'choice'; branches: Node[][] }
 	| { is: 'optional'; branches: Node[][] };
 
-/** A pattern as regular-expression source, with words one of which stands in everything that it matches. */
-export interface Pattern {
-	source: string;
-	/** Beginnings of words, in lower case. */
-	anchors: string[];
-}
-
-/** Between two words: white space, with quotation marks, brackets or a comma standing at it. */
-const SEPARATOR = `["'()\\[\\],]*[\\s\\u00a0]+["'()\\[\\]]*`;
-const GAP_WORDS = 4;
-const ENDING = "[\\p{L}\\p{N}'-]*";
 const TOKEN = /\s*(\.\.\.|[()[\]{}|]|[^\s()[\]{}|]+)/y;
 
 function tokens(pattern: string): string[] {
@@ -87,7 +76,7 @@ class Parser {
 		if (token === '[') return { is: 'optional', branches: this.branches(']') };
 		if (token === '{') return { is: 'choice', branches: this.wordClass() };
 		if (token === '}') this.fail('"}" without its opening bracket');
-		return { is: 'word', text: token };
+		return { is: 'word', text: lowered(token) };
 	}
 
 	private branches(close: string): Node[][] {
@@ -117,56 +106,9 @@ class Parser {
 	}
 }
 
-/** "not" also stands for "don't", "won't" and the like. */
-const NOT = "(?:not|\\p{L}+n't)";
-
-const escaped = (text: string): string => (text === 'not' ? NOT : plainWord(text));
-
-const plainWord = (text: string): string => text.replace(/[.+?^$\\/]/g, '\\$&').replaceAll('*', ENDING);
-
-const choiceSource = (branches: readonly Node[][]): string => `(?:${branches.map(sourceOf).join('|')})`;
-
-/** Up to `words` words and what stands between them. */
-const gap = (words: number): string => `(?:${SEPARATOR}[^\\s.;:!?]+){0,${words}}?${SEPARATOR}`;
-
-/** Words one after another; a gap widens the separator before the next, what may be left out takes its own along. */
-function sourceOf(nodes: readonly Node[]): string {
-	let source = '';
-	let separator = '';
-	let gaps = 0;
-	for (const node of nodes) {
-		if (node.is === 'gap') {
-			gaps += 1;
-			separator = gap(gaps * GAP_WORDS);
-		} else if (node.is === 'optional') {
-			const choice = choiceSource(node.branches);
-			source += separator ? `(?:${separator}${choice})?` : `(?:${choice}${SEPARATOR})?`;
-		} else {
-			source += separator + (node.is === 'word' ? escaped(lowered(node.text)) : choiceSource(node.branches));
-			separator = SEPARATOR;
-			gaps = 0;
-		}
-	}
-	return source;
-}
-
-/** The fewest word beginnings one of which stands in every match of the nodes. */
-function anchorsOf(nodes: readonly Node[]): string[] {
-	const sets = nodes.flatMap((node): string[][] => {
-		if (node.is === 'word')
-			return [node.text === 'not' ? ['not', "n't"] : [lowered(node.text).split('*')[0] ?? '']];
-		return node.is === 'choice' ? [node.branches.flatMap(anchorsOf)] : [];
-	});
-	const best = sets.sort((a, b) => a.length - b.length || shortest(b) - shortest(a))[0];
-	return best ?? [''];
-}
-
-const shortest = (anchors: readonly string[]): number => Math.min(...anchors.map(({ length }) => length));
-
 /** Reads a pattern. Throws a PatternError for an unclosed bracket, an unknown class or an empty phrase. */
-export function readPattern(pattern: string, classes: WordClasses): Pattern {
-	const nodes = new Parser(pattern, classes, []).parse();
-	return { source: sourceOf(nodes), anchors: [...new Set(anchorsOf(nodes))] };
+export function readPattern(pattern: string, classes: WordClasses): Node[] {
+	return new Parser(pattern, classes, []).parse();
 }
 
 /** What is wrong with the pattern's brackets, or null. Classes are not looked at: they stand in another file. */

@@ -1,4 +1,5 @@
 /** Lists of phrases, compiled to find where they stand in a text. */
+import { Matcher } from './matcher';
 import { readPattern, type WordClasses } from './pattern';
 import { lowered, straighten } from './plain';
 
@@ -47,18 +48,10 @@ const same = (a: Hit, b: Hit): boolean => a.start === b.start && a.end === b.end
 /** Compiles a list of phrases; the first that matches at a place wins. An empty list matches nothing. */
 export function compilePhrases(list: readonly string[], classes: WordClasses): Phrases {
 	if (list.length === 0) return { all: () => [], first: () => null };
-	const patterns = list.map((phrase) => readPattern(phrase, classes));
-	const source = patterns.map((pattern) => pattern.source).join('|');
-	const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
-	// Most lists have nothing to say of most texts: a look for their rarest words is enough to tell.
-	const anchors = [...new Set(patterns.flatMap((pattern) => pattern.anchors))];
+	const matcher = new Matcher(list.map((phrase) => readPattern(phrase, classes)));
 	function* hits(text: string): Generator<Hit> {
-		const plain = prepared(text);
-		if (!anchors.some((anchor) => plain.includes(anchor))) return;
-		for (const { 0: match, index } of plain.matchAll(expression)) {
-			const end = index + match.length;
-			yield { start: index, end, words: text.slice(index, end) };
-		}
+		for (const [start, end] of matcher.matches(prepared(text)))
+			yield { start, end, words: text.slice(start, end) };
 	}
 	return { all: (text) => [...hits(text)], first: (text) => hits(text).next().value ?? null };
 }

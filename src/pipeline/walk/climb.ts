@@ -3,7 +3,7 @@ import type { Stance } from '../../lib/model/vocab';
 import type { Span } from '../types';
 import { membersOf, owner, subject, type Subject } from './holders';
 import type { Base } from './mentions';
-import { conditionOf, isSupposed, modality, negations } from './operators';
+import { conditionOf, isSupposed, modality, negations, type Modality } from './operators';
 import type { Predicate, Predicates } from './predicates';
 import type { Tree } from './tree';
 
@@ -28,6 +28,15 @@ export interface Reading {
 	steps: Step[];
 	/** What confidence goes by. */
 	features: string[];
+}
+
+/** The words that attribute a content. */
+export interface Frame {
+	/** The class of the verb; null for one of saying, or none known. */
+	predicate: Predicate | null;
+	/** Words that deny it: "does not", "neither Kyiv nor Moscow". */
+	denied: string | null;
+	modality: Modality;
 }
 
 interface State {
@@ -87,6 +96,7 @@ export class Climb {
 	private readonly state: State;
 	private readonly path = new Set<number>();
 	private readonly spanTokens: ReadonlySet<number>;
+	private readonly counted = new Set<number>();
 	private holder: Subject | null = null;
 	private cueAt: number | null = null;
 
@@ -95,7 +105,9 @@ export class Climb {
 		private readonly predicates: Predicates,
 		private readonly mention: Span,
 		private readonly base: Base,
-		private readonly kind: 'demand' | 'claim'
+		private readonly kind: 'demand' | 'claim',
+		/** By what the whole clause is attributed, where it is a content parsed by itself; null where it is a sentence. */
+		private readonly frame: Frame | null = null
 	) {
 		this.spanTokens = new Set(tree.within(mention));
 		this.state = {
@@ -125,7 +137,28 @@ export class Climb {
 			this.govern(at, next, relative !== null);
 			at = next;
 		}
+		if (this.frame && this.holder === null && this.tree.head(at) < 0) this.attributed(this.frame);
 		return this.reading(top);
+	}
+
+	/** What the words that attribute the whole content make of it: "opposes", "demands that", "does not rule out". */
+	private attributed({ predicate, denied }: Frame): void {
+		const { state } = this;
+		if (!predicate || predicate.is === 'say') {
+			if (denied && predicate) {
+				state.sided = false;
+				state.features.add('speech-denied');
+			}
+			return;
+		}
+		state.features.add(`frame:${predicate.is}`);
+		if (predicate.is === 'exclude' && denied) {
+			state.open = true;
+			state.steps.push({ words: `${denied} ${predicate.words}`, does: 'keeps it open' });
+			return;
+		}
+		this.takeSide(predicate);
+		if (denied) this.turn(denied, `denies "${predicate.words}"`);
 	}
 
 	/** "NATO membership, which Ruritania opposes": the verb of a relative clause whose object is the mention. */
@@ -223,6 +256,8 @@ export class Climb {
 		const denied = negations(tree, i, ignored);
 		const verbal = /^(?:VERB|AUX|ADJ)$/u.test(tree.token(i).upos) || tree.childrenBy(i, 'cop').length > 0;
 		for (const one of denied) {
+			if (this.counted.has(one)) continue;
+			this.counted.add(one);
 			this.turn(tree.token(one).text, `denies "${tree.token(i).text}"`);
 			state.negated = true;
 			state.features.add('negation');
@@ -273,6 +308,18 @@ export class Climb {
 		if (is === 'exclude' && (denied.length > 0 || this.refusedAbove(i))) {
 			state.open = true;
 			state.steps.push({ words, does: 'is not done: keeps it open' });
+			return;
+		}
+		this.takeSide({ is, words });
+	}
+
+	private takeSide({ is, words }: Predicate): void {
+		const { state } = this;
+		const sign = SIGN_OF[is];
+		if (is === 'open') state.open = true;
+		else if (is === 'neutral') state.neutral ||= !state.sided;
+		if (sign === undefined) {
+			state.steps.push({ words, does: 'attributes it' });
 			return;
 		}
 		if (is === 'concede') state.conceded = true;
@@ -387,6 +434,7 @@ export class Climb {
 		const found = subject(this.tree, i);
 		if (!found) return false;
 		this.holder = found;
+		if (this.predicates.governing(this.tree, i, null)?.is === 'say') this.state.features.add('said');
 		return true;
 	}
 
@@ -422,6 +470,14 @@ export class Climb {
 		}
 		if (!own) return;
 		if (own.empty) return;
+		// "Demands that Kyiv renounce its bid": who is told to do it does not hold it.
+		const wanted = tree.is(i, 'ccomp', 'xcomp') && governor >= 0 ? this.predicates.looked(tree, governor, i) : [];
+		const framed = governor < 0 && this.frame?.predicate ? [this.frame.predicate] : [];
+		const bare = /^(?:VB|VBP)$/u.test(tree.token(i).xpos) && mood === null;
+		if (own.own && !own.first && [...wanted, ...framed].some((one) => one.is === 'want' || one.is === 'allow') && (bare || tree.token(i).upos === 'VERB')) {
+			state.features.add('demanded');
+			return;
+		}
 		if (is === 'want' && tree.is(i, 'conj') && own.first) return;
 		this.holder = own;
 		this.cueAt = i;

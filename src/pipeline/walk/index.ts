@@ -1,15 +1,20 @@
 /** walk: in every parsed sentence, what it says of which proposition, whose it is, and each step that tells so. */
 import type { CodingRules } from '../code/rules';
 import { straighten } from '../text/plain';
+import { encloses } from '../text/spans';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ParsedSentence } from '../parse/types';
-import type { Span } from '../types';
-import { Climb, type Reading } from './climb';
+import type { AttributedArticle, Attribution, Span } from '../types';
+import { Climb, type Frame, type Reading } from './climb';
+import { contentUnits, frameOf, sentenceUnits, type Unit } from './frames';
 import { namedIn, type Base } from './mentions';
 import { Predicates } from './predicates';
 import { Tree } from './tree';
 
 export type { Reading, Step } from './climb';
+
+/** Parses one stretch of a text; null where it has no word. */
+export type Parse = (text: string, stretch: Span) => ParsedSentence | null;
 
 /** A reading with what it is about. Offsets point into the article's text. */
 export interface Position extends Reading {
@@ -19,27 +24,75 @@ export interface Position extends Reading {
 	base: Base;
 	anaphora: boolean;
 	sentence: Span;
+	/** The attribution whose content was read by itself; null where the sentence was. */
+	attribution: Attribution | null;
 }
 
 export interface Walker {
-	(text: string, sentences: readonly ParsedSentence[]): Position[];
+	(article: AttributedArticle, parse: Parse): Position[];
 }
 
 /** Makes the stage for a codebook. */
 export function walker(rules: CodingRules, lexicon: Lexicon): Walker {
 	const predicates = new Predicates(lexicon);
-	return (text, sentences) =>
-		sentences.flatMap((sentence) => {
-			const words = straighten(text.slice(sentence.start, sentence.end));
-			const named = namedIn(words, rules);
-			if (named.length === 0) return [];
-			const tree = new Tree(sentence);
+	return (article, parse) => {
+		const { text } = article.article;
+		const sentences = sentenceUnits(article);
+		const trees = new Map<Unit, ParsedSentence | null>();
+		const treeOf = (unit: Unit): ParsedSentence | null => {
+			const known = trees.get(unit);
+			const parsed = known === undefined ? parse(text, unit) : known;
+			trees.set(unit, parsed);
+			return parsed;
+		};
+		const readIn = (unit: Unit, frame: () => Frame | null): Position[] => {
+			const named = namedIn(straighten(text.slice(unit.start, unit.end)), rules);
+			const parsed = named.length > 0 ? treeOf(unit) : null;
+			if (!parsed) return [];
+			const tree = new Tree(parsed);
+			const outer = frame();
 			return named.flatMap(({ proposition, base, hit, anaphora }): Position[] => {
-				const mention = { start: sentence.start + hit.start, end: sentence.start + hit.end };
+				const mention = { start: unit.start + hit.start, end: unit.start + hit.end };
 				const top = tree.topOf(mention);
 				if (top === null) return [];
-				const reading = new Climb(tree, predicates, mention, base, proposition.kind).run(top);
-				return [{ ...reading, propositionId: proposition.id, mention, base, anaphora, sentence }];
+				const reading = new Climb(tree, predicates, mention, base, proposition.kind, outer).run(top);
+				const { attribution } = unit;
+				return [
+					{ ...reading, propositionId: proposition.id, mention, base, anaphora, sentence: unit, attribution }
+				];
 			});
-		});
+		};
+		const around = ({ start, end }: Span) => sentences.find((one) => encloses(one, { start, end }));
+		const inContents = contentUnits(article).flatMap((unit) =>
+			readIn(unit, () => {
+				const cue = unit.attribution?.cue[0];
+				const home = cue && around(cue);
+				const parsed = home ? treeOf(home) : null;
+				return unit.attribution && frameOf(text, unit.attribution, parsed ? [parsed] : [], predicates);
+			})
+		);
+		const inSentences = sentences.flatMap((unit) => readIn(unit, () => null));
+		return settledWitnesses(inContents, inSentences);
+	};
+}
+
+const sameWords = (a: Position, b: Position): boolean =>
+	a.propositionId === b.propositionId && a.mention.start < b.mention.end && b.mention.start < a.mention.end;
+
+/** The readings of contents, and those of whole sentences where the contents say nothing of the same words. */
+function settledWitnesses(inContents: readonly Position[], inSentences: readonly Position[]): Position[] {
+	// The innermost content tells most of what its own source holds.
+	const size = ({ sentence }: Position) => sentence.end - sentence.start;
+	const sorted = [...inContents].sort((a, b) => size(a) - size(b));
+	const kept: Position[] = [];
+	for (const position of sorted)
+		if (!kept.some((other) => sameWords(other, position) && other.attribution !== position.attribution))
+			kept.push(position);
+	const rest = inSentences.filter(
+		(position) => !kept.some((other) => sameWords(other, position) && other.stance !== null)
+	);
+	const undecided = kept.filter(
+		(position) => position.stance !== null || !rest.some((other) => sameWords(other, position) && other.stance !== null)
+	);
+	return [...undecided, ...rest.filter((position) => position.stance !== null || !kept.some((other) => sameWords(other, position)))];
 }

@@ -4,6 +4,7 @@ import type { Tree } from './tree';
 const NEGATIVE =
 	/^(?:not|n't|never|no|neither|nor|hardly|scarcely|barely|nowhere|nobody|nothing|none|without|little|few)$/u;
 const NOT_NEGATIVE = /^(?:only|just|merely|least|simply|so)$/u;
+const COMPARATIVE = /^(?:closer|nearer|stronger|better|greater|higher|surer|readier|likelier|more)$/u;
 const LESS_THAN_SO = /^(?:JJR|RBR)$/u;
 
 const neighbour = (tree: Tree, i: number) => (i < tree.size ? tree.token(i) : null);
@@ -30,9 +31,10 @@ export function negations(tree: Tree, i: number, ignored: ReadonlySet<number>): 
 			})
 		);
 	// "Never been closer": denies that it was ever closer, and so affirms.
+	const isComparative = (one: number) =>
+		LESS_THAN_SO.test(tree.token(one).xpos) || COMPARATIVE.test(tree.token(one).lower);
 	const comparative =
-		LESS_THAN_SO.test(tree.token(i).xpos) ||
-		tree.childrenBy(i, 'advmod', 'xcomp').some((child) => LESS_THAN_SO.test(tree.token(child).xpos));
+		isComparative(i) || tree.childrenBy(i, 'advmod', 'xcomp', 'ccomp', 'amod').some(isComparative);
 	return found.filter((child) => {
 		const { lower } = tree.token(child);
 		return !(comparative && /^(?:never|nothing|no)$/u.test(lower));

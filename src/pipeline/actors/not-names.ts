@@ -1,0 +1,97 @@
+/** Capitalised words that are nobody's name. */
+
+const OFFICES = [
+	'State',
+	'Foreign',
+	'External',
+	'Affairs',
+	'Defen[cs]e',
+	'Interior',
+	'Internal',
+	'Finance',
+	'Economy',
+	'Economic',
+	'Justice',
+	'European',
+	'Integration',
+	'Health',
+	'Energy',
+	'Agriculture',
+	'Trade',
+	'Culture',
+	'Education',
+	'Environment',
+	'Infrastructure',
+	'Labou?r',
+	'Development',
+	'Industry',
+	'Transport',
+	'War',
+	'Security',
+	'Policy',
+	'National',
+	'Strategic',
+	'Digital',
+	'Reintegration',
+	'Homeland',
+	'Staff',
+	'Relations',
+	'Council',
+	'Cooperation'
+];
+
+/** What an office is for, in front of its bearer's name: "State Ida Hollin", "Foreign Affairs Karl Brod". */
+export const PORTFOLIO = new RegExp(
+	`^(?:(?:of|for|and|the)\\s+)*(?:(?:${OFFICES.join('|')})(?:\\s+(?:and|of|for|the))*\\s+)+(?=\\p{Lu})`,
+	'u'
+);
+
+const ROLES = ['PM', 'MP', 'MEP', 'FM', 'CEO', 'Q', 'A', 'Prime Minister', 'President', 'Minister', 'Secretary', 'Office'];
+const SECTIONS = [
+	'Commentary',
+	'Comment',
+	'Opinion',
+	'Editorial',
+	'Analysis',
+	'Essay',
+	'Column',
+	'Letters?',
+	'Interview',
+	'Explainer',
+	'Briefing',
+	'Newsletter',
+	'Updates?',
+	'Report',
+	'Review'
+];
+const PAPERS = [
+	'Times',
+	'Post',
+	'Herald',
+	'Tribune',
+	'Gazette',
+	'Journal',
+	'News',
+	'Telegraph',
+	'Guardian',
+	'Observer',
+	'Chronicle',
+	'Courier',
+	'Daily',
+	'Weekly',
+	'Mirror',
+	'Radio',
+	'TV',
+	'Television',
+	'Magazine',
+	'Press',
+	'Agency'
+];
+const NOBODY = [
+	new RegExp(`^(?:the\\s+)?(?:${ROLES.join('|')})$`, 'u'),
+	new RegExp(`^(?:[\\p{L}'’]+\\s){0,3}(?:${SECTIONS.join('|')})$`, 'u'),
+	new RegExp(`^(?:the\\s+)?(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}(?:${PAPERS.join('|')})$`, 'u')
+];
+
+/** Whether capitalised words are an office, a section of a paper or a paper: none of them holds a position. */
+export const isNobody = (words: string): boolean => NOBODY.some((pattern) => pattern.test(words.trim()));

@@ -1,0 +1,97 @@
+/** "The defence chief", "the PM": whoever was named with that office last. */
+import type { Span } from '../types';
+
+const DOMAINS: readonly [string, RegExp][] = [
+	['defence', /\b(?:defen[cs]e|military|army|war)\b/iu],
+	['foreign', /\b(?:foreign|diplomat|external)\b|\bsecretary of state\b/iu],
+	['finance', /\b(?:finance|treasury|economy)\b/iu],
+	['interior', /\b(?:interior|home|homeland)\b/iu],
+	['security', /\b(?:security|intelligence)\b/iu],
+	['deputy', /\b(?:deputy|vice)\b/iu]
+];
+const HEADS: readonly [string, RegExp][] = [
+	['prime', /\b(?:prime[ -]minister|premier|pm|head of government)$/iu],
+	['president', /\b(?:president|head of state)$/iu],
+	['chancellor', /\bchancellor$/iu],
+	['speaker', /\bspeaker$/iu],
+	['minister', /\b(?:minister|secretary|chief|boss|head|secretary of state|diplomat)$/iu],
+	['spokesperson', /\bspokes(?:man|woman|person)$/iu],
+	['envoy', /\b(?:envoy|ambassador|negotiator|representative)$/iu],
+	['general', /\b(?:general|admiral|commander|colonel)$/iu],
+	['lawmaker', /\b(?:senator|lawmaker|deputy|mp|congressman|congresswoman)$/iu],
+	['leader', /\bleader$/iu],
+	['analyst', /\b(?:analyst|expert|professor|historian|economist|researcher)$/iu]
+];
+const OF_ANY: Readonly<Record<string, readonly string[]>> = {
+	leader: ['leader', 'president', 'prime', 'chancellor'],
+	minister: ['minister']
+};
+
+interface Office {
+	head: string;
+	domains: readonly string[];
+}
+
+function officeOf(words: string): Office | null {
+	const trimmed = words.trim();
+	const head = HEADS.find(([, pattern]) => pattern.test(trimmed))?.[0];
+	return head === undefined
+		? null
+		: { head, domains: DOMAINS.filter(([, pattern]) => pattern.test(trimmed)).map(([domain]) => domain) };
+}
+
+const WORD = String.raw`(?:\p{Lu}[\p{L}’'.-]*|\p{Ll}[\p{Ll}-]+)`;
+const OFFICE_WORDS =
+	'prime minister|premier|pm|president|chancellor|speaker|minister|secretary of state|secretary|chief|head|' +
+	'spokesman|spokeswoman|spokesperson|envoy|ambassador|negotiator|general|admiral|commander|senator|lawmaker|leader|' +
+	'analyst|expert|professor|historian|economist|researcher';
+const NAMED = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s(?:(?:de|van|von|al|der|da)\s)?\p{Lu}[\p{L}’'-]*\p{Ll}){1,2}`;
+/** "Defence Secretary Karl Brod", "Ruritania's foreign minister, Ida Hollin". */
+const TITLED = new RegExp(
+	String.raw`(?<office>(?:${WORD}\s){0,3}(?:${OFFICE_WORDS
+		.split('|')
+		.map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1).replace(/\s(\w)/gu, (_, l: string) => ` [${l}${l.toUpperCase()}]`)}`)
+		.join('|')}|PM))(?:,)?\s(?<name>${NAMED})`,
+	'gu'
+);
+/** "Karl Brod, the country's defence chief,". */
+const APPOSED = new RegExp(
+	String.raw`(?<name>${NAMED}),\s(?<office>(?:${WORD}\s){0,4}(?:${OFFICE_WORDS}))(?=[\s,.])`,
+	'gu'
+);
+
+interface Bearer {
+	office: Office;
+	name: Span;
+}
+
+/** Everybody whom a text names with an office, in order. */
+export function bearersIn(text: string): Bearer[] {
+	const found = [TITLED, APPOSED].flatMap((pattern) =>
+		[...text.matchAll(pattern)].flatMap((match): Bearer[] => {
+			const { office: words = '', name = '' } = match.groups ?? {};
+			const office = officeOf(words);
+			const start = match.index + match[0].indexOf(name);
+			return office ? [{ office, name: { start, end: start + name.length } }] : [];
+		})
+	);
+	return found.sort((a, b) => a.name.start - b.name.start);
+}
+
+const ROLE_ALONE =
+	/^(?:the|her|his|its|their)\s(?:(?:\p{Ll}[\p{Ll}-]*|\p{Lu}\p{Ll}+)\s){0,3}(?:\p{Ll}[\p{Ll}-]+|PM|President|Prime Minister|Minister|Chancellor|Secretary)$/u;
+
+/** The name of whoever bears the office that a phrase names alone; null where it does not, or nobody was named with it. */
+export function bearerOf(phrase: string, at: number, bearers: readonly Bearer[]): Span | null {
+	if (!ROLE_ALONE.test(phrase.trim())) return null;
+	const wanted = officeOf(phrase);
+	if (!wanted) return null;
+	const heads = OF_ANY[wanted.head] ?? [wanted.head];
+	const fits = bearers.filter(
+		({ name, office }) =>
+			name.start < at &&
+			heads.includes(office.head) &&
+			wanted.domains.every((domain) => office.domains.includes(domain))
+	);
+	return fits.at(-1)?.name ?? null;
+}
