@@ -46,7 +46,20 @@ export const PORTFOLIO = new RegExp(
 	'u'
 );
 
-const ROLES = ['PM', 'MP', 'MEP', 'FM', 'CEO', 'Q', 'A', 'Prime Minister', 'President', 'Minister', 'Secretary', 'Office'];
+const ROLES = [
+	'PM',
+	'MP',
+	'MEP',
+	'FM',
+	'CEO',
+	'Q',
+	'A',
+	'Prime Minister',
+	'President',
+	'Minister',
+	'Secretary',
+	'Office'
+];
 const SECTIONS = [
 	'Commentary',
 	'Comment',

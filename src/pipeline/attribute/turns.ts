@@ -46,7 +46,11 @@ function turnsOf(passages: readonly Passage[]): Turn[] {
 }
 
 const titleCase = (word: string): string =>
-	word.charAt(0) + word.slice(1).toLowerCase().replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase());
+	word.charAt(0) +
+	word
+		.slice(1)
+		.toLowerCase()
+		.replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** The fullest name before or after that ends in the label's surname; null where there is none. */
 function fullName(text: string, label: string): Span | null {

@@ -52,10 +52,13 @@ export function fused(
 		const seen = positions.some(({ propositionId }) => propositionId === id);
 		if (bySurface && byTree) {
 			if (bySurface.stance === byTree.stance) return [{ ...bySurface, confidence: 0.85 }];
-			return [{ ...byTree, confidence: 0.45 }];
+			return [{ ...bySurface, confidence: 0.45 }];
 		}
 		if (byTree) return [byTree];
-		if (bySurface) return [{ ...bySurface, confidence: seen ? 0.4 : 0.55 }];
+		if (bySurface)
+			return [
+				{ ...bySurface, confidence: positions.length === 0 ? bySurface.confidence : seen ? 0.4 : 0.55 }
+			];
 		return [];
 	});
 }

@@ -125,7 +125,8 @@ class ArticleResolver {
 		const pronoun = pronounOf(phrase);
 		if (pronoun !== null) {
 			const outer = inside && [{ actorId: inside.holderId, confidence: inside.confidence }];
-			if (outer && this.pronouns.canMean(pronoun, outer)) return outer;
+			if (outer && (this.pronouns.canMean(pronoun, outer) || this.isLoneName(pronoun, outer[0])))
+				return outer;
 			return this.pronouns.meaning(pronoun, holder, this.spoken);
 		}
 		if (this.words.notSources.first(phrase)?.start === 0) return [];
@@ -239,6 +240,17 @@ class ArticleResolver {
 			node.relay = this.words.relay.first(wordsOf(this.text, cue))?.start === 0 && this.hasInner(node);
 		}
 		if (node.parties.length === 0 && !node.relay) this.unresolved.push(node.attribution);
+	}
+
+	/** "Brod said she hoped": a name of one word that nothing tells to be a body is the person who says "she". */
+	private isLoneName(pronoun: string, party: Party | undefined): boolean {
+		return (
+			party !== undefined &&
+			/^(?:he|she|his|her|him)$/u.test(pronoun) &&
+			!this.index.actors.has(party.actorId) &&
+			this.reader.kindOf(party) === 'organisation' &&
+			!party.actorId.includes('-')
+		);
 	}
 
 	/** The parties of a source; an office alone is whoever was named with it before. */

@@ -48,9 +48,11 @@ const OFFICE_WORDS =
 const NAMED = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}(?:\s(?:(?:de|van|von|al|der|da)\s)?\p{Lu}[\p{L}’'-]*\p{Ll}){1,2}`;
 /** "Defence Secretary Karl Brod", "Ruritania's foreign minister, Ida Hollin". */
 const TITLED = new RegExp(
-	String.raw`(?<office>(?:${WORD}\s){0,3}(?:${OFFICE_WORDS
-		.split('|')
-		.map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1).replace(/\s(\w)/gu, (_, l: string) => ` [${l}${l.toUpperCase()}]`)}`)
+	String.raw`(?<office>(?:${WORD}\s){0,3}(?:${OFFICE_WORDS.split('|')
+		.map(
+			(word) =>
+				`[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1).replace(/\s(\w)/gu, (_, l: string) => ` [${l}${l.toUpperCase()}]`)}`
+		)
 		.join('|')}|PM))(?:,)?\s(?<name>${NAMED})`,
 	'gu'
 );

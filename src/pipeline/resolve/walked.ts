@@ -19,7 +19,9 @@ export interface WalkedContext {
 function around(resolved: readonly Resolved[], mention: Span): Resolved[] {
 	const size = (one: Resolved) => one.own.reduce((sum, { start, end }) => sum + end - start, 0);
 	return resolved
-		.filter(({ own, attribution }) => [...own, ...attribution.content].some((span) => overlaps(span, mention)))
+		.filter(({ own, attribution }) =>
+			[...own, ...attribution.content].some((span) => overlaps(span, mention))
+		)
 		.sort((a, b) => size(a) - size(b));
 }
 
@@ -35,7 +37,8 @@ export function withWalked(
 		const covering = around(all, position.mention) as typeof all;
 		if (position.holders.length === 0) {
 			// Several may share the words ("Hollin and Brod said"): each holds them.
-			const nearest = covering.find(({ attribution }) => sameAttribution(attribution, position)) ?? covering[0];
+			const nearest =
+				covering.find(({ attribution }) => sameAttribution(attribution, position)) ?? covering[0];
 			if (!nearest) unheld.push(position);
 			else
 				for (const one of covering) if (one.attribution === nearest.attribution) one.positions.push(position);
@@ -65,9 +68,17 @@ export function withWalked(
 	return { resolved: all, unheld };
 }
 
+/** Whether a statement was found inside the words of another. */
+function isInner({ attribution }: Resolved, { attribution: outer }: Resolved): boolean {
+	const [own, around] = [hull([...attribution.source, ...attribution.cue]), hull(outer.content)];
+	return own !== null && around !== null && encloses(around, own);
+}
+
 /** Whether the position was read in the content of this attribution. */
 const sameAttribution = (one: Attribution, { attribution: other }: Position): boolean =>
-	other !== null && one.cue[0]?.start === other.cue[0]?.start && one.source[0]?.start === other.source[0]?.start;
+	other !== null &&
+	one.cue[0]?.start === other.cue[0]?.start &&
+	one.source[0]?.start === other.source[0]?.start;
 
 /** An attribution whose words are those of the position. */
 function sameWords(attribution: Attribution, { content, mention, cue }: Position): boolean {

@@ -95,9 +95,7 @@ function run(nodes: readonly Node[], i: number, text: string, at: number, open: 
 		for (const branch of node.branches) {
 			const start = open ? afterSeparator(text, at) : at;
 			const end =
-				start < 0
-					? -1
-					: run(branch, 0, text, start, false, (to) => run(nodes, i + 1, text, to, true, then));
+				start < 0 ? -1 : run(branch, 0, text, start, false, (to) => run(nodes, i + 1, text, to, true, then));
 			if (end >= 0) return end;
 		}
 		return run(nodes, i + 1, text, at, open, then);

@@ -414,7 +414,8 @@ export class Climb {
 		if (!state.sided) return;
 		const finite = tree.childrenBy(parent, 'nsubj').length > 0;
 		const noun = tree.is(child, 'obj', 'obl', 'ccomp', 'xcomp') && finite;
-		if (noun && this.holderOf(parent)) this.cueAt = parent;
+		// Within what somebody says, "has reached", "means": still what the speaker holds.
+		if (noun && this.frame === null && this.holderOf(parent)) this.cueAt = parent;
 	}
 
 	private speech(i: number, { words }: Predicate): void {
@@ -471,10 +472,16 @@ export class Climb {
 		if (!own) return;
 		if (own.empty) return;
 		// "Demands that Kyiv renounce its bid": who is told to do it does not hold it.
-		const wanted = tree.is(i, 'ccomp', 'xcomp') && governor >= 0 ? this.predicates.looked(tree, governor, i) : [];
+		const wanted =
+			tree.is(i, 'ccomp', 'xcomp') && governor >= 0 ? this.predicates.looked(tree, governor, i) : [];
 		const framed = governor < 0 && this.frame?.predicate ? [this.frame.predicate] : [];
 		const bare = /^(?:VB|VBP)$/u.test(tree.token(i).xpos) && mood === null;
-		if (own.own && !own.first && [...wanted, ...framed].some((one) => one.is === 'want' || one.is === 'allow') && (bare || tree.token(i).upos === 'VERB')) {
+		if (
+			own.own &&
+			!own.first &&
+			[...wanted, ...framed].some((one) => one.is === 'want' || one.is === 'allow') &&
+			(bare || tree.token(i).upos === 'VERB')
+		) {
 			state.features.add('demanded');
 			return;
 		}

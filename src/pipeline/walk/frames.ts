@@ -8,7 +8,8 @@ import { Tree } from './tree';
 import { modality, negations } from './operators';
 import { unitsOf } from './units';
 
-const NEGATED_SOURCE = /^(?:neither|no(?!\.|\s(?:fewer|less|doubt))|none(?!\sother)|nobody|no one|few|hardly any|not (?:one|a single))\s/iu;
+const NEGATED_SOURCE =
+	/^(?:neither|no(?!\.|\s(?:fewer|less|doubt))|none(?!\sother)|nobody|no one|few|hardly any|not (?:one|a single))\s/iu;
 const DENIED = /\b(?:not|never|no longer|cannot|hardly|scarcely|neither|nor)\b|n['’]t\b/iu;
 
 /** A stretch that is parsed by itself, and what it is the content of. */
@@ -79,12 +80,9 @@ export function frameOf(
 		.join(' ');
 	const { lemma, lower } = tree.token(head);
 	const shapes = [lemma.toLowerCase(), lower].flatMap((word) =>
-		[
-			[word, particles, after],
-			[word, particles],
-			[word, after],
-			[word]
-		].map((parts) => parts.filter(Boolean).join(' '))
+		[[word, particles, after], [word, particles], [word, after], [word]].map((parts) =>
+			parts.filter(Boolean).join(' ')
+		)
 	);
 	const found = shapes.find((shape) => predicates.of(shape).length > 0);
 	const classes = found === undefined ? [] : predicates.of(found);

@@ -92,7 +92,13 @@ function settledWitnesses(inContents: readonly Position[], inSentences: readonly
 		(position) => !kept.some((other) => sameWords(other, position) && other.stance !== null)
 	);
 	const undecided = kept.filter(
-		(position) => position.stance !== null || !rest.some((other) => sameWords(other, position) && other.stance !== null)
+		(position) =>
+			position.stance !== null || !rest.some((other) => sameWords(other, position) && other.stance !== null)
 	);
-	return [...undecided, ...rest.filter((position) => position.stance !== null || !kept.some((other) => sameWords(other, position)))];
+	return [
+		...undecided,
+		...rest.filter(
+			(position) => position.stance !== null || !kept.some((other) => sameWords(other, position))
+		)
+	];
 }
