@@ -1,7 +1,16 @@
 /** What the stages hand to each other. Offsets are half-open, in UTF-16 code units of `Article.text`. */
 import type { Day } from '../lib/model/day';
 import type { Position } from './walk';
-import type { CandidateReason, DateBasis, Direction, Mode, PublishedBasis, ReviewState, Stance, TextKind } from '../lib/model/vocab';
+import type {
+	CandidateReason,
+	DateBasis,
+	Direction,
+	Mode,
+	PublishedBasis,
+	ReviewState,
+	Stance,
+	TextKind
+} from '../lib/model/vocab';
 
 export interface Span {
 	start: number;

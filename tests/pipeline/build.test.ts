@@ -23,7 +23,7 @@ describe('build', () => {
 			text: 'Grain of Karsk should be kept out.',
 			label: 'Grain embargo',
 			kind: 'demand',
-	goal: null,
+			goal: null,
 			body: [],
 			names: ['grain embargo'],
 			short: [],

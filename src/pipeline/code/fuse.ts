@@ -31,6 +31,9 @@ function fromTree(position: Position, text: string): CodedStance | null {
 		propositionId,
 		stance,
 		condition: stance === 'conditional' && condition ? text.slice(condition.start, condition.end) : null,
+		...(stance === 'conditional'
+			? { direction: position.givenUp ? ('against' as const) : ('for' as const) }
+			: {}),
 		rule: `${RULES[stance]} (tree)`,
 		ruleWords: words,
 		confidence: 0.6,

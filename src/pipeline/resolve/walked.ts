@@ -41,7 +41,12 @@ export function withWalked(
 				covering.find(({ attribution }) => sameAttribution(attribution, position)) ?? covering[0];
 			if (!nearest) unheld.push(position);
 			else
-				for (const one of covering) if (one.attribution === nearest.attribution) one.positions.push(position);
+				for (const one of covering) {
+					if (one.attribution === nearest.attribution) one.positions.push(position);
+					// "Demands that Kyiv renounce it": not Kyiv's.
+					else if (position.features.includes('demanded') && isInner(one, nearest))
+						one.elsewhere = [...(one.elsewhere ?? []), position.mention];
+				}
 			continue;
 		}
 		const inside = covering[0] ?? null;

@@ -129,7 +129,7 @@ export class Climb {
 	run(top: number): Reading {
 		let at = top;
 		this.enter(at, null);
-		for (let step = 0; step < 30 && !this.done(at); step++) {
+		for (let step = 0; step < 30 && this.holder === null; step++) {
 			const relative = step === 0 ? this.relativeAbout(at) : null;
 			const next = relative ?? this.tree.head(at);
 			if (next < 0 || this.path.has(next)) break;
@@ -173,10 +173,6 @@ export class Climb {
 			if (predicate && SIGN_OF[predicate.is] !== undefined && (pronoun !== undefined || bare)) return clause;
 		}
 		return null;
-	}
-
-	private done(_at: number): boolean {
-		return this.holder !== null;
 	}
 
 	/** Another clause begins here that what stands below says nothing of. */
