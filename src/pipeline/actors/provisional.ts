@@ -62,7 +62,7 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 	if (!/\s/.test(last.name) && !last.titled) return null;
 	const before = core.slice(0, last.start).trim();
 	// "Analysts at Nordwind Consulting" speak for it.
-	if (!last.titled && /\s(?:at|of|from|with)(?:\s+the)?$/iu.test(before))
+	if (/\s(?:at|of|from|with)(?:\s+the)?$/iu.test(before))
 		return found(last.name, 'organisation', phrase, null, owner);
 	// "Researcher Mara Quill": a word for somebody's work that no list of titles has.
 	const [work = '', ...rest] = last.name.split(' ');
