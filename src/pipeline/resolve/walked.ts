@@ -129,6 +129,3 @@ function made(position: Position, party: Party, inside: Resolved | null, isQuote
 /** What of a statement's words is its holder's: without what the tree gives to others. */
 export const ownWords = ({ own, elsewhere = [] }: Resolved): Span[] =>
 	without(own, elsewhere).filter(({ start, end }) => end - start >= SHORT || elsewhere.length === 0);
-
-export const isInside = (span: Span, spans: readonly Span[]): boolean =>
-	spans.some((outer) => encloses(outer, span));

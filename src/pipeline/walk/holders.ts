@@ -25,7 +25,7 @@ const passiveSubjectOf = (tree: Tree, i: number): number | null =>
 	tree.childrenBy(i, 'nsubj:pass')[0] ?? null;
 
 /** The agent of a passive: "opposed by Ruritania". */
-export const agentOf = (tree: Tree, i: number): number | null =>
+const agentOf = (tree: Tree, i: number): number | null =>
 	tree.childrenBy(i, 'obl', 'nmod').find((one) => tree.caseOf(one) === 'by') ?? null;
 
 const describe = (tree: Tree, token: number, own: boolean): Subject => {

@@ -11,8 +11,6 @@ import { namedIn, type Base } from './mentions';
 import { Predicates } from './predicates';
 import { Tree } from './tree';
 
-export type { Reading, Step } from './climb';
-
 /** Parses one stretch of a text; null where it has no word. */
 export type Parse = (text: string, stretch: Span) => ParsedSentence | null;
 
