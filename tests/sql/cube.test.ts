@@ -102,8 +102,8 @@ async function expectEqual({ sql, cube, known: values }: Awaited<ReturnType<type
 const bench = process.env.CUBE_TABLES;
 
 describe.each([
-	['the fixture', () => tablesFolder(), 50],
-	['a crowd', () => tablesFolder(crowd({ names: inventedNames(24), speeches: 5 })), 25],
+	['the fixture', () => tablesFolder(), 30],
+	['a crowd', () => tablesFolder(crowd({ names: inventedNames(24), speeches: 5 })), 15],
 	['the tables of the seeds', async () => ({ dir: 'static/data', drop: async () => {} }), 200],
 	...(bench
 		? [['the tables in CUBE_TABLES', async () => ({ dir: bench, drop: async () => {} }), 60] as const]
