@@ -2,8 +2,12 @@
 import { loadCharts } from '$lib/charts/load';
 import { loadEvidence } from '$lib/data/load/evidence';
 import { prerenderEngine } from '$lib/data/engine/node';
+import { leadWords } from '$lib/data/queries/lead-words';
+import { standings } from '$lib/data/queries/standings';
+import { cutWords } from '$lib/data/sql/words';
 import { NO_FILTER } from '$lib/model/filter';
 import { OVERVIEW } from './charts';
+import { newsOf } from './news';
 import { siteData } from './parts/site-data.server';
 
 export async function load() {
@@ -15,7 +19,12 @@ export async function load() {
 		said_on ?? said_to ?? reported_on ?? '';
 	const sided = everything.rows.ladder.filter((row) => row.latest && row.stance !== 'none');
 	const featured = [...sided].sort((a, b) => day(b).localeCompare(day(a)))[0];
+	const news = newsOf(await engine.rows(standings({ ...NO_FILTER })), site.first);
+	const ids = [news.fresh, news.moved?.to, news.alone].flatMap((row) => row?.lead_statement_id ?? []);
+	const quoted = (await engine.rows(leadWords([...new Set(ids)].sort()))).map(cutWords);
 	return {
+		news,
+		newsWords: Object.fromEntries(quoted.map(({ statement_id, words }) => [statement_id, words])),
 		...site,
 		everything,
 		featured: featured ? await loadEvidence(engine, featured.utterance_id) : null

@@ -32,7 +32,7 @@ const CLAUSES: [Stance, string][] = [
 	['oppose', 'against'],
 	['conditional', 'with conditions on'],
 	['ambivalent', 'open on'],
-	['none', 'no side on']
+	['none', 'without a position on']
 ];
 
 /** One or two sentences of running text; claims no more than the counts. */

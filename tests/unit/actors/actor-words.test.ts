@@ -28,7 +28,7 @@ describe('an actor in words', () => {
 				['E', 'conditional'],
 				['F', 'ambivalent']
 			),
-			'Unnamed critics are heard in 1,200 utterances, reported by 2 outlets. Latest positions: against B, C and D; with conditions on E; open on F; no side on A.'
+			'Unnamed critics are heard in 1,200 utterances, reported by 2 outlets. Latest positions: against B, C and D; with conditions on E; open on F; without a position on A.'
 		]
 	])('%s, %i', (name, utterances, outlets, held, words) => {
 		expect(heardWords(name, { utterances, outlets, latest: held })).toBe(words);

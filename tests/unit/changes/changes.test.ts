@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StandingRow } from '../../../src/lib/data/queries/standings';
 import type { Stance } from '../../../src/lib/model/vocab';
 import { changesOf } from '../../../src/routes/changes/changes';
+import { newsOf } from '../../../src/routes/news';
 import { tableAfter } from '../../../src/routes/data/method/quality';
 import { ladderRow, UNDATED } from '../charts/rows';
 
@@ -63,6 +64,26 @@ describe('changes', () => {
 		expect(brief([said('Bo', '2025-12-04', 'oppose'), said('Bo', '2025-12-04', 'support')]).moved).toEqual(
 			[]
 		);
+	});
+});
+
+describe('the news of the overview', () => {
+	const latest = (row: StandingRow): StandingRow => ({ ...row, latest: true });
+
+	test('new is the most recent statement with a position, where one actor alone made it', () => {
+		const rows = [said('Ada', '2025-12-01', 'support'), said('Bo', '2025-12-04', 'none')];
+		expect(newsOf(rows, 'p').fresh?.actor).toBe('Ada');
+		expect(newsOf([...rows, said('Cy', '2025-12-01', 'oppose')], 'p').fresh).toBeNull();
+		expect(newsOf([said('Di', null, 'oppose')], 'p').fresh).toBeNull();
+	});
+
+	test('alone is who holds a position no other holds, among four or more, and nobody else is alone', () => {
+		const three = ['a', 'b', 'c'].map((id) => latest(said(id, null, 'oppose')));
+		const lone = latest(said('d', null, 'support'));
+		expect(newsOf([...three, lone], 'p').alone?.actor).toBe('d');
+		expect(newsOf([...three.slice(1), lone], 'p').alone).toBeNull();
+		expect(newsOf([...three, lone, latest(said('e', null, 'conditional'))], 'p').alone).toBeNull();
+		expect(newsOf([...three, latest(said('f', null, 'none'))], 'p').alone).toBeNull();
 	});
 });
 
