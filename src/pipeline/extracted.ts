@@ -31,10 +31,10 @@ export function extractor(codebook: Codebook | null): (article: Article) => stri
 	return (read) => {
 		const article = attribute(segment(read));
 		const holder = holders(article, resolve);
-		const { id, file, text } = read;
+		const { id, file, text, extracted = isExtracted(file) } = read;
 		return JSON.stringify({
 			file,
-			...(isExtracted(file) ? { id, text } : {}),
+			...(extracted ? { id, text } : {}),
 			attributions: article.attributions.map((one) => ({
 				source: pairs(one.source),
 				cue: pairs(one.cue),

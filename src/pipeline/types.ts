@@ -19,16 +19,38 @@ export interface Span {
 
 /** Something wrong with the input that did not stop the build. */
 export interface Warning {
+	/** Path of the file within its folder. */
 	file: string;
 	message: string;
+	/** What it costs the user; "fault" where left out. */
+	kind?: WarningKind;
 }
+
+/** What can be wrong with a file or an article, the costliest first: reports list it in this order. */
+export const WARNING_KINDS = [
+	'unread',
+	'language',
+	'undated',
+	'two-days',
+	'little-text',
+	'paywalled',
+	'transcript',
+	'doubled',
+	'unattributed',
+	'encoding',
+	'fault',
+	'columns'
+] as const;
+export type WarningKind = (typeof WARNING_KINDS)[number];
 
 /** read → a source document: the decoded text with the parts of it that are the article. */
 export interface Article {
 	/** The seed's `id`, else its base name as a slug. */
 	id: string;
-	/** Base name of the file read. */
+	/** Path of the file within the folder that was read. */
 	file: string;
+	/** Whether the text was extracted from the file, so that offsets do not point into it. */
+	extracted?: boolean;
 	sourceDocument: string | null;
 	textKind: TextKind;
 	/** Outlet id of the codebook, or a name it does not know yet; null where nothing tells. */

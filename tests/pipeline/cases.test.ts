@@ -8,9 +8,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { build } from '../../src/pipeline/build';
 import { coder } from '../../src/pipeline/coded';
-import { readFolder } from '../../src/pipeline/read';
 import type { Statement } from '../../src/pipeline/statements';
 import { codebook } from './support/book';
+import { readAll } from './support/folder';
 
 const CASES = 'tests/pipeline/cases';
 const EXPECTED = 'expected.yaml';
@@ -32,13 +32,13 @@ function shown(one: Statement): Record<string, unknown> {
 }
 
 /** The articles of a case; what stands beside them in YAML is no article. */
-const read = (dir: string) =>
-	[...readFolder(dir, null)].filter(({ article }) => article !== null && article.file !== EXPECTED);
+const read = async (dir: string) =>
+	(await readAll(dir, null)).filter(({ article }) => article !== null && article.file !== EXPECTED);
 
 describe('cases', () => {
-	test.each(readdirSync(CASES).sort())('%s', (name) => {
+	test.each(readdirSync(CASES).sort())('%s', async (name) => {
 		const dir = join(CASES, name);
-		const articles = read(dir).flatMap(({ article }) => article ?? []);
+		const articles = (await read(dir)).flatMap(({ article }) => article ?? []);
 		expect(articles).toHaveLength(1);
 		const { statements } = build({
 			articles: articles.map(coder(codebook)),

@@ -5,7 +5,8 @@ import { build, type Build } from '../../src/pipeline/build';
 import { coder, type CodedArticle } from '../../src/pipeline/coded';
 import { loadEdited } from '../../src/pipeline/codebook';
 import { unreviewed } from '../../src/pipeline/commands/print';
-import { readArticle, readFolder } from '../../src/pipeline/read';
+import { readArticle } from '../../src/pipeline/read';
+import { readAll } from './support/folder';
 import { parse } from 'yaml';
 
 const { codebook, reviews } = await loadEdited({
@@ -35,8 +36,8 @@ const holders = (text: string, on?: string) =>
 
 describe('the five digests', () => {
 	let built: Build;
-	beforeAll(() => {
-		const articles = [...readFolder('seeds/articles', null)].flatMap(({ article }) =>
+	beforeAll(async () => {
+		const articles = (await readAll('seeds/articles', null)).flatMap(({ article }) =>
 			article ? [code(article)] : []
 		);
 		built = build({ articles, codebook, reviews, publish: 'excerpt' });

@@ -10,6 +10,7 @@ import { printed, suggestedActors, summary, unreviewed } from './print';
 import { DEFAULT_PROJECT, projectAt } from '../project/layout';
 import { readSite } from '../project/site';
 import { readFolder } from '../read';
+import { KEYS, namedColumns, type Columns } from '../read/record';
 import { keptIds } from '../review/ids';
 import { inOrder, threadCount } from '../threads';
 import type { Article, Warning } from '../types';
@@ -25,6 +26,7 @@ const USAGE = `usage: npm run data -- [options]
   --metadata DIR           digests that say what raw articles do not say of themselves (the project's articles/)
   --reviews FILE           reviews to apply (the project's reviews.yaml, with its own articles alone)
   --publish excerpt|full   of raw articles: statements and 25 words around them, or everything (excerpt)
+  --columns text=NAME,…    which columns of tables hold what: ${Object.keys(KEYS).join(', ')}
   --strict                 fail where an article has a fault
   --threads N              articles done at the same time (one a core, or one alone where there are few)
   --print                  show every statement
@@ -44,6 +46,7 @@ function options(args: string[]) {
 				reviews: { type: 'string' },
 				publish: { type: 'string', default: 'excerpt' },
 				strict: { type: 'boolean', default: false },
+				columns: { type: 'string' },
 				threads: { type: 'string' },
 				print: { type: 'boolean', default: false },
 				review: { type: 'boolean', default: false },
@@ -53,20 +56,30 @@ function options(args: string[]) {
 		});
 		const publish = PUBLISH.find((one) => one === values.publish);
 		if (!publish) throw new Error(`--publish takes ${PUBLISH.join(' or ')}, not "${values.publish}"`);
-		return { ...values, publish, threads: threadCount(values.threads) };
+		return {
+			...values,
+			publish,
+			threads: threadCount(values.threads),
+			columns: namedColumns(values.columns)
+		};
 	} catch (error) {
 		throw new UserError(`${(error as Error).message}\n${USAGE}`);
 	}
 }
 
 /** The articles that can be read, one at a time, with progress on a terminal; faults are gathered in `warnings`. */
-function* articles(from: string, metadata: string, warnings: Warning[]): Generator<Article> {
+async function* articles(
+	{ from, metadata, columns }: { from: string; metadata: string; columns: Columns },
+	warnings: Warning[],
+	replaced: Set<string>
+): AsyncGenerator<Article> {
 	let done = 0;
-	for (const result of readFolder(from, metadata)) {
+	for await (const result of readFolder(from, metadata, columns)) {
 		// How many there are is not known beforehand: an export holds any number.
 		if (result.article) done += 1;
 		if (process.stderr.isTTY) process.stderr.write(`\rreading article ${done}`);
 		warnings.push(...result.warnings);
+		if (result.replaces !== undefined) replaced.add(result.replaces);
 		if (result.article) yield result.article;
 	}
 	if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
@@ -108,10 +121,13 @@ async function run(args: string[]): Promise<void> {
 		throw new UserError(`${from}: is no folder; name one that holds articles`);
 	const edited = await loadEdited({ codebook, reviews, ids });
 	const faults: Warning[] = [];
-	const coded: CodedArticle[] = [];
-	const read = articles(from, metadata, faults);
+	const all: CodedArticle[] = [];
+	const replaced = new Set<string>();
+	const read = articles({ from, metadata, columns: chosen.columns }, faults, replaced);
 	for await (const one of inOrder(read, { job: 'code', codebook: edited.codebook, threads: chosen.threads }))
-		coded.push(one);
+		all.push(one);
+	// Of an article in several versions the last one read stays.
+	const coded = all.filter(({ article }) => !replaced.has(article.id));
 	if (coded.length === 0)
 		throw new UserError(
 			[`${from} holds no article that can be read`, ...faults.map((fault) => `  ${shownFile(fault)}`)].join(

@@ -25,8 +25,8 @@ async function loadCodebook(dir: string): Promise<Codebook | null> {
 }
 
 /** The articles that can be read, one at a time; what is wrong with the others is told at once. */
-function* articles(from: string, metadata: string): Generator<Article> {
-	for (const { article, warnings } of readFolder(from, metadata)) {
+async function* articles(from: string, metadata: string): AsyncGenerator<Article> {
+	for await (const { article, warnings } of readFolder(from, metadata)) {
 		for (const { file, message } of warnings) process.stderr.write(`${file}: ${message}\n`);
 		if (article) yield article;
 	}

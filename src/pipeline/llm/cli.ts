@@ -79,9 +79,9 @@ type Options = ReturnType<typeof options>;
 async function work(chosen: Options, model: string): Promise<{ documents: Document[]; file: string }> {
 	const codebook = await loadCodebook(join(chosen.project, 'codebook'));
 	if (chosen.quality === undefined) {
-		const documents = [...readFolder(join(chosen.project, 'articles'), null)].flatMap(({ article }) =>
-			article ? [documentOf(segment(article))] : []
-		);
+		const documents: Document[] = [];
+		for await (const { article } of readFolder(join(chosen.project, 'articles'), null))
+			if (article) documents.push(documentOf(segment(article)));
 		const file = join(chosen.project, 'codings', `${slugOf(chosen.name ?? model)}.jsonl`);
 		return { documents, file };
 	}

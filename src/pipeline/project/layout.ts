@@ -24,7 +24,7 @@ export interface Project {
 }
 
 /** Whether `dir` is the project's own seeds, whose tables go straight to where the site is built from. */
-export const isDefaultProject = (dir: string): boolean => resolve(dir) === resolve(DEFAULT_PROJECT);
+const isDefaultProject = (dir: string): boolean => resolve(dir) === resolve(DEFAULT_PROJECT);
 
 /**
  * The parts of the project in folder `dir`. Throws a UserError that says how to make one where `dir` holds no

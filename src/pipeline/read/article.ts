@@ -6,7 +6,7 @@ import type { Article, Warning } from '../types';
 import { cleanText } from '../text/characters';
 import { articleSlug } from '../text/slug';
 import { bounded } from './bounds';
-import { decode, decodePage, type Decoded } from './decode';
+import { decode, decodePage, decodeText, type Decoded } from './decode';
 import { readDigest } from './digest';
 import { extensionOf, PAGES } from './extensions';
 import { readHtml } from './html';
@@ -24,7 +24,8 @@ const page: Format = { decode: decodePage, read: readHtml };
 /** The formats that hold one article a file, by extension. A new format is a reader and a line here. */
 export const FORMATS: Readonly<Record<string, Format>> = {
 	'.md': { decode, read: readDigest },
-	'.txt': { decode, read: readRaw },
+	'.txt': { decode: decodeText, read: readRaw },
+	'.text': { decode: decodeText, read: readRaw },
 	...Object.fromEntries(PAGES.map((extension) => [extension, page]))
 };
 
@@ -32,6 +33,8 @@ export interface ReadResult {
 	/** Null where the file could not be read; a warning says why. */
 	article: Article | null;
 	warnings: Warning[];
+	/** Id of an article read before, of which this one is a later version: the earlier goes. */
+	replaces?: string;
 }
 
 /**
@@ -48,7 +51,10 @@ export function readArticle(
 	const name = basename(file);
 	const extension = extensionOf(name);
 	const format = FORMATS[extension];
-	const failed = (message: string): ReadResult => ({ article: null, warnings: [{ file: name, message }] });
+	const failed = (message: string): ReadResult => ({
+		article: null,
+		warnings: [{ file: name, message, kind: 'unread' }]
+	});
 	if (!format) return failed(`is no format that is read here; use one of ${accepted.join(', ')}`);
 	const decoded = format.decode(bytes);
 	if ('error' in decoded) return failed(decoded.error);
@@ -60,9 +66,12 @@ export function readArticle(
 	if (clean.fault) warnings.unshift({ file: name, message: clean.fault });
 	const { paragraphs, faults } = bounded(reading.text, reading.paragraphs);
 	warnings.push(...faults.map((message) => ({ file: name, message })));
-	if (decoded.warning) warnings.unshift({ file: name, message: decoded.warning });
+	if (decoded.warning) warnings.unshift({ file: name, message: decoded.warning, kind: 'encoding' });
 	if (!paragraphs.length)
-		return { article: null, warnings: [...warnings, { file: name, message: 'holds no text of an article' }] };
+		return {
+			article: null,
+			warnings: [...warnings, { file: name, message: 'holds no text of an article', kind: 'unread' }]
+		};
 
 	const metadata =
 		reading.textKind === 'digest'

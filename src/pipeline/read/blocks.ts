@@ -10,24 +10,34 @@ export interface Block {
 	linked: boolean;
 	/** Inside an element whose class says that it is furniture. */
 	boxed: boolean;
+	/** Number of the paywall that it stands behind; 0 for none. */
+	wall: number;
 }
 
 /** What holds no running text of an article. */
 const SKIPPED = new Set(
-	'script style noscript template head nav footer aside form button select textarea input iframe object svg canvas audio video figcaption dialog menu title amp-ad amp-consent amp-social-share'.split(
+	'del s strike script style noscript template head nav footer aside button select textarea input iframe object svg canvas audio video figcaption dialog menu title amp-ad amp-consent amp-social-share'.split(
 		' '
 	)
 );
 const SKIPPED_ROLE =
 	/^(?:navigation|banner|contentinfo|complementary|dialog|alertdialog|search|toolbar|menu|menubar)$/;
 const INLINE = new Set(
-	'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+	'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark q samp small span strong sub sup time tt u var wbr'.split(
 		' '
 	)
 );
 /** Classes under which no newsroom prints its article. */
 const BOX =
-	/(?:^|[\s_-])(?:newsletter|pull-?quotes?|wp-caption|caption|cookies?|consent|paywall|breadcrumbs?|author-(?:bio|box|card)|comments?-(?:list|section|area)|related-?(?:posts|articles|stories|content)|jp-relatedposts|sharedaddy|share-?(?:bar|tools|buttons)|sr-only|visually-hidden|advert(?:isement)?|ad-slot)(?:$|[\s_-])/i;
+	/(?:^|[\s_-])(?:newsletter|pull-?quotes?|wp-caption|caption|cookies?|consent|breadcrumbs?|author-(?:bio|box|card)|comments?-(?:list|section|area)|related-?(?:posts|articles|stories|content)|jp-relatedposts|sharedaddy|share-?(?:bar|tools|buttons)|sr-only|visually-hidden|advert(?:isement)?|ad-slot)(?:$|[\s_-])/i;
+/** What a page sets before the rest of an article for those who have not paid; one saved by a subscriber holds that rest in it. */
+const WALL = /(?:^|\s|_)(?:paywall|regwall|subscriber-only|premium-content|paid-content)(?:$|[\s_-])/i;
+const SALES =
+	/\b(?:subscri(?:be|ber|ption)s?|sign (?:in|up)|log ?in|register|free articles?|cancel any ?time|trial)\b/i;
+/** Words behind a wall, sales lines left out, from which on they are the article. */
+const WALLED_WORDS = 20;
+/** A mark that leads to a note: "[1]", "2", "a". */
+const NOTE_MARK = /^\s*(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡])\s*$/;
 /** Deeper than any page that people write; a browser stops at 512. */
 export const MAX_DEPTH = 200;
 const ELEMENT = 1;
@@ -48,7 +58,34 @@ const nameOf = (node: PageNode): string => node.nodeName.toLowerCase();
 const attribute = (node: PageNode, name: string): string => node.getAttribute?.(name) ?? '';
 const signatureOf = (node: PageNode): string => `${nameOf(node)}.${attribute(node, 'class').trim()}`;
 
+/** Whether an element is the mark of a note and nothing else. */
+function isNoteMark(node: PageNode, name: string): boolean {
+	if (name !== 'sup') return false;
+	let only = node.firstChild;
+	while (only?.nodeType === ELEMENT && !only.nextSibling) only = only.firstChild;
+	return only !== null && !only.nextSibling && NOTE_MARK.test(only.nodeValue ?? '');
+}
+
+/** Elements that run within a line; those of a page's own making do inside a paragraph. */
+const isInline = (name: string, holder: PageNode): boolean =>
+	INLINE.has(name) || (name.includes('-') && /^(?:p|li|h[1-6]|td|blockquote)$/.test(nameOf(holder)));
+
+/** Opens what stands behind a paywall and is the article's text: a page that a subscriber saved. */
+function openWalls(blocks: readonly Block[]): boolean {
+	let opened = false;
+	for (const wall of new Set(blocks.map((block) => block.wall))) {
+		if (wall === 0) continue;
+		const behind = blocks.filter((block) => block.wall === wall && !SALES.test(block.text));
+		const words = behind.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+		if (words < WALLED_WORDS) continue;
+		for (const block of behind) [block.boxed, block.wall] = [false, 0];
+		opened = true;
+	}
+	return opened;
+}
+
 function isSkipped(node: PageNode, name: string): boolean {
+	if (isNoteMark(node, name)) return true;
 	// A page that leaves out </head> has its body in there.
 	if (SKIPPED.has(name)) return name !== 'head' || !holdsBody(node);
 	if (!node.getAttribute) return false;
@@ -74,18 +111,19 @@ class Gatherer {
 
 	add(text: string, inLink: boolean): void {
 		if (/\S/.test(text)) this.breaks = 0;
-		this.text += text;
+		// A soft hyphen shows only where a line breaks at it.
+		this.text += text.replaceAll('\u00AD', '');
 		if (inLink) this.linkedLength += text.trim().length;
 	}
 
 	/** One line break is a blank, two part paragraphs. */
-	lineBreak(holder: PageNode, boxed: boolean): void {
+	lineBreak(holder: PageNode, boxed: boolean, wall: number): void {
 		this.breaks += 1;
-		if (this.breaks > 1) this.end(holder, boxed);
+		if (this.breaks > 1) this.end(holder, boxed, wall);
 		else this.text += ' ';
 	}
 
-	end(holder: PageNode, boxed: boolean): void {
+	end(holder: PageNode, boxed: boolean, wall: number): void {
 		const text = this.text.replace(/\s+/g, ' ').trim();
 		if (text) {
 			const parent = holder.parentNode;
@@ -94,7 +132,8 @@ class Gatherer {
 				tag: nameOf(holder),
 				signature: `${parent ? signatureOf(parent) : ''}>${signatureOf(holder)}`,
 				linked: this.linkedLength > 0.8 * text.length,
-				boxed
+				boxed: boxed || wall > 0,
+				wall
 			});
 		}
 		this.text = '';
@@ -108,19 +147,25 @@ interface Open {
 	holder: PageNode;
 	link: boolean;
 	boxed: boolean;
+	wall: number;
 }
 
-/** The blocks below `root`, and how deep its elements are nested. */
-export function pageBlocks(root: PageNode): { blocks: Block[]; depth: number } {
+/** The blocks below `root`, how deep its elements are nested, and whether text behind a paywall is among them. */
+export function pageBlocks(root: PageNode): { blocks: Block[]; depth: number; opened: boolean } {
 	const gather = new Gatherer();
-	const stack: Open[] = [{ node: root, holder: root, link: false, boxed: false }];
+	const stack: Open[] = [{ node: root, holder: root, link: false, boxed: false, wall: 0 }];
 	let depth = 0;
+	let walls = 0;
 	let next: PageNode | null = root.firstChild;
 	for (;;) {
 		const open = stack.at(-1);
-		if (!open) return { blocks: gather.blocks, depth };
+		if (!open) {
+			const opened = openWalls(gather.blocks);
+			return { blocks: gather.blocks, depth, opened };
+		}
 		if (!next) {
-			if (open.node === open.holder) gather.end(open.holder, open.boxed);
+			if (open.node === open.holder) gather.end(open.holder, open.boxed, open.wall);
+			if (nameOf(open.node) === 'q') gather.add('”', open.link);
 			stack.pop();
 			next = open.node === root ? null : open.node.nextSibling;
 			continue;
@@ -128,16 +173,19 @@ export function pageBlocks(root: PageNode): { blocks: Block[]; depth: number } {
 		const node: PageNode = next;
 		const name = nameOf(node);
 		if (node.nodeType === TEXT) gather.add(node.nodeValue ?? '', open.link);
-		if (node.nodeType === ELEMENT && name === 'br') gather.lineBreak(open.holder, open.boxed);
+		if (node.nodeType === ELEMENT && name === 'br') gather.lineBreak(open.holder, open.boxed, open.wall);
 		if (node.nodeType !== ELEMENT || name === 'br' || isSkipped(node, name)) {
 			next = node.nextSibling;
 			continue;
 		}
-		const inline = INLINE.has(name);
-		if (!inline) gather.end(open.holder, open.boxed);
+		const inline = isInline(name, open.holder);
+		if (!inline) gather.end(open.holder, open.boxed, open.wall);
+		if (name === 'q') gather.add('“', open.link);
 		const boxed =
 			open.boxed || (name !== 'body' && BOX.test(`${attribute(node, 'class')} ${attribute(node, 'id')}`));
-		stack.push({ node, holder: inline ? open.holder : node, link: open.link || name === 'a', boxed });
+		const walled = name !== 'body' && name !== 'html' && WALL.test(attribute(node, 'class'));
+		const wall = open.wall || (walled ? (walls += 1) : 0);
+		stack.push({ node, holder: inline ? open.holder : node, link: open.link || name === 'a', boxed, wall });
 		depth = Math.max(depth, stack.length);
 		next = node.firstChild;
 	}

@@ -2,14 +2,27 @@
 import { strict } from 'chrono-node/en';
 import { isDay, type Day } from '../../lib/model/day';
 
+/** Epochs between these are of articles: 1990 to 2100, in milliseconds. */
+const EPOCHS = [631_152_000_000, 4_102_444_800_000] as const;
+
+/** "1764892800000", "1764892800" → the day in UTC; null where it is no such number of milliseconds or seconds. */
+function epochDay(text: string): Day | null {
+	if (!/^\d{9,13}(?:\.\d+)?$/.test(text)) return null;
+	const number = Number(text);
+	const ms = number < EPOCHS[0] / 10 ? number * 1000 : number;
+	return ms >= EPOCHS[0] && ms < EPOCHS[1] ? new Date(ms).toISOString().slice(0, 10) : null;
+}
+
 const pad = (number: number | null): string => String(number ?? 0).padStart(2, '0');
 
 /**
- * "2025-12-05T23:30:00-05:00", "2025/12/05", "20251205", "Fri, 05 Dec 2025 12:00:00 GMT" → 2025-12-05: the day as it is written, in
+ * "2025-12-05T23:30:00-05:00", "2025/12/05", "20251205", "Fri, 05 Dec 2025 12:00:00 GMT", "1764892800000" → 2025-12-05: the day as it is written, in
  * the zone it is written in. Null where the day cannot be told, as in "05/12/2025" (May or December?).
  */
 export function dayOf(value: string): Day | null {
 	const text = value.trim().slice(0, 80);
+	const epoch = epochDay(text);
+	if (epoch) return epoch;
 	const iso = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/.exec(text);
 	if (iso) {
 		const day = `${iso[1]}-${iso[3]}-${iso[4]}`;
@@ -24,4 +37,62 @@ export function dayOf(value: string): Day | null {
 	if (!found) return null;
 	const day = `${String(found.get('year')).padStart(4, '0')}-${pad(found.get('month'))}-${pad(found.get('day'))}`;
 	return isDay(day) ? day : null;
+}
+
+const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+
+/** Which number comes first where a day is written in numbers. */
+export type DayOrder = 'day-first' | 'month-first';
+
+/** The days that "05/12/2025" can mean: two, one where a number is no month, none where it is no such date. */
+export function possibleDays(value: string): { day: Day; order: DayOrder }[] {
+	const match = NUMERIC.exec(value.slice(0, 120));
+	if (!match) return [];
+	const [, first = '', mark, second = '', year = ''] = match;
+	const whole = year.length === 2 ? `20${year}` : year;
+	const ways = [
+		{ day: `${whole}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`, order: 'day-first' as const },
+		{ day: `${whole}-${first.padStart(2, '0')}-${second.padStart(2, '0')}`, order: 'month-first' as const }
+	].filter(({ day }) => isDay(day));
+	// Points part days from months where the day comes first.
+	if (mark === '.') return ways.filter(({ order }) => order === 'day-first');
+	return first === second ? ways.slice(0, 1) : ways;
+}
+
+/** The day that an address names ("/2025/12/05/"); null where it names none. */
+function dayInAddress(url: string | null): Day | null {
+	const match = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?:[/-]|$)/.exec(url ?? '');
+	const day = match ? `${match[1]}-${match[2]}-${match[3]}` : '';
+	return isDay(day) ? day : null;
+}
+
+/** The order in which the outlet at an address writes dates, where its country tells: only the United States' is month first. */
+function orderAt(url: string | null): DayOrder | null {
+	if (!url || !URL.canParse(url)) return null;
+	const top = new URL(url).hostname.split('.').at(-1) ?? '';
+	if (top === 'us' || top === 'gov' || top === 'mil') return 'month-first';
+	return /^(?:uk|eu|ie|au|nz|in|fr|de|es|it|pl|ua|at|ch|be|nl|se|fi|dk|no|cz|sk|ro|bg|gr|pt|hu|lt|lv|ee|hr|si|tr)$/.test(
+		top
+	)
+		? 'day-first'
+		: null;
+}
+
+/**
+ * The day of `value`, also where it is written in numbers alone: then another date of the same file (`order`), the
+ * article's address or its country must say which number is the month. `open` are the days left possible otherwise.
+ */
+export function decidedDay(
+	value: string,
+	url: string | null,
+	order: DayOrder | null = null
+): { day: Day | null; open: Day[] } {
+	const certain = dayOf(value);
+	if (certain) return { day: certain, open: [] };
+	const ways = possibleDays(value);
+	if (ways.length < 2) return { day: ways[0]?.day ?? null, open: [] };
+	const named = dayInAddress(url);
+	const known = order ?? orderAt(url);
+	const decided = ways.find(({ day }) => day === named) ?? ways.find((way) => way.order === known);
+	return { day: decided?.day ?? null, open: decided ? [] : ways.map(({ day }) => day) };
 }

@@ -1,8 +1,12 @@
 /** Bytes → text, or a sentence saying why not. */
 import { cleanText } from '../text/characters';
+import { detect } from 'chardet';
 
 /** `warning` says what had to be replaced on the way. */
 export type Decoded = { text: string; warning?: string } | { error: string };
+
+/** What windows-1252 has at 0x80 to 0x9F. */
+const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 
@@ -11,6 +15,12 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i
  * U+FEFF, so that offsets agree with what other readers of the same file count; no paragraph ever begins with it.
  */
 export function decode(bytes: Uint8Array): Decoded {
+	const strict = strictText(bytes);
+	return 'error' in strict ? strict : cleaned(strict.text);
+}
+
+/** The text of bytes in UTF-8, or in UTF-16 with its mark, as it is. */
+function strictText(bytes: Uint8Array): { text: string } | { error: string } {
 	const encoding = startsWith(bytes, 0xff, 0xfe)
 		? 'utf-16le'
 		: startsWith(bytes, 0xfe, 0xff)
@@ -29,7 +39,7 @@ export function decode(bytes: Uint8Array): Decoded {
 	}
 	if (text.includes('\0'))
 		return { error: 'holds zero bytes, so it is no text file; save the article as text in UTF-8' };
-	return cleaned(text);
+	return { text };
 }
 
 /** Text without characters that no text should hold; a warning names the line of the first. */
@@ -38,11 +48,68 @@ function cleaned(decoded: string): { text: string; warning?: string } {
 	return fault === null ? { text } : { text, warning: `line ${line}: ${fault}` };
 }
 
+/** UTF-16 without its mark: every other byte of Latin text is zero. Null where the bytes are none. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+	const sample = bytes.subarray(0, 400);
+	if (sample.length < 16) return null;
+	const zeros = [0, 1].map((side) => sample.filter((byte, i) => i % 2 === side && byte === 0).length);
+	const [even = 0, odd = 0] = zeros;
+	if (odd > sample.length * 0.3 && even === 0) return new TextDecoder('utf-16le').decode(bytes);
+	if (even > sample.length * 0.3 && odd === 0) return new TextDecoder('utf-16be').decode(bytes);
+	return null;
+}
+
+/** UTF-8 that was read as windows-1252 and saved again: "â€œ" for “. */
+const MOJIBAKE = /â€[œ\u009D™˜"”“¦]|â€|Ã[©¨¼¶¤±§]|Ð[\u0080-\u00BF°±²³´µ]/g;
+const C1_BYTES = new Map([...C1].map((mark, i) => [mark, 0x80 + i]));
+
+/** `text` with such characters put right, where all of it can be; else null. */
+function repaired(text: string): string | null {
+	if ((text.match(MOJIBAKE)?.length ?? 0) < 2) return null;
+	const bytes: number[] = [];
+	for (const character of text) {
+		const code = C1_BYTES.get(character) ?? character.codePointAt(0) ?? 0;
+		if (code > 0xff) return null;
+		bytes.push(code);
+	}
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+	} catch {
+		return null;
+	}
+}
+
+const WRONGLY_DECODED =
+	'was saved with wrongly decoded letters (“â€œ” for a quotation mark), now put right; save it again as UTF-8';
+
+/** Decodes a text file as `decode` does, and beyond: UTF-16 without its mark, and the code pages of older systems. */
+export function decodeText(bytes: Uint8Array): Decoded {
+	const decoded = strictText(bytes);
+	if ('text' in decoded) {
+		const right = repaired(decoded.text);
+		return right === null ? cleaned(decoded.text) : { text: right, warning: WRONGLY_DECODED };
+	}
+	const wide = unmarkedUtf16(bytes);
+	if (wide !== null)
+		return { text: wide, warning: 'is UTF-16 without a byte order mark, and read as such; save it as UTF-8' };
+	if (bytes.includes(0)) return decoded;
+	const label = guessed(bytes);
+	return {
+		text: decodeAs(label, bytes),
+		warning: `is not UTF-8, so it is read as ${label}; save it as UTF-8`
+	};
+}
+
+/** The code page that the letters of a text fit best; windows-1252 where none does better. */
+function guessed(bytes: Uint8Array): string {
+	const found = detect(bytes) ?? '';
+	return /^(?:windows-125\d|koi8-r|shift_jis|euc-jp|big5|gb18030|euc-kr)$/i.test(found)
+		? found.toLowerCase()
+		: 'windows-1252';
+}
+
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
 const SNIFFED_BYTES = 4096;
-
-/** What windows-1252 has at 0x80 to 0x9F. */
-const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
 /** Node 20 decodes windows-1252 as ISO 8859-1 (nodejs/node issue 56542), so its quotation marks are put in here. */
 const windows1252 = (bytes: Uint8Array): string =>
@@ -52,6 +119,12 @@ const windows1252 = (bytes: Uint8Array): string =>
 
 const decodeWith = (decoder: TextDecoder, bytes: Uint8Array): string =>
 	decoder.encoding === 'windows-1252' ? windows1252(bytes) : decoder.decode(bytes);
+
+/** `bytes` by the charset `label`, as windows-1252 where there is no such charset. Bytes that do not fit become U+FFFD. */
+export function decodeAs(label: string, bytes: Uint8Array): string {
+	const decoder = decoderFor(label);
+	return decoder ? decodeWith(decoder, bytes) : windows1252(bytes);
+}
 
 function decoderFor(label: string): TextDecoder | null {
 	try {
@@ -70,14 +143,32 @@ export function decodePage(bytes: Uint8Array): Decoded {
 	const marked = /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/.test(head);
 	const label = marked ? null : (DECLARED.exec(head)?.[1] ?? null);
 	const declared = label ? decoderFor(label) : null;
-	const decoded =
-		declared && declared.encoding !== 'utf-8' ? { text: decodeWith(declared, bytes) } : decode(bytes);
-	if ('text' in decoded) return mended(decoded.text, ('warning' in decoded && decoded.warning) || null);
-	if (!marked && !label && !bytes.includes(0))
-		return mended(
-			windows1252(bytes),
-			'declares no charset and is not UTF-8, so it is read as windows-1252; save it as UTF-8'
-		);
+	const utf8 = strictText(bytes);
+	if (declared && declared.encoding !== 'utf-8') {
+		// Bytes above 0x7F that are valid UTF-8 are hardly ever anything else.
+		const wrong = !marked && 'text' in utf8 && bytes.some((byte) => byte > 0x7f);
+		if (wrong && !/^(?:utf-16|iso-2022)/.test(declared.encoding))
+			return mended(utf8.text, `declares ${label} and is UTF-8, and is read as that; save it again`);
+		return mended(decodeWith(declared, bytes), null);
+	}
+	if ('text' in utf8) {
+		const right = repaired(utf8.text);
+		const { text, warning } = cleaned(right ?? utf8.text);
+		return mended(text, right === null ? (warning ?? null) : WRONGLY_DECODED);
+	}
+	if (!marked && !bytes.includes(0)) {
+		const says = label ? 'declares UTF-8' : 'declares no charset';
+		// A few bad bytes are a cut or a slip; many fit a code page.
+		const broken = new TextDecoder('utf-8').decode(bytes).split('\uFFFD').length - 1;
+		const high = bytes.reduce((sum, byte) => sum + Number(byte > 0x7f), 0);
+		if (!label || broken > high / 2) {
+			const fits = guessed(bytes);
+			return mended(
+				decodeAs(fits, bytes),
+				`${says} and is not UTF-8, so it is read as ${fits}; save it as UTF-8`
+			);
+		}
+	}
 	const fallback = head.startsWith('\xFF\xFE')
 		? 'utf-16le'
 		: head.startsWith('\xFE\xFF')

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 
 /** Saved pages. */
-export const PAGES = ['.html', '.htm'];
+export const PAGES = ['.html', '.htm', '.xhtml'];
 /** Exports with an article a line. */
 export const JSON_LINES = ['.jsonl', '.ndjson'];
 

@@ -1,21 +1,28 @@
 /** The disk side of read: a folder of articles, one at a time, each with what is known of it beside it. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../errors';
 import type { Warning } from '../types';
 import { Addresses } from './addresses';
-import { FORMATS, readArticle, type ReadResult } from './article';
+import { type ReadResult } from './article';
+import { articleSlug } from '../text/slug';
+import { checked, metaName } from './checks';
 import { decode } from './decode';
 import { readDigest } from './digest';
 import { extensionOf, JSON_LINES } from './extensions';
+import { EXTENSIONS, readSource } from './files';
 import { readJsonLines } from './json-lines';
 import { mergeMetadata, NO_METADATA, parseMetadata, type DocumentMetadata } from './metadata';
+import type { Columns } from './record';
 import { readRegular, requireRegular, UnreadableFile } from './regular-file';
 
 const META_SUFFIX = '.meta.yaml';
-
-/** The extensions that are read. */
-const EXTENSIONS: readonly string[] = [...Object.keys(FORMATS), ...JSON_LINES];
+/** Folders that browsers save beside a page, and that systems leave in archives. */
+const PAGE_PARTS = /(?:_files|\.files|_fichiers|-Dateien|_archivos|\.fld)$/i;
+const STRAY_FOLDERS = /^(?:\.|__MACOSX$|node_modules$)/;
+const STRAY_FILES = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)/i;
+/** Deeper than any archive that people keep. */
+const DEEPEST = 12;
 
 function entriesOf(dir: string) {
 	try {
@@ -25,16 +32,23 @@ function entriesOf(dir: string) {
 	}
 }
 
-/** Names of the files in `dir` that are to be read, sorted by code unit. Throws where `dir` is no folder. */
+/** Paths within `dir` of the files to be read, sorted by code unit. Throws where `dir` is no folder. */
 function listArticles(dir: string): string[] {
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
 		throw new UserError(`${dir}: is not a folder; name one that holds articles (${EXTENSIONS.join(', ')})`);
-	return entriesOf(dir)
-		.filter(
-			(entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !entry.name.endsWith(META_SUFFIX)
-		)
-		.map((entry) => entry.name)
-		.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+	const found: string[] = [];
+	const visit = (folder: string, depth: number): void => {
+		for (const entry of entriesOf(join(dir, folder))) {
+			const path = folder ? `${folder}/${entry.name}` : entry.name;
+			// A link may lead back into the folder, so only folders themselves are gone into.
+			if (entry.isDirectory()) {
+				if (depth < DEEPEST && !STRAY_FOLDERS.test(entry.name) && !PAGE_PARTS.test(entry.name))
+					visit(path, depth + 1);
+			} else if (!STRAY_FILES.test(entry.name) && !entry.name.endsWith(META_SUFFIX)) found.push(path);
+		}
+	};
+	visit('', 0);
+	return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** What the digests of `dir` say of their source documents, by the original's file name. Their own faults are theirs to report. */
@@ -61,7 +75,7 @@ function digestText(path: string): string | null {
 }
 
 function besideMetadata(dir: string, name: string): { metadata: DocumentMetadata; warnings: Warning[] } {
-	const file = basename(name, extname(name)) + META_SUFFIX;
+	const file = join(dirname(name), metaName(name)).replaceAll('\\', '/');
 	const path = join(dir, file);
 	if (!lstatSync(path, { throwIfNoEntry: false })) return { metadata: NO_METADATA, warnings: [] };
 	try {
@@ -75,17 +89,23 @@ function besideMetadata(dir: string, name: string): { metadata: DocumentMetadata
 }
 
 /** The articles of one file of `dir`; what cannot be opened is named. */
-function* readFile(dir: string, name: string, known: DocumentMetadata): Generator<ReadResult> {
+async function* readFile(
+	dir: string,
+	name: string,
+	known: DocumentMetadata,
+	columns: Columns
+): AsyncGenerator<ReadResult> {
 	const path = join(dir, name);
+	const base = articleSlug(name.slice(0, name.length - extname(name).length));
 	try {
 		if (JSON_LINES.includes(extensionOf(name))) {
 			requireRegular(path);
-			yield* readJsonLines(path, known);
-		} else yield readArticle(name, readRegular(path), known, EXTENSIONS);
+			yield* readJsonLines({ path, file: name, base, known, columns });
+		} else yield* readSource({ file: name, base, bytes: readRegular(path), known, columns });
 	} catch (error) {
 		const reason = reasonOf(error);
 		if (reason === null) throw error;
-		yield { article: null, warnings: [{ file: name, message: reason }] };
+		yield { article: null, warnings: [{ file: name, message: reason, kind: 'unread' }] };
 	}
 }
 
@@ -97,32 +117,42 @@ function reasonOf(error: unknown): string | null {
 }
 
 /**
- * Reads the articles of `dir` in order of their names, one at a time. `metadataDir` holds digests that say of a raw
- * article what it does not say of itself. No two articles get the same id, and none is read twice by its address.
+ * Reads the articles of `dir` and its folders in order of their paths, one at a time. `metadataDir` holds digests that say
+ * of a raw article what it does not say of itself; `columns` says which columns of tables hold what. No two articles get
+ * the same id, and none is read twice by its address.
  */
-export function* readFolder(dir: string, metadataDir: string | null): Generator<ReadResult> {
+export async function* readFolder(
+	dir: string,
+	metadataDir: string | null,
+	columns: Columns = {}
+): AsyncGenerator<ReadResult> {
 	const addresses = new Addresses();
-	for (const result of readNamed(dir, metadataDir)) {
-		const { article, warnings } = result;
-		const fault = article && addresses.fault(article);
-		if (!article || !fault) yield result;
+	for await (const result of readNamed(dir, metadataDir, columns)) {
+		const { article, warnings } = checked(result);
+		const again = article && addresses.fault(article);
+		if (!article || !again) yield { article, warnings };
 		else
 			yield {
-				article: fault.leave ? null : article,
-				warnings: [...warnings, { file: article.file, message: fault.message }]
+				article: again.leave ? null : article,
+				...(again.replaces ? { replaces: again.replaces } : {}),
+				warnings: [...warnings, { file: article.file, message: again.message, kind: 'doubled' }]
 			};
 	}
 }
 
 /** Articles as readFolder gives them, those of one address included. */
-function* readNamed(dir: string, metadataDir: string | null): Generator<ReadResult> {
+async function* readNamed(
+	dir: string,
+	metadataDir: string | null,
+	columns: Columns
+): AsyncGenerator<ReadResult> {
 	const digests = metadataDir === null ? new Map<string, DocumentMetadata>() : digestMetadata(metadataDir);
 	const fileOf = new Map<string, string>();
 	for (const name of listArticles(dir)) {
 		const { metadata, warnings } = besideMetadata(dir, name);
-		const known = mergeMetadata(metadata, digests.get(name) ?? NO_METADATA);
+		const known = mergeMetadata(metadata, digests.get(basename(name)) ?? NO_METADATA);
 		if (warnings.length) yield { article: null, warnings };
-		for (const { article, warnings: faults } of readFile(dir, name, known)) {
+		for await (const { article, warnings: faults } of readFile(dir, name, known, columns)) {
 			const other = article && fileOf.get(article.id);
 			if (!article || !other) {
 				if (article) fileOf.set(article.id, name);
@@ -133,7 +163,7 @@ function* readNamed(dir: string, metadataDir: string | null): Generator<ReadResu
 			while (fileOf.has(`${article.id}-${count}`)) count += 1;
 			const id = `${article.id}-${count}`;
 			fileOf.set(id, name);
-			const message = `would be called ${article.id} as ${other} is, so it is called ${id}; rename it, or give it an id in ${basename(name, extname(name))}${META_SUFFIX}`;
+			const message = `would be called ${article.id} as ${other} is, so it is called ${id}; rename it, or give it an id in ${metaName(name)}`;
 			yield { article: { ...article, id }, warnings: [...faults, { file: name, message }] };
 		}
 	}

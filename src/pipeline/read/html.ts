@@ -14,6 +14,10 @@ import { articleLines, asParagraphs, findHeadline, isProse, readLines, type Line
 /** Readability's time grows with the square of a page's depth and with its elements; news pages stay far below. */
 const MAX_ELEMENTS = 15_000;
 const MAX_TEXT = 300_000;
+/** A page that says it is not free and shows fewer words than these shows its free part. */
+const FREE_WORDS = 250;
+const FREE_PART =
+	'says that it is for subscribers and holds only the free part; save it after logging in for the rest';
 const HEADING = /^h[1-6]$/;
 
 const keyOf = (text: string): string =>
@@ -23,7 +27,7 @@ const keyOf = (text: string): string =>
 		.trim();
 
 /** A document whatever the file holds: linkedom makes the first element its root where `<html>` is missing. */
-function parsePage(html: string): Document {
+export function parsePage(html: string): Document {
 	// A "<" that opens no tag makes the parser look for its end again and again.
 	const tags = html.replace(/<(?![a-z/!?])/gi, '&lt;');
 	const whole = /<html[\s>]/i.test(tags) ? tags : `<html><head></head><body>${tags}</body></html>`;
@@ -104,8 +108,8 @@ export const readHtml: Reader = (file, html, known) => {
 		return { ...nothing, warnings: [{ file, message }] };
 	}
 	const document = parsePage(html);
-	const { metadata: page, body, warnings } = pageMetadata(document, file);
-	const { blocks, depth } = pageBlocks(document.documentElement as unknown as PageNode);
+	const { metadata: page, body, article, warnings } = pageMetadata(document, file);
+	const { blocks, depth, opened } = pageBlocks(document.documentElement as unknown as PageNode);
 	const titled = headlineBlock(blocks, known.headline ?? page.headline);
 	const size = blocks.reduce((sum, block) => sum + block.text.length, 0);
 	const bearable = depth <= MAX_DEPTH && size <= MAX_TEXT;
@@ -127,8 +131,14 @@ export const readHtml: Reader = (file, html, known) => {
 			if (chosen[i] === titled && titled) titleLine = line;
 		});
 	const headline = titleLine ?? findHeadline(lines, known.headline ?? page.headline);
-	const metadata: DocumentMetadata = mergeMetadata(page, statedMetadata(lines, headline));
+	const stated = statedMetadata(lines, headline);
+	const metadata: DocumentMetadata = mergeMetadata(page, stated.metadata);
+	if (!page.published_on && !known.published_on)
+		warnings.push(...stated.faults.map((one) => ({ file, ...one })));
 	const kept = articleLines(lines, headline, known.byline ?? metadata.byline);
+	const words = kept.reduce((sum, line) => sum + line.text.split(' ').length, 0);
+	if (article && !article.free && words < FREE_WORDS && !opened)
+		warnings.push({ file, message: FREE_PART, kind: 'paywalled' });
 	const paragraphs = asParagraphs(kept, headline, chosen.length ? headings : null);
 	return { text, textKind: 'excerpt', metadata, paragraphs, warnings };
 };

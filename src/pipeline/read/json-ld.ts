@@ -13,6 +13,25 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : va
 const textOf = (value: unknown): string | null =>
 	typeof value === 'string' && value.trim() ? value.replace(/\s+/g, ' ').trim() : null;
 
+/** A time stamp: text, the first of a list, or a number of seconds or milliseconds. */
+const stampOf = (value: unknown): string | null => {
+	const [first] = listOf(value);
+	return typeof first === 'number' ? String(first) : textOf(first);
+};
+
+/** A post of a live blog. */
+export interface LivePost {
+	headline: string | null;
+	datePublished: string | null;
+	body: string;
+}
+
+const postOf = (node: Node): LivePost => ({
+	headline: textOf(node['headline']),
+	datePublished: stampOf(node['datePublished']),
+	body: typeof node['articleBody'] === 'string' ? node['articleBody'] : ''
+});
+
 export interface ArticleNode {
 	headline: string | null;
 	datePublished: string | null;
@@ -21,6 +40,12 @@ export interface ArticleNode {
 	url: string | null;
 	/** The article's text, where the page carries it here. */
 	body: string | null;
+	/** Whether everybody may read all of it. */
+	free: boolean;
+	/** CSS selectors of the parts that only subscribers see. */
+	paid: string[];
+	/** Posts of a live blog, where the page carries them here. */
+	posts: LivePost[];
 }
 
 /** All nodes of `documents`: lists, graphs and main entities opened. */
@@ -58,7 +83,14 @@ export function articleNode(documents: readonly unknown[]): ArticleNode | null {
 	const main = article['mainEntityOfPage'];
 	return {
 		headline: textOf(article['headline']) ?? textOf(article['name']),
-		datePublished: textOf(article['datePublished']) ?? textOf(article['dateCreated']),
+		datePublished: stampOf(article['datePublished']) ?? stampOf(article['dateCreated']),
+		free:
+			article['isAccessibleForFree'] !== false && !/^false$/i.test(String(article['isAccessibleForFree'])),
+		paid: listOf(article['hasPart'])
+			.filter(isNode)
+			.filter((part) => /^false$/i.test(String(part['isAccessibleForFree'])))
+			.flatMap((part) => listOf(part['cssSelector']).flatMap((selector) => textOf(selector) ?? [])),
+		posts: listOf(article['liveBlogUpdate']).filter(isNode).map(postOf),
 		authors: listOf(article['author']).flatMap((author) => named(author) ?? []),
 		publisher:
 			listOf(article['publisher'])

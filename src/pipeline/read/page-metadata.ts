@@ -44,6 +44,8 @@ export interface PageMetadata {
 	metadata: DocumentMetadata;
 	/** The text in the JSON-LD, for pages that carry it nowhere else. */
 	body: string | null;
+	/** What the JSON-LD says of the article; null where there is none. */
+	article: ArticleNode | null;
 	warnings: Warning[];
 }
 
@@ -60,13 +62,26 @@ function metaValues(document: Document): Map<string, string> {
 	return values;
 }
 
+/** JSON as newsrooms write it: with line breaks inside strings, and commas behind the last entry. Throws a SyntaxError. */
+function looseJson(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch (error) {
+		const strict = json
+			.replace(/"(?:[^"\\]|\\.)*"/gs, (text) => text.replace(/[\n\r\t]/g, ' '))
+			.replace(/,(?=\s*[}\]])/g, '');
+		if (strict === json) throw error;
+		return JSON.parse(strict);
+	}
+}
+
 function linkedData(document: Document, file: string): { article: ArticleNode | null; warnings: Warning[] } {
 	const documents: unknown[] = [];
 	const warnings: Warning[] = [];
 	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
 		const json = (script.textContent ?? '').replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, '');
 		try {
-			if (json.trim()) documents.push(JSON.parse(json));
+			if (json.trim()) documents.push(looseJson(json));
 		} catch (error) {
 			const message = `a JSON-LD block is not JSON (${(error as Error).message.slice(0, 80)}); what else the page says of itself is used`;
 			warnings.push({ file, message });
@@ -153,6 +168,7 @@ export function pageMetadata(document: Document, file: string): PageMetadata {
 			published_note: dated ? `${dated.from} "${dated.value.slice(0, 60)}"` : null
 		},
 		body: article?.body ?? null,
+		article,
 		warnings
 	};
 }

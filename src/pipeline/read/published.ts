@@ -1,6 +1,7 @@
 /** The publication day, byline and agencies that a raw article states about itself, read by rule. */
 import { strict } from 'chrono-node/en';
 import { isDay, type Day } from '../../lib/model/day';
+import { possibleDays } from './day-of';
 
 const DATE_WORDS =
 	/\b(?:by|on|at|published|updated|posted|last|first|modified|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|am|pm|a\.m\.|p\.m\.|[ecmp][sd]?t|gmt|utc|bst|cet|cest|ist|z)\b/gi;
@@ -24,6 +25,54 @@ export function dateLine(line: string): Day | null {
 	return isDay(iso) ? iso : null;
 }
 
+/** A day that a line states of the article, and whether it says that it was published or changed on it. */
+export interface StatedDay {
+	/** One, or the two that "05/12/2025" can mean. */
+	days: Day[];
+	label: 'published' | 'updated' | null;
+}
+
+/** Words of a line that dates an article beside its day: who wrote it, where, and what the day is of. */
+const AROUND =
+	/\b(?:by|in|on|at|and|from|for|published|issued|first|last|updated|modified|posted|created|date|report(?:ing|ed)|filed)\b/gi;
+const LABEL =
+	/\b(published|issued|first published|posted|created|date)\b|\b(updated|modified|last updated|changed)\b/gi;
+const LONGEST = 90;
+
+function labelBefore(line: string, at: number): StatedDay['label'] {
+	const last = [...line.slice(0, at).matchAll(LABEL)].at(-1);
+	return last ? (last[2] ? 'updated' : 'published') : null;
+}
+
+/**
+ * The days of a short line that names only a day, a time, names and places ("By Mara Quill, Strelsau, 5 December 2025",
+ * "Issued on: 05/12/2025 - 14:10", "Dec. 5, 2025Updated 10:14 a.m. ET"); none of a sentence that holds a day.
+ */
+export function statedDays(line: string): StatedDay[] {
+	if (line.length > LONGEST || !/\d{4}/.test(line) || /[.!?]["”’)]*$/.test(line.replace(/\b[ap]\.m\.$/, '')))
+		return [];
+	// "2025Updated": pages set the two beside each other.
+	const apart = line.replace(/(\d{4})(?=\p{Lu}\p{Ll})/gu, '$1 ');
+	const results = strict.parse(apart, new Date(Date.UTC(2000, 0, 1)));
+	const rest = results
+		.reduce((left, { text }) => left.replace(text, ' '), apart)
+		.replace(/\d{1,4}([./-])\d{1,2}\1\d{2,4}/g, ' ')
+		.replace(DATE_WORDS, ' ')
+		.replace(AROUND, ' ');
+	const words = rest.match(/\p{L}[\p{L}.'’-]*/gu) ?? [];
+	if (words.length > 8 || words.some((word) => !/^\p{Lu}/u.test(word) && word.length > 3)) return [];
+	const numeric = possibleDays(apart);
+	if (numeric.length > 0)
+		return [{ days: numeric.map(({ day }) => day), label: labelBefore(apart, apart.search(/\d/)) }];
+	return results.flatMap(({ start, index }) => {
+		if (!(start.isCertain('year') && start.isCertain('month') && start.isCertain('day'))) return [];
+		const iso = [start.get('year'), start.get('month'), start.get('day')]
+			.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+			.join('-');
+		return isDay(iso) ? [{ days: [iso], label: labelBefore(apart, index) }] : [];
+	});
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** "NEW YORK, Dec 04 (BBC/AFP): " at the head of a paragraph: place in capitals, month and day, agencies. */
@@ -40,7 +89,7 @@ export const datelineLength = (paragraph: string): number =>
 export function readDateline(
 	paragraph: string,
 	year: number | null
-): { agencies: string[]; day: Day | null } {
+): { agencies: string[]; day: Day | null; ownYear: boolean } {
 	const groups = DATELINE.exec(paragraph.slice(0, 120))?.groups;
 	const agencies = (groups?.['agencies'] ?? '')
 		.split('/')
@@ -48,9 +97,10 @@ export function readDateline(
 		.filter(Boolean);
 	const month = MONTHS.indexOf((groups?.['month'] ?? groups?.['month2'] ?? '').slice(0, 3).toLowerCase()) + 1;
 	const stated = groups?.['year'] ? Number(groups['year']) : year;
-	if (!month || !stated) return { agencies, day: null };
+	const ownYear = groups?.['year'] !== undefined;
+	if (!month || !stated) return { agencies, day: null, ownYear };
 	const date = `${stated}-${String(month).padStart(2, '0')}-${(groups?.['day'] ?? groups?.['day2'] ?? '').padStart(2, '0')}`;
-	return { agencies, day: isDay(date) ? date : null };
+	return { agencies, day: isDay(date) ? date : null, ownYear };
 }
 
 /** "© 2025 Newsmax. All rights reserved." → its year and name, where the line gives them. */

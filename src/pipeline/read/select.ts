@@ -2,7 +2,7 @@
 import type { Paragraph, Span } from '../types';
 import { isBio } from './bio';
 import { countWords, isCopyright, isFurniture, isListHeader } from './furniture';
-import { nonEmptyLines } from './lines';
+import { joinedLines } from './wrapped';
 import { bylineOf, dateLine } from './published';
 
 export interface Line extends Span {
@@ -45,10 +45,10 @@ function isTitleCase(text: string): boolean {
 	);
 }
 
-/** The non-empty lines of `text`, each with what its own words tell. */
+/** The lines of `text`, those joined that were broken at a width, each with what its own words tell. */
 export function readLines(text: string): Line[] {
-	return nonEmptyLines(text).map((span) => {
-		const line = text.slice(span.start, span.end);
+	return joinedLines(text).map((span) => {
+		const line = text.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ');
 		const furniture = isFurniture(line) || dateLine(line) !== null || bylineOf(line) !== null;
 		return { ...span, text: line, key: normal(line), furniture, prose: !furniture && isProse(line) };
 	});

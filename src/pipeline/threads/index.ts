@@ -36,25 +36,29 @@ interface Options<J extends Job> {
 	threads?: number | undefined;
 }
 
+type Several<T> = Iterable<T> | AsyncIterable<T>;
+
 /** The first `count` of `items`, or all where there are fewer, and then the rest. */
-function split<T>(items: Iterable<T>, count: number): { first: T[]; rest: Iterator<T> } {
-	const rest = items[Symbol.iterator]();
+async function split<T>(items: Several<T>, count: number): Promise<{ first: T[]; rest: AsyncIterable<T> }> {
+	const given = (async function* () {
+		yield* items;
+	})();
 	const first: T[] = [];
 	while (first.length < count) {
-		const next = rest.next();
+		const next = await given.next();
 		if (next.done) break;
 		first.push(next.value);
 	}
-	return { first, rest };
+	return { first, rest: given };
 }
 
-function* joined<T>(first: T[], rest: Iterator<T>): Generator<T> {
+async function* joined<T>(first: T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
 	yield* first;
-	for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+	yield* rest;
 }
 
 async function* onThreads<J extends Job>(
-	articles: Iterable<Article>,
+	articles: AsyncIterable<Article>,
 	told: Told<J>,
 	threads: number
 ): AsyncGenerator<Result<J>> {
@@ -74,7 +78,7 @@ async function* onThreads<J extends Job>(
 		return first;
 	};
 	try {
-		for (const article of articles) {
+		for await (const article of articles) {
 			const result = pool.run(article);
 			// One that fails while an earlier one is waited for is told when its turn comes.
 			result.catch(() => undefined);
@@ -92,16 +96,16 @@ async function* onThreads<J extends Job>(
  * most a few articles a thread are held at a time. Throws at the first article that the stages fail on, naming its file.
  */
 export async function* inOrder<J extends Job>(
-	articles: Iterable<Article>,
+	articles: Several<Article>,
 	{ job, codebook, threads }: Options<J>
 ): AsyncGenerator<Result<J>> {
 	const wanted = threads ?? threadsHere();
-	const { first, rest } = split(articles, threads === undefined ? WORTH_THREADS : 0);
+	const { first, rest } = await split(articles, threads === undefined ? WORTH_THREADS : 0);
 	const few = threads === undefined && first.length < WORTH_THREADS;
 	const all = joined(first, rest);
 	if (wanted > 1 && !few) yield* onThreads(all, { job, codebook }, wanted);
 	else {
 		const act = begin(job, codebook);
-		for (const article of all) yield act(article);
+		for await (const article of all) yield act(article);
 	}
 }

@@ -37,7 +37,7 @@ export class Archive {
 		const after: typeof before = new Map();
 		const changed: string[] = [];
 		const warnings: Warning[] = [];
-		for (const { article, warnings: own } of readFolder(folder, folder)) {
+		for await (const { article, warnings: own } of readFolder(folder, folder)) {
 			warnings.push(...own);
 			if (!article) continue;
 			const content = contentOf(article);

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readArticle, readFolder } from '../../../src/pipeline/read';
+import { readArticle } from '../../../src/pipeline/read';
+import { readAll, told } from '../support/folder';
 import type { Article } from '../../../src/pipeline/types';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -121,8 +122,23 @@ describe('encodings', () => {
 		expect(article && paragraphs(article)).toEqual(TEXT.trim().split('\n'));
 	});
 
+	test('Latin-1 and UTF-16 without a mark are read, with a word', () => {
+		const latin = Uint8Array.from('Garrow is caf\xe9 country today.', (ch) => ch.charCodeAt(0));
+		const wide = utf16(TEXT, 'little').subarray(2);
+		const [a, b] = [readArticle('a.txt', latin), readArticle('b.txt', wide)];
+		expect(a.article?.text).toBe('Garrow is café country today.');
+		expect(a.warnings[0]?.message).toContain('is not UTF-8, so it is read as windows-1252');
+		expect(b.article?.text).toBe(TEXT);
+		expect(b.warnings[0]?.message).toContain('UTF-16 without a byte order mark');
+	});
+
+	test('letters that were decoded wrongly are put right, with a word', () => {
+		const fixed = readArticle('a.txt', utf8('Vance said â€œit is overâ€\u009d.'));
+		expect(fixed.article?.text).toBe('Vance said “it is over”.');
+		expect(fixed.warnings[0]?.kind).toBe('encoding');
+	});
+
 	test.each([
-		['Latin-1', Uint8Array.from('Garrow is caf\xe9 country today.', (ch) => ch.charCodeAt(0)), /UTF-8/],
 		['zero bytes', utf8('a\0b'), /holds zero bytes/],
 		['nothing', utf8(' \n\n '), /no text of an article/]
 	])('%s is named and skipped', (_, bytes, message) => {
@@ -166,12 +182,12 @@ describe('a folder', () => {
 	const put = (name: string, content: string | Uint8Array) => writeFileSync(join(dir, name), content);
 	const RAW = 'Ilona Vance said on Tuesday that the talks in Karsk had failed again.\n';
 
-	test('takes what a raw text does not say from the file beside it, then from the digest that names it', () => {
+	test('takes what a raw text does not say from the file beside it, then from the digest that names it', async () => {
 		put('garrow-talks.txt', RAW);
 		put('other.txt', RAW);
 		put('other.meta.yaml', 'outlet: Other Post\npublished_on: 2025-03-06\n');
 		put('digest.md', DIGEST);
-		const found = [...readFolder(dir, dir)].flatMap(({ article }) => article ?? []);
+		const found = (await readAll(dir, dir)).flatMap(({ article }) => article ?? []);
 		expect(found.map(({ file, outlet, publishedOn }) => [file, outlet, publishedOn])).toEqual([
 			['digest.md', 'Harbour Herald', '2025-03-04'],
 			['garrow-talks.txt', 'Harbour Herald', '2025-03-04'],
@@ -179,29 +195,27 @@ describe('a folder', () => {
 		]);
 	});
 
-	test('names what it cannot read, and goes on', () => {
+	test('names what it cannot read, and goes on', async () => {
 		put('a.bin', 'x');
 		put('b.txt', Uint8Array.of(0xff, 0x00, 0x80));
 		put('c.txt', RAW);
-		const results = [...readFolder(dir, null)];
+		const results = await readAll(dir, null);
 		expect(results.flatMap(({ article }) => article?.file ?? [])).toEqual(['c.txt']);
-		expect(results.flatMap(({ warnings }) => warnings.map(({ file }) => file))).toEqual(['a.bin', 'b.txt']);
+		expect(new Set(told(results).map((line) => line.split(':')[0]))).toEqual(new Set(['a.bin', 'b.txt']));
 	});
 
-	test('gives a page once that was saved twice', () => {
+	test('gives a page once that was saved twice', async () => {
 		const url = 'https://post.example/garrow';
 		const page = `<html><head><link rel="canonical" href="${url}"></head><body><article><h1>Talks Fail</h1><p>${RAW}</p></article></body></html>`;
 		put('a.html', page);
 		put('b.html', page);
-		const results = [...readFolder(dir, null)];
+		const results = await readAll(dir, null);
 		expect(results.flatMap(({ article }) => article?.file ?? [])).toEqual(['a.html']);
-		expect(results.flatMap(({ warnings }) => warnings)).toEqual([
-			{ file: 'b.html', message: 'b is a again (the same address and text), so it is left out' }
-		]);
+		expect(told(results)).toEqual(['b.html: b is a again (the same address and text), so it is left out']);
 	});
 
-	test('that is none is told in words', () => {
-		expect(() => [...readFolder(join(dir, 'none'), null)]).toThrow(
+	test('that is none is told in words', async () => {
+		await expect(readAll(join(dir, 'none'), null)).rejects.toThrow(
 			/is not a folder; name one that holds articles/
 		);
 	});
@@ -250,7 +264,7 @@ describe('each way in which a text is broken is named with its file and what to 
 			'cut off within a character',
 			'cut.txt',
 			Uint8Array.of(0x41, 0xe2, 0x80),
-			/neither valid UTF-8.*save it/
+			/is not UTF-8, so it is read as windows-1252; save it/
 		],
 		['a picture', 'picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0), /neither valid UTF-8.*save it/],
 		[

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../../../src/pipeline/attribute';
 import { readArticle } from '../../../src/pipeline/read';
-import { exportRecord } from '../../../src/pipeline/read/export-record';
+import { lineItem } from '../../../src/pipeline/read/formats/json';
 import { segment } from '../../../src/pipeline/segment';
 import type { Span } from '../../../src/pipeline/types';
 import { pages } from './pages';
@@ -131,8 +131,8 @@ test('characters of any kind are read or their fault is named', { timeout: 20_00
 test('any JSON is a record or its fault is named', () => {
 	fc.assert(
 		fc.property(fc.json(), (json) => {
-			const record = exportRecord(json);
-			expect('fault' in record ? record.fault : record.text).not.toBe('');
+			const record = lineItem(json, 'line 1');
+			expect('refused' in record ? record.refused : record.text).not.toBe('');
 		}),
 		{ seed: 10 }
 	);

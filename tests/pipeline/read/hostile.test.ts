@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NO_METADATA, parseMetadata } from '../../../src/pipeline/read/metadata';
-import { readArticle, readFolder } from '../../../src/pipeline/read';
+import { readArticle } from '../../../src/pipeline/read';
+import { readAll } from '../support/folder';
 import { Problems } from '../../../src/pipeline/codebook/problems';
 import { readIds } from '../../../src/pipeline/codebook/reviews';
 import { parseYaml } from '../../../src/pipeline/codebook/yaml-file';
@@ -23,8 +24,8 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 const inside = (name: string) => join(dir, name);
 
 /** Reads the folder: files of its articles, and its warnings as one text. */
-function read(metadata: string | null = dir) {
-	const results = [...readFolder(dir, metadata)];
+async function read(metadata: string | null = dir) {
+	const results = await readAll(dir, metadata);
 	return {
 		files: results.flatMap(({ article }) => (article ? [article.file] : [])),
 		warnings: results
@@ -94,17 +95,17 @@ describe('a file that cannot be opened', () => {
 			() => symlinkSync(tmpdir(), inside('b.txt')),
 			/b\.txt: is not an ordinary file/
 		]
-	])('%s is named, and the rest goes on', (_, __, make, message) => {
+	])('%s is named, and the rest goes on', async (_, __, make, message) => {
 		make();
-		const { files, warnings } = read();
+		const { files, warnings } = await read();
 		expect(files).toEqual(['a-good.txt']);
 		expect(warnings).toMatch(message);
 	});
 
-	test.each(['b.html', 'b.txt', 'b.md'])('%s of 200 MB is named with its size', (name) => {
+	test.each(['b.html', 'b.txt', 'b.md'])('%s of 200 MB is named with its size', async (name) => {
 		writeFileSync(inside(name), '');
 		truncateSync(inside(name), 200 * 2 ** 20);
-		const { files, warnings } = read();
+		const { files, warnings } = await read();
 		expect(files).toEqual(['a-good.txt']);
 		expect(warnings).toContain(`${name}: has 200 MB, and an article has at most 50`);
 	});

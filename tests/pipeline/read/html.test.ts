@@ -188,11 +188,15 @@ describe('characters', () => {
 		expect(warnings).toEqual([expect.stringContaining('read as windows-1252; save it as UTF-8')]);
 	});
 
-	test('bytes that do not fit are counted', () => {
-		const { warnings } = textOf(windows1252(quoted('utf-8')));
-		expect(warnings).toEqual([
-			'holds 2 bytes or characters that do not fit its charset; save it again as UTF-8'
+	test('by what its letters fit where the declared charset is wrong, which is said', () => {
+		const wrong = textOf(windows1252(quoted('utf-8')));
+		expect(wrong.text).toContain('“No veto,”');
+		expect(wrong.warnings).toEqual([
+			'declares UTF-8 and is not UTF-8, so it is read as windows-1252; save it as UTF-8'
 		]);
+		const right = textOf(new TextEncoder().encode(quoted('iso-8859-1')));
+		expect(right.text).toContain('“No veto,”');
+		expect(right.warnings).toEqual(['declares iso-8859-1 and is UTF-8, and is read as that; save it again']);
 	});
 });
 
@@ -205,6 +209,6 @@ test('a page nested deeper than Readability can bear is read whole, and that is 
 
 test('a digest’s or text’s readers do not see pages, and unknown formats are told', () => {
 	expect(readArticle('page.pdf', bytes('%PDF')).warnings[0]?.message).toBe(
-		'is no format that is read here; use one of .md, .txt, .html, .htm'
+		'is no format that is read here; use one of .md, .txt, .text, .html, .htm, .xhtml'
 	);
 });

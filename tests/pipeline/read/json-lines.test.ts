@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readFolder } from '../../../src/pipeline/read';
+import { readAll, told } from '../support/folder';
 import { fileLines } from '../../../src/pipeline/read/file-lines';
 
 let dir = '';
@@ -17,20 +17,18 @@ const TEXT =
 	'Petra Halvorsen said on Thursday that the door stays open.\n\nShe gave no date, and nobody asked for one.';
 const record = (fields: object) => JSON.stringify({ title: 'Door stays open', text: TEXT, ...fields });
 
-function readLines(lines: string[], file = 'Export A.jsonl') {
+async function readLines(lines: string[], file = 'Export A.jsonl') {
 	writeFileSync(join(dir, file), lines.join('\n'));
-	const results = [...readFolder(dir, null)];
+	const results = await readAll(dir, null);
 	return {
 		articles: results.flatMap(({ article }) => article ?? []),
-		warnings: results.flatMap(({ warnings }) =>
-			warnings.map(({ file: name, message }) => `${name}: ${message}`)
-		)
+		warnings: told(results)
 	};
 }
 
 describe('an export', () => {
-	test('as Media Cloud gives it', () => {
-		const { articles, warnings } = readLines([
+	test('as Media Cloud gives it', async () => {
+		const { articles, warnings } = await readLines([
 			record({
 				stories_id: 2034,
 				url: 'https://herald.example/door',
@@ -60,9 +58,9 @@ describe('an export', () => {
 		expect(article?.paragraphs.map(({ kind }) => kind)).toEqual(['headline', 'text', 'text']);
 	});
 
-	test('as a crawler gives it: other keys, tags in the text, furniture, a title that the text repeats', () => {
+	test('as a crawler gives it: other keys, tags in the text, furniture, a title that the text repeats', async () => {
 		const html = `<p>Door stays open</p><p>Petra Halvorsen said <b>on Thursday</b> that the door stays open.</p><p>Share this article</p>`;
-		const { articles } = readLines([
+		const { articles } = await readLines([
 			JSON.stringify({
 				headline: 'Door stays open',
 				maintext: html,
@@ -80,15 +78,15 @@ describe('an export', () => {
 		expect(articles[0]?.paragraphs).toHaveLength(2);
 	});
 
-	test('names a bad line by its number, and goes on', () => {
-		const { articles, warnings } = readLines([
+	test('names a bad line by its number, and goes on', async () => {
+		const { articles, warnings } = await readLines([
 			'\uFEFF' + record({}),
 			'{"title": "cut off',
 			'',
 			'[1, 2]',
 			record({ text: ' ' }),
 			record({ language: 'uk' }),
-			record({ publish_date: '05/12/2025', url: 'herald.example', media_name: { name: 'x' } }),
+			record({ publish_date: '05/12/2025', url: 'herald.example', media_name: 'Herald' }),
 			record({ text: `${TEXT}\u0000` })
 		]);
 		expect(articles.map(({ id }) => id)).toEqual(['export-a-1', 'export-a-7', 'export-a-8']);
@@ -99,16 +97,15 @@ describe('an export', () => {
 			expect.stringMatching(/line 4: is no object; write one a line/),
 			expect.stringMatching(/line 5: has no text of an article; give it as "text"/),
 			expect.stringMatching(/line 6: is in "uk", and only English is read/),
-			expect.stringMatching(/line 7: publication date "05\/12\/2025" tells no day; write it as 2025-12-05/),
 			expect.stringMatching(/line 7: url "herald\.example" must be a full address/),
-			expect.stringMatching(/line 7: "media_name" must be text/),
+			expect.stringMatching(/line 7: publication date "05\/12\/2025" may be 2025-12-05 or 2025-05-12/),
 			expect.stringMatching(/line 8: "text" holds a character that text cannot have/)
 		]);
 	});
 
-	test('leaves out an article that comes again, and names it; another version of it is read', () => {
+	test('leaves out an article that comes again, and names it; another version of it is read', async () => {
 		const url = 'https://herald.example/door';
-		const { articles, warnings } = readLines([
+		const { articles, warnings } = await readLines([
 			record({ url }),
 			record({ url: 'https://www.herald.example/door/?utm_source=mail#top' }),
 			record({ url, text: `${TEXT}\n\nThis was added in the evening, after the talks.` }),
@@ -118,25 +115,22 @@ describe('an export', () => {
 		expect(articles.map(({ id }) => id)).toEqual(['export-a-1', 'export-a-3', 'export-a-4', 'export-a-5']);
 		expect(warnings).toEqual([
 			'Export A.jsonl: export-a-2 is export-a-1 again (the same address and text), so it is left out',
-			'Export A.jsonl: export-a-3 has the address of export-a-1 and another text, so both are read; keep one if they are versions of one article'
+			'Export A.jsonl: export-a-3 is a later version of export-a-1 (the same address), so export-a-1 is left out'
 		]);
 	});
 
-	test('names a line whose bytes are no UTF-8, and goes on', () => {
+	test('names a line whose bytes are no UTF-8, and goes on', async () => {
 		const latin1 = Buffer.from(record({ text: `${TEXT} Caf\xe9s stayed shut.` }), 'latin1');
 		writeFileSync(join(dir, 'Export A.jsonl'), Buffer.concat([latin1, Buffer.from(`\n${record({})}`)]));
-		const results = [...readFolder(dir, null)];
+		const results = await readAll(dir, null);
 		expect(results.flatMap(({ article }) => article?.id ?? [])).toEqual(['export-a-2']);
-		expect(results.flatMap(({ warnings }) => warnings)).toEqual([
-			{
-				file: 'Export A.jsonl',
-				message: 'line 1: is neither valid UTF-8 nor UTF-16 with a byte order mark; save it as UTF-8'
-			}
+		expect(told(results)).toEqual([
+			'Export A.jsonl: line 1: is neither valid UTF-8 nor UTF-16 with a byte order mark; save it as UTF-8'
 		]);
 	});
 
-	test('gives every article an id of its own, and says where it had to', () => {
-		const { articles, warnings } = readLines([
+	test('gives every article an id of its own, and says where it had to', async () => {
+		const { articles, warnings } = await readLines([
 			record({ id: '2' }),
 			record({}),
 			record({ id: '2' }),
@@ -148,21 +142,21 @@ describe('an export', () => {
 			'export-a-line-3',
 			'export-a-4'
 		]);
-		expect(warnings).toHaveLength(2);
+		expect(warnings.filter((line) => line.includes('has an id that an earlier one has'))).toHaveLength(2);
 	});
 
-	test('takes what a .meta.yaml beside it says of all its articles, after their own words', () => {
+	test('takes what a .meta.yaml beside it says of all its articles, after their own words', async () => {
 		writeFileSync(join(dir, 'Export A.meta.yaml'), 'outlet: Harbour Herald\nid: never-used\n');
-		const { articles } = readLines([record({}), record({ media_name: 'The Quay' })]);
+		const { articles } = await readLines([record({}), record({ media_name: 'The Quay' })]);
 		expect(articles.map(({ id, outlet }) => `${id} ${outlet}`)).toEqual([
 			'export-a-1 Harbour Herald',
 			'export-a-2 The Quay'
 		]);
 	});
 
-	test('does not take the id of another file’s article', () => {
+	test('does not take the id of another file’s article', async () => {
 		writeFileSync(join(dir, 'export-a-1.txt'), TEXT);
-		const { articles, warnings } = readLines([record({})]);
+		const { articles, warnings } = await readLines([record({})]);
 		expect(articles.map(({ id, file }) => `${id} ${file}`)).toEqual([
 			'export-a-1 Export A.jsonl',
 			'export-a-1-2 export-a-1.txt'
@@ -172,7 +166,7 @@ describe('an export', () => {
 });
 
 describe('lines of a file', () => {
-	test.each([1, 2, 3, 7, 1024])('are the same in pieces of %i bytes', (piece) => {
+	test.each([1, 2, 3, 7, 1024])('are the same in pieces of %i bytes', async (piece) => {
 		const path = join(dir, 'lines');
 		writeFileSync(path, 'ab\n\nünï\r\nlast');
 		const lines = [...fileLines(path, piece)].map(
@@ -181,7 +175,7 @@ describe('lines of a file', () => {
 		expect(lines).toEqual(['1 ab', '2 ', '3 ünï\r', '4 last']);
 	});
 
-	test('of 80 MB never hold half of it', () => {
+	test('of 80 MB never hold half of it', async () => {
 		const path = join(dir, 'large.jsonl');
 		const file = openSync(path, 'w');
 		const line = `${'x'.repeat(100_000)}\n`;
@@ -203,8 +197,8 @@ describe('lines of a file', () => {
 		expect(most).toBeLessThan(40 << 20);
 	});
 
-	test('that no article is as long as are told and passed by', () => {
-		const { articles, warnings } = readLines(['x'.repeat(17 << 20), record({})]);
+	test('that no article is as long as are told and passed by', async () => {
+		const { articles, warnings } = await readLines(['x'.repeat(17 << 20), record({})]);
 		expect(articles.map(({ id }) => id)).toEqual(['export-a-2']);
 		expect(warnings).toEqual([
 			'Export A.jsonl: line 1: is longer than 16 MB; break the export up, an article a line'

@@ -1,0 +1,52 @@
+/** What an article that was read lacks or seems to be: said of every one, so that nothing is lost without a word. */
+import { basename, extname } from 'node:path';
+import type { Warning } from '../types';
+import type { ReadResult } from './article';
+import { otherLanguage } from './language';
+
+/** Words below which an article is next to nothing. */
+const LITTLE = 12;
+const SPEAKER =
+	/^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,4}|(?:MR|MS|MRS|DR)\. [\p{Lu}' -]{2,30}|Q|A|Question|Answer)(?: ?\([^)]{2,40}\))?: ?\S/u;
+/** So many paragraphs that open with a speaker make a transcript. */
+const SPEAKERS = 2;
+
+/** The file to write beside `file` for what it does not say of itself. */
+export const metaName = (file: string): string => `${basename(file, extname(file))}.meta.yaml`;
+
+/** `result` with what is to be said of its article; without it where it is in another language. */
+export function checked({ article, warnings, ...rest }: ReadResult): ReadResult {
+	if (!article || article.textKind === 'digest') return { article, warnings, ...rest };
+	const words = article.paragraphs.map(({ start, end }) => article.text.slice(start, end));
+	const name = article.extracted ? `${article.id}: ` : '';
+	const found: Warning[] = [];
+	const say = (kind: NonNullable<Warning['kind']>, message: string): void =>
+		void found.push({ file: article.file, message: name + message, kind });
+	const language = otherLanguage(words.join('\n'));
+	if (language) {
+		say('language', `is in ${language}, and only English is read; leave it out or translate it`);
+		return { ...rest, article: null, warnings: [...warnings, ...found] };
+	}
+	const dated = [...warnings].some(({ kind }) => kind === 'undated' || kind === 'two-days');
+	if (article.publishedOn === null && !dated)
+		say(
+			'undated',
+			`has no day of publication, so weekdays in it tell nothing; say published_on: 2025-12-05 in ${metaName(article.file)}`
+		);
+	const count = words.join(' ').split(/\s+/).length;
+	if (count < LITTLE)
+		say('little-text', `holds next to no text (${count} ${count === 1 ? 'word' : 'words'})`);
+	const letters = words.join('').replace(/[^\p{L}]/gu, '');
+	if (letters.length > 60 && letters.replace(/[^\p{Lu}]/gu, '').length > 0.7 * letters.length)
+		say(
+			'fault',
+			'is written in capitals, in which names can hardly be told; give it in upper and lower case'
+		);
+	const speakers = words.filter((line) => SPEAKER.test(line)).length;
+	if (speakers >= SPEAKERS)
+		say(
+			'transcript',
+			`reads as a transcript or interview: ${speakers} paragraphs open with a speaker's name, which is not read as a source`
+		);
+	return { ...rest, article, warnings: [...warnings, ...found] };
+}

@@ -1,0 +1,169 @@
+/**
+ * The formats that are opened before their articles are read, by extension: what a file of each holds. A new format is a
+ * module beside this one, a line here, and a test in tests/pipeline/formats/.
+ */
+import { decodeAs, decodePage, decodeText } from '../decode';
+import { parsePage } from '../html';
+import { refusal, type Found } from '../item';
+import { NO_METADATA } from '../metadata';
+import type { Columns } from '../record';
+import { dnaItems } from './dna';
+import { docxText, pdfText } from './documents';
+import { europressePage } from './europresse';
+import { factivaPage } from './factiva';
+import { jsonItems } from './json';
+import { emlItem, mboxItems, mhtmlPage } from './mail';
+import { livePosts } from './live';
+import { gunzipped, warcPages, zipMembers } from './packed';
+import { rtfText } from './rtf';
+import { csvItems, workbookItems } from './table';
+import { archiveItems } from './text';
+import { xmlItems } from './xml';
+
+export interface Opening {
+	/** Name of the file, as it is shown. */
+	name: string;
+	bytes: Uint8Array;
+	/** Columns that the user names, for tables and records. */
+	columns: Columns;
+}
+
+type Several = Iterable<Found> | AsyncIterable<Found>;
+/** What a file holds; null where it is one article, which the reader of its extension reads. */
+type Open = (opening: Opening) => Several | null | Promise<Several | null>;
+
+/** The articles of a text that was taken out of a file, one or several. */
+const ofText = (text: string, empty: string): Found[] =>
+	text.trim() === ''
+		? [refusal(empty)]
+		: (archiveItems(text) ?? [{ id: null, at: 'article 1', text, metadata: NO_METADATA, faults: [] }]);
+
+const withText =
+	(read: (text: string, columns: Columns) => Found[]): Open =>
+	({ bytes, columns }) => {
+		const decoded = decodeText(bytes);
+		return 'error' in decoded ? [refusal(decoded.error)] : read(decoded.text.replace(/^\uFEFF/, ''), columns);
+	};
+
+/** Marks of pages that hold several articles. */
+const ARCHIVE_PAGE =
+	/articleParagraph|class=["']index|DocPublicationName|DocHeader|LiveBlogPosting|liveBlogUpdate|live-?post/i;
+
+const page: Open = ({ bytes }) => {
+	// Only what is an archive's is parsed here; its own reader parses any other page.
+	const head = Buffer.from(bytes.subarray(0, 200_000)).toString('latin1');
+	if (!ARCHIVE_PAGE.test(head)) return null;
+	const decoded = decodePage(bytes);
+	if ('error' in decoded) return null;
+	const document = parsePage(decoded.text);
+	return factivaPage(document) ?? europressePage(document) ?? livePosts(document);
+};
+
+const text: Open = ({ bytes }) => {
+	const decoded = decodeText(bytes);
+	return 'error' in decoded ? null : archiveItems(decoded.text.replace(/^\uFEFF/, ''));
+};
+
+const rtf: Open = ({ bytes }) => {
+	const found = rtfText(bytes);
+	return found === null
+		? [refusal('does not begin as RTF does; open it and save it again')]
+		: ofText(found, 'holds no text');
+};
+
+const docx: Open = async ({ bytes }) => {
+	try {
+		return ofText(await docxText(bytes), 'holds no text');
+	} catch (error) {
+		return [refusal(`is not a Word file that can be opened (${(error as Error).message.slice(0, 100)})`)];
+	}
+};
+
+const pdf: Open = async ({ bytes }) => {
+	try {
+		return ofText(
+			await pdfText(bytes),
+			'holds pictures of pages and no text; run text recognition (OCR) on it first'
+		);
+	} catch (error) {
+		return [refusal(`is not a PDF that can be opened (${(error as Error).message.slice(0, 100)})`)];
+	}
+};
+
+const workbook: Open = ({ bytes, columns }) => {
+	try {
+		return workbookItems(bytes, columns);
+	} catch (error) {
+		return [refusal(`is not a workbook that can be opened (${(error as Error).message.slice(0, 100)})`)];
+	}
+};
+
+/** A gzipped file is named by what it would be without: "crawl.warc.gz". */
+const gzip: Open = ({ name, bytes }) => {
+	const content = gunzipped(bytes);
+	if (!content) return [refusal('is not a gzipped file that can be opened')];
+	const inner = name.replace(/\.gz$/i, '').split('/').at(-1) ?? name;
+	return [{ name: inner, bytes: content, metadata: NO_METADATA, named: false }];
+};
+
+const one =
+	(read: (bytes: Uint8Array) => Promise<Found>): Open =>
+	async ({ bytes }) => [await read(bytes)];
+
+export const FORMATS: Readonly<Record<string, Open>> = {
+	'.txt': text,
+	'.text': text,
+	...Object.fromEntries(['.html', '.htm', '.xhtml'].map((extension) => [extension, page])),
+	'.docx': docx,
+	'.rtf': rtf,
+	'.pdf': pdf,
+	...Object.fromEntries(['.csv', '.tsv', '.tab'].map((extension) => [extension, withText(csvItems)])),
+	...Object.fromEntries(['.xlsx', '.xls', '.ods'].map((extension) => [extension, workbook])),
+	'.json': withText((found, columns) => jsonItems(found, { columns })),
+	...Object.fromEntries(
+		['.xml', '.rss', '.atom', '.rdf', '.nitf', '.tei'].map((extension) => [extension, withText(xmlItems)])
+	),
+	'.zip': ({ bytes }) => zipMembers(bytes, false),
+	'.wacz': ({ bytes }) => zipMembers(bytes, true),
+	'.warc': ({ bytes }) => warcPages(bytes),
+	'.gz': gzip,
+	'.mhtml': one(mhtmlPage),
+	'.mht': one(mhtmlPage),
+	'.eml': one(emlItem),
+	'.mbox': ({ bytes }) => mboxItems(bytes),
+	'.dna': ({ bytes }) => dnaItems(bytes)
+};
+
+/** What to do with formats that are not read but that people have. */
+const ADVICE: Readonly<Record<string, string>> = {
+	'.doc': 'is in the old Word format; open it and save it as .docx',
+	'.odt': 'is an OpenDocument text; open it and save it as .docx',
+	'.pages': 'is a Pages document; export it as .docx',
+	'.epub': 'is a book; save its articles as .html or .txt',
+	'.msg': 'is an Outlook message; save it as .eml',
+	'.webarchive': 'is a Safari web archive; save the page as .html',
+	...Object.fromEntries(
+		['.jpg', '.jpeg', '.png', '.gif', '.tif', '.tiff', '.webp', '.heic'].map((extension) => [
+			extension,
+			'is a picture; run text recognition (OCR) on it and save the text'
+		])
+	)
+};
+
+export const adviceFor = (extension: string): string | null => ADVICE[extension] ?? null;
+
+/** The extension that the first bytes of a file without a known one tell; null where they tell none. */
+export function extensionByContent(bytes: Uint8Array): string | null {
+	const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
+	if (head.startsWith('PK\x03\x04')) return '.zip';
+	if (head.startsWith('%PDF')) return '.pdf';
+	if (/^\s*\{\\rtf/.test(head)) return '.rtf';
+	if (head.startsWith('SQLite format 3')) return '.dna';
+	if (head.startsWith('WARC/')) return '.warc';
+	if (/^\s*(?:<!doctype html|<html)/i.test(head)) return '.html';
+	return null;
+}
+
+/** `bytes` in `charset` as UTF-8 with its mark, so that no other declaration is asked. */
+export const inUtf8 = (bytes: Uint8Array, charset: string): Uint8Array =>
+	Buffer.from(`\uFEFF${decodeAs(charset, bytes).replace(/^\uFEFF/, '')}`);

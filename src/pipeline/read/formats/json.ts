@@ -1,0 +1,82 @@
+/** `.json`: one record, a list, or a list under a key such as "articles"; and the lines of `.jsonl`. */
+import type { Item, Refusal } from '../item';
+import { refusal } from '../item';
+import { recordItem, type Fields, type RecordOptions } from '../record';
+
+/** Keys under which answers of interfaces give their list. */
+const LISTS = [
+	'articles',
+	'items',
+	'results',
+	'documents',
+	'docs',
+	'stories',
+	'hits',
+	'data',
+	'response',
+	'content_items'
+];
+/** What JSON does not allow and Python writes: NaN and infinities in place of a value. */
+const NOT_A_NUMBER = /(?<=[:[,]\s*)-?(?:NaN|Infinity)(?=\s*[,}\]])/g;
+const EXAMPLE = '{"url": "…", "title": "…", "publish_date": "2025-12-05", "text": "…"}';
+
+/** Parses JSON, NaN and infinities taken as null. Throws a SyntaxError. */
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const mended = text.replace(NOT_A_NUMBER, 'null');
+		if (mended === text) throw error;
+		return JSON.parse(mended);
+	}
+}
+
+const isFields = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The record in a line of an export. `line` must hold one JSON object with a text. */
+export function lineItem(line: string, at: string, options: RecordOptions = {}): Item | Refusal {
+	let parsed: unknown;
+	try {
+		parsed = parseJson(line);
+	} catch (error) {
+		return refusal(
+			`is not JSON (${(error as Error).message.slice(0, 100)}); write one object a line, such as ${EXAMPLE}`,
+			at
+		);
+	}
+	if (!isFields(parsed)) return refusal(`is no object; write one a line, such as ${EXAMPLE}`, at);
+	return recordItem(parsed, at, options);
+}
+
+/** The list of records that a document holds, however deep its usual keys lead to it. */
+function recordsOf(value: unknown, depth = 0): Fields[] {
+	if (Array.isArray(value))
+		return value.filter(isFields).map((one) => (isFields(one['_source']) ? one['_source'] : one));
+	if (!isFields(value)) return [];
+	for (const key of LISTS) {
+		const inside = value[key];
+		if (depth < 3 && (Array.isArray(inside) || (isFields(inside) && key !== 'data'))) {
+			const found = recordsOf(inside, depth + 1);
+			if (found.length > 0) return found;
+		}
+	}
+	return [value];
+}
+
+/** The articles of a JSON document. */
+export function jsonItems(text: string, options: RecordOptions = {}): (Item | Refusal)[] {
+	let parsed: unknown;
+	try {
+		parsed = parseJson(text);
+	} catch (error) {
+		const lines = text.split('\n').filter((line) => line.trim());
+		// Lines of objects under the wrong name.
+		if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)))
+			return lines.map((line, i) => lineItem(line, `line ${i + 1}`, options));
+		return [refusal(`is not JSON (${(error as Error).message.slice(0, 100)})`)];
+	}
+	const records = recordsOf(parsed);
+	if (records.length === 0) return [refusal(`holds no records; write a list of objects such as ${EXAMPLE}`)];
+	return records.map((record, i) => recordItem(record, `article ${i + 1}`, options));
+}
