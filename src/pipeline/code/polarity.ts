@@ -42,7 +42,9 @@ function operators(clause: Clause, kind: PropositionKind, rules: StanceRules): O
 	// Longer phrases first: "no intention of" is one word of refusal, not a negation and something else.
 	const all: Operator[] = SPEAK_TO[kind].flatMap((list) => {
 		const hits = rules[list].all(clause.words);
-		return (list === 'negation' ? outside(hits, falseNegations) : hits).map((hit) => ({
+		// "No doubt" neither denies nor doubts.
+		const denies = list === 'negation' || list === 'doubt';
+		return (denies ? outside(hits, falseNegations) : hits).map((hit) => ({
 			...hit,
 			kind: list
 		}));
@@ -114,7 +116,7 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 
 /** What turns a phrase at `hit` around: an odd number of negations before it, or of denials on either side; else null. */
 export function turnedBy(clause: Clause, hit: Hit, rules: StanceRules): Hit | null {
-	const doubts = rules.doubt.all(clause.words);
+	const doubts = outside(rules.doubt.all(clause.words), rules.not_negation.all(clause.words));
 	const negations = outside(rules.negation.all(clause.words), [
 		...rules.not_negation.all(clause.words),
 		...rules.not_condition.all(clause.words),

@@ -28,7 +28,10 @@ export function positionsIn(text: string, part: Span, index: NameIndex, words: A
 	const verbs = words.attitude.all(stretch);
 	const nouns = words.attitudeNouns.all(stretch);
 	let antecedent: Span | null = null;
-	const found = [...index.mentions(stretch), ...opening(stretch, index)].flatMap((mention): Position[] => {
+	const first = opening(stretch, index);
+	const [list] = first.filter(({ words: names }) => LISTED.test(names));
+	const others = index.mentions(stretch).filter(({ start }) => !list || start >= list.end);
+	const found = [...others, ...first].flatMap((mention): Position[] => {
 		const gap = (start: number) => stretch.slice(mention.end, start);
 		const verb = verbs.find(({ start }) => start >= mention.end && BEFORE_VERB.test(gap(start)));
 		const noun = nouns.find(({ start }) => start >= mention.end && BEFORE_NOUN.test(gap(start)));
@@ -49,12 +52,23 @@ export function positionsIn(text: string, part: Span, index: NameIndex, words: A
 	return found.map((one) => ({ ...one, content: one.content.map((span) => untilNext(text, span, starts)) }));
 }
 
+const OPENING = /^(?:["“]|that\s)*(\p{Lu}\p{Ll}{3,})(?=['’]s\s|\s\p{Ll})/u;
+const NAME = String.raw`(?:[Tt]he\s)?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+)?`;
+const OPENING_LIST = new RegExp(
+	String.raw`^(?:["“]|that\s)*((?:both\s|neither\s)?${NAME}(?:,\s${NAME}){0,8},?\s(?:and|nor|as well as)\s${NAME})(?=\s\p{Ll})`,
+	'u'
+);
+const LISTED = /\s(?:and|nor|as well as)\s/u;
+
 /** A name at the very beginning that the codebook does not list: "Ruritania does not support …". */
 function opening(stretch: string, index: NameIndex): Mention[] {
-	const name = /^(?:["“]|that\s)*(\p{Lu}\p{Ll}{3,})(?=['’]s\s|\s\p{Ll})/u.exec(stretch);
+	const name = OPENING_LIST.exec(stretch) ?? OPENING.exec(stretch);
 	const words = name?.[1];
-	if (!name || words === undefined || /s$/u.test(words)) return [];
+	if (!name || words === undefined) return [];
 	const end = name[0].length;
+	// "Ruritania and Latvia": whoever is in the list, the codebook's or not.
+	if (LISTED.test(words)) return [{ start: end - words.length, end, words, actorIds: [], kind: 'name' }];
+	if (/s$/u.test(words)) return [];
 	if (index.mentions(stretch.slice(0, end + 1)).some((mention) => mention.end > end - words.length))
 		return [];
 	return [{ start: end - words.length, end, words, actorIds: [], kind: 'name' }];

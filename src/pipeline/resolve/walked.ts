@@ -53,8 +53,6 @@ export function withWalked(
 		const parties = position.holders.flatMap((holder) => partiesOf(holder, inside));
 		if (parties.length === 0) {
 			unheld.push(position);
-			// Somebody the text names otherwise holds it: not who reports it.
-			for (const one of covering) one.elsewhere = [...(one.elsewhere ?? []), position.mention];
 			continue;
 		}
 		const holdersHere = new Set(parties.map(({ actorId }) => actorId));
