@@ -68,7 +68,7 @@ const JOINED: ReadonlyMap<string, number> = new Map([
 const CLITIC = /(?:n['’ʼ`]t|['’ʼ`](?:s|re|ve|ll|d|m))$/i;
 
 /** In lower case with plain apostrophes, and without invisible characters. */
-const lowerOf = (text: string): string =>
+export const lowerOf = (text: string): string =>
 	text
 		.toLowerCase()
 		.replace(/[’ʼ`]/g, "'")

@@ -20,7 +20,8 @@ export type Upos =
 	| 'VERB'
 	| 'X';
 
-export interface Token {
+/** A word with its part of speech, before it has a place in a tree. */
+export interface TaggedToken {
 	/** Offsets in the text that was parsed, not in the sentence. */
 	start: number;
 	end: number;
@@ -32,6 +33,9 @@ export interface Token {
 	upos: Upos;
 	/** Penn Treebank tag ("VBD"), as in the English universal treebanks. */
 	xpos: string;
+}
+
+export interface Token extends TaggedToken {
 	/** Index of the head among the sentence's tokens; -1 for the root. */
 	head: number;
 	/** Universal dependency relation with its subtype ("nsubj:pass"). */
@@ -40,7 +44,6 @@ export interface Token {
 	sure: number;
 }
 
-/** @public A parsed sentence. */
 export interface ParsedSentence {
 	start: number;
 	end: number;
