@@ -168,5 +168,25 @@ export interface AgreementView {
 	faults: string[];
 }
 
+/** The lists of a proposition that a phrase can go into from the desk. */
+export const PHRASE_LISTS = [
+	'for',
+	'against',
+	'open',
+	'conditional',
+	'neutral',
+	'names',
+	'not_names'
+] as const;
+export type PhraseList = (typeof PHRASE_LISTS)[number];
+
+/** What a phrase would change in one statement. */
+export interface PhraseEffect {
+	key: string;
+	words: string;
+	before: string;
+	after: string;
+}
+
 /** Sent to every window when something changed that it did not do itself. */
 export type Notice = { kind: 'items' | 'desk'; articles: string[] } | { kind: 'tables'; message: string };

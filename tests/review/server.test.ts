@@ -124,6 +124,32 @@ describe('a decision', () => {
 		expect(text).toContain(reason);
 	});
 
+	test('a phrase is tried before it is kept, and kept as a line of its list', async () => {
+		const path = join(dir, 'codebook/propositions.yaml');
+		const before = readFileSync(path, 'utf8');
+		const body = { proposition: 'nato-membership', list: 'for', words: 'sail* to Hollinstadt' };
+		const tried = await send('/api/try-phrase?window=a', { method: 'POST', body });
+		expect(JSON.parse(tried.text)).toEqual([]);
+		const peace = { proposition: 'nato-membership', list: 'against', words: 'peace deal was close' };
+		const effects = JSON.parse(
+			(await send('/api/try-phrase?window=a', { method: 'POST', body: peace })).text
+		) as { words: string; after: string }[];
+		expect(effects[0]?.words).toContain('peace deal was close');
+		expect(effects[0]?.after).toContain('nato-membership: oppose');
+		const bad = await send('/api/try-phrase?window=a', {
+			method: 'POST',
+			body: { ...peace, words: '(open' }
+		});
+		expect(bad.status).toBe(400);
+		expect(readFileSync(path, 'utf8')).toBe(before);
+		expect((await send('/api/keep-phrase?window=a', { method: 'POST', body: peace })).status).toBe(200);
+		const lines = new Set(before.split('\n'));
+		const added = readFileSync(path, 'utf8')
+			.split('\n')
+			.filter((line) => !lines.has(line));
+		expect(added).toEqual(['    - peace deal was close']);
+	}, 180_000);
+
 	test('writes actors into the codebook and a day beside the article', async () => {
 		const actor = { id: 'ida-hollin', name: 'Ida Hollin', kind: 'person', side: 'other', names: ['Hollin'] };
 		expect((await send('/api/new-actor?window=a', { method: 'POST', body: actor })).status).toBe(200);

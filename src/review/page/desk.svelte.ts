@@ -5,7 +5,19 @@ import type { Stance } from '../../lib/model/vocab';
 import { Refused, server } from './server';
 
 export type Panel =
-	'holder' | 'speaker' | 'side' | 'day' | 'add' | 'reason' | 'article' | 'actor' | 'help' | 'rule' | null;
+	| 'holder'
+	| 'speaker'
+	| 'side'
+	| 'day'
+	| 'add'
+	| 'reason'
+	| 'article'
+	| 'actor'
+	| 'help'
+	| 'rule'
+	| 'agreement'
+	| 'phrase'
+	| null;
 
 export interface Filters {
 	article: string;

@@ -17,6 +17,7 @@ export const KEYS = [
 	['o', 'rule', 'Other statements by the same rule'],
 	['e', 'actor', 'Edit the holder: merge, name, give an office'],
 	['p', 'article', 'Day and outlet of the article'],
+	['f', 'phrase', 'Try a phrase in the codebook'],
 	['g', 'agreement', 'Agreement between coders'],
 	['/', 'filter', 'Filters'],
 	['?', 'help', 'All keys']

@@ -1,5 +1,21 @@
 /** What the page asks of its server. */
-import type { AgreementView, ArticleText, Decision, Desk, Item, Notice, Outcome } from '../api';
+import type {
+	AgreementView,
+	ArticleText,
+	Decision,
+	Desk,
+	Item,
+	Notice,
+	Outcome,
+	PhraseEffect,
+	PhraseList
+} from '../api';
+
+interface Phrase {
+	proposition: string;
+	list: PhraseList;
+	words: string;
+}
 
 const token = new URLSearchParams(location.search).get('token') ?? '';
 /** This window, so that undo takes back what was done here. Kept over a reload. */
@@ -51,6 +67,8 @@ export const server = {
 	desk: () => ask<Desk>('desk'),
 	items: (articles: string[]) => ask<Item[]>('items', { article: articles }),
 	article: (id: string) => ask<ArticleText>('article', { id }),
+	tryPhrase: (phrase: Phrase) => ask<PhraseEffect[]>('try-phrase', {}, phrase),
+	keepPhrase: (phrase: Phrase) => ask('keep-phrase', {}, phrase),
 	agreement: () => ask<AgreementView>('agreement'),
 	decide: (decision: Decision) => ask<Outcome>('decide', {}, decision),
 	again: (way: 'undo' | 'redo') => ask<Outcome | null>(way, {}, {}),

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { isDay } from '../../lib/model/day';
 import { DATE_BASES, MODES, STANCES } from '../../lib/model/vocab';
 import { UserError } from '../../pipeline/errors';
-import type { Decision } from '../api';
+import { PHRASE_LISTS, type Decision } from '../api';
 import { addActor, renameActor, writeMetadata } from '../project/codebook-edits';
+import { keepPhrase, tryPhrase } from '../project/trial';
 import type { Session } from '../project/session';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,199}$/));
@@ -43,6 +44,7 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const office = v.strictObject({ role: text, from: v.nullable(day), to: v.nullable(day) });
 const newActor = v.strictObject({ id, name: text, kind: text, side: text, names: v.array(text) });
 const changedActor = v.strictObject({ id, names: v.array(text), office: v.nullable(office) });
+const phrase = v.strictObject({ proposition: id, list: v.picklist(PHRASE_LISTS), words: text });
 const metadata = v.strictObject({
 	article: id,
 	published_on: v.nullable(day),
@@ -94,8 +96,10 @@ export async function answer(session: Session, { name, window, body, query }: As
 		const outcome = await session.again(window, name);
 		return { value: outcome, changed: outcome && { articles: outcome.articles, all: false } };
 	}
+	if (name === 'try-phrase') return read(await tryPhrase(session, checked(phrase, body)));
 	const all = (articles: string[]): Answer => ({ value: { articles }, changed: { articles, all: true } });
 	if (name === 'new-actor') return all(await addActor(session, checked(newActor, body)));
+	if (name === 'keep-phrase') return all(await keepPhrase(session, checked(phrase, body)));
 	if (name === 'actor') return all(await renameActor(session, checked(changedActor, body)));
 	if (name === 'metadata') return all(await writeMetadata(session, checked(metadata, body)));
 	throw new UserError('there is nothing at this address');
