@@ -21,7 +21,7 @@ beforeAll(async () => {
 	base = new URL(serving.address);
 	token = base.searchParams.get('token')!;
 }, 180_000);
-afterAll(() => serving.close());
+afterAll(() => serving.close(), 60_000);
 
 interface Sent {
 	method?: string;
