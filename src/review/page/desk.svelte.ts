@@ -180,11 +180,12 @@ export class DeskState {
 		if (item) this.#foresee(item, decision);
 		this.#clock();
 		if (onward) this.next();
-		const shown = this.current;
 		try {
 			const outcome = await server.decide(decision);
+			const shown = this.current;
 			this.#take(outcome);
-			if (onward && shown !== item?.key) this.current = shown;
+			// A late answer does not bring back a statement that was left meanwhile.
+			if (item && shown !== item.key) this.current = shown;
 			return true;
 		} catch (error) {
 			this.items = before;
