@@ -4,6 +4,9 @@ declare const __SITE_URL__: string;
 /** Settings of the project whose site is built; read them through src/lib/model/site.ts. */
 declare const __SITE__: import('./lib/model/site').SiteSettings;
 
+/** The data the site is built with; null where it is not built. Read through src/lib/data/engine/made-for.ts. */
+declare const __DATA__: import('./lib/data/engine/made-for').MadeFor | null;
+
 /** The published package has no types. The bytes are a view of memory that the next call writes over. */
 declare module 'wawoff2' {
 	export function decompress(woff2: Uint8Array): Promise<Uint8Array>;

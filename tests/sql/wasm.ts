@@ -4,7 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readParquet } from 'parquet-wasm';
-import { ask, configure, fillTable, prepareShared } from '../../src/lib/data/engine/browser/wasm';
+import {
+	ask,
+	configure,
+	fillTable,
+	prepareShared,
+	requireVocabulary
+} from '../../src/lib/data/engine/browser/wasm';
 import type { Engine } from '../../src/lib/data/engine/engine';
 import { TABLE_NAMES } from '../../src/lib/model/tables';
 
@@ -25,6 +31,7 @@ export async function openWasmEngine(dir: string): Promise<Engine> {
 		const file = await readFile(join(dir, `${name}.parquet`));
 		await fillTable(connection, name, readParquet(new Uint8Array(file)).intoIPCStream());
 	}
+	await requireVocabulary(connection, TABLE_NAMES);
 	await prepareShared(connection);
 	return {
 		rows: (query) => ask(connection, query),

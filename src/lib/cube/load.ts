@@ -1,4 +1,6 @@
 /** The cube of this site, fetched once and kept: it never changes while its version is the same. */
+import { EngineError } from '../data/engine/error';
+import { sameFile } from '../data/engine/made-for';
 import { readCube, type Cube } from './cube';
 import { cubePath } from './files';
 
@@ -11,17 +13,21 @@ let held: { address: string; cube: Promise<Cube> } | undefined;
 export function loadCube(data: string, version: string): Promise<Cube> {
 	const address = `${data}?${version}`;
 	if (held?.address === address) return held.cube;
-	const cube = readCube(async (name) => {
-		const response = await fetch(`${data}${cubePath(name)}?v=${encodeURIComponent(version)}`).catch(
+	const fetched = async (path: string, cache: RequestCache): Promise<ArrayBuffer> => {
+		const response = await fetch(`${data}${path}?v=${encodeURIComponent(version)}`, { cache }).catch(
 			() => null
 		);
 		if (!response?.ok)
-			throw new Error(
+			throw new EngineError(
 				response
-					? `The site answered ${response.status} for ${cubePath(name)}.`
-					: `The figures could not be fetched (${cubePath(name)}). Check the connection.`
+					? `The site answered ${response.status} for ${path}.`
+					: `The figures could not be fetched (${path}). Check the connection.`
 			);
 		return response.arrayBuffer();
+	};
+	const cube = readCube((name) => {
+		const path = cubePath(name);
+		return sameFile(path, (cache) => fetched(path, cache));
 	});
 	held = { address, cube };
 	cube.catch(() => {

@@ -43,7 +43,7 @@ export class Comparison {
 
 	async #ask(id: string): Promise<ActorQuotes | null> {
 		try {
-			return await loadQuotes(await this.#held.running(), id);
+			return await this.#held.ask((engine) => loadQuotes(engine, id));
 		} catch (error) {
 			// The next call tries again, with an engine that lives.
 			void this.#held.end();

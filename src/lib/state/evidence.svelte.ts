@@ -18,8 +18,7 @@ export class EvidenceShelf {
 	/** Said where they cannot be had. */
 	get fault(): string | null {
 		const { fault, items } = this.#shelf;
-		if (fault)
-			return `The evidence could not be fetched (${fault}). Check the connection and choose the mark again.`;
+		if (fault) return `The evidence could not be fetched. ${fault} Choose the mark again.`;
 		return items && items.length > 0 && this.utterances?.length === 0
 			? 'No utterance has this name any more. Close this and choose a mark.'
 			: null;

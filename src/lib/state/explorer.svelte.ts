@@ -4,6 +4,7 @@
  */
 import type { Progress } from '../data/engine/browser';
 import type { Engine } from '../data/engine/engine';
+import { OutdatedError, plainReason } from '../data/engine/error';
 import { loadEvidence, type Report } from '../data/load/evidence';
 import { filterQuery, type Filter } from '../model/filter';
 import { HeldEngine, type StartEngine } from './held-engine';
@@ -14,7 +15,8 @@ export type Status =
 	| { kind: 'starting'; progress: Progress | null }
 	/** The engine runs and is answering; `first` where the page waited for its start. */
 	| { kind: 'asking'; first: boolean }
-	| { kind: 'failed'; message: string };
+	/** `outdated` where only loading the page again helps. */
+	| { kind: 'failed'; message: string; outdated: boolean };
 
 /** Asks everything a page shows under a filter. */
 export type Load<Rows> = (engine: Engine, filter: Filter) => Promise<Rows>;
@@ -61,19 +63,24 @@ export class Explorer<Rows extends { filter: Filter }> {
 		}
 		try {
 			if (!this.#held.ready) this.status = { kind: 'starting', progress: null };
-			const engine = await this.#held.running();
-			if (this.#wanted !== wanted) return;
-			this.status = { kind: 'asking', first: this.status.kind === 'starting' };
-			const view = await this.#load(engine, filter);
-			if (this.#wanted === wanted) this.#settle(view);
+			const view = await this.#held.ask((engine) => {
+				if (this.#wanted !== wanted) return Promise.resolve(null);
+				this.status = { kind: 'asking', first: this.status.kind === 'starting' };
+				return this.#load(engine, filter);
+			});
+			if (view && this.#wanted === wanted) this.#settle(view);
 		} catch (error) {
 			if (this.#wanted !== wanted) return;
 			this.shown = this.#everything;
-			this.status = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+			this.status = {
+				kind: 'failed',
+				message: plainReason(error),
+				outdated: error instanceof OutdatedError
+			};
 		}
 	}
 
-	/** Gives up waiting for the engine; the next filter starts it anew. */
+	/** Gives up waiting for the engine; the next filter starts it again. */
 	cancel(): void {
 		this.#wanted = '';
 		void this.#held.end();
@@ -92,7 +99,7 @@ export class Explorer<Rows extends { filter: Filter }> {
 
 	/** Evidence from the engine, for utterances that have no prerendered file. */
 	async evidence(utteranceId: string): Promise<Report[]> {
-		return loadEvidence(await this.#held.running(), utteranceId);
+		return this.#held.ask((engine) => loadEvidence(engine, utteranceId));
 	}
 
 	/** Ends the engine, if it runs. */

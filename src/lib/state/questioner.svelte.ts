@@ -1,5 +1,6 @@
 /** A reader's own questions, one at a time: what was answered, and what the page is waiting for. Made once a page. */
 import type { Progress } from '../data/engine/browser';
+import { plainReason } from '../data/engine/error';
 import { answer, QuestionError } from '../data/explore/own-question';
 import { NOTHING_ASKED, type Fault } from '../data/explore/question-fault';
 import type { Answer } from '../model/answer';
@@ -55,12 +56,14 @@ export class Questioner {
 		}
 		try {
 			this.status = this.#held.wanted ? { kind: 'asking' } : { kind: 'starting', progress: null };
-			const engine = await this.#held.running();
-			if (this.#asked !== asked) return;
-			this.status = { kind: 'asking' };
-			const begun = performance.now();
-			const found = await answer(engine, question, MOST_HELD);
-			if (this.#asked !== asked) return;
+			let begun = 0;
+			const found = await this.#held.ask((engine) => {
+				if (this.#asked !== asked) return Promise.resolve(null);
+				this.status = { kind: 'asking' };
+				begun = performance.now();
+				return answer(engine, question, MOST_HELD);
+			});
+			if (!found || this.#asked !== asked) return;
 			this.answered = { ...found, question, took: performance.now() - begun };
 			this.status = { kind: 'ready' };
 		} catch (error) {
@@ -72,7 +75,7 @@ export class Questioner {
 			}
 			// A worker that died answers nothing any more.
 			void this.#held.end();
-			this.status = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+			this.status = { kind: 'failed', message: plainReason(error) };
 		}
 	}
 

@@ -1,9 +1,10 @@
 /** Things by id, each fetched from the file the build wrote for it, else asked of the engine. One a page. */
+import { EngineError, plainReason } from '../data/engine/error';
 
 export class Shelf<Item> {
 	/** What is on show, in the order asked for, null for an id that nobody has; null as a whole until it is there. */
 	items: (Item | null)[] | null = $state.raw([]);
-	/** What went wrong, in the browser's or the engine's words. */
+	/** What went wrong, in plain words. */
 	fault: string | null = $state.raw(null);
 
 	readonly #address: (id: string) => string;
@@ -31,14 +32,16 @@ export class Shelf<Item> {
 		} catch (error) {
 			if (this.#wanted !== wanted) return;
 			this.items = null;
-			this.fault = error instanceof Error ? error.message : String(error);
+			this.fault = plainReason(error);
 		}
 	}
 
 	async #fetch(id: string): Promise<Item | null> {
 		const kept = this.#kept.get(id);
 		if (kept !== undefined) return kept;
-		const response = await fetch(this.#address(id));
+		const response = await fetch(this.#address(id)).catch((cause: unknown) => {
+			throw new EngineError('The connection may be down.', { cause });
+		});
 		const found = response.ok ? ((await response.json()) as Item) : await this.#ask(id);
 		this.#kept.set(id, found);
 		return found;

@@ -1,11 +1,20 @@
 /** What answers in this page's browser, from the files of this site. Its code comes only when it is wanted. */
 import { asset, resolve } from '$app/paths';
+import { EngineError } from '$lib/data/engine/error';
 import { HeldEngine, type StartEngine } from '$lib/state/held-engine';
 
-/** The database, with all tables. */
+/** A part of the page's code; rejects in plain words where it cannot be had. */
+const codeOf = <T>(code: Promise<T>): Promise<T> =>
+	code.catch((cause: unknown) => {
+		throw new EngineError(
+			'A part of this page could not be loaded. Check the connection, or load the page again.',
+			{ cause }
+		);
+	});
 
+/** The database, with all tables. */
 export const startHere: StartEngine = async (onProgress, signal) => {
-	const { startEngine } = await import('$lib/data/engine/browser');
+	const { startEngine } = await codeOf(import('$lib/data/engine/browser'));
 	return startEngine({ base: new URL(resolve('/'), location.href).href, onProgress, signal });
 };
 
@@ -17,10 +26,9 @@ export const startCube =
 	(version: string): StartEngine =>
 	async (onProgress) => {
 		const database = new HeldEngine(startHere, onProgress);
-		const [{ loadCube }, { cubeEngine }] = await Promise.all([
-			import('$lib/cube/load'),
-			import('$lib/cube/engine')
-		]);
+		const [{ loadCube }, { cubeEngine }] = await codeOf(
+			Promise.all([import('$lib/cube/load'), import('$lib/cube/engine')])
+		);
 		const cube = await loadCube(new URL(asset('/data/'), location.href).href, version);
 		return cubeEngine(
 			cube,

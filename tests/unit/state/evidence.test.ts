@@ -46,7 +46,7 @@ describe('evidence shelf', () => {
 			async () => []
 		);
 		await shelf.show(['a']);
-		expect(shelf.fault).toMatch(/offline.*Check the connection/);
+		expect(shelf.fault).toMatch(/connection may be down\. Choose the mark again/);
 		await shelf.show([]);
 		expect(shelf.fault).toBeNull();
 	});

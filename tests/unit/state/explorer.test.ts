@@ -1,6 +1,7 @@
 /** The filtered view with an engine that answers when the test says so. */
 import { describe, expect, test, vi } from 'vitest';
 import type { Engine } from '../../../src/lib/data/engine/engine';
+import { EngineError, OutdatedError } from '../../../src/lib/data/engine/error';
 import { loadCharts, type ChartRows } from '../../../src/lib/charts/load';
 import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
 import { Explorer } from '../../../src/lib/state/explorer.svelte';
@@ -84,11 +85,11 @@ describe('explorer', () => {
 	test('a failed start is told, shows everything, and can be tried again', async () => {
 		const start = vi
 			.fn<StartEngine>()
-			.mockRejectedValueOnce(new Error('No worker here.'))
+			.mockRejectedValueOnce(new EngineError('No worker here.'))
 			.mockResolvedValueOnce(engine(async () => 2));
 		const explorer = new Explorer(EVERYTHING, load, start);
 		await explorer.apply(russia);
-		expect(explorer.status).toEqual({ kind: 'failed', message: 'No worker here.' });
+		expect(explorer.status).toEqual({ kind: 'failed', message: 'No worker here.', outdated: false });
 		expect(explorer.shown).toBe(EVERYTHING);
 		await explorer.apply(russia);
 		expect(explorer.status).toEqual({ kind: 'ready' });
@@ -113,6 +114,80 @@ describe('explorer', () => {
 		await waiting;
 		expect((signal as AbortSignal | null)?.aborted).toBe(true);
 		report({ phase: 'download', loaded: 2, total: 2 });
+		expect(explorer.status).toEqual({ kind: 'ready' });
+	});
+
+	/** An engine whose worker has died. */
+	const dead = (closed = vi.fn()): Engine => ({
+		rows: () => Promise.reject(new EngineError('The database engine stopped working.')),
+		close: async () => closed()
+	});
+
+	test('an engine that dies is ended, started again and asked once more', async () => {
+		const closed = vi.fn();
+		const start = vi
+			.fn<StartEngine>()
+			.mockResolvedValueOnce(dead(closed))
+			.mockResolvedValueOnce(engine(async () => 2));
+		const explorer = new Explorer(EVERYTHING, load, start);
+		await explorer.apply(russia);
+		expect(explorer.status).toEqual({ kind: 'ready' });
+		expect(explorer.shown.counts.utterances).toBe(2);
+		expect(closed).toHaveBeenCalledTimes(1);
+	});
+
+	test('one that dies twice is said, and Try again starts a new one', async () => {
+		const start = vi
+			.fn<StartEngine>()
+			.mockResolvedValueOnce(dead())
+			.mockResolvedValueOnce(dead())
+			.mockResolvedValueOnce(engine(async () => 2));
+		const explorer = new Explorer(EVERYTHING, load, start);
+		await explorer.apply(russia);
+		expect(explorer.status).toMatchObject({
+			kind: 'failed',
+			message: 'The database engine stopped working.'
+		});
+		expect(start).toHaveBeenCalledTimes(2);
+		await explorer.apply(russia);
+		expect(explorer.status).toEqual({ kind: 'ready' });
+	});
+
+	test('data of another version are said at once, with loading again to help', async () => {
+		const start = vi.fn<StartEngine>().mockRejectedValue(new OutdatedError());
+		const explorer = new Explorer(EVERYTHING, load, start);
+		await explorer.apply(russia);
+		expect(explorer.status).toMatchObject({ kind: 'failed', outdated: true });
+		expect(start).toHaveBeenCalledTimes(1);
+	});
+
+	test('a technical message reaches no reader', async () => {
+		const broken: Engine = {
+			rows: () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'x')")),
+			close: async () => {}
+		};
+		const explorer = new Explorer(EVERYTHING, load, () => Promise.resolve(broken));
+		await explorer.apply(russia);
+		expect(explorer.status).toMatchObject({
+			kind: 'failed',
+			message: expect.not.stringContaining('undefined')
+		});
+	});
+
+	test('what Cancel ended is not asked again', async () => {
+		let die: (error: Error) => void = () => {};
+		const start = vi.fn<StartEngine>(() =>
+			Promise.resolve({
+				rows: () => new Promise<never>((_, reject) => (die = reject)),
+				close: async () => die(new EngineError('The database engine was closed.'))
+			})
+		);
+		const explorer = new Explorer(EVERYTHING, load, start);
+		const waiting = explorer.apply(russia);
+		await vi.waitFor(() => expect(explorer.status.kind).toBe('asking'));
+		explorer.cancel();
+		await waiting;
+		expect(start).toHaveBeenCalledTimes(1);
 		expect(explorer.status).toEqual({ kind: 'ready' });
 	});
 });

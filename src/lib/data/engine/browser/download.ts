@@ -1,8 +1,11 @@
 /** Fetches files of this site whole, counting bytes as they come. */
 import { EngineError } from '../error';
+import { sameFile } from '../made-for';
 
 export interface FileToLoad {
 	url: URL;
+	/** Path below data/ of a file whose content the page knows. */
+	data?: string;
 	/** Size of the file, and of what it holds where it is gzipped. */
 	bytes: number;
 	raw?: number;
@@ -16,8 +19,8 @@ export interface Loaded {
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-async function open(url: URL, signal: AbortSignal): Promise<Response> {
-	const response = await fetch(url, { signal }).catch((cause: unknown) => {
+async function open(url: URL, signal: AbortSignal, cache: RequestCache = 'default'): Promise<Response> {
+	const response = await fetch(url, { signal, cache }).catch((cause: unknown) => {
 		throw new EngineError(`${url.pathname} could not be loaded. Is the connection down?`, { cause });
 	});
 	if (!response.ok) throw new EngineError(`The site has no ${url.pathname} (${response.status}).`);
@@ -36,9 +39,10 @@ export async function loadJson(url: URL, signal: AbortSignal): Promise<unknown> 
 export async function loadFile(
 	{ url, bytes, raw = bytes }: FileToLoad,
 	signal: AbortSignal,
-	onLoaded: (bytes: number) => void
+	onLoaded: (bytes: number) => void,
+	cache: RequestCache = 'default'
 ): Promise<Loaded> {
-	const reader = (await open(url, signal)).body?.getReader();
+	const reader = (await open(url, signal, cache)).body?.getReader();
 	if (!reader) throw new EngineError(`${url.pathname} came without content.`);
 	const chunks: Uint8Array<ArrayBuffer>[] = [];
 	let received = 0;
@@ -54,6 +58,17 @@ export async function loadFile(
 		onLoaded(Math.min(bytes, Math.round((received * bytes) / expected)));
 	}
 	return { blob: new Blob(chunks), gzipped: chunks[0] !== undefined && isGzip(chunks[0]) };
+}
+
+/** A table's bytes, those that the page was made with. Rejects with an OutdatedError where the site has others. */
+export async function loadTable(
+	file: FileToLoad,
+	signal: AbortSignal,
+	onLoaded: (bytes: number) => void
+): Promise<ArrayBuffer> {
+	const fetched = async (cache: RequestCache) =>
+		(await loadFile(file, signal, onLoaded, cache)).blob.arrayBuffer();
+	return file.data === undefined ? fetched('default') : sameFile(file.data, fetched);
 }
 
 /** The WebAssembly module in a packed file, as a blob of that type. Rejects with an EngineError where it is none. */

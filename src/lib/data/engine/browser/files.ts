@@ -2,6 +2,7 @@
 import { TABLE_NAMES, type TableName } from '../../../model/tables';
 import { loadJson, type FileToLoad } from './download';
 import { EngineError } from '../error';
+import { requireVersion } from '../made-for';
 
 export interface SiteFiles {
 	duckdb: FileToLoad;
@@ -13,6 +14,7 @@ interface Manifest {
 	modules: { name: string; file: string; bytes: number; raw: number }[];
 }
 interface DataPackage {
+	version: string;
 	resources: { name: string; path: string; bytes: number }[];
 }
 
@@ -31,7 +33,8 @@ export async function siteFiles(site: URL, signal: AbortSignal): Promise<SiteFil
 		throw new EngineError('This site was built without its database engine or its tables.');
 	// Both are our own build's, so their insides are taken as they are.
 	const { modules } = manifest as unknown as Manifest;
-	const { resources } = described as unknown as DataPackage;
+	const { resources, version } = described as unknown as DataPackage;
+	requireVersion(version);
 
 	const module = (name: string): FileToLoad => {
 		const found = modules.find((entry) => entry.name === name);
@@ -41,7 +44,7 @@ export async function siteFiles(site: URL, signal: AbortSignal): Promise<SiteFil
 	const table = (name: TableName): FileToLoad => {
 		const found = resources.find((entry) => entry.name === name);
 		if (!found) throw new EngineError(`This site was built without the table ${name}.`);
-		return { url: new URL(found.path, data), bytes: found.bytes };
+		return { url: new URL(found.path, data), bytes: found.bytes, data: found.path };
 	};
 	return {
 		duckdb: module('duckdb'),

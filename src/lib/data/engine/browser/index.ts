@@ -5,10 +5,11 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { TABLE_NAMES, type TableName } from '../../../model/tables';
 import type { Engine, Query } from '../engine';
-import { loadFile, wasmOf, type FileToLoad } from './download';
+import { loadFile, loadTable, wasmOf, type FileToLoad } from './download';
 import { EngineError } from '../error';
 import { siteFiles } from './files';
-import { ask, configure, fillTable, prepareShared } from './wasm';
+import { withLimit, silenceLimit } from './limits';
+import { ask, configure, fillTable, prepareShared, requireVocabulary } from './wasm';
 import { duckdbInWorker, parquetInWorker, type Database, type Decoder } from './workers';
 
 /** Long text, loaded when a question first asks for it. */
@@ -43,8 +44,15 @@ export async function startEngine({ base, onProgress, signal }: StartOptions): P
 		stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error))
 	);
 	const undo: (() => unknown)[] = [];
+	const silence = silenceLimit();
 	try {
-		return await Promise.race([stopped, start(base, stop.signal, onProgress ?? (() => {}), undo)]);
+		if (typeof WebAssembly === 'undefined')
+			throw new EngineError('This browser has no WebAssembly, or it is switched off; filters need it.');
+		const heard = (progress: Progress) => {
+			silence.heard();
+			onProgress?.(progress);
+		};
+		return await Promise.race([stopped, silence.broken, start(base, stop.signal, heard, undo)]);
 	} catch (error) {
 		stop.abort(error);
 		for (const step of undo) step();
@@ -52,6 +60,7 @@ export async function startEngine({ base, onProgress, signal }: StartOptions): P
 		if (error instanceof EngineError) throw error;
 		throw new EngineError('The database engine could not start in this browser.', { cause: error });
 	} finally {
+		silence.end();
 		signal?.removeEventListener('abort', abort);
 	}
 }
@@ -71,16 +80,16 @@ async function start(
 		0
 	);
 	const come = new Map<FileToLoad, number>();
-	const load = (file: FileToLoad) =>
-		loadFile(file, signal, (bytes) => {
-			come.set(file, bytes);
-			const loaded = [...come.values()].reduce((sum, part) => sum + part, 0);
-			onProgress({ phase: 'download', loaded, total });
-		});
+	const counting = (file: FileToLoad) => (bytes: number) => {
+		come.set(file, bytes);
+		const loaded = [...come.values()].reduce((sum, part) => sum + part, 0);
+		onProgress({ phase: 'download', loaded, total });
+	};
+	const load = (file: FileToLoad) => loadFile(file, signal, counting(file));
 	onProgress({ phase: 'download', loaded: 0, total });
 	const duckdb = load(files.duckdb).then(wasmOf);
 	const parquet = load(files.parquet).then(wasmOf);
-	const tables = FIRST.map(async (name) => (await load(files.tables[name])).blob.arrayBuffer());
+	const tables = FIRST.map((name) => loadTable(files.tables[name], signal, counting(files.tables[name])));
 
 	// The workers' scripts come while the modules do.
 	const decoder = parquetInWorker();
@@ -101,6 +110,7 @@ async function start(
 		taken += files.tables[name].bytes;
 		onProgress({ phase: 'tables', loaded: taken, total: bytesOfTables });
 	}
+	await requireVocabulary(connection, FIRST);
 	await prepareShared(connection);
 	return browserEngine(connection, database, decoder, files.tables);
 }
@@ -115,6 +125,13 @@ async function open(
 	signal.throwIfAborted();
 	const url = URL.createObjectURL(module);
 	undo.push(() => URL.revokeObjectURL(url));
+	// The worker says nothing where it may not fetch this, so the page, which is under the same policy, asks first.
+	await fetch(url, { signal }).catch((cause: unknown) => {
+		throw new EngineError(
+			'The database engine may not start here: a security policy of the site or of an extension forbids it.',
+			{ cause }
+		);
+	});
 	await db.instantiate(url);
 	URL.revokeObjectURL(url);
 	await db.open({});
@@ -137,8 +154,8 @@ function browserEngine(
 	const there = new Map<TableName, Promise<void>>(FIRST.map((name) => [name, Promise.resolve()]));
 
 	async function bring(name: TableName): Promise<void> {
-		const { blob } = await loadFile(files[name], closing.signal, () => {});
-		await fillTable(connection, name, await decoder.decode(await blob.arrayBuffer()));
+		const bytes = await loadTable(files[name], closing.signal, () => {});
+		await fillTable(connection, name, await decoder.decode(bytes));
 	}
 	function table(name: TableName): Promise<void> {
 		const known = there.get(name);
@@ -150,10 +167,19 @@ function browserEngine(
 		there.set(name, coming);
 		return coming;
 	}
+	/** Questions that are being answered. */
+	let asked = 0;
 	async function answer<T>(query: Query<T>): Promise<T[]> {
 		closing.signal.throwIfAborted();
-		await Promise.all((query.tables ?? []).map(table));
-		return ask(connection, query);
+		// A worker that was closed or killed says nothing: one that is idle must answer at once.
+		if (asked === 0) await withLimit(db.getVersion(), 'The database engine stopped answering.');
+		asked += 1;
+		try {
+			await Promise.all((query.tables ?? []).map(table));
+			return await ask(connection, query);
+		} finally {
+			asked -= 1;
+		}
 	}
 	return {
 		rows: (query) => Promise.race([answer(query), failure, closed]),

@@ -1,8 +1,9 @@
 /** What DuckDB-WASM is made to do once it runs. Tests drive its blocking form in Node through the same functions. */
-import type { Table } from 'apache-arrow';
-import type { TableName } from '../../../model/tables';
+import { RecordBatchReader, Type, type Table } from 'apache-arrow';
+import { TABLES, type ColumnType, type Table as ModelTable, type TableName } from '../../../model/tables';
 import { arrowRows } from '../arrow';
 import type { Query } from '../engine';
+import { OutdatedError } from '../error';
 import { PREPARED } from '../prepared';
 import { CORE_ONLY, createTable } from '../schema';
 
@@ -32,11 +33,56 @@ export async function configure(connection: Connection): Promise<void> {
 	for (const setting of [...CORE_ONLY, ...CLOSED]) await connection.query(setting);
 }
 
+const ARROW_TYPES: Record<ColumnType, readonly Type[]> = {
+	text: [Type.Utf8, Type.LargeUtf8, Type.Dictionary],
+	integer: [Type.Int],
+	real: [Type.Float],
+	boolean: [Type.Bool],
+	date: [Type.Date],
+	'text[]': [Type.List]
+};
+
+/** Throws an OutdatedError unless the stream has the table's columns: DuckDB would fill them by their place. */
+export function requireColumns(name: TableName, ipc: Uint8Array): void {
+	const { columns }: ModelTable = TABLES[name];
+	const { fields } = RecordBatchReader.from(ipc).open().schema;
+	const wanted = Object.entries(columns);
+	const same =
+		fields.length === wanted.length &&
+		wanted.every(([column, { type }], i) => {
+			const field = fields[i];
+			return field?.name === column && ARROW_TYPES[type].includes(field.type.typeId as Type);
+		});
+	if (!same) throw new OutdatedError({ cause: `${name}: ${fields.map((field) => field.name).join(', ')}` });
+}
+
+/** SQL that finds a word in `column` that its vocabulary lacks. */
+function strangers(table: TableName, column: string, type: ColumnType, values: readonly string[]): string {
+	const words = values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ');
+	const from =
+		type === 'text[]'
+			? `(SELECT unnest("${column}") AS word FROM "${table}")`
+			: `(SELECT "${column}" AS word FROM "${table}")`;
+	return `SELECT '${table}.${column}' AS place FROM ${from} WHERE word IS NOT NULL AND word NOT IN (${words})`;
+}
+
+/** Rejects with an OutdatedError where a table holds a word that this page's vocabulary lacks. */
+export async function requireVocabulary(connection: Connection, names: readonly TableName[]): Promise<void> {
+	const checks = names.flatMap((name) =>
+		Object.entries((TABLES[name] as ModelTable).columns).flatMap(([column, { type, values }]) =>
+			values ? [strangers(name, column, type, values)] : []
+		)
+	);
+	const found = arrowRows(await connection.query(`${checks.join(' UNION ALL ')} LIMIT 1`));
+	if (found.length > 0) throw new OutdatedError({ cause: found[0]?.place });
+}
+
 /**
  * Fills a table from an Arrow IPC stream, which is used up. The table is declared by the model rather than by the
  * stream, so that a file with other types is an error, and one without rows still gives a table.
  */
 export async function fillTable(connection: Connection, name: TableName, ipc: Uint8Array): Promise<void> {
+	requireColumns(name, ipc);
 	await connection.query(createTable(name));
 	await connection.insertArrowFromIPCStream(ipc, { name, create: false });
 }

@@ -1,0 +1,50 @@
+/** Limits of silence: what says nothing for so long is given up, in words. */
+import { EngineError } from '../error';
+
+/** A slow phone compiles the engine in about ten seconds. */
+const SILENCE_MS = 60_000;
+/** An idle worker answers within a few milliseconds. */
+const ANSWER_MS = 10_000;
+
+export interface Silence {
+	/** Something was heard: the limit begins again. */
+	heard(): void;
+	/** Rejects with an EngineError after a silence of `ms`. */
+	broken: Promise<never>;
+	end(): void;
+}
+
+/** Begins to wait. */
+export function silenceLimit(ms = SILENCE_MS): Silence {
+	let timer: ReturnType<typeof setTimeout>;
+	let give: (error: EngineError) => void;
+	const broken = new Promise<never>((_, reject) => (give = reject));
+	broken.catch(() => {}); // Whoever races it hears of it.
+	const heard = () => {
+		clearTimeout(timer);
+		timer = setTimeout(
+			() =>
+				give(
+					new EngineError(
+						`The database engine has not moved for ${ms / 1000} seconds. Likely causes: too little free memory, an extension or policy that blocks it, or a connection that hangs.`
+					)
+				),
+			ms
+		);
+	};
+	heard();
+	return { heard, broken, end: () => clearTimeout(timer) };
+}
+
+/** `answer`, or an EngineError with `words` where it takes longer than an idle worker may. */
+export async function withLimit<T>(answer: Promise<T>, words: string, ms = ANSWER_MS): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new EngineError(words)), ms);
+	});
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
