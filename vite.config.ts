@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { inlineScript } from './scripts/lib/inline-script.mjs';
+import { licences } from './scripts/lib/licences.mjs';
 import { madeFor } from './scripts/lib/made-for.mjs';
 import { siteSettings } from './scripts/lib/project.mjs';
 import { siteColours } from './scripts/lib/site-colours.mjs';
@@ -23,7 +24,7 @@ const withoutBundledModule: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [siteColours(site.colours).vite, inlineScript(), madeFor('static/data'), sveltekit()],
+	plugins: [siteColours(site.colours).vite, inlineScript(), madeFor('static/data'), licences(), sveltekit()],
 	// Where the site will stand; empty where it is not known and links are relative.
 	define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? ''), __SITE__: JSON.stringify(site) },
 	css: { postcss: { plugins: [siteColours(site.colours).postcss] } },

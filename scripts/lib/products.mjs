@@ -6,6 +6,7 @@ import { packEngine } from '../engine.mjs';
 import { Fault, run } from './command.mjs';
 import { chosenProject } from './project.mjs';
 import { root } from './root.mjs';
+import { swapSite, takeLock } from './site-swap.mjs';
 import { ensure, filesIn } from './stamp.mjs';
 
 /** @typedef {import('./project.mjs').Project} Project */
@@ -127,7 +128,7 @@ export async function ensureSite({ always, folder, siteUrl, project } = {}) {
 	const url = siteUrl ?? chosen.siteUrl;
 	basePath(url);
 	const target = fromRoot(resolve(root, folder ?? chosen.build));
-	const env = { ...process.env, SITE_URL: url, BUILD_DIR: target, PROJECT: chosen.dir };
+	const env = { ...process.env, SITE_URL: url, PROJECT: chosen.dir };
 	return ensure(
 		root,
 		{
@@ -136,13 +137,21 @@ export async function ensureSite({ always, folder, siteUrl, project } = {}) {
 			// version.json changes with the sources and the data: see site-version.mjs.
 			outputs: () => filesIn(root, [`${target}/_app/version.json`, `${target}/index.html`]),
 			setting: url,
-			make: () =>
-				node(
-					'node_modules/vite/bin/vite.js',
-					['build', '--logLevel', 'warn'],
-					'The site was not built, for the reason above.',
-					env
-				)
+			make: async () => {
+				const release = takeLock(join(root, 'node_modules/.cache/article-ten/build.lock'));
+				try {
+					await swapSite(join(root, target), (fresh) =>
+						node(
+							'node_modules/vite/bin/vite.js',
+							['build', '--logLevel', 'warn'],
+							'The site was not built, for the reason above; that of the last build, if any, is untouched.',
+							{ ...env, BUILD_DIR: fromRoot(fresh) }
+						)
+					);
+				} finally {
+					release();
+				}
+			}
 		},
 		{ always }
 	);

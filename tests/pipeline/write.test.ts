@@ -35,9 +35,11 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const contents = (folder: string): string[] =>
-	readdirSync(folder)
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
 		.sort()
-		.map((name) => `${name} ${readFileSync(join(folder, name)).toString('base64')}`);
+		.map((path) => `${path.slice(folder.length)} ${readFileSync(path).toString('base64')}`);
 
 async function rows(path: string): Promise<Record<string, unknown>[]> {
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();

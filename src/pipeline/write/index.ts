@@ -1,18 +1,7 @@
 /** write: tables → a folder of Parquet files and `datapackage.json`, swapped in whole or not at all. */
 import { createHash } from 'node:crypto';
-import {
-	access,
-	chmod,
-	mkdir,
-	mkdtemp,
-	readFile,
-	readdir,
-	rename,
-	rm,
-	stat,
-	writeFile
-} from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { access, chmod, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { writeCube } from '../../lib/cube/write';
 import type { Day } from '../../lib/model/day';
 import { TABLE_NAMES, type TableName, type Tables } from '../../lib/model/tables';
@@ -20,6 +9,7 @@ import { dataPackage, type About, type WrittenTable } from './datapackage';
 import { integrityFaults } from './integrity';
 import { UserError } from '../errors';
 import { parquetName, writeParquet } from './parquet';
+import { freshFolder, recover, swapIn } from './swap';
 
 const PACKAGE = 'datapackage.json';
 const OWN_FILES = new Set([PACKAGE, 'cube', ...TABLE_NAMES.map(parquetName)]);
@@ -52,17 +42,19 @@ const lastDay = (tables: Tables): Day | null =>
 		null
 	);
 
-/** The folder's old content stands aside under this name while the new one takes its place. */
-const asideOf = (out: string) => join(dirname(out), `.${basename(out)}.old`);
-
-async function swap(fresh: string, out: string): Promise<void> {
-	const aside = asideOf(out);
-	if (await exists(out)) {
-		await rm(aside, { recursive: true, force: true });
-		await rename(out, aside);
-	}
-	await rename(fresh, out);
-	await rm(aside, { recursive: true, force: true });
+/** What is wrong with the disk, in words: full, read-only, closed to this user. */
+function diskFault(out: string, error: unknown): unknown {
+	const { code = '', message } = error as NodeJS.ErrnoException;
+	const reasons: Record<string, string> = {
+		ENOSPC: 'the disk is full; free some space',
+		EROFS: 'it is on a read-only disk; name another folder',
+		EACCES: 'permission denied; name a folder that you may write to',
+		EPERM: 'permission denied; name a folder that you may write to'
+	};
+	if (!code || !('syscall' in (error as object))) return error;
+	return new UserError(
+		`${out} cannot be written: ${reasons[code] ?? message}. The tables that were there are untouched.`
+	);
 }
 
 /**
@@ -77,12 +69,14 @@ export async function writeTables(
 	const faults = integrityFaults(tables);
 	if (faults.length > 0) throw new Error(`the tables do not hold together:\n${faults.join('\n')}`);
 	const target = resolve(out);
-	await mkdir(dirname(target), { recursive: true });
-	// A build that was killed between the two renames left its predecessor aside.
-	if (!(await exists(target)) && (await exists(asideOf(target)))) await rename(asideOf(target), target);
-	await refuseForeign(target);
-	const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}.new-`));
+	// A link to a folder keeps its place: what it leads to is replaced.
+	const place = (await exists(target)) ? await realpath(target) : target;
+	let fresh: string | null = null;
 	try {
+		await mkdir(dirname(place), { recursive: true });
+		recover(place);
+		await refuseForeign(place);
+		fresh = freshFolder(place);
 		await writeParquet(tables, fresh);
 		await writeCube(fresh);
 		const written = Object.fromEntries(
@@ -94,10 +88,10 @@ export async function writeTables(
 		await writeFile(join(fresh, PACKAGE), `${JSON.stringify(description, null, '\t')}\n`);
 		// mkdtemp closes the folder to others; a web server may be another user.
 		await chmod(fresh, 0o755);
-		await swap(fresh, target);
+		swapIn(fresh, place);
 		return description.version;
 	} catch (error) {
-		await rm(fresh, { recursive: true, force: true });
-		throw error;
+		if (fresh) await rm(fresh, { recursive: true, force: true });
+		throw diskFault(out, error);
 	}
 }

@@ -1,0 +1,56 @@
+/** `licences.txt` in the site: the licence of every package and font that it ships, as those licences ask. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+
+/** Shipped beside the bundle: fonts, and the modules of static/engine. */
+const BESIDE = ['@duckdb/duckdb-wasm', '@fontsource/inter', '@fontsource/source-serif-4', 'parquet-wasm'];
+
+/** Name of the package that a module is of; null for the project's own. @param {string} id */
+export function packageOf(id) {
+	const [, rest] = /^.*\/node_modules\/(.*)$/.exec(id.replaceAll('\\', '/')) ?? [];
+	const [scope = '', name = ''] = rest?.split('/') ?? [];
+	if (!rest) return null;
+	return scope.startsWith('@') ? `${scope}/${name}` : scope;
+}
+
+/** @param {string} name */
+function entry(name) {
+	const folder = join(root, 'node_modules', name);
+	const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	const texts = readdirSync(folder)
+		.filter((file) => /^(?:licen[cs]e|notice|ofl)/i.test(file))
+		.sort()
+		.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+	const text = texts.length
+		? texts.join('\n\n')
+		: 'The package has no licence text of its own; the licence is named above.';
+	const home = described.homepage ?? described.repository?.url ?? described.repository ?? '';
+	return `${name} ${described.version}: ${described.license}\n${home}\n\n${text}`;
+}
+
+/**
+ * The licences of packages, with those that are shipped beside them.
+ *
+ * @param {Iterable<string>} names
+ * @throws where a package does not say its licence
+ */
+export function licenceTexts(names) {
+	const all = [...new Set([...names, ...BESIDE])].filter((name) =>
+		existsSync(join(root, 'node_modules', name, 'package.json'))
+	);
+	return `What this site is made with, and under which licences.\n\n${all
+		.sort()
+		.map(entry)
+		.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+/** Writes the file into the pages' part of the build. @returns {import('vite').Plugin} */
+export const licences = () => ({
+	name: 'licences',
+	generateBundle() {
+		if (this.environment.name !== 'client') return;
+		const names = [...this.getModuleIds()].map(packageOf).filter((name) => name !== null);
+		this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licenceTexts(names) });
+	}
+});
