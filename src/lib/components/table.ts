@@ -5,9 +5,20 @@ export interface TableView {
 	rows: (string | number | null)[][];
 }
 
-/** A spreadsheet would run a text that begins like a formula. */
-const safe = (value: string | number): string =>
-	typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+/** Marks that begin a formula, full-width ones included. */
+const BEGINS = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
+/** A cell may be parted again at these by a spreadsheet that takes other separators than commas. */
+const WITHIN = /([;\t\r\n]\s*)(?=[=+@＝＋＠])/gu;
+
+/**
+ * A spreadsheet would run a text that begins like a formula, also after a semicolon, a tab or a new line: an apostrophe
+ * before it keeps it a text (docs/reliability.md).
+ */
+const safe = (value: string | number): string => {
+	if (typeof value !== 'string') return String(value);
+	const within = value.replace(WITHIN, "$1'");
+	return BEGINS.test(within) ? `'${within}` : within;
+};
 
 const cell = (value: string | number | null): string => {
 	const text = value === null ? '' : safe(value);

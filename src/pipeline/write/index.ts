@@ -71,12 +71,13 @@ export async function writeTables(
 	const target = resolve(out);
 	// A link to a folder keeps its place: what it leads to is replaced.
 	const place = (await exists(target)) ? await realpath(target) : target;
-	let fresh: string | null = null;
+	let begun: string | null = null;
 	try {
 		await mkdir(dirname(place), { recursive: true });
 		recover(place);
 		await refuseForeign(place);
-		fresh = freshFolder(place);
+		const fresh = freshFolder(place);
+		begun = fresh;
 		await writeParquet(tables, fresh);
 		await writeCube(fresh);
 		const written = Object.fromEntries(
@@ -91,7 +92,7 @@ export async function writeTables(
 		swapIn(fresh, place);
 		return description.version;
 	} catch (error) {
-		if (fresh) await rm(fresh, { recursive: true, force: true });
+		if (begun) await rm(begun, { recursive: true, force: true });
 		throw diskFault(out, error);
 	}
 }
