@@ -49,7 +49,7 @@ export function licenceTexts(names) {
 export const licences = () => ({
 	name: 'licences',
 	generateBundle() {
-		if (this.environment.name !== 'client') return;
+		if (this.environment?.name !== 'client') return;
 		const names = [...this.getModuleIds()].map(packageOf).filter((name) => name !== null);
 		this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licenceTexts(names) });
 	}

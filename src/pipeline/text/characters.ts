@@ -17,7 +17,7 @@ export function badCharacter(text: string): string | null {
 	return found === undefined ? null : codeOf(found);
 }
 
-export interface Cleaned {
+interface Cleaned {
 	/** As long as it was, so that offsets stay right: page breaks are spaces, other bad characters U+FFFD. */
 	text: string;
 	/** What became U+FFFD, in words; null where nothing did. */

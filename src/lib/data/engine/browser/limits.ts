@@ -6,7 +6,7 @@ const SILENCE_MS = 60_000;
 /** An idle worker answers within a few milliseconds. */
 const ANSWER_MS = 10_000;
 
-export interface Silence {
+interface Silence {
 	/** Something was heard: the limit begins again. */
 	heard(): void;
 	/** Rejects with an EngineError after a silence of `ms`. */
