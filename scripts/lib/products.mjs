@@ -1,7 +1,7 @@
 /** What is built, from what, in order: tables, engine asset, site. */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { packEngine } from '../engine.mjs';
 import { Fault, run } from './command.mjs';
 import { chosenProject } from './project.mjs';
@@ -96,7 +96,11 @@ function placeTables({ tables }) {
 		existsSync(described) && readFileSync(described).equals(readFileSync(join(tables, 'datapackage.json')));
 	if (same) return;
 	rmSync(place, { recursive: true, force: true });
-	cpSync(tables, place, { recursive: true });
+	// The report names the user's files and quotes articles: all of static/ is published.
+	cpSync(tables, place, {
+		recursive: true,
+		filter: (path) => !/^report\.(?:json|html)$/.test(basename(path))
+	});
 }
 
 /** The engine's modules keep account of their versions themselves. */

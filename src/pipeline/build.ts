@@ -9,7 +9,7 @@ import { toldApart, type Source } from './actors/unnamed';
 import { applyReviews } from './review';
 import { tableRows } from './write/rows';
 import type { Statement } from './statements';
-import type { ReadArticle, Warning } from './types';
+import type { Warning } from './types';
 
 export interface BuildInput {
 	/** In order of their files' names. */
@@ -21,7 +21,7 @@ export interface BuildInput {
 
 export interface Build {
 	tables: Tables;
-	articles: readonly ReadArticle[];
+	articles: readonly CodedArticle[];
 	statements: Statement[];
 	utterances: Utterance[];
 	/** Persons and bodies that hold, say or relay something and are not in the codebook. */

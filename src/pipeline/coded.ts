@@ -7,7 +7,8 @@ import { datePhrases } from './date';
 import { resolver, type FoundActor } from './resolve';
 import { segment } from './segment';
 import { statementsOf, type Statement } from './statements';
-import type { Article, Candidate, ReadArticle } from './types';
+import { unattributedQuotations } from './attribute/unattributed';
+import type { Article, Candidate, ReadArticle, Span } from './types';
 import { walker, type Parse } from './walk';
 
 /** What later stages need of an article: nothing that grows with its words but the words themselves. */
@@ -19,6 +20,8 @@ export interface CodedArticle extends ReadArticle {
 	found: FoundActor[];
 	/** Attributions whose source named nobody that could be told. */
 	unresolved: number;
+	/** Quotations of a sentence's length that stand in no attribution. */
+	unattributed: Span[];
 }
 
 /** Makes what codes an article by a codebook; what it needs of the codebook is prepared once. */
@@ -37,7 +40,8 @@ export function coder(codebook: Codebook, parse: Parse | null = null): (article:
 			statements,
 			candidates: candidatesOf(resolved, statements),
 			found: resolved.found,
-			unresolved: resolved.unresolved.length
+			unresolved: resolved.unresolved.length,
+			unattributed: unattributedQuotations(attributed)
 		};
 	};
 }

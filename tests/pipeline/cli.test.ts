@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { MADE_UP } from './support/book';
@@ -40,9 +40,11 @@ function data(...args: string[]) {
 }
 
 const bytes = (folder: string) =>
-	readdirSync(folder)
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name))
 		.sort()
-		.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+		.map((path) => [relative(folder, path), readFileSync(path).toString('base64')]);
 
 beforeAll(() => {
 	dir = mkdtempSync(join(tmpdir(), 'cli-'));
@@ -127,10 +129,32 @@ describe('npm run data', () => {
 		expect(loose.status).toBe(0);
 		expect(loose.stdout).toContain('empty.txt');
 		expect(loose.stdout).toContain('1 article,');
+		expect(loose.stdout).toContain('1 warning:\n  Not read: 1 file\nNot read:\n  empty.txt: ');
+		const report: unknown = JSON.parse(readFileSync(at('c', 'report.json'), 'utf8'));
+		expect(report).toMatchObject({
+			counts: { articles: 1, warnings: { unread: 1, columns: 0 } },
+			problems: [{ kind: 'unread', entries: [{ file: 'empty.txt' }] }]
+		});
+		expect(readFileSync(at('c', 'report.html'), 'utf8')).toContain('<dt>empty.txt</dt>');
 		const strict = data('--from', at('mixed'), '--out', at('d'), '--strict');
 		expect(strict.status).toBe(1);
 		expect(strict.stderr).toContain('empty.txt');
 		expect(readdirSync(dir)).not.toContain('d');
+	});
+
+	test('notes on columns and on quotations attributed to nobody do not make --strict fail', () => {
+		mkdirSync(at('noted'), { recursive: true });
+		const story =
+			'Ilse Marant said on Monday that Veldonia must join the Pact. ' +
+			'The walls of Port Merid were full of “slogans that nobody here had seen before” that week.';
+		writeFileSync(at('noted', 'export.csv'), `Body,Date,Outlet\n"${story}",2025-03-07,Morning Post\n`);
+		const { status, stdout } = data('--from', at('noted'), '--out', at('f'), '--strict');
+		expect(status).toBe(0);
+		expect(stdout).toContain('0 warnings, 2 notes:');
+		expect(stdout).toContain('holds a quotation attributed to nobody, so not counted: “slogans that nobody');
+		expect(stdout.indexOf('attributed to nobody: 1 file')).toBeLessThan(
+			stdout.indexOf('became what: 1 file')
+		);
 	});
 
 	test('reviews are applied where a file of them is named, and one that finds nothing is told', () => {

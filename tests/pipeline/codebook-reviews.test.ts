@@ -115,7 +115,9 @@ describe('reviews.yaml', () => {
 		],
 		[
 			'- {statement: s, decision: correct, set: {stances: {bridge: {stance: oppose, condition: if}}}, reason: r}',
-			['1:61: a condition and its direction belong to a conditional stance only; drop them or change the stance']
+			[
+				'1:61: a condition and its direction belong to a conditional stance only; drop them or change the stance'
+			]
 		],
 		[
 			'- {statement: s, decision: correct, set: {stances: oppose}, reason: r}',

@@ -25,7 +25,10 @@ describe('a file that is no YAML', () => {
 		['a: 1\na: 2', '2:1: a key stands twice in one entry; keep one of the two'],
 		['a:\n\tb: 1', '2:1: a tab indents this line; YAML wants spaces'],
 		['a: 1\n---\nb: 2', '2:1: a second document begins at "---"; keep everything in one'],
-		['a: *gone', '1:1: this is not YAML that is read here: Unresolved alias (the anchor must be set before the alias): gone']
+		[
+			'a: *gone',
+			'1:1: this is not YAML that is read here: Unresolved alias (the anchor must be set before the alias): gone'
+		]
 	])('%j', (text, message) => {
 		expect(reading(readActors, text)).toEqual({ value: null, said: [message] });
 	});

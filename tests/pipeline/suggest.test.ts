@@ -7,6 +7,7 @@ import { build } from '../../src/pipeline/build';
 import { coder } from '../../src/pipeline/coded';
 import { loadCodebook } from '../../src/pipeline/codebook';
 import { suggestedActors, summary } from '../../src/pipeline/commands/print';
+import { reportOf } from '../../src/pipeline/report';
 import { readArticle } from '../../src/pipeline/read';
 
 const ARTICLE = `---
@@ -68,7 +69,8 @@ test('persons by title or by their full name before, states by name or capital, 
 });
 
 test('the summary lists each with the words it stands in', async () => {
-	const lines = summary(await built('seeds/codebook'), 'v', []).split('\n');
+	const seeds = await built('seeds/codebook');
+	const lines = summary(seeds, reportOf(seeds, 'v', [])).split('\n');
 	const at = lines.indexOf('  Hungary (government)');
 	expect(lines[at + 1]).toBe('    made-up-p2-hungary: "Hungary opposes Ukraine\'s membership in NATO"');
 });

@@ -12,6 +12,8 @@ import { readSite } from '../project/site';
 import { readFolder } from '../read';
 import { KEYS, namedColumns, type Columns } from '../read/record';
 import { keptIds } from '../review/ids';
+import { isFault, reportOf, unattributedWarnings } from '../report';
+import { writeReport } from '../report/write';
 import { inOrder, threadCount } from '../threads';
 import type { Article, Warning } from '../types';
 import { UserError } from '../errors';
@@ -27,7 +29,7 @@ const USAGE = `usage: npm run data -- [options]
   --reviews FILE           reviews to apply (the project's reviews.yaml, with its own articles alone)
   --publish excerpt|full   of raw articles: statements and 25 words around them, or everything (excerpt)
   --columns text=NAME,…    which columns of tables hold what: ${Object.keys(KEYS).join(', ')}
-  --strict                 fail where an article has a fault
+  --strict                 fail where an article has a fault; notes on columns and on quotations attributed to nobody are none
   --threads N              articles done at the same time (one a core, or one alone where there are few)
   --print                  show every statement
   --review                 show the statements nobody has reviewed, least confident first
@@ -140,20 +142,23 @@ async function run(args: string[]): Promise<void> {
 		reviews: edited.reviews,
 		publish: chosen.publish satisfies Publish
 	});
-	const warnings = [...faults, ...built.warnings].map(shownFile);
-	if (chosen.strict && warnings.length > 0)
-		throw new UserError(`--strict: nothing is written\n${warnings.join('\n')}`);
+	const warnings = [...faults, ...built.warnings, ...unattributedWarnings(built.articles)];
+	const strict = chosen.strict ? warnings.filter(isFault) : [];
+	if (strict.length > 0)
+		throw new UserError(`--strict: nothing is written\n${strict.map(shownFile).join('\n')}`);
 	const kept = keptIds(
 		edited.ids,
 		built.statements.map(({ id }) => id)
 	);
 	const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, out, site);
+	const report = reportOf(built, version, warnings);
+	const page = await writeReport(report, out);
 	if (ids !== null && published && writeIds(ids, edited.ids, kept))
 		console.log(`${ids}: statement ids changed, and old ones are led on`);
 	if (chosen.print) console.log(`${printed(built)}\n`);
 	if (chosen.review) console.log(`${unreviewed(built)}\n`);
 	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);
-	console.log(`${relative('.', out) || '.'}: ${summary(built, version, warnings)}`);
+	console.log(`${relative('.', out) || '.'}: ${summary(built, report)}\nreport: ${relative('.', page)}`);
 }
 
 try {

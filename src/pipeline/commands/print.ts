@@ -1,6 +1,7 @@
 /** Builds as a person reads them: the summary, each statement in a few lines, what wants review, YAML for new actors. */
 import { stringify } from 'yaml';
 import type { Build } from '../build';
+import { isNote, type Problem, type Report } from '../report';
 import type { FoundActor } from '../resolve';
 import type { Statement } from '../statements';
 import type { Said } from '../types';
@@ -74,8 +75,27 @@ export function suggestedActors(missing: readonly FoundActor[]): string {
 const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${count} ${count === 1 ? one : many}`;
 
+/** Lines of a kind that a terminal shows; the report has them all. */
+const MOST_SHOWN = 20;
+
+/** How often each kind of warning occurs, then each kind's files, the costliest kind first. */
+function problemLines(problems: readonly Problem[]): string[] {
+	const count = (notes: boolean) =>
+		problems.reduce((sum, { kind, entries }) => sum + (isNote(kind) === notes ? entries.length : 0), 0);
+	const notes = count(true);
+	return [
+		`${counted(count(false), 'warning')}${notes > 0 ? `, ${counted(notes, 'note')}` : ''}${problems.length > 0 ? ':' : ''}`,
+		...problems.map(({ title, files }) => `  ${title}: ${counted(files, 'file')}`),
+		...problems.flatMap(({ title, entries }) => [
+			`${title}:`,
+			...entries.slice(0, MOST_SHOWN).map(({ file, message }) => `  ${file}: ${message}`),
+			...(entries.length > MOST_SHOWN ? [`  … and ${entries.length - MOST_SHOWN} more in the report`] : [])
+		])
+	];
+}
+
 /** The last lines of a build: counts, actors that the codebook lacks with where they stand, and what went wrong. */
-export function summary(build: Build, version: string, warnings: readonly string[]): string {
+export function summary(build: Build, { version, problems }: Report): string {
 	const { articles, statements, utterances, missing, unresolved } = build;
 	const stances = statements.reduce((sum, one) => sum + one.stances.length, 0);
 	const places = new Map<string, string[]>(missing.map(({ id }) => [id, []]));
@@ -87,7 +107,6 @@ export function summary(build: Build, version: string, warnings: readonly string
 		`${counted(missing.length, 'actor')} not in the codebook${missing.length > 0 ? ':' : ''}`,
 		...missing.flatMap((actor) => [`  ${actor.name} (${actor.kind})`, ...(places.get(actor.id) ?? [])]),
 		`${counted(unresolved, 'attribution')} whose source names nobody that can be told`,
-		`${counted(warnings.length, 'warning')}${warnings.length > 0 ? ':' : ''}`,
-		...warnings.map((warning) => `  ${warning}`)
+		...problemLines(problems)
 	].join('\n');
 }

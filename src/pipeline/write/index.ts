@@ -12,7 +12,9 @@ import { parquetName, writeParquet } from './parquet';
 import { freshFolder, recover, swapIn } from './swap';
 
 const PACKAGE = 'datapackage.json';
-const OWN_FILES = new Set([PACKAGE, 'cube', ...TABLE_NAMES.map(parquetName)]);
+/** The report is written beside the tables when they are in place. */
+const REPORT = ['report.json', 'report.html'];
+const OWN_FILES = new Set([PACKAGE, 'cube', ...REPORT, ...TABLE_NAMES.map(parquetName)]);
 
 const exists = (path: string): Promise<boolean> =>
 	access(path).then(

@@ -1,0 +1,28 @@
+/** Quotations that attribute found no source for: reports name them, as they may be statements that were missed. */
+import type { AttributedArticle, Quotation, Span } from '../types';
+
+/** Fewer words are mostly a title or a term in quotation marks. */
+const LEAST_WORDS = 5;
+
+const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+
+/** The quotations of running text that no attribution's content, cue or source touches, in order of appearance. */
+export function unattributedQuotations({
+	article,
+	passages,
+	quotations,
+	attributions,
+	embedded = []
+}: AttributedArticle): Span[] {
+	const attributed = [...attributions, ...embedded].flatMap(({ content, cue, source }) => [
+		...content,
+		...cue,
+		...source
+	]);
+	const running = new Set(passages.filter(({ kind }) => kind === 'text').map(({ no }) => no));
+	const isMissed = ({ start, end, passageNo }: Quotation): boolean =>
+		running.has(passageNo) &&
+		wordCount(article.text.slice(start, end)) >= LEAST_WORDS &&
+		!attributed.some((span) => span.start < end && start < span.end);
+	return quotations.filter(isMissed).map(({ start, end }) => ({ start, end }));
+}

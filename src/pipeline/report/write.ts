@@ -1,0 +1,20 @@
+/** Writes `report.json` and `report.html`. */
+import { join, resolve } from 'node:path';
+import { replaceFile } from '../write/replace-file';
+import type { Report } from '.';
+import { reportPage } from './html';
+
+/** Folder that the site is built from: all that lies in it is published, and a report names files and quotes articles. */
+const PUBLISHED = 'static/data';
+const PRIVATE = 'report';
+
+/** The folder of the report on tables in `out`: the same, unless that is published. */
+export const reportFolder = (out: string): string => (resolve(out) === resolve(PUBLISHED) ? PRIVATE : out);
+
+/** Writes the report on the tables in `out`, and gives the path of the page. */
+export async function writeReport(report: Report, out: string): Promise<string> {
+	const dir = reportFolder(out);
+	await replaceFile(join(dir, 'report.json'), `${JSON.stringify(report, null, '\t')}\n`);
+	await replaceFile(join(dir, 'report.html'), reportPage(report));
+	return join(dir, 'report.html');
+}
