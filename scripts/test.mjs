@@ -6,9 +6,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkWellFormed, madeUpProject } from './lib/archive.mjs';
 import { Fault, main, run } from './lib/command.mjs';
 import { line, one, playwrightCounts, settled, sum, vitestCounts } from './lib/counts.mjs';
 import { ensureEngine, ensureSite, ensureTables } from './lib/products.mjs';
+import { chosenProject } from './lib/project.mjs';
 import { root } from './lib/root.mjs';
 
 /** @typedef {import('./lib/counts.mjs').Counts} Counts */
@@ -167,6 +169,22 @@ const STEPS = {
 			const built = await made(() => ensureSite({ always: true, siteUrl, folder: BASE_FOLDER }));
 			const env = { E2E_PORT: String(port), E2E_FOLDER: BASE_FOLDER, SITE_URL: siteUrl };
 			return sum([built, await browserTests('browser-base', env, ['--grep', '@base'])]);
+		}
+	},
+	archive: {
+		title: 'Site from 60 made-up articles with awkward names',
+		start: async () => {
+			const archive = madeUpProject(60);
+			try {
+				return await made(async () => {
+					const project = await chosenProject({ project: archive.dir });
+					await ensureTables({ project });
+					await ensureSite({ always: true, project, siteUrl: '' });
+					if (checkWellFormed(project.build) === 0) throw new Fault('The site has no pictures.');
+				});
+			} finally {
+				archive.drop();
+			}
 		}
 	}
 };
