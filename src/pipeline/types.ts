@@ -1,6 +1,5 @@
 /** What the stages hand to each other. Offsets are half-open, in UTF-16 code units of `Article.text`. */
 import type { Day } from '../lib/model/day';
-import type { Position } from './walk';
 import type {
 	CandidateReason,
 	DateBasis,
@@ -215,4 +214,42 @@ export interface Candidate extends Span {
 	holderId: string | null;
 	reason: CandidateReason;
 	reasonWords: string | null;
+}
+
+/** What side the words that name a proposition take by themselves. */
+export type Base = 'named' | 'contrary' | 'for' | 'against' | 'open' | 'conditional' | 'neutral';
+
+/** One word on the way and what it did, for --explain. */
+export interface Step {
+	words: string;
+	does: string;
+}
+
+export interface Reading {
+	/** Null: a side could not be told, for the reason in `undecided`. */
+	stance: Stance | null;
+	undecided: string | null;
+	condition: Span | null;
+	/** A condition under which it is given up, not accepted. */
+	givenUp: boolean;
+	/** The words for those who hold it; empty: whoever speaks. */
+	holders: Span[];
+	/** The words by which they hold it. */
+	cue: Span | null;
+	content: Span;
+	steps: Step[];
+	/** What confidence goes by. */
+	features: string[];
+}
+
+/** A reading with what it is about. Offsets point into the article's text. */
+export interface Position extends Reading {
+	propositionId: string;
+	/** The words that name the proposition. */
+	mention: Span;
+	base: Base;
+	anaphora: boolean;
+	sentence: Span;
+	/** The attribution whose content was read by itself; null where the sentence was. */
+	attribution: Attribution | null;
 }

@@ -6,7 +6,7 @@ import { projectAt } from '../../src/pipeline/project/layout';
 import { Session } from '../../src/review/project/session';
 
 /** Articles of invented people; no one said any of this. */
-export const ARTICLES: Record<string, string> = {
+const ARTICLES: Record<string, string> = {
 	'hollin.txt': `Ruritania backs Kyiv's bid
 
 By Lena Tarn

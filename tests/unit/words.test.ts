@@ -1,7 +1,8 @@
 /** Every language says everything that English says, in the same kinds; and chosen by its tag. */
 import { describe, expect, test } from 'vitest';
 import { STANCES } from '../../src/lib/model/vocab';
-import { LANGUAGES, words, wordsOf, type Words } from '../../src/lib/words';
+import { LANGUAGES, words, wordsOf } from '../../src/lib/words';
+import type { Words } from '../../src/lib/words/en';
 
 /** Paths of all words, with the kind of each. */
 function kinds(value: unknown, path = ''): string[] {

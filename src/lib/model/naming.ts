@@ -1,4 +1,4 @@
-/** Holders' names as they stand inside a sentence: with their article, their number, their possessive. */
+/** Holders' names as they appear inside a sentence: with their article and number. */
 
 /** Names that want "the" within a sentence. */
 const WITH_ARTICLE = /^(United |European |Kremlin\b|White House\b|Institute )/;
@@ -26,6 +26,3 @@ export function inSentence(name: string): string {
 	const small = PROPER.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
 	return `${isPlural(name) ? '' : 'an '}unnamed ${small}`;
 }
-
-/** "Ida’s", "the United States’". */
-export const possessive = (phrase: string): string => (/s$/i.test(phrase) ? `${phrase}’` : `${phrase}’s`);

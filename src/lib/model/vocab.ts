@@ -4,13 +4,9 @@
  */
 
 import { words } from '../words';
+import type { PropositionKind, Stance } from './stances';
 
-export const STANCES = ['oppose', 'ambivalent', 'conditional', 'support', 'none'] as const;
-export type Stance = (typeof STANCES)[number];
-
-/** A demand is wanted or refused; a claim is agreed with or disputed. */
-export const PROPOSITION_KINDS = ['demand', 'claim'] as const;
-export type PropositionKind = (typeof PROPOSITION_KINDS)[number];
+export { PROPOSITION_KINDS, STANCES, type PropositionKind, type Stance } from './stances';
 
 /** In the verbs of a demand, for a stance on no proposition in particular. */
 export const STANCE_LABELS: Record<Stance, string> = words.stances.labels.demand;

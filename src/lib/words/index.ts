@@ -3,9 +3,7 @@
  * English. A new language is a folder beside `en` and a line here; TypeScript names every word it lacks.
  */
 import { de } from './de';
-import { en } from './en';
-
-export type Words = typeof en;
+import { en, type Words } from './en';
 
 export const LANGUAGES: Record<string, Words> = { en, de };
 

@@ -1,34 +1,10 @@
 /** From the words that name a proposition up the tree: which side is taken, and by whom. */
 import type { Stance } from '../../lib/model/vocab';
-import type { Span } from '../types';
+import type { Base, Reading, Span, Step } from '../types';
 import { membersOf, owner, subject, type Subject } from './holders';
-import type { Base } from './mentions';
 import { conditionOf, isSupposed, modality, negations, type Modality } from './operators';
 import type { Predicate, Predicates } from './predicates';
 import type { Tree } from './tree';
-
-/** One word on the way and what it did, for --explain. */
-export interface Step {
-	words: string;
-	does: string;
-}
-
-export interface Reading {
-	/** Null: a side could not be told, for the reason in `undecided`. */
-	stance: Stance | null;
-	undecided: string | null;
-	condition: Span | null;
-	/** A condition under which it is given up, not accepted. */
-	givenUp: boolean;
-	/** The words for those who hold it; empty: whoever speaks. */
-	holders: Span[];
-	/** The words by which they hold it. */
-	cue: Span | null;
-	content: Span;
-	steps: Step[];
-	/** What confidence goes by. */
-	features: string[];
-}
 
 /** The words that attribute a content. */
 export interface Frame {

@@ -4,27 +4,17 @@ import { straighten } from '../text/plain';
 import { encloses } from '../text/spans';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ParsedSentence } from '../parse/types';
-import type { AttributedArticle, Attribution, Span } from '../types';
-import { Climb, type Frame, type Reading } from './climb';
+import type { AttributedArticle, Attribution, Position, Reading, Span } from '../types';
+import { Climb, type Frame } from './climb';
 import { contentUnits, frameOf, sentenceUnits, type Unit } from './frames';
-import { namedIn, type Base } from './mentions';
+import { namedIn } from './mentions';
 import { Predicates } from './predicates';
 import { Tree } from './tree';
 
+export type { Position };
+
 /** Parses one stretch of a text; null where it has no word. */
 export type Parse = (text: string, stretch: Span) => ParsedSentence | null;
-
-/** A reading with what it is about. Offsets point into the article's text. */
-export interface Position extends Reading {
-	propositionId: string;
-	/** The words that name the proposition. */
-	mention: Span;
-	base: Base;
-	anaphora: boolean;
-	sentence: Span;
-	/** The attribution whose content was read by itself; null where the sentence was. */
-	attribution: Attribution | null;
-}
 
 export interface Walker {
 	(article: AttributedArticle, parse: Parse): Position[];

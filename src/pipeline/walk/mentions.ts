@@ -3,8 +3,7 @@ import { foreignHits } from '../code/bodies';
 import { clearOf } from '../code/clauses';
 import type { CodingRules, PropositionRules } from '../code/rules';
 import type { Hit } from '../text/phrases';
-
-export type Base = 'named' | 'contrary' | 'for' | 'against' | 'open' | 'conditional' | 'neutral';
+import type { Base } from '../types';
 
 export interface NamedIn {
 	proposition: PropositionRules;

@@ -9,7 +9,6 @@ import type { Engine } from '../../../src/lib/data/engine/engine';
 import { MOST_BYTES, renderEmbed } from '../../../src/lib/embed/render';
 import { fixtureEngine } from '../../fixtures/engine';
 import { FIXTURE } from '../../fixtures/tables';
-import type { Tables } from '../../../src/lib/model/tables';
 
 let engine: Engine;
 beforeAll(async () => {

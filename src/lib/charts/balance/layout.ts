@@ -148,4 +148,4 @@ export function balanceLayout(series: BalanceSeries, width: number): BalanceLayo
 	};
 }
 
-export { MARK_AT, WORDS_AT, HEAD_SIZE };
+export { MARK_AT, WORDS_AT };

@@ -1,5 +1,5 @@
 /** German: the proof that another language needs this folder and nothing else. */
-import type { Words } from '..';
+import type { Words } from '../en';
 import { lead } from './lead';
 
 const demand = {

@@ -1,5 +1,5 @@
 /** German of the lead sentence: a position, a colon and who holds it, so that names keep their form. */
-import type { Words } from '..';
+import type { Words } from '../en';
 import type { Held } from '../en/lead';
 
 const LABELS: Record<'demand' | 'claim', Record<Held, string>> = {

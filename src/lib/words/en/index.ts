@@ -5,3 +5,6 @@ import { pages } from './pages';
 import { stances } from './stances';
 
 export const en = { dates, lead, pages, stances };
+
+/** What a language has to say; the English words define it. */
+export type Words = typeof en;

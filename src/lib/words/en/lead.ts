@@ -1,6 +1,6 @@
 /** English of the lead sentence: who holds what on one proposition, and who spoke last. */
 import type { Day } from '../../model/day';
-import type { PropositionKind, Stance } from '../../model/vocab';
+import type { PropositionKind, Stance } from '../../model/stances';
 
 /** What the lead says of a group of actors; a condition is told by the way it points. */
 export type Held = Exclude<Stance, 'conditional'> | 'accepts-if' | 'gives-up-if' | 'conditional';
@@ -77,7 +77,7 @@ function claim({ held, many, topic, condition }: Clause): string {
 }
 
 /** What is known of the day of the most recent statement. */
-export interface Recent {
+interface Recent {
 	from: Day | null;
 	to: Day;
 	/** Only the day of the report is known. */

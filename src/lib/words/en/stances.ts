@@ -1,5 +1,5 @@
 /** English of the closed vocabularies: stances as labels and as counted verbs, sides, modes. */
-import type { Stance } from '../../model/vocab';
+import type { Stance } from '../../model/stances';
 
 type Labels = Record<Stance, string>;
 /** What one, or several, of that stance do. */
