@@ -34,7 +34,7 @@ function main(): void {
 		options: {
 			treebanks: { type: 'string' },
 			data: { type: 'string', default: 'ewt+gum' },
-			rounds: { type: 'string', default: '2' },
+			rounds: { type: 'string', default: '5' },
 			part: { type: 'string' },
 			work: { type: 'string' },
 			out: { type: 'string', default: WEIGHTS },

@@ -43,7 +43,7 @@ export interface Cut {
 	parserSteps: number;
 }
 
-export const CUT: Cut = { tagger: 0.8, parser: 0.9, taggerSteps: 22, parserSteps: 18 };
+export const CUT: Cut = { tagger: 0.8, parser: 0.9, taggerSteps: 22, parserSteps: 20 };
 const TAGGER_ROUNDS = 5;
 const SEEDS: Readonly<Record<Part, number>> = { forward: 17, backward: 23 };
 
