@@ -2,6 +2,7 @@
 import { attribute } from './attribute';
 import { candidatesOf } from './statements/candidates';
 import { codingRules } from './code';
+import { outletOf } from './codebook/outlet-of';
 import type { Codebook } from './codebook/types';
 import { datePhrases } from './date';
 import { resolver, type FoundActor } from './resolve';
@@ -30,7 +31,8 @@ export function coder(codebook: Codebook, parse: Parse | null = null): (article:
 	const rules = codingRules(codebook);
 	const dates = datePhrases(codebook.lexicon);
 	const walk = walker(rules, codebook.lexicon);
-	return (article) => {
+	return (read) => {
+		const article = { ...read, outlet: outletOf(read, codebook.outlets) };
 		const attributed = attribute(segment(article));
 		const resolved = resolve(attributed, parse ? walk(attributed, parse) : []);
 		const statements = statementsOf(resolved, rules, dates);

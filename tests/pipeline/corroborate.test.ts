@@ -45,6 +45,26 @@ describe('corroborate', () => {
 		).toEqual([1, 1]);
 	});
 
+	test('short sentences are one where they are word for word the same', () => {
+		const short = '[1S Ilse Marant] [1C said] on Monday [1X that Veldonia must join the Pact].';
+		expect(sizes(short, short, short)).toEqual([3]);
+		expect(sizes(short, short.replace('must', 'must not ever'))).toEqual([1, 1]);
+	});
+
+	test('a paragraph copied without its credit is no source of its own; a quotation is anybody’s', () => {
+		const told = '[1S Ilse Marant] [1C said] on Monday at noon [1X that Veldonia must join the Pact].';
+		const quoted = '[1X “Veldonia must join the Pact now, and we all know it,”] [1S Ilse Marant] [1C said].';
+		const origins = (one: string, other: string) => [
+			...originsOf([
+				...read(one, { id: 'a', outlet: 'a', wire: ['AB'] }),
+				...read(other, { id: 'b', outlet: 'b' })
+			]).values()
+		];
+		expect(origins(`STRELSAU, Ruritania (AB) — ${told}`, told)).toEqual([1, 1]);
+		expect(origins(told, told.replace('at noon', 'in Strelsau'))).toEqual([1, 2]);
+		expect(origins(quoted, quoted)).toEqual([1, 2]);
+	});
+
 	test('days that exclude each other keep reports apart', () => {
 		const on = (day: string) => `[1S Dan Hollis] [1C said] on ${day} [1X the talks were “fairly good”].`;
 		expect(sizes(on('Monday'), on('Monday'))).toEqual([2]);

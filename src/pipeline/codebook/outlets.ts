@@ -9,6 +9,7 @@ const outlet = fields({
 	id: id(),
 	name: text(),
 	aliases: list(text()),
+	domains: list(text()),
 	country: maybe(country()),
 	kind: oneOf(OUTLET_KINDS)
 });

@@ -53,6 +53,8 @@ export interface Outlet {
 	id: string;
 	name: string;
 	aliases: string[];
+	/** Host names of its site, in lower case, without "www."; those below them count too. */
+	domains: string[];
 	country: string | null;
 	kind: OutletKind;
 }

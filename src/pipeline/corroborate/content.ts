@@ -3,6 +3,8 @@ import { straighten } from '../text/plain';
 
 /** A quotation that is not closed goes on to the end: a statement may be cut inside it. */
 const QUOTED = /"([^"]{3,})(?:"|$)/g;
+/** Shorter statements (“supports it”) are alike by chance. */
+const LEAST_WORDS = 5;
 /** Words that any two statements share. */
 const COMMON = new Set(
 	(
@@ -44,6 +46,12 @@ export function quotedRuns(text: string, length: number): Set<string> {
 		for (let i = 0; i + length <= words.length; i += 1) runs.add(words.slice(i, i + length).join(' '));
 	}
 	return runs;
+}
+
+/** Every word of a text in order, names included, as one string; empty where they are too few to be known again by. */
+export function wordForWord(text: string): string {
+	const words = wordsIn(text);
+	return words.length < LEAST_WORDS ? '' : words.join(' ');
 }
 
 /** How many members the two have in common. */

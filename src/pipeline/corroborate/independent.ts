@@ -1,7 +1,8 @@
 /** How many outlets report an utterance by their own work: copies of one wire count once. */
 import { groups } from 'd3-array';
 import type { Statement } from '../statements';
-import { contentWords, overlapOf } from './content';
+import { straighten } from '../text/plain';
+import { contentWords, overlapOf, wordForWord } from './content';
 
 /** From this share of words on, two reports of one agency's text are copies. */
 const COPIED = 0.6;
@@ -15,6 +16,19 @@ function byWords(reports: readonly Statement[]): { words: ReadonlySet<string>; r
 	return groups(reports, wordsOf)
 		.filter(([words]) => words !== '')
 		.map(([words, same]) => ({ words: new Set(words.split(' ')), reports: same }));
+}
+
+/** A paragraph of fewer words, or of fewer words outside its quotations, may be the same by chance. */
+const LEAST_WORDS = 10;
+const LEAST_OWN_WORDS = 4;
+const DATELINE = /^\p{Lu}{3}[^.—–]{0,60}?\s(?:—|–|--?)\s/u;
+
+/** The paragraph of a report without its dateline, by which a copy is known that does not credit its agency; else empty. */
+function paragraphKey({ passage }: Statement): string {
+	const text = passage.text.replace(DATELINE, '');
+	const count = (words: string) => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+	const own = straighten(text).replace(/"[^"]*(?:"|$)/g, ' ');
+	return count(text) >= LEAST_WORDS && count(own) >= LEAST_OWN_WORDS ? wordForWord(text) : '';
 }
 
 /** Groups of reports that copy none of another group, numbered from 1 in the order in which they come: by statement id. */
@@ -38,6 +52,11 @@ export function originsOf(statements: readonly Statement[]): Map<string, number>
 		const outlet = outletOf(one);
 		join(one, outlets.get(outlet) ?? one);
 		outlets.set(outlet, one);
+	}
+	for (const [key, copies] of groups(statements, paragraphKey)) {
+		const first = copies.find(({ article }) => article.wire.length > 0) ?? copies[0];
+		// Two that credit different agencies have one source's words from each.
+		for (const copy of copies) if (key !== '' && first && copy.article.wire.length === 0) join(copy, first);
 	}
 	const drawn = statements.flatMap((one) => one.article.wire.map((agency) => ({ agency, one })));
 	for (const [, reports] of groups(drawn, ({ agency }) => agency)) {

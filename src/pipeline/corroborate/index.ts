@@ -47,7 +47,7 @@ function frequencies(reports: readonly Report[]): Map<string, number> {
  * that one of them is left when each leaves out its commonest ones (Chaudhuri, Ganti & Kaushik 2006, "prefix filter").
  */
 function keysOf(
-	{ standing, propositions, quoted, words }: Report,
+	{ standing, propositions, quoted, words, whole }: Report,
 	counts: ReadonlyMap<string, number>
 ): string[] {
 	if (standing) return propositions.map((id) => `standing ${id}`);
@@ -55,7 +55,11 @@ function keysOf(
 		(a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0)
 	);
 	const kept = rarest.slice(0, Math.max(0, rarest.length - SHARED_WORDS + 1));
-	return [...[...quoted].map((run) => `quoted ${run}`), ...kept.map((word) => `word ${word}`)];
+	return [
+		...(whole ? [`whole ${whole}`] : []),
+		...[...quoted].map((run) => `quoted ${run}`),
+		...kept.map((word) => `word ${word}`)
+	];
 }
 
 /** Groups the reports of one holder, in order, each joining the group that takes it in. */

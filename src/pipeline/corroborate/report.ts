@@ -1,6 +1,6 @@
 /** A statement as corroboration compares it: what of its words and positions can be shared with another report. */
 import type { Statement } from '../statements';
-import { contentWords, overlapOf, quotedRuns, sharedCount } from './content';
+import { contentWords, overlapOf, quotedRuns, sharedCount, wordForWord } from './content';
 
 /** Two quoted words in common are chance only where they are common words; so are shares of content below these. */
 const QUOTED_RUN = 2;
@@ -14,6 +14,8 @@ export interface Report {
 	standing: boolean;
 	words: ReadonlySet<string>;
 	quoted: ReadonlySet<string>;
+	/** All its words, by which copies of a short sentence are known; empty where they are too few. */
+	whole: string;
 	/** Proposition and stance of each position that takes a side, in the order of the statement's. */
 	sides: readonly string[];
 	propositions: readonly string[];
@@ -29,6 +31,7 @@ export function reportOf(statement: Statement): Report {
 	const text = article.text.slice(start, end);
 	const words = contentWords(text);
 	const quoted = quotedRuns(text, QUOTED_RUN);
+	const whole = wordForWord(text);
 	const sides = stances
 		.filter(({ stance }) => stance !== 'none')
 		.map(({ propositionId, stance }) => `${propositionId} ${stance}`);
@@ -38,10 +41,14 @@ export function reportOf(statement: Statement): Report {
 		standing: said.basis === 'none',
 		words,
 		quoted,
+		whole,
 		sides,
 		propositions,
 		place: `${article.id} ${passage.no}`,
-		likeness: JSON.stringify([speakerId, said.on, sides, propositions, [...words].sort(), [...quoted].sort()])
+		likeness: JSON.stringify([
+			...[speakerId, said.on, sides, propositions, whole],
+			...[[...words].sort(), [...quoted].sort()]
+		])
 	};
 }
 
@@ -52,11 +59,12 @@ export const sameStanding = (a: Report, b: Report): boolean =>
 	anyShared(a.sides, b.sides) ||
 	(anyShared(a.propositions, b.propositions) && overlapOf(a.words, b.words) >= COMMON_STANDING);
 
-/** A speech act is known again by its quoted words, or by most of its content. */
+/** A speech act is known again by its very words, its quoted words, or most of its content. */
 export function sameSpeech(a: Report, b: Report): boolean {
 	const [x, y] = [a.statement, b.statement];
 	if (x.speakerId !== null && y.speakerId !== null && x.speakerId !== y.speakerId) return false;
 	if (x.said.on !== null && y.said.on !== null && x.said.on !== y.said.on) return false;
+	if (a.whole !== '' && a.whole === b.whole) return true;
 	if (sharedCount(a.quoted, b.quoted) > 0) return true;
 	return sharedCount(a.words, b.words) >= SHARED_WORDS && overlapOf(a.words, b.words) >= SAME_CONTENT;
 }

@@ -46,7 +46,7 @@ export function checked({ article, warnings, ...rest }: ReadResult): ReadResult 
 	if (speakers >= SPEAKERS)
 		say(
 			'transcript',
-			`reads as a transcript or interview: ${speakers} paragraphs open with a speaker's name, which is not read as a source`
+			`reads as a transcript or interview: ${speakers} paragraphs open with a speaker's name, taken to say what follows; check them`
 		);
 	return { ...rest, article, warnings: [...warnings, ...found] };
 }

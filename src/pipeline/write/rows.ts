@@ -202,7 +202,7 @@ function leadOf({ statements }: Utterance): Statement | undefined {
 
 /** Independent sources, at least one; an outlet nobody has identified may be any of the others, so it adds none. */
 function independentOf({ statements }: Utterance, originOf: Origins): number {
-	const known = statements.filter(({ article }) => article.outlet !== null);
+	const known = statements.filter(({ article: { outlet } }) => outlet !== null && outlet !== UNKNOWN_OUTLET);
 	return Math.max(1, new Set(known.map(({ id }) => originOf.get(id))).size);
 }
 
