@@ -1,4 +1,4 @@
-/** Two witnesses to one position, the words in a row and the tree: what stands where they agree and where they do not. */
+/** Two witnesses to one position, the words in a row and the tree: the tree adds what the words miss and overrules nothing. */
 import type { CodedStance } from '../types';
 import type { Position } from '../walk';
 
@@ -41,6 +41,13 @@ function fromTree(position: Position, text: string): CodedStance | null {
 	};
 }
 
+/** Where both say the same. */
+const AGREED = 0.85;
+
+/** Whether a tree alone is enough: not for the denial of a judgement. */
+const isPlain = ({ features }: Position): boolean =>
+	!(features.includes('judged') && features.includes('negation'));
+
 /** The positions that stand, at most one a proposition. */
 export function fused(
 	surface: readonly CodedStance[],
@@ -52,16 +59,14 @@ export function fused(
 		const bySurface = surface.find(({ propositionId }) => propositionId === id);
 		const reading = settledReading(positions.filter(({ propositionId }) => propositionId === id));
 		const byTree = reading && fromTree(reading, text);
-		const seen = positions.some(({ propositionId }) => propositionId === id);
-		if (bySurface && byTree) {
-			if (bySurface.stance === byTree.stance) return [{ ...bySurface, confidence: 0.85 }];
-			return [{ ...bySurface, confidence: 0.45 }];
-		}
-		if (byTree) return [byTree];
+		// Where the two differ, the words in a row were right three times as often as the tree.
 		if (bySurface)
 			return [
-				{ ...bySurface, confidence: positions.length === 0 ? bySurface.confidence : seen ? 0.4 : 0.55 }
+				bySurface.stance === byTree?.stance
+					? { ...bySurface, confidence: Math.max(bySurface.confidence, AGREED) }
+					: bySurface
 			];
+		if (byTree && reading && isPlain(reading)) return [byTree];
 		return [];
 	});
 }

@@ -34,6 +34,7 @@ export function withWalked(
 	const all = resolved.map((one) => ({ ...one, positions: [...(one.positions ?? [])] }));
 	const unheld: Position[] = [];
 	for (const position of positions) {
+		if (position.features.includes('holder:disputed')) continue;
 		const covering = around(all, position.mention) as typeof all;
 		if (position.holders.length === 0) {
 			// Several may share the words ("Hollin and Brod said"): each holds them.

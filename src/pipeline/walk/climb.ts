@@ -55,6 +55,12 @@ const ATTITUDES: ReadonlySet<Predicate['is']> = new Set([
 	'open',
 	'neutral'
 ]);
+/** What takes a side within the words for a proposition, and is its subject's own. */
+const OWN_SIDE: ReadonlySet<Predicate['is']> = new Set(['support', 'oppose', 'exclude', 'refuse']);
+/** "Ukraine's bid", "applied for": a fact that everybody knows, and no position by itself. */
+const PURSUITS = /^(?:bid|hope|aspiration|ambition|application|dream|apply|wish|path|goal|quest)\b/u;
+/** "What he called the retreat": a name, not a wish. */
+const NAMING = /^call$/u;
 const JUDGES: ReadonlySet<Predicate['is']> = new Set([
 	'good',
 	'bad',
@@ -193,7 +199,9 @@ export class Climb {
 		// The span may itself begin with a verb of attitude: "refuses any guarantees".
 		if ((this.state.sided || this.base === 'open') && upos === 'VERB') {
 			const predicate = this.predicates.governing(this.tree, i, null);
-			if (predicate && ATTITUDES.has(predicate.is)) this.takeHolder(i, predicate);
+			// "Russia wants peace" is what a claim says of Russia, and is the speaker's.
+			const own = this.kind === 'demand' && modality(this.tree, i, new Set()) === null;
+			if (own && predicate && OWN_SIDE.has(predicate.is)) this.takeHolder(i, predicate);
 		}
 		this.judgedBy(i);
 	}
@@ -317,7 +325,14 @@ export class Climb {
 		this.path.add(parent);
 		if (joined) return this.joined(child, parent);
 		const argument = downwards ? null : child;
-		const all = this.predicates.looked(tree, parent, argument);
+		if (token.lemma === 'have' && tree.is(child, 'xcomp')) {
+			this.oblige(parent);
+			this.besides(parent, false);
+			return;
+		}
+		const all = this.predicates
+			.looked(tree, parent, argument)
+			.filter(({ is, words }) => is !== 'want' || !(PURSUITS.test(words) || NAMING.test(words)));
 		const active = isSubject && tree.token(child).rel === 'nsubj';
 		const predicate =
 			(active ? all.find(({ is }) => JUDGES.has(is)) : all.find(({ is }) => is !== 'good' && is !== 'bad')) ??
@@ -458,6 +473,8 @@ export class Climb {
 			return;
 		}
 		if (is === 'want' && tree.is(i, 'conj') && own.first) return;
+		// "Would be ready", told by another: what somebody reckons with.
+		if (is === 'want' && mood !== null && mood !== 'will' && this.frame) return;
 		this.holder = own;
 		this.cueAt = i;
 	}
@@ -482,6 +499,9 @@ export class Climb {
 		const content = tree.spanOf(tree.under(top)) ?? this.mention;
 		const held = this.holder && !this.holder.first && !this.holder.empty ? this.holder : null;
 		const holders = held ? membersOf(tree, held.token) : [];
+		const above = this.frame?.predicate?.is;
+		if (this.holder && this.frame && (this.frame.denied || (above && above !== 'say' && above !== 'affirm')))
+			state.features.add('holder:disputed');
 		if (this.holder) state.features.add(this.holder.own ? 'holder:own' : 'holder:controlled');
 		const base = {
 			condition: null,
