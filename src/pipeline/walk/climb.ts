@@ -1,5 +1,4 @@
 /** From the words that name a proposition up the tree: which side is taken, and by whom. */
-import type { Stance } from '../../lib/model/vocab';
 import type { Base, Reading, Span, Step } from '../types';
 import { membersOf, owner, subject, type Subject } from './holders';
 import { conditionOf, isSupposed, modality, negations, type Modality } from './operators';

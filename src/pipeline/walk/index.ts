@@ -4,7 +4,7 @@ import { straighten } from '../text/plain';
 import { encloses } from '../text/spans';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ParsedSentence } from '../parse/types';
-import type { AttributedArticle, Attribution, Position, Reading, Span } from '../types';
+import type { AttributedArticle, Position, Span } from '../types';
 import { Climb, type Frame } from './climb';
 import { contentUnits, frameOf, sentenceUnits, type Unit } from './frames';
 import { namedIn } from './mentions';
