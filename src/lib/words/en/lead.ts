@@ -1,5 +1,4 @@
 /** English of the lead sentence: who holds what on one proposition, and who spoke last. */
-import type { Day } from '../../model/day';
 import type { PropositionKind, Stance } from '../../model/stances';
 
 /** What the lead says of a group of actors; a condition is told by the way it points. */
@@ -74,14 +73,6 @@ function claim({ held, many, topic, condition }: Clause): string {
 				? `${s(many, 'says', 'say')} it depends ${on} whether ${topic.clause}`
 				: `${s(many, 'says', 'say')} it depends ${on}`;
 	}
-}
-
-/** What is known of the day of the most recent statement. */
-interface Recent {
-	from: Day | null;
-	to: Day;
-	/** Only the day of the report is known. */
-	reported: boolean;
 }
 
 export const lead = {
