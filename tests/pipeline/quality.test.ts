@@ -332,9 +332,11 @@ describe('figures', () => {
 });
 
 describe('attribution', () => {
-	it('is not measured where the annotated articles are not at hand', () => {
-		expect(scoreAttribution('no/such/corpus', 'package.json')).toBeNull();
-		expect(scoreAttribution('tests', 'no/such/scorer')).toBeNull();
+	it('is not measured without annotated articles and a scorer, and names those that do not exist', () => {
+		expect(scoreAttribution(undefined, 'package.json')).toBeNull();
+		expect(scoreAttribution('tests', undefined)).toBeNull();
+		expect(() => scoreAttribution('no/such/corpus', 'package.json')).toThrow('no/such/corpus does not exist');
+		expect(() => scoreAttribution('tests', 'no/such/scorer')).toThrow('no/such/scorer does not exist');
 	});
 
 	it('passes on what the scorer prints, and its fault where it fails', () => {

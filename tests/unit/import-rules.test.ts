@@ -45,6 +45,12 @@ const BROKEN: Record<string, [file: string, text: string][]> = {
 	'data-knows-model': [
 		['src/lib/data/broken.ts', "import { page } from '../embed/page';\nexport const broken = page;"]
 	],
+	'cube-knows-model-data': [
+		[
+			'src/lib/cube/broken.ts',
+			"import { state } from '../state/filters.svelte';\nexport const broken = state;"
+		]
+	],
 	'components-knows-model': [
 		[
 			'src/lib/components/Broken.svelte',

@@ -2,6 +2,7 @@
  * Agreement: series → places in pixels, for one picture width. On a phone a name stands above its row, and numbers
  * stand for the columns; an actor's own number stands in its row on the diagonal, so that it is never far.
  */
+import { textWidth } from '../text';
 import { counted } from '../../model/format';
 import { placeHeads } from '../heads';
 import type { AgreementActor, AgreementPair, AgreementSeries } from './series';
@@ -41,7 +42,9 @@ export interface AgreementLayout {
 }
 
 const NARROW_BELOW = 600;
-/** The narrowest cell that a number and a finger find room in, and the widest that still looks like a cell. */
+/** Height of the type in a cell, in pixels. */
+const NUMBER_SIZE = 12;
+/** The narrowest cell that a finger can tap, and the widest that still looks like a cell. */
 const CELL_LEAST = 24;
 const CELL_MOST = 76;
 /** Its height, also on a phone, where it is tapped. */
@@ -62,9 +65,24 @@ function most(series: AgreementSeries, room: number): AgreementActor[] {
 export function agreementLayout(series: AgreementSeries, width: number): AgreementLayout {
 	const narrow = width < NARROW_BELOW;
 	const left = narrow ? 0 : Math.round(width * 0.25);
-	const actors = most(series, Math.floor((width - left - (narrow ? 0 : HEADS)) / CELL_LEAST));
-	const labels = actors.map(({ name }, i) => (narrow ? String(i + 1) : name));
-	const { turned, lines, step, head } = placeHeads(labels, left, width, CELL_MOST);
+	const widest = Math.max(
+		0,
+		...series.pairs.map(({ same, both }) => textWidth(`${same}/${both}`, NUMBER_SIZE, true))
+	);
+	const least = Math.max(CELL_LEAST, widest + 4);
+	const headsOf = (actors: AgreementActor[]) =>
+		placeHeads(
+			actors.map(({ name }, i) => (narrow ? String(i + 1) : name)),
+			...([left, width, CELL_MOST] as const)
+		);
+	let actors = most(series, Math.floor((width - left - (narrow ? 0 : HEADS)) / least));
+	let heads = headsOf(actors);
+	// Long names at 45° narrow the columns: fewer actors then have room for their numbers.
+	while (heads.step < least && actors.length > 2) {
+		actors = most(series, actors.length - 1);
+		heads = headsOf(actors);
+	}
+	const { turned, lines, step, head } = heads;
 	const [name, top] = narrow ? [20, 22] : [0, head];
 	const height = narrow ? CELL_HEIGHT.narrow : CELL_HEIGHT.wide;
 	const placed = actors.map((actor, i) => {
