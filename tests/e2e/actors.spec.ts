@@ -92,7 +92,7 @@ test.describe('side by side', () => {
 			for (const name of chosen)
 				await expect(page.locator('thead').getByRole('link', { name, exact: true })).toBeVisible();
 			await expect(page.locator('tbody blockquote').first()).not.toBeEmpty();
-			await expect(page.locator('.pairs')).toContainText(/alike|in common/);
+			await expect(page.locator('.pairs')).toContainText(/[Aa]gree on|in common/);
 			await page.reload();
 			await page.getByRole('button', { name: `Remove ${chosen[0]}` }).click();
 			await expect(page.getByText('Add another to compare with')).toBeVisible();

@@ -58,7 +58,7 @@ test('a quotation is copied with its source', async ({ page, context }) => {
 	await page.locator('#ladder a[data-mark]:visible').first().click();
 	await page.locator(drawer).getByRole('button', { name: 'Copy quote' }).first().click();
 	await expect(page.locator(drawer).getByRole('button', { name: 'Copied' })).toBeVisible();
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\n— .+¶\d+/);
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\n(— |Source: ).+¶\d+/);
 });
 
 test('an utterance that is gone is told, with what to do', async ({ page }) => {

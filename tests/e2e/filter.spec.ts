@@ -62,7 +62,7 @@ test('nothing can be taken away under a filter that is not drawn yet, at any sta
 	});
 	const ladder = page.locator('#ladder');
 	const buttons = ['Embed', 'PNG', 'SVG', 'CSV', 'JSON'].map((name) =>
-		ladder.getByRole('button', { name, exact: true })
+		ladder.getByRole('button', { name: new RegExp(`^${name}\\b`) })
 	);
 	/** Either everything waits and says so, or all of it is of the filter in the address. */
 	const honest = async () => {
@@ -98,7 +98,7 @@ test('nothing can be taken away under a filter that is not drawn yet, at any sta
 	await expect.poll(honest, { timeout: 30_000 }).toBe(true);
 	for (const button of buttons) await expect(button).toBeEnabled();
 	const download = page.waitForEvent('download');
-	await ladder.getByRole('button', { name: 'CSV', exact: true }).click();
+	await ladder.getByRole('button', { name: /^CSV\b/ }).click();
 	const file = readFileSync(await (await download).path(), 'utf8');
 	expect(file).toContain('Russia (side)');
 	expect(file).not.toMatch(/^"?Ukraine/m);
@@ -113,7 +113,7 @@ test('another proposition, chosen by keyboard alone', async ({ page }) => {
 	await page.getByRole('radio', { name: /security guarantees/ }).focus();
 	await page.keyboard.press('Space');
 	await expect(page).toHaveURL(/proposition=security-guarantees/);
-	await expect(page.locator('p.lead')).toContainText('binding, Article 5-like security guarantees', {
+	await expect(page.locator('p.lead')).toContainText('binding security guarantees', {
 		timeout: 30_000
 	});
 });

@@ -40,7 +40,7 @@ test('a version that is kept can be chosen, works where it is pasted, and stays 
 		}
 		const dialog = await shareLadder(page, './?side=russia');
 		const text = (snippet: string) => snippetIn(dialog, snippet);
-		expect(await text('Frame of one height')).not.toContain('/v/');
+		expect(await text('Fixed-height iframe')).not.toContain('/v/');
 		await dialog.getByRole('checkbox', { name: 'Frozen at data' }).check();
 		await expect(dialog).toContainText('It stays as it is now');
 		await expect(dialog.frameLocator('iframe').locator('html.alive')).toBeAttached();
@@ -49,7 +49,7 @@ test('a version that is kept can be chosen, works where it is pasted, and stays 
 			new RegExp(`/v/${name}/pictures/`)
 		);
 
-		for (const snippet of ['Frame that fits its height', 'Frame of one height', 'Element', 'Picture']) {
+		for (const snippet of ['Responsive iframe', 'Fixed-height iframe', 'Web component', 'Picture']) {
 			await elsewhere.goto(host.page(await text(snippet)));
 			if (snippet === 'Picture') {
 				const picture = elsewhere.locator('img');

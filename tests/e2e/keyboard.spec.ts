@@ -38,7 +38,7 @@ test('Tab reaches every control, and each chart is one stop', async ({ page }) =
 	}
 	for (const control of [
 		...[/^Theme/, /^Proposition/, /^Actors/, /^Sides/, /^Said/, /^Reports/, /^Method/, /^Opposes$/],
-		...[/^No position$/, /^Copy link$/, /^ladder picture$/, /^ladder Table$/, /^ladder CSV$/],
+		...[/^No position$/, /^Copy link$/, /^ladder picture$/, /^ladder Table\b/, /^ladder CSV\b/],
 		...[/^lanes picture$/, /^lanes True time scale$/]
 	])
 		expect(

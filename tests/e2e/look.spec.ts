@@ -54,6 +54,8 @@ for (const { name, widths, hasTouch } of DEVICES)
 			await page.locator('#lanes a[data-mark]:visible').last().click();
 			await expect(page.getByRole('button', { name: 'Close evidence' })).toBeVisible();
 			await page.locator('#ladder summary').click();
+			const filters = page.getByRole('button', { name: /^Filter/ });
+			if (await filters.isVisible()) await filters.click();
 			await page.getByRole('button', { name: /^Actors/ }).click();
 			await expect(page.getByRole('group', { name: 'Actors', exact: true })).toBeVisible();
 			await everywhere(page, layout, () => axeFaults(page));

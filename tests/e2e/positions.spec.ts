@@ -61,6 +61,6 @@ test('two windows can be chosen, stand in the URL, and either end opens both quo
 test('too little to compare is told in words, with what to do', async ({ page }) => {
 	await page.goto(`${PAGE}?windows=..1999-12-31,2000-01-01..2000-12-31`);
 	await alive(page);
-	await expect(page.locator('#shift')).toContainText('Nobody’s movement can be told from these windows.');
+	await expect(page.locator('#shift')).toContainText('No one has dated positions in both periods.');
 	await expect(page.locator('#shift')).toContainText('Try other windows');
 });

@@ -29,7 +29,9 @@ for (const width of [360, 1320])
 		await expect(preview.locator('h1')).toHaveText('Made-up headline');
 		await dialog.getByRole('textbox', { name: 'Language' }).fill('uk');
 		await expect(preview.locator('h1')).toHaveAttribute('lang', 'uk');
-		const offer = dialog.locator('section', { has: page.getByRole('heading', { name: 'Frame that fits' }) });
+		const offer = dialog.locator('section', {
+			has: page.getByRole('heading', { name: 'Responsive iframe' })
+		});
 		await offer.getByRole('button', { name: 'Copy' }).focus();
 		await page.keyboard.press('Enter');
 		await expect(offer.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -45,12 +47,12 @@ test('what it hands out works where it is pasted', { tag: '@base' }, async ({ pa
 	await expect(dialog.frameLocator('iframe').locator('html.alive')).toBeAttached();
 	const text = (name: string) => snippetIn(dialog, name);
 	await expect
-		.poll(async () => /height="(\d+)"/.exec(await text('Frame of one height'))?.[1])
+		.poll(async () => /height="(\d+)"/.exec(await text('Fixed-height iframe'))?.[1])
 		.not.toBe('560');
 	const snippets = [
-		await text('Frame that fits its height'),
-		await text('Frame of one height'),
-		await text('Element')
+		await text('Responsive iframe'),
+		await text('Fixed-height iframe'),
+		await text('Web component')
 	];
 	const part = (name: string) => dialog.locator('section', { has: page.getByRole('heading', { name }) });
 	await expect(part('Link to this view')).toContainText('side=russia#ladder');
@@ -86,9 +88,9 @@ test('without a ground the theme is named, and a system that shares is handed ti
 	await alive(page);
 	await page.locator('#ladder').getByRole('button', { name: 'Embed' }).click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByRole('checkbox', { name: 'No ground' }).check();
+	await dialog.getByRole('checkbox', { name: 'Transparent background' }).check();
 	await expect(dialog.getByRole('combobox', { name: 'Theme' })).toHaveValue('light');
-	const frame = await dialog.getByRole('textbox', { name: 'Frame of one height' }).inputValue();
+	const frame = await dialog.getByRole('textbox', { name: 'Fixed-height iframe' }).inputValue();
 	expect(frame).toMatch(/theme=light&amp;transparent=1.*;color-scheme:light"/);
 	await dialog.getByRole('button', { name: 'Share…' }).click();
 	const shared = await page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
@@ -101,7 +103,10 @@ test('without a ground the theme is named, and a system that shares is handed ti
 test.describe('files', () => {
 	const saved = async (page: import('@playwright/test').Page, chart: string, form: string) => {
 		const download = page.waitForEvent('download');
-		await page.locator(`#${chart}`).getByRole('button', { name: form, exact: true }).click();
+		await page
+			.locator(`#${chart}`)
+			.getByRole('button', { name: new RegExp(`^${form}\\b`) })
+			.click();
 		return readFileSync(await (await download).path());
 	};
 
