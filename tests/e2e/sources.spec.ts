@@ -25,7 +25,7 @@ test.describe('with JavaScript off', () => {
 test('the list is sorted by the reader, and the order is in the link', async ({ page }) => {
 	await page.goto('./sources/');
 	await alive(page);
-	await page.getByRole('button', { name: 'Statements' }).click();
+	await page.getByRole('button', { name: 'Statements', exact: true }).click();
 	await expect(page).toHaveURL(/sort=-statements/);
 	const counts = await page.locator('ol li .number:nth-of-type(3)').allInnerTexts();
 	const numbers = counts.map((text) => parseInt(text, 10));
