@@ -2,6 +2,7 @@
  * `.html`: a saved page. Readability votes on where the article is; what it would lose between and like the paragraphs
  * it keeps is kept too, and the page's lines then pass the rules that raw text passes.
  */
+import { wordKey } from '../text/plain';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { MAX_DEPTH, pageBlocks, type Block, type PageNode } from './blocks';
@@ -19,12 +20,6 @@ const FREE_WORDS = 250;
 const FREE_PART =
 	'says that it is for subscribers and holds only the free part; save it after logging in for the rest';
 const HEADING = /^h[1-6]$/;
-
-const keyOf = (text: string): string =>
-	text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
 
 /** A document whatever the file holds: linkedom makes the first element its root where `<html>` is missing. */
 export function parsePage(html: string): Document {
@@ -48,7 +43,7 @@ function votes(document: Document): Set<string> {
 		// It throws where a page has no body, or one cut off: then there is no vote, and all text is read.
 		content = null;
 	}
-	return new Set(content ? pageBlocks(content).blocks.map(({ text }) => keyOf(text)) : []);
+	return new Set(content ? pageBlocks(content).blocks.map(({ text }) => wordKey(text)) : []);
 }
 
 /** The blocks that may be the article: those voted for, and prose between them or set as they are. */
@@ -60,7 +55,7 @@ function candidates(
 	const plain = blocks.filter(
 		(block) => isHeadline(block) || (!block.boxed && !(block.linked && !/[.!?…]["”’)]*$/.test(block.text)))
 	);
-	const kept = plain.map((block) => voted.has(keyOf(block.text)));
+	const kept = plain.map((block) => voted.has(wordKey(block.text)));
 	const voteStart = kept.indexOf(true);
 	const titleAt = plain.findIndex(isHeadline);
 	const last = kept.lastIndexOf(true);
@@ -81,12 +76,12 @@ function candidates(
 
 /** The heading that the page's metadata or its only `<h1>` says is the headline. */
 function headlineBlock(blocks: readonly Block[], headline: string | null): Block | undefined {
-	const wanted = keyOf(headline ?? '');
+	const wanted = wordKey(headline ?? '');
 	const headings = blocks.filter(({ tag }) => HEADING.test(tag));
 	return (
-		headings.find(({ text }) => keyOf(text) === wanted) ??
+		headings.find(({ text }) => wordKey(text) === wanted) ??
 		headings.find(({ tag }) => tag === 'h1') ??
-		headings.find(({ text }) => wanted.startsWith(keyOf(text)))
+		headings.find(({ text }) => wanted.startsWith(wordKey(text)))
 	);
 }
 

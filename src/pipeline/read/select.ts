@@ -1,4 +1,5 @@
 /** Which lines of a page are its article: what single lines say (furniture), then what stands around them. */
+import { wordKey } from '../text/plain';
 import type { Paragraph, Span } from '../types';
 import { isBio } from './bio';
 import { countWords, isCopyright, isFurniture, isListHeader } from './furniture';
@@ -22,12 +23,6 @@ const HEADLINE_SHARES = 2;
 const LOOKED_AT = 1000;
 const AFTER_FURNITURE = 2;
 
-const normal = (text: string): string =>
-	text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
-
 /** Whether `text` reads as running text, by its length, its full stop or its quotation marks. */
 export function isProse(text: string): boolean {
 	const words = countWords(text.slice(0, LOOKED_AT));
@@ -50,14 +45,14 @@ export function readLines(text: string): Line[] {
 	return joinedLines(text).map((span) => {
 		const line = text.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ');
 		const furniture = isFurniture(line) || dateLine(line) !== null || bylineOf(line) !== null;
-		return { ...span, text: line, key: normal(line), furniture, prose: !furniture && isProse(line) };
+		return { ...span, text: line, key: wordKey(line), furniture, prose: !furniture && isProse(line) };
 	});
 }
 
 /** The longer words of `text`, cut to their stems' length: what a headline shares with its article. */
 const stems = (text: string): Set<string> =>
 	new Set(
-		normal(text)
+		wordKey(text)
 			.split(' ')
 			.filter((word) => word.length >= 4)
 			.map((word) => word.slice(0, 5))
@@ -80,7 +75,7 @@ function shared(line: Line, lines: readonly Line[]): number {
  * speaks of what the article speaks of. Site names and slogans do not.
  */
 export function findHeadline(lines: readonly Line[], known: string | null): Line | undefined {
-	const named = known && lines.find((line) => line.key === normal(known));
+	const named = known && lines.find((line) => line.key === wordKey(known));
 	if (named) return named;
 	const candidates = lines.filter((line) => !line.furniture);
 	const first = candidates.findIndex(

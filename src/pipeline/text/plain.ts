@@ -23,3 +23,10 @@ function lowerCase(text: string): string {
 	const one = (char: string) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char);
 	return [...text].map(one).join('');
 }
+
+/** The letters and digits of a text in lower case, for comparing lines: "It's OVER!" → "it s over". */
+export const wordKey = (text: string): string =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
