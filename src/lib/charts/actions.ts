@@ -1,15 +1,15 @@
-/** What a chart can do beyond drawing; the page gives it. */
+/** What a chart can do beyond drawing; the page supplies it. */
 import type { Day } from '../model/day';
 import type { Filter } from '../model/filter';
 import type { View } from '../model/view';
 
-/** The least a mark must know of an utterance to lead to it. */
+/** What a mark has to know about an utterance in order to link to it. */
 export interface Opens {
 	utterance_id: string;
 	lead_statement_id: string;
 }
 
-/** What pointer or focus rests on in any chart of the page, to be marked in all of them without a query. */
+/** What the pointer or focus is on in any chart of the page. All charts highlight it, without a query. */
 export interface Linked {
 	actor: string | null;
 	day: Day | null;
@@ -19,40 +19,40 @@ export interface Linked {
 export type MarkElement = SVGAElement | HTMLAnchorElement;
 
 export interface ChartActions {
-	/** Address of the page of a mark's first utterance: what the link does without a script. */
+	/** Address of the page of a mark's first utterance: where the link leads without a script. */
 	href: (utterance: Opens) => string;
-	/** Opens the evidence of these utterances, first one first. */
+	/** Opens the evidence of these utterances in the order given. */
 	open: (utterances: readonly Opens[], mark: MarkElement) => void;
-	/** Utterances whose evidence is open, to be marked in the picture. */
+	/** Utterances whose evidence is open; their marks are highlighted. */
 	selected: ReadonlySet<string>;
 	linked: Readonly<Linked>;
-	/** Tells the other charts what pointer or focus rests on; without an argument, that it has left. */
+	/** Tells the other charts what the pointer or focus is on; without an argument, that it has left. */
 	link: (to?: Partial<Linked>) => void;
-	/** Changes the page's filter, and what the view must know of it: every chart is a filter too. */
+	/** Changes the page's filter and, where needed, its view: every chart is also a filter. */
 	narrow: (change: Partial<Filter>, view?: Partial<View>) => void;
-	/** A script runs that narrows. Absent in a picture that stands alone. */
+	/** Whether a script is running that can narrow the page. Absent in a standalone picture. */
 	live?: boolean;
-	/** The filter as it is set; absent where nothing is. */
+	/** The current filter; absent if no field is set. */
 	filter?: Readonly<Filter>;
-	/** Utterances under the filter, where more than those is drawn: the others are greyed. */
+	/** Utterances that pass the filter, where the chart draws more than those: the others are greyed. */
 	kept?: ReadonlySet<string> | undefined;
 }
 
-/** A list with `value` put in, or taken out where it was in. */
+/** The list with `value` added, or removed if it was there. */
 export const toggled = <T>(list: readonly T[], value: T): T[] =>
 	list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
 
 /** The actors that the page's filter names. */
 export const actorsOf = (actions: ChartActions): readonly string[] => actions.filter?.actors ?? [];
 
-/** Narrows the page to this actor too, or no longer; `view` is what the view must know of it. */
+/** Narrows the page to this actor as well, or removes the actor from the filter; `view` changes with it. */
 export const narrowToActor = (actions: ChartActions, id: string, view?: Partial<View>): void =>
 	actions.narrow({ actors: toggled(actorsOf(actions), id).sort() }, view);
 
-/** Nothing rests anywhere. */
+/** The pointer or focus is on no mark. */
 export const UNLINKED: Readonly<Linked> = Object.freeze({ actor: null, day: null });
 
-/** A picture that is not pressed: its marks lead nowhere and mark nothing. */
+/** For pictures without interaction: marks lead nowhere and highlight nothing. */
 export const INERT: ChartActions = {
 	href: () => '',
 	open: () => {},

@@ -1,15 +1,15 @@
 /**
- * Components' own styles as text, for pictures that stand outside a page: in an embed, in a file. Vite takes a component's
- * styles into the page's style sheet, and `css: 'injected'` would put them into the site's own pages too, whose policy
- * blocks them; so here they are compiled once more, from the same source and with the same scoping class.
+ * Styles of components as text, for pictures outside a page: in an embed or a file. Vite puts component styles into the
+ * page's style sheet, and `css: 'injected'` would add them to the site's pages too, where the CSP blocks them. So they
+ * are compiled again here, from the same source and with the same scoping class.
  */
 import { compile } from 'svelte/compiler';
 
 const SOURCES = import.meta.glob<string>('./**/*.svelte', { query: '?raw', import: 'default', eager: true });
 
 /**
- * Rules of components by the class that Svelte gives each. It is made from the path: those of `sources` start at `folder`,
- * which is below the project's, or at the project's with a slash.
+ * CSS by scoping class. Svelte derives the class from the file path, so paths in `sources` are resolved against
+ * `folder`, or against the project root if they start with a slash.
  */
 export function scopedCss(sources: Readonly<Record<string, string>>, folder: string): Map<string, string> {
 	return new Map(
@@ -24,6 +24,6 @@ export function scopedCss(sources: Readonly<Record<string, string>>, folder: str
 
 let compiled: ReadonlyMap<string, string> | undefined;
 
-/** Those of every chart, compiled once a build. */
+/** The CSS of every chart, compiled once per build. */
 export const chartCss = (): ReadonlyMap<string, string> =>
 	(compiled ??= scopedCss(SOURCES, 'src/lib/charts'));

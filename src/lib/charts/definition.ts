@@ -1,4 +1,4 @@
-/** What every chart tells of itself. Pages, embeds and pictures know a chart by this alone. */
+/** What each chart declares about itself. Pages, embeds and pictures know charts only through this. */
 import type { Component } from 'svelte';
 import type { TableView } from '../components/table';
 import type { Engine } from '../data/engine/engine';
@@ -8,7 +8,7 @@ import type { ChartActions } from './actions';
 
 export interface ChartProps<Series> {
 	series: Series;
-	/** Width of the picture in pixels; its height follows. */
+	/** Width of the picture in pixels; the height follows from it. */
 	width: number;
 	actions: ChartActions;
 	view: View;
@@ -17,61 +17,64 @@ export interface ChartProps<Series> {
 export type Positions = 'keyed' | 'none';
 
 export interface ChartDefinition<Rows, Series> {
-	/** Slug for addresses and file names; its folder is called the same. */
+	/** Slug for addresses and file names; the chart's folder has the same name. */
 	id: string;
-	/** The question it answers, said where it has no finding. */
+	/** The question it answers, shown if there is no finding. */
 	title: string;
-	/** How to read it, in a sentence or two; true of it anywhere, so also of an embed and a file. */
+	/** How to read it, in a sentence or two; must hold wherever the chart is shown, including embeds and files. */
 	how: string;
-	/** What a click does beyond opening the evidence, as a sentence: said after `how` where charts are filters. */
+	/** What a click does besides opening the evidence, as a sentence; shown after `how` where charts are filters. */
 	act?: string;
-	/** What the picture shows, in a title's words; null where no finding stands out. */
+	/** The finding, as a title; null if nothing stands out. */
 	finding?: (series: Series) => string | null;
-	/** Instead of `how`, where filter, view or series change what there is to read. */
+	/** Replaces `how` if the filter, view or series changes how the chart is read; null keeps `how`. */
 	howUnder?: (filter: Filter, view: View, series: Series) => string | null;
-	/** Widths in pixels at which it is prerendered, ascending, each one of STEPS. */
+	/** Widths in pixels at which it is prerendered, ascending, all from STEPS. */
 	widths: readonly number[];
-	/** Its rows under a filter, from either engine; `proposition` is the one asked about, never null. */
+	/** Its rows under a filter, from either engine; `proposition` is never null. */
 	ask: (engine: Engine, filter: Filter, proposition: string) => Promise<Rows>;
 	/**
-	 * Fields of the filter that are set in the chart itself: they do not narrow what it draws; what they leave is
-	 * highlighted. Table and counts go by the whole filter.
+	 * Filter fields set in the chart itself. All marks are drawn and those matching are highlighted; table and counts use
+	 * the full filter.
 	 */
 	ignores?: readonly (keyof Filter)[];
-	/** Its positions are on every proposition, not only on the one asked about. */
+	/** Covers every proposition, not only the chosen one. */
 	every?: true;
-	/** Utterances of its rows. */
+	/** The utterances in its rows. */
 	utterances: (rows: Rows) => readonly string[];
-	/** Rows → series: no pixels. */
+	/** Rows → series, without pixels. */
 	series: (rows: Rows, filter: Filter, view: View) => Series;
 	Chart: Component<ChartProps<Series>>;
-	/** What the marks mean, where the picture does not say it itself. */
+	/** What the marks mean, if the picture does not show it. */
 	Key: Component | null;
-	/** How a position is drawn is said by the key or the picture itself, so in no other key beside it; or none is drawn. */
+	/**
+	 * Whether the chart's own key or picture explains how positions are drawn, so that no key beside it has to, or
+	 * whether no position is drawn.
+	 */
 	positions?: Positions;
-	/** The figures of the picture, in its order. */
+	/** The figures of the picture, in the same order. */
 	table: (series: Series) => TableView;
-	/** One spoken sentence for the picture as a whole; its alternative text too. */
+	/** The picture in one sentence, also its alternative text. */
 	summary: (series: Series) => string;
-	/** What was counted, for the context line: "12 actors", "31 utterances". */
+	/** What was counted, for the line of context: "12 actors", "31 utterances". */
 	sizes: (series: Series) => string[];
-	/** Said instead of the picture where there is too little to draw; else null. */
+	/** Shown instead of the picture if there is too little to draw; otherwise null. */
 	empty: (series: Series) => string | null;
-	/** What to do about it, said after that where there is a filter. */
+	/** What to do about it; follows `empty` if a filter is set. */
 	remedy: string;
-	/** What to do where there is none. */
+	/** What to do if no filter is set. */
 	remedyUnfiltered?: string;
 }
 
-/** Title and line on how to read it, of a chart over everything: in an embed, in a picture. */
+/** Title and reading instructions of an unfiltered chart, for embeds and pictures. */
 export const wordsOf = <Rows, Series>(chart: ChartDefinition<Rows, Series>, series: Series) => ({
 	title: chart.finding?.(series) ?? chart.title,
 	how: chart.howUnder?.(NO_FILTER, PLAIN_VIEW, series) ?? chart.how
 });
 
-/** What a chart is about, in words: the proposition asked about, or all of them. */
+/** The subject of a chart, in words: the proposition it asks about, or all of them. */
 export const subjectOf = (chart: { every?: true }, proposition: string): string =>
 	chart.every ? 'All propositions' : proposition;
 
-/** Lets TypeScript infer rows and series from the definition itself. */
+/** Lets TypeScript infer the types of rows and series from the definition. */
 export const defineChart = <Rows, Series>(chart: ChartDefinition<Rows, Series>) => chart;

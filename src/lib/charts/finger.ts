@@ -1,2 +1,2 @@
-/** Side of what a finger can tap, in pixels. */
+/** Side of a touch target, in pixels. */
 export const FINGER = 44;

@@ -1,4 +1,4 @@
-/** Heads of a grid's columns: wrapped where every word fits into its column, else turned by 45 degrees. */
+/** Column heads of a grid: wrapped if every word fits into its column, otherwise turned by 45 degrees. */
 import { textWidth } from './text';
 
 export const HEAD_SIZE = 11;
@@ -6,7 +6,7 @@ export const HEAD_LINE = 13;
 
 export interface Heads {
 	turned: boolean;
-	/** Each label on the lines it needs; on one where it is turned. */
+	/** Each label by line; a turned label has one line. */
 	lines: string[][];
 	/** Width of a column, and height of the heads, in pixels. */
 	step: number;
@@ -25,7 +25,7 @@ export function wrapped(label: string, room: number, size = HEAD_SIZE): string[]
 	return lines;
 }
 
-/** Room for `labels` over columns between `left` and `width`, none wider than `most`. */
+/** Places `labels` over columns between `left` and `width`, none wider than `most`. */
 export function placeHeads(labels: readonly string[], left: number, width: number, most = Infinity): Heads {
 	const step = Math.min(most, (width - left) / Math.max(labels.length, 1));
 	const broken = labels.map((label) => wrapped(label, step - 8));
@@ -33,7 +33,7 @@ export function placeHeads(labels: readonly string[], left: number, width: numbe
 		const lines = Math.max(1, ...broken.map((label) => label.length));
 		return { turned: false, lines: broken, step, head: lines * HEAD_LINE + 14 };
 	}
-	// A turned label goes up and to the right by the same length; the columns are as wide as leaves room for each.
+	// A label at 45° extends equally up and right; columns are narrowed until every label fits the picture.
 	const reach = labels.map((label) => textWidth(label, HEAD_SIZE, true) * Math.SQRT1_2);
 	const room = reach.map((length, i) => (width - left - length - 8) / (i + 0.5));
 	return {

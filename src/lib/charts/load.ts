@@ -1,4 +1,6 @@
-/** Everything a page of charts shows under one filter: asked of Node while prerendering, of the browser's engine after. */
+/**
+ * Everything a page of charts shows under one filter: answered by Node during prerendering, by the browser afterwards.
+ */
 import type { Engine } from '../data/engine/engine';
 import { counts, type CountRow } from '../data/queries/counts';
 import { NO_FILTER, type Filter } from '../model/filter';
@@ -13,17 +15,17 @@ export type ChartSet = Record<
 >;
 
 export interface ChartRows<Charts extends ChartSet> {
-	/** The filter that these rows answer. */
+	/** The filter that these rows were asked with. */
 	filter: Filter;
-	/** The proposition asked about, never null. */
+	/** The proposition asked about; never null. */
 	proposition: string;
 	counts: CountRow;
 	rows: { [K in keyof Charts]: Awaited<ReturnType<Charts[K]['ask']>> };
-	/** Of the charts that ignore something that is set: their rows without it. */
+	/** For charts that ignore a filter field that is set: their rows with that field cleared. */
 	wide?: { [K in keyof Charts]?: Awaited<ReturnType<Charts[K]['ask']>> };
 }
 
-/** The filter without what `ignores` names; null where nothing of that is set. */
+/** The filter with the ignored fields cleared; null if none of them is set. */
 function without(filter: Filter, ignores: readonly (keyof Filter)[]): Filter | null {
 	const set = ignores.filter((field) => String(filter[field] ?? '') !== String(NO_FILTER[field] ?? ''));
 	if (set.length === 0) return null;
@@ -31,8 +33,8 @@ function without(filter: Filter, ignores: readonly (keyof Filter)[]): Filter | n
 }
 
 /**
- * Asks the counts and the questions of `charts`, one after another. `fallback` is the proposition where the filter names
- * none. Rejects with the engine's error where a question fails.
+ * Asks for the counts and the rows of `charts`, one after another. `fallback` is the proposition if the filter has
+ * none. Rejects with the engine's error if a query fails.
  */
 export async function loadCharts<Charts extends ChartSet>(
 	engine: Engine,

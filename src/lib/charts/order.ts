@@ -1,13 +1,11 @@
 /**
- * Seriation: an order in which what is alike stands together.
- *
- * Hierarchical clustering (average linkage) gives a tree, whose leaves can be flipped at every node. Of the 2^(n−1)
- * orders that leaves, the one with the smallest sum of distances between neighbours is found by dynamic programming:
- * Z. Bar-Joseph, D. K. Gifford, T. S. Jaakkola, "Fast optimal leaf ordering for hierarchical clustering",
- * Bioinformatics 17 (suppl. 1), 2001, S22–S29.
+ * Seriation: an order in which similar items are adjacent. Hierarchical clustering (average linkage) gives a tree whose
+ * children can be swapped at every node. Of the 2^(n−1) possible orders, the one with the smallest sum of distances
+ * between neighbours is found by dynamic programming: Z. Bar-Joseph, D. K. Gifford, T. S. Jaakkola, "Fast optimal leaf
+ * ordering for hierarchical clustering", Bioinformatics 17 (suppl. 1), 2001, S22–S29.
  */
 
-/** Distance of two items by their numbers: symmetric, 0 or more. */
+/** Distance between two items, given by number: symmetric, not negative. */
 export type Distance = (a: number, b: number) => number;
 
 export type Tree = number | readonly [Tree, Tree];
@@ -17,11 +15,11 @@ export const leaves = (tree: Tree): number[] =>
 	typeof tree === 'number' ? [tree] : [...leaves(tree[0]), ...leaves(tree[1])];
 
 /**
- * Clusters `n` items, the closest two first; of equally close ones those that come first. Average linkage: two clusters
- * are as far apart as their members are on average. Null where there is no item.
+ * Clusters `n` items, the closest two first; ties go to the pair that comes first. Average linkage: the distance of two
+ * clusters is the mean distance of their members. Null if there is no item.
  */
 export function clustered(n: number, distance: Distance): Tree | null {
-	/** Mean distances between clusters, by the number of their first item; kept for living clusters alone. */
+	/** Mean distances between clusters, by the number of their first item; only for clusters not merged yet. */
 	const mean = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => distance(i, j)));
 	const alive = new Map(Array.from({ length: n }, (_, i) => [i, { tree: i as Tree, size: 1 }]));
 	while (alive.size > 1) {
@@ -31,7 +29,7 @@ export function clustered(n: number, distance: Distance): Tree | null {
 		const [left, right] = [alive.get(best.a)!, alive.get(best.b)!];
 		const size = left.size + right.size;
 		for (const other of alive.keys()) {
-			// The mean to a union is the mean of the means, weighted by size.
+			// The mean distance to a union is the mean of the means, weighted by size.
 			const far = (mean[best.a]![other]! * left.size + mean[best.b]![other]! * right.size) / size;
 			mean[best.a]![other] = far;
 			mean[other]![best.a] = far;
@@ -42,7 +40,7 @@ export function clustered(n: number, distance: Distance): Tree | null {
 	return alive.values().next().value?.tree ?? null;
 }
 
-/** The best orders of a subtree: for each pair of end leaves, the cost and the leaf on either side of the seam. */
+/** The best orders of a subtree: for each pair of end leaves, the cost and the leaves on either side of the seam. */
 interface Ends {
 	cost: number;
 	/** Leaves that meet in the middle; null for a single leaf. */
@@ -50,7 +48,7 @@ interface Ends {
 }
 interface Solved {
 	members: number[];
-	/** [left][right], keyed by item: both ways round, as an order costs the same backwards. */
+	/** [left][right], keyed by item; both directions, because a reversed order costs the same. */
 	ends: Map<number, Map<number, Ends>>;
 	parts: readonly [Solved, Solved] | null;
 }
@@ -71,7 +69,7 @@ function solve(tree: Tree, distance: Distance): Solved {
 	const [left, right] = [solve(tree[0], distance), solve(tree[1], distance)];
 	const ends: Solved['ends'] = new Map();
 	for (const from of left.members) {
-		// Cheapest way from `from` across the left part to each leaf of the right one: done once for all its far ends.
+		// The cheapest way from `from` across the left part to each leaf of the right one: computed once for all far ends.
 		const entered = right.members.map((h) => {
 			let best = { k: from, cost: Infinity };
 			for (const k of left.members) {
@@ -107,18 +105,18 @@ function traced(solved: Solved, from: number, to: number): number[] {
 export const lengthOf = (order: readonly number[], distance: Distance): number =>
 	order.slice(1).reduce((sum, item, i) => sum + distance(order[i]!, item), 0);
 
-/** The best order of a tree's leaves; of an order and its reverse the one that begins with the smaller number. */
+/** The best order of a tree's leaves; of an order and its reverse, the one that starts with the smaller number. */
 export function optimalLeafOrder(tree: Tree, distance: Distance): number[] {
 	const solved = solve(tree, distance);
 	let best = { from: solved.members[0]!, to: solved.members[0]!, cost: Infinity };
 	for (const [from, row] of [...solved.ends].sort(([a], [b]) => a - b))
 		for (const [to, { cost }] of [...row].sort(([a], [b]) => a - b))
-			// Sums of fractions differ in their last digits by the order of adding.
+			// Sums of fractions depend in their last digits on the order of addition.
 			if (cost < best.cost - 1e-9) best = { from, to, cost };
 	return traced(solved, best.from, best.to);
 }
 
-/** `n` items in an order in which the alike stand together; the same for the same distances. Time grows with n³. */
+/** `n` items in an order in which similar ones are adjacent; deterministic. Time grows with n³. */
 export function seriated(n: number, distance: Distance): number[] {
 	const tree = clustered(n, distance);
 	return tree === null ? [] : optimalLeafOrder(tree, distance);

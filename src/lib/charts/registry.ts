@@ -11,8 +11,8 @@ import { shift } from './shift';
 
 export const CHARTS = { ladder, lanes, matrix, balance, shift, agreement, corroboration, delay };
 
-/** Their rows and series differ, but a chart's own parts agree with each other. */
+/** Rows and series differ between charts, but the parts of one chart agree with each other. */
 const BY_NAME = new Map(Object.entries(CHARTS)) as unknown as Map<string, ChartDefinition<unknown, unknown>>;
 
-/** The chart of that id, for whoever hands its rows from one of its parts to the next without a look. */
+/** The chart with that id, for callers that pass its rows from one part to the next without looking at them. */
 export const chartCalled = (id: string): ChartDefinition<unknown, unknown> | undefined => BY_NAME.get(id);

@@ -1,6 +1,6 @@
-/** Room for text without a browser: the advance widths of the typeface that labels are set in. */
+/** Text widths without a browser, from the advance widths of the typeface of labels. */
 
-/** Inter 400, in thousandths of an em, from U+0020 to U+007E: what a browser measures. */
+/** Inter 400, in thousandths of an em, from U+0020 to U+007E, as measured in a browser. */
 // prettier-ignore
 const INTER = [
 	281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360,
@@ -10,12 +10,12 @@ const INTER = [
 	323, 562, 612, 571, 612, 583, 370, 613, 591, 242, 242, 549, 242, 876, 591, 600,
 	612, 612, 376, 528, 327, 591, 562, 818, 546, 562, 552, 426, 333, 426, 662
 ];
-/** Inter 600 is wider by this much, at the most common letters. */
+/** Inter 600 is wider by this factor, measured on the most common letters. */
 const BOLD = 1.04;
-/** Dashes, arrows and scripts that Inter does not have: as wide as a letter can be. */
+/** Dashes, arrows and scripts missing from Inter: as wide as a letter can be. */
 const OTHER = 1000;
 
-/** Width of a letter; an accented one is as wide as its base. */
+/** Width of a letter; an accented one is as wide as its base letter. */
 function advance(letter: string): number {
 	const base = letter.normalize('NFD').codePointAt(0) ?? 0;
 	return INTER[base - 0x20] ?? OTHER;
@@ -28,7 +28,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 	return (units / 1000) * size * (bold ? BOLD : 1);
 }
 
-/** `text`, or as much of it as fits into `room` pixels with an ellipsis, cut at a word where one is near. */
+/** `text`, or as much of it as fits into `room` pixels with an ellipsis, cut at a word boundary if one is near. */
 export function fitted(text: string, room: number, size: number, bold = false): string {
 	if (textWidth(text, size, bold) <= room) return text;
 	const letters = [...text];
@@ -38,7 +38,7 @@ export function fitted(text: string, room: number, size: number, bold = false): 
 	return `${(word > cut.length * 0.6 ? cut.slice(0, word) : cut).trimEnd()}…`;
 }
 
-/** Lines of `text` that fit into `room` pixels; a word that is longer than a line has one of its own. */
+/** `text` in lines of at most `room` pixels; a longer word has its own line. */
 export function broken(text: string, room: number, size: number, bold = false): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(' ')) {
@@ -50,7 +50,7 @@ export function broken(text: string, room: number, size: number, bold = false): 
 	return lines;
 }
 
-/** `text` in at most `most` lines of `room` pixels, broken at words; what does not fit ends in an ellipsis. */
+/** `text` in at most `most` lines of `room` pixels, broken at words; text that does not fit ends in an ellipsis. */
 export function wrapped(text: string, room: number, size: number, most: number, bold = false): string[] {
 	const lines = broken(text, room, size, bold);
 	const shown = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')] : lines;

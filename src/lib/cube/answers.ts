@@ -1,4 +1,4 @@
-/** The questions of charts, answered from the cube: the rows that their SQL gives, in its order. */
+/** The charts' questions answered from the cube: the same rows in the same order as their SQL. */
 import type { ActorPositionRow } from '../data/queries/actor-positions';
 import type { AgreementRow } from '../data/queries/agreement';
 import type { LadderRow } from '../data/queries/ladder';
@@ -12,7 +12,10 @@ import type { Cube } from './cube';
 import { eachHolder, oftenFirst, taken, underFilter, type Ranked } from './pass';
 import { idsOf, markOf, sideOf } from './rows';
 
-/** What a question is asked with: the filter, what it keeps before stances, the place of the proposition (-1 for none). */
+/**
+ * What a question is asked with: the filter, the result before stances are filtered, and the proposition's number (-1
+ * for none).
+ */
 export interface Under {
 	filter: Filter;
 	kept: Uint8Array;
@@ -24,7 +27,7 @@ const positionOf = (cube: Cube, i: Ranked) => ({
 	stance: stanceOf(cube, i),
 	disputed: cube.ranked.disputed[i] === 1
 });
-/** On what terms, where the position is conditional. */
+/** The condition and its direction, if the position is conditional. */
 const termsOf = ({ positions, ranked }: Cube, i: Ranked) => {
 	const row = ranked.row[i]!;
 	return {
@@ -81,7 +84,7 @@ export function shiftRows(cube: Cube, { filter, kept, proposition }: Under): Shi
 	return rows;
 }
 
-/** Of every proposition, each holder's positions: by holder, then by proposition. */
+/** Each holder's positions on every proposition: by holder, then by proposition. */
 function byHolder(
 	cube: Cube,
 	shown: Uint8Array,
@@ -138,7 +141,7 @@ export function standingRows(cube: Cube, { filter, kept }: Under): StandingRow[]
 	return rows;
 }
 
-/** Of several holders' positions the order of the SQL: the latest first, ties by confidence, then by id. */
+/** The SQL's order of several holders' positions: the latest first, ties by confidence, then by id. */
 function newestFirst({ ranked, lastDay }: Cube) {
 	return (a: Ranked, b: Ranked): number => {
 		const [u, v] = [ranked.utterance[a]!, ranked.utterance[b]!];
@@ -157,7 +160,7 @@ export function agreementRows(cube: Cube, { filter, kept, proposition }: Under):
 		eachHolder(cube, shown, p, 'latest', (holder, held) => {
 			if (actors.unnamed[holder] === 1) return;
 			const by = together ? actors.head[holder]! : holder;
-			// Nobody's silence is its government's.
+			// A person's silence is not counted as the government's.
 			const counted = together && by !== holder ? held.filter((i) => ranked.stance[i] !== none) : held;
 			if (counted.length) heldBy.set(by, [...(heldBy.get(by) ?? []), ...counted]);
 		});
@@ -178,7 +181,7 @@ export function agreementRows(cube: Cube, { filter, kept, proposition }: Under):
 	return found.flat();
 }
 
-/** As `oftenFirst`, of a list in an order of its own. */
+/** Like `oftenFirst`, for a list in an order of its own. */
 function mostOften(held: readonly Ranked[], stance: ArrayLike<number>): Ranked[] {
 	const places = held.map((_, at) => at);
 	return oftenFirst(

@@ -1,4 +1,4 @@
-/** The counts of a page, and what charts show beside utterances: answered from the cube. */
+/** The counts of a page and what charts show besides utterances, answered from the cube. */
 import type { ArticleDayRow } from '../data/queries/article-days';
 import type { CountRow } from '../data/queries/counts';
 import type { EventRow } from '../data/queries/events';
@@ -11,7 +11,7 @@ import { NOTHING } from './files';
 import { keptUtterances, reportMeets, reportTest, undated, underFilter } from './pass';
 import { dayText } from './rows';
 
-/** What from/to take away because nothing is known of when it was said. */
+/** Number of utterances excluded by from/to because nothing is known about when they were said. */
 function undatedLeft(cube: Cube, filter: Filter, proposition: number): number {
 	if (filter.from === null && filter.to === null) return 0;
 	const wider = { ...filter, from: null, to: null };

@@ -1,6 +1,6 @@
 /**
- * The cube in memory: columns by number, and the orders in which a pass goes through them. Nothing in it depends on a
- * filter; it is made once and never changed.
+ * The cube in memory: its columns, and the sort orders that queries iterate in. Independent of any filter; built once
+ * and immutable.
  */
 import { CUBE_FILE_NAMES, NOTHING, type Columns, type CubeFileName } from './files';
 import { inOrder } from './order';
@@ -9,16 +9,16 @@ import { readColumns } from './read';
 export type CubeFiles = { [N in CubeFileName]: Columns<N> };
 
 export interface Cube extends CubeFiles {
-	/** By utterance: the day it was said by at the latest, as far as anyone can tell, and not before; NOTHING where open. */
+	/** By utterance: the last day it may have been said, as far as known, and the first; NOTHING if open. */
 	lastDay: Int32Array;
 	firstDay: Int32Array;
-	/** Reports of utterance u are those from `reportsFrom[u]` to before `reportsFrom[u + 1]`. */
+	/** The reports of utterance u have numbers from `reportsFrom[u]` up to, not including, `reportsFrom[u + 1]`. */
 	reportsFrom: Uint32Array;
-	/** Utterance numbers by holder, then in time: as lanes list them. */
+	/** Utterance numbers by holder, then in time: the order of the lanes. */
 	inTime: Uint32Array;
 	/**
-	 * Positions ranked: by proposition, holder, the latest first, ties by confidence, then by id. Of a holder the first
-	 * that a filter leaves is its latest. `rankedFrom[p]` is where proposition p begins.
+	 * Positions ranked by proposition, then holder, the latest first, ties by confidence, then by id. The first position
+	 * of a holder that passes a filter is its latest. `rankedFrom[p]` is the start of proposition p.
 	 */
 	ranked: {
 		/** Row of `positions`. */
@@ -26,7 +26,7 @@ export interface Cube extends CubeFiles {
 		utterance: Uint32Array;
 		stance: Uint8Array;
 		disputed: Uint8Array;
-		/** Larger is surer; equal for equal confidence. */
+		/** Larger means more confident; equal for equal confidence. */
 		confidence: Uint32Array;
 		from: Uint32Array;
 	};
@@ -41,7 +41,7 @@ const sums = (counts: Int32Array): Uint32Array => {
 
 const first = (a: number, b: number) => (a !== NOTHING ? a : b);
 
-/** Codes 0, 1, 2 … for the distinct values in ascending order; no value is 0. */
+/** Codes 1, 2, … for the distinct values in ascending order; a missing value gets 0. */
 function coded(values: Float64Array): { codes: Uint32Array; size: number } {
 	const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
 	const code = new Map(distinct.map((value, i) => [value, i + 1]));
@@ -73,7 +73,7 @@ function ranked(files: CubeFiles, lastDay: Int32Array): Cube['ranked'] {
 	};
 }
 
-/** Sorts by day, keeping the order of equal ones; no day comes first, or last where the latest come first. */
+/** Stable sort by day; missing days come first, or last if the latest come first. */
 function byDay(
 	items: Uint32Array | number,
 	dayOf: (item: number) => number,
@@ -95,7 +95,7 @@ function byDay(
 	return inOrder(items, way === 'earliest first' ? key : (item) => size - 1 - key(item), size);
 }
 
-/** Works out the orders. */
+/** Builds the sort orders. */
 function cubeOf(files: CubeFiles): Cube {
 	const { utterances, actors, outlets, propositions } = files;
 	const lastDay = utterances.said_on.map((day, u) =>
@@ -118,7 +118,7 @@ function cubeOf(files: CubeFiles): Cube {
 	};
 }
 
-/** Fetches every file by `load` and puts the cube together. Rejects where one cannot be had or is broken. */
+/** Fetches every file with `load` and builds the cube. Rejects if a file cannot be fetched or is broken. */
 export async function readCube(load: (name: CubeFileName) => Promise<ArrayBuffer>): Promise<Cube> {
 	const read = await Promise.all(
 		CUBE_FILE_NAMES.map(async (name) => [name, await readColumns(name, await load(name))] as const)

@@ -1,6 +1,6 @@
 /**
- * An engine that answers what charts ask from the cube, at once, and hands on every other question to the database, which
- * it starts then and not before.
+ * An engine that answers the charts' questions from the cube immediately. It passes every other question to the
+ * database, which it starts only when first needed.
  */
 import type { AskedQuestion, Engine, Query } from '../data/engine/engine';
 import { filterQuery, type Filter } from '../model/filter';
@@ -20,7 +20,7 @@ import { keptUtterances } from './pass';
 
 type Answer = (cube: Cube, under: Under) => unknown[];
 
-/** By the name of the question, which is that of its file of SQL. */
+/** By the name of the question, which is the name of its SQL file. */
 export const ANSWERS: Record<AskedQuestion['name'], Answer> = {
 	'actor-positions': actorPositionRows,
 	agreement: agreementRows,
@@ -35,10 +35,10 @@ export const ANSWERS: Record<AskedQuestion['name'], Answer> = {
 	standings: standingRows
 };
 
-/** The charts of a page ask with the same filter, or with that one less a field or two. */
+/** The charts of a page ask with the same filter, or with one or two of its fields cleared. */
 const MOST_KEPT = 6;
 
-/** What a filter keeps before stances, proposition and method, which are asked later. */
+/** Identifies the part of a filter that applies before stances, proposition and method. */
 const keptKey = (filter: Filter) =>
 	filterQuery({
 		...filter,
@@ -49,7 +49,7 @@ const keptKey = (filter: Filter) =>
 		as: 'government'
 	});
 
-/** `start` brings the database when a question needs it; `closing` ends it, if it runs. */
+/** `start` starts the database when a question needs it; `closing` closes it, if it is running. */
 export function cubeEngine(cube: Cube, start: () => Promise<Engine>, closing: () => Promise<void>): Engine {
 	const kept = new Map<string, Uint8Array>();
 	function keptUnder(filter: Filter): Uint8Array {

@@ -1,20 +1,19 @@
 /**
- * The files of the cube: what the charts count, as columns of small whole numbers. DuckDB writes them at build by the SQL
- * beside each column list, over the tables and `roster` and `positions` of the prepared relations.
- *
- * A number stands for a row of another file, in that file's order, from 0: `holder` is a row of `actors`, and so on. Days
- * are days since 1970-01-01. A stance, direction, mode or side is its place in the vocabulary.
+ * The files of the cube: what the charts count, as columns of small integers. DuckDB writes them during the build with
+ * the SQL beside each column list, from the tables and the prepared relations `roster` and `positions`. A number refers
+ * to a row of another file, in that file's order, from 0: `holder` is a row of `actors`, and so on. Days are days since
+ * 1970-01-01. A stance, direction, mode or side is its index in the vocabulary.
  */
 import { DIRECTIONS, MODES, SIDES, STANCES } from '../model/vocab';
 
-/** What a column holds once it is read: an Int32Array, a Float64Array, or an array of texts. */
+/** What a column becomes in memory: an Int32Array, a Float64Array, or an array of strings. */
 export type CubeColumnType = 'integer' | 'real' | 'text';
 
 interface CubeFile {
-	/** What a row is. */
+	/** What one row describes. */
 	readonly row: string;
 	readonly columns: Readonly<Record<string, CubeColumnType>>;
-	/** Answers the columns in their order; its ORDER BY numbers the rows. */
+	/** Selects the columns in their order; its ORDER BY numbers the rows. */
 	readonly sql: string;
 }
 
@@ -146,13 +145,13 @@ interface Held {
 	text: (string | null)[];
 }
 
-/** The columns of one file, as they are read. */
+/** The columns of one file in memory. */
 export type Columns<N extends CubeFileName> = {
 	[C in keyof (typeof CUBE_FILES)[N]['columns']]: Held[(typeof CUBE_FILES)[N]['columns'][C] & CubeColumnType];
 };
 
-/** Where nothing is known: smaller than any day. */
+/** A missing value: smaller than any day. */
 export const NOTHING = -0x80000000;
 
-/** Where a file of the cube lies in the folder of the tables. */
+/** Path of a cube file within the folder of the tables. */
 export const cubePath = (name: CubeFileName): string => `cube/${name}.parquet`;

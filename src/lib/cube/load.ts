@@ -1,4 +1,4 @@
-/** The cube of this site, fetched once and kept: it never changes while its version is the same. */
+/** The cube of this site, fetched once and cached: it does not change within a data version. */
 import { EngineError } from '../data/engine/error';
 import { sameFile } from '../data/engine/made-for';
 import { readCube, type Cube } from './cube';
@@ -7,8 +7,9 @@ import { cubePath } from './files';
 let held: { address: string; cube: Promise<Cube> } | undefined;
 
 /**
- * The cube whose files lie below `data`, the address of the folder of tables with a slash at its end; `version` tells
- * one build's files from another's in caches. Rejects in plain words where a file cannot be had; the next call tries again.
+ * The cube from the files below `data`, the address of the tables' folder with a trailing slash; `version` keeps the
+ * files of different builds apart in caches. Rejects with a readable message if a file cannot be fetched; the next call
+ * tries again.
  */
 export function loadCube(data: string, version: string): Promise<Cube> {
 	const address = `${data}?${version}`;

@@ -1,8 +1,8 @@
-/** Sorting by small whole numbers, in time that grows with their count alone. */
+/** Counting sort for small integers, in linear time. */
 
 /**
- * `items` (or 0 … items − 1) in ascending order of `key`, which is from 0 to before `size`; equal ones keep their order,
- * so sorting by the lesser key first and the greater last sorts by both.
+ * `items` (or 0 … items − 1) in ascending order of `key`, whose values are below `size`. The sort is stable, so sorting
+ * by the minor key first and then by the major key sorts by both.
  */
 export function inOrder(
 	items: Uint32Array | number,

@@ -1,6 +1,6 @@
 /**
- * One filter over the cube: which utterances it leaves, and which positions. It says in loops what `underFilter` of
- * src/lib/data says in SQL, which stays the definition: a property test holds one against the other.
+ * One filter applied to the cube: which utterances and which positions pass. It does in loops what `underFilter` of
+ * src/lib/data does in SQL. The SQL is the definition: a property test compares the two.
  */
 import { dayNumber } from '../model/day';
 import type { Filter } from '../model/filter';
@@ -8,7 +8,7 @@ import { MODES, SIDES, STANCES } from '../model/vocab';
 import type { Cube } from './cube';
 import { NOTHING } from './files';
 
-/** 1 for each number that `values` names in `order`; null where it names none, so that nothing is asked. */
+/** 1 for the number of each of `values`; null if `values` is empty, so that the test can be skipped. */
 function flags(values: readonly string[], size: number, numberOf: (value: string) => number | undefined) {
 	if (values.length === 0) return null;
 	const on = new Uint8Array(size);
@@ -19,7 +19,7 @@ function flags(values: readonly string[], size: number, numberOf: (value: string
 	return on;
 }
 
-/** What a filter asks of one report. */
+/** The filter's conditions on one report. */
 export interface ReportTest {
 	modes: Uint8Array | null;
 	outlets: Uint8Array | null;
@@ -33,7 +33,7 @@ export const reportTest = (
 	outlets: flags(outlets, cube.outlets.outlet_id.length, (id) => cube.placeOf.outlet.get(id))
 });
 
-/** Whether a report meets the mode and the outlet at once. */
+/** Whether a single report meets both the mode and the outlet. */
 export const reportMeets = (cube: Cube, { modes, outlets }: ReportTest, report: number): boolean =>
 	(modes === null || modes[cube.reports.mode[report]!] === 1) &&
 	(outlets === null || outlets[cube.articles.outlet[cube.reports.article[report]!]!] === 1);
@@ -44,7 +44,7 @@ function someReportMeets(cube: Cube, test: ReportTest, utterance: number): boole
 	return false;
 }
 
-/** Actors that the filter names, by themselves and by side; null where it names none. */
+/** Actors selected by the filter, individually or by side; null if it selects none. */
 function holderFlags(cube: Cube, { actors, sides }: Filter): Uint8Array | null {
 	const named = flags(actors, cube.actors.actor_id.length, (id) => cube.placeOf.actor.get(id));
 	const bySide = flags(sides, SIDES.length, (side) => (SIDES as readonly string[]).indexOf(side));
@@ -53,7 +53,7 @@ function holderFlags(cube: Cube, { actors, sides }: Filter): Uint8Array | null {
 	return named ? both.map((on, a) => on & named[a]!) : both;
 }
 
-/** Utterances under every filter but the one on stances: 1 each. */
+/** 1 for each utterance that passes every filter except the one on stances. */
 export function keptUtterances(cube: Cube, filter: Filter): Uint8Array {
 	const { firstDay, lastDay, utterances } = cube;
 	const count = lastDay.length;
@@ -67,7 +67,7 @@ export function keptUtterances(cube: Cube, filter: Filter): Uint8Array {
 		if (holders && holders[utterances.holder[u]!] === 0) continue;
 		if ((from !== null || to !== null) && undated(cube, u)) continue;
 		if (from !== null && lastDay[u] !== NOTHING && lastDay[u]! < from) continue;
-		// NOTHING is smaller than any day, so a beginning that nobody knows passes.
+		// NOTHING is smaller than any day, so an unknown first day passes.
 		if (to !== null && firstDay[u]! > to) continue;
 		if (byReport && !someReportMeets(cube, test, u)) continue;
 		kept[u] = 1;
@@ -75,16 +75,16 @@ export function keptUtterances(cube: Cube, filter: Filter): Uint8Array {
 	return kept;
 }
 
-/** Nothing is known of when it was said. */
+/** Whether nothing is known about when it was said. */
 export const undated = ({ firstDay, utterances }: Cube, utterance: number): boolean =>
 	firstDay[utterance] === NOTHING && utterances.said_to[utterance] === NOTHING;
 
-/** A position as a place in the cube's ranking. */
+/** A position, as an index into the cube's ranking. */
 export type Ranked = number;
 
 /**
- * Calls `each` once a holder who has a position on the proposition among `kept`, with its positions in the order of
- * `nth`: the first is the one that it is taken to hold. The list is used again for the next holder.
+ * Calls `each` once per holder with a position on the proposition among `kept`, passing its positions in the order of
+ * `nth`: the first is the one it is taken to hold. The list is reused for the next holder.
  */
 export function eachHolder(
 	{ ranked, utterances }: Cube,
@@ -113,14 +113,14 @@ export function eachHolder(
 	done();
 }
 
-/** The stance taken most often first, else in the order given. */
+/** The most frequent stance first, then the given order. */
 export function oftenFirst(held: readonly Ranked[], stance: ArrayLike<number>): Ranked[] {
 	const times = new Uint32Array(STANCES.length);
 	for (const i of held) times[stance[i]!]!++;
 	return [...held].sort((a, b) => times[stance[b]!]! - times[stance[a]!]! || a - b);
 }
 
-/** By actor: the stance that it is taken to hold on the proposition, as a number; -1 where it has none among `kept`. */
+/** By actor: the number of the stance it is taken to hold on the proposition; -1 if it has none among `kept`. */
 export function taken(
 	cube: Cube,
 	kept: Uint8Array,
@@ -144,15 +144,17 @@ export function taken(
 	return stances;
 }
 
-/** What a filter leaves. */
+/** The result of a filter. */
 export interface Left {
-	/** Utterances under every filter but the one on stances. */
+	/** Utterances that pass every filter except the one on stances. */
 	kept: Uint8Array;
-	/** Those of the actors whose position on the proposition is among the stances asked for; `kept` where none are. */
+	/**
+	 * Those of actors whose position on the proposition is among the selected stances; equals `kept` if none is selected.
+	 */
 	shown: Uint8Array;
 }
 
-/** `kept`, less the actors whose position on `proposition` is not among the stances asked for. */
+/** `kept`, without the actors whose position on `proposition` is not among the selected stances. */
 export function underFilter(cube: Cube, filter: Filter, proposition: number, kept: Uint8Array): Left {
 	if (filter.stances.length === 0) return { kept, shown: kept };
 	const wanted = flags(filter.stances, STANCES.length, (stance) =>

@@ -10,7 +10,7 @@ function holding(type: CubeColumnType, rows: number): Int32Array | Float64Array 
 	return new Array<string | null>(rows).fill(null);
 }
 
-/** Copies a chunk to where it belongs; nothing becomes NOTHING, NaN or null. */
+/** Copies a chunk to its place; a null becomes NOTHING, NaN or null. */
 function put(held: ReturnType<typeof holding>, type: CubeColumnType, chunk: Values, from: number): void {
 	const none = type === 'integer' ? NOTHING : type === 'real' ? NaN : null;
 	for (let i = 0; i < chunk.length; i++) {
@@ -20,8 +20,8 @@ function put(held: ReturnType<typeof holding>, type: CubeColumnType, chunk: Valu
 }
 
 /**
- * Reads one file of the cube. Rejects with an Error that names the file where it is no Parquet, or lacks a column or
- * part of one.
+ * Reads one file of the cube. Rejects with an Error that names the file if it is not Parquet or a column is missing or
+ * incomplete.
  */
 export async function readColumns<N extends CubeFileName>(name: N, bytes: ArrayBuffer): Promise<Columns<N>> {
 	const wanted: Readonly<Record<string, CubeColumnType>> = CUBE_FILES[name].columns;
@@ -40,7 +40,7 @@ export async function readColumns<N extends CubeFileName>(name: N, bytes: ArrayB
 			filled.set(columnName, filled.get(columnName)! + columnData.length);
 		}
 	});
-	// The reader hands its chunks out in later turns.
+	// The reader delivers its chunks asynchronously.
 	await Promise.resolve();
 	for (const [column, count] of filled)
 		if (count !== rows) throw new Error(`cube/${name}.parquet: ${count} of ${rows} values in ${column}`);

@@ -1,4 +1,4 @@
-/** Numbers of the cube → the values that rows of the questions hold. */
+/** Converts the cube's numbers to the values in rows. */
 import type { UtteranceMark } from '../data/sql/mark';
 import { dayFromNumber, type Day } from '../model/day';
 import { SIDES, type Side } from '../model/vocab';
@@ -24,7 +24,7 @@ export const idsOf = ({ ids }: Cube, utterance: number) => {
 
 export const sideOf = ({ actors }: Cube, actor: number): Side => SIDES[actors.side[actor]!]!;
 
-/** The columns of `MARK`, of an utterance. */
+/** The columns of `MARK` for an utterance. */
 export function markOf(cube: Cube, utterance: number): UtteranceMark {
 	const { actors, utterances } = cube;
 	const holder = utterances.holder[utterance]!;

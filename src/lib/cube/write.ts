@@ -1,12 +1,12 @@
-/** Writes the cube beside the tables, at build. */
+/** Writes the cube beside the tables, during the build. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openNodeEngine } from '../data/engine/node';
 import { CUBE_FILES, CUBE_FILE_NAMES, cubePath } from './files';
 
 /**
- * Writes every file of the cube into `cube/` of `dir`, the folder of the tables it is made from. Equal tables give
- * byte-identical files: one thread, one order. Rejects where a table is missing.
+ * Writes every file of the cube into `cube/` of `dir`, the folder of the tables it is computed from. Equal tables give
+ * byte-identical files: single-threaded, in a fixed order. Rejects if a table is missing.
  */
 export async function writeCube(dir: string): Promise<void> {
 	await mkdir(join(dir, 'cube'), { recursive: true });
@@ -15,7 +15,7 @@ export async function writeCube(dir: string): Promise<void> {
 		await engine.rows({ sql: 'SET threads = 1', params: [] });
 		for (const name of CUBE_FILE_NAMES) {
 			const path = join(dir, cubePath(name)).replaceAll("'", "''");
-			// Snappy, as hosts do not compress Parquet and the page's reader has no other codec inside.
+			// Snappy, because hosts do not compress Parquet and hyparquet has no other codec built in.
 			await engine.rows({
 				sql: `COPY (${CUBE_FILES[name].sql}) TO '${path}' (FORMAT parquet, COMPRESSION snappy)`,
 				params: []

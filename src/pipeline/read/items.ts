@@ -1,5 +1,6 @@
 /** Items of exports, feeds and archives → articles, each passing the rules that text as it was collected passes. */
 import { asArticle, type ReadResult } from './article';
+import { wordKey } from '../text/plain';
 import { articleSlug } from '../text/slug';
 import { bounded } from './bounds';
 import { htmlText } from './html';
@@ -11,12 +12,6 @@ import type { Warning } from '../types';
 const MARKUP = /<(?:p|div|br|span|a|li|h[1-6]|strong|em)\b[^>]{0,300}>/i;
 const ENTITY = /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d{0,2});/i;
 const MAX_ID = 64;
-
-const keyOf = (text: string): string =>
-	text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
 
 /** Character codes of HTML as characters, also where they were escaped twice; lines stay. */
 function decodedEntities(text: string): string {
@@ -37,7 +32,7 @@ function wholeText(title: string | null, text: string): string {
 			.slice(0, 2000)
 			.split('\n')
 			.find((line) => line.trim()) ?? '';
-	return title && keyOf(first) !== keyOf(title) ? `${title}\n${plain}` : plain;
+	return title && wordKey(first) !== wordKey(title) ? `${title}\n${plain}` : plain;
 }
 
 /** Gives the articles of one file their ids: `<base>-<own id>` where they have one, else `<base>-<number>`. */

@@ -1,4 +1,4 @@
-/** Agreement as a chart of the site: its words, its widths, its table. */
+/** The definition of the agreement chart: texts, widths and table. */
 import type { TableView } from '../../components/table';
 import { agreement as question } from '../../data/queries/agreement';
 import { counted, twoDecimals } from '../../model/format';
@@ -8,7 +8,7 @@ import Agreement from './Agreement.svelte';
 import Key from './Key.svelte';
 import { agreementFinding, agreementSeries, agreementSummary, type AgreementSeries } from './series';
 
-/** One row a pair and proposition, with both positions: what the pair's cell rests on. */
+/** One row per pair and proposition, with both positions: what the pair's cell is computed from. */
 function agreementTable({ pairs }: AgreementSeries): TableView {
 	const columns = ['Actor', 'Other actor', 'Proposition', 'Position', 'Other position'];
 	return {
@@ -36,7 +36,7 @@ export const agreement = defineChart({
 	how: 'Each two actors, compared on every proposition both addressed: alike where they hold the same position, opposed where one supports what the other opposes, else neither.',
 	widths: [340, 520, 736],
 	ask: (engine, filter) => engine.rows(question(filter)),
-	// One actor has nobody to stand with: it is marked among all instead.
+	// A single actor has nobody to be compared with, so it is highlighted among all actors instead.
 	every: true,
 	ignores: ['actors'],
 	utterances: (rows) => rows.map((row) => row.utterance_id),

@@ -1,6 +1,6 @@
 /**
- * Agreement: series → places in pixels, for one picture width. On a phone a name stands above its row, and numbers
- * stand for the columns; an actor's own number stands in its row on the diagonal, so that it is never far.
+ * Agreement: series → places in pixels, for one picture width. On a phone each name is above its row and numbers
+ * replace the column heads; an actor's own number is on the diagonal of its row, so that it is always close by.
  */
 import { textWidth } from '../text';
 import { counted } from '../../model/format';
@@ -16,13 +16,13 @@ export interface PlacedPair {
 }
 
 export interface PlacedActor extends AgreementActor {
-	/** From 1, in the order of the picture. */
+	/** Counted from 1, in drawing order. */
 	number: number;
 	/** Top of the row's cells, left end of the column. */
 	y: number;
 	x: number;
 	nameY: number;
-	/** Its name as the head of its column. */
+	/** The name as its column head, by line. */
 	lines: string[];
 }
 
@@ -35,24 +35,24 @@ export interface AgreementLayout {
 	left: number;
 	top: number;
 	actors: PlacedActor[];
-	/** Every pair twice: in the row of either. */
+	/** Every pair twice: once in each actor's row. */
 	pairs: PlacedPair[];
-	/** Said under the picture where it has no room for all actors. */
+	/** Note under the picture if it has no room for all actors. */
 	note: string | null;
 }
 
 const NARROW_BELOW = 600;
-/** Height of the type in a cell, in pixels. */
+/** Font size of the numbers in cells, in pixels. */
 const NUMBER_SIZE = 12;
-/** The narrowest cell that a finger can tap, and the widest that still looks like a cell. */
+/** Cell widths: the narrowest that a finger can tap, and the widest that still looks like a cell. */
 const CELL_LEAST = 24;
 const CELL_MOST = 76;
-/** Its height, also on a phone, where it is tapped. */
+/** Cell heights; on a phone a cell has to be tappable. */
 const CELL_HEIGHT = { wide: 30, narrow: 44 };
-/** What turned heads may take of a wide picture. */
+/** The height turned heads may take in a wide picture. */
 const HEADS = 110;
 
-/** Those of the actors who share the most propositions with others, in the order of the picture. */
+/** The actors who share the most propositions with others, as many as fit, in drawing order. */
 function most(series: AgreementSeries, room: number): AgreementActor[] {
 	const shared = new Map<AgreementActor, number>();
 	for (const { a, b, both } of series.pairs)
@@ -77,7 +77,7 @@ export function agreementLayout(series: AgreementSeries, width: number): Agreeme
 		);
 	let actors = most(series, Math.floor((width - left - (narrow ? 0 : HEADS)) / least));
 	let heads = headsOf(actors);
-	// Long names at 45° narrow the columns: fewer actors then have room for their numbers.
+	// Long names at 45° make the columns narrower, so that numbers fit for fewer actors.
 	while (heads.step < least && actors.length > 2) {
 		actors = most(series, actors.length - 1);
 		heads = headsOf(actors);

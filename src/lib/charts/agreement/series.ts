@@ -1,6 +1,6 @@
 /**
- * Agreement: who stands with whom? Positions become pairs of actors, compared on the propositions that both addressed,
- * and an order in which actors who agree stand together. No pixels here.
+ * Agreement: who agrees with whom? Positions become pairs of actors, compared on the propositions both addressed, and
+ * an order that places actors who agree next to each other. No pixels here.
  */
 import { groups } from 'd3-array';
 import type { AgreementRow } from '../../data/queries/agreement';
@@ -18,17 +18,17 @@ export interface AgreementPair extends Agreement {
 	score: number;
 	a: AgreementActor;
 	b: AgreementActor;
-	/** Propositions both addressed, each with its two utterances. */
+	/** Propositions that both addressed, each with its two utterances. */
 	shared: { proposition: string; a: AgreementRow; b: AgreementRow }[];
 	utterances: Opens[];
-	/** What a screen reader says. */
+	/** For screen readers. */
 	label: string;
 }
 
 export interface AgreementSeries {
-	/** Actors who can be compared with another one at least, those alike beside each other. */
+	/** Actors who can be compared with at least one other; similar ones are adjacent. */
 	actors: AgreementActor[];
-	/** Each two that can be compared, once, the one first in the charts' order as `a`. */
+	/** Each comparable pair once; `a` is the actor that comes first in the charts' order. */
 	pairs: AgreementPair[];
 	/** All actors that the filter leaves, compared or not. */
 	heard: number;
@@ -77,7 +77,7 @@ export function agreementSeries(rows: readonly AgreementRow[]): AgreementSeries 
 	const compared = new Set<AgreementActor>(pairs.flatMap(({ a, b }) => [a, b]));
 	const actors = held.map(({ actor }) => actor).filter((actor) => compared.has(actor));
 	const place = new Map<AgreementActor, number>(actors.map((actor, i) => [actor, i]));
-	// Two who cannot be compared are neither near nor far.
+	// A pair that cannot be compared counts as neither near nor far.
 	const apart = actors.map(() => actors.map(() => 1));
 	for (const { a, b, score } of pairs) {
 		const [i, j] = [place.get(a)!, place.get(b)!];
@@ -88,7 +88,7 @@ export function agreementSeries(rows: readonly AgreementRow[]): AgreementSeries 
 	return { actors: order.map((i) => actors[i] as AgreementActor), pairs, heard: held.length };
 }
 
-/** The pair with the most propositions among those that `keep`; null where none or several have as many. */
+/** The pair with the most propositions among the pairs that `keep` accepts; null if there is none or a tie. */
 function outstanding(
 	pairs: readonly AgreementPair[],
 	keep: (pair: AgreementPair) => boolean
@@ -100,8 +100,8 @@ function outstanding(
 }
 
 /**
- * What the picture shows, as a title: the one pair that agrees on all of the most propositions, else the one opposed on
- * all of them; null where no single pair stands out.
+ * The finding, as a title: the one pair that agrees on all of the most propositions, otherwise the one opposed on all
+ * of them; null if no single pair stands out.
  */
 export function agreementFinding({ pairs }: AgreementSeries): string | null {
 	const alike = outstanding(pairs, ({ score }) => score === 1);
@@ -113,7 +113,7 @@ export function agreementFinding({ pairs }: AgreementSeries): string | null {
 		: null;
 }
 
-/** One spoken sentence for the picture as a whole. */
+/** The picture in one sentence, for screen readers. */
 export function agreementSummary({ actors, pairs }: AgreementSeries): string {
 	if (pairs.length === 0)
 		return `No two actors addressed the same ${LEAST_SHARED} propositions under the filter.`;

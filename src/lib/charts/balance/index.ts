@@ -1,4 +1,4 @@
-/** The balance as a chart of the site: its words, its widths, its table. */
+/** The definition of the balance chart: texts, widths and table. */
 import type { TableView } from '../../components/table';
 import { ladder as question } from '../../data/queries/ladder';
 import { NO_FILTER, type Filter } from '../../model/filter';
@@ -14,7 +14,7 @@ import {
 	type BalanceSeries
 } from './series';
 
-/** One row a bar, in the order of the picture, then the totals; every unit, whichever the picture counts in. */
+/** One row per bar in drawing order, then the totals, in every unit whichever one the picture counts in. */
 function balanceTable(series: BalanceSeries): TableView {
 	const bars = series.rows.flatMap((row) => row.bars.map((bar) => ({ bar, side: row.label })));
 	const totals = series.totals.map((bar) => ({ bar, side: 'All sides' }));
@@ -32,7 +32,7 @@ function balanceTable(series: BalanceSeries): TableView {
 	};
 }
 
-/** How to read it under the reader's choice of what counts. */
+/** How to read it with the reader's choice of what is counted. */
 function balanceHow({ count, position }: Filter): string {
 	const what = {
 		actors: 'actors',
@@ -60,7 +60,7 @@ export const balance = defineChart({
 	howUnder: balanceHow,
 	act: 'Choose a bar to see these alone.',
 	ask: (engine, filter, proposition) => engine.rows(question(filter, proposition)),
-	// A part is read against the whole: a bar that is chosen stands out among the others.
+	// A part is read against the whole, so a chosen bar is highlighted among the others instead of replacing them.
 	ignores: ['sides', 'stances'],
 	utterances: (rows) => rows.map((row) => row.utterance_id),
 	series: balanceSeries,

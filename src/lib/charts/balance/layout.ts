@@ -4,11 +4,11 @@ import { textWidth } from '../text';
 import type { BalanceBar, BalanceRow, BalanceSeries } from './series';
 
 export interface PlacedBar extends BalanceBar {
-	/** Left end and length; a total is a mark at `x` without length. */
+	/** Left end and length; a total is a mark at `x` and has no length. */
 	x: number;
 	width: number;
 	numberX: number;
-	/** What can be tapped: bar and number. */
+	/** The tappable area: bar and number. */
 	target: { x: number; y: number; width: number; height: number };
 }
 
@@ -37,24 +37,24 @@ export interface BalanceLayout {
 	top: number;
 	bottom: number;
 	barHeight: number;
-	/** Pixels for one of what is counted. */
+	/** Pixels per counted unit. */
 	unit: number;
 	columns: Column[];
 	rows: PlacedRow[];
-	/** Baseline of the line of totals, and of the line that names the silent sides. */
+	/** Baselines of the line of totals and of the line that names the silent sides. */
 	totalY: number;
 	totals: PlacedBar[];
 	silentY: number;
 }
 
-/** A bar of one is at most this long: few must not look like many. */
+/** Longest bar for a count of one, in pixels: small counts must not look large. */
 const MOST_UNIT = 30;
 const HEAD_SIZE = 12;
 const NUMBER_SIZE = 12;
-/** From the end of a bar to its number, and between two columns. */
+/** Gap between the end of a bar and its number, and between columns. */
 const GAP = 5;
 const APART = 14;
-/** From a column's line to the middle of a mark, and to the words beside it. */
+/** From a column's line to the middle of a mark, and to the words beside the mark. */
 const MARK_AT = 7;
 const WORDS_AT = 16;
 
@@ -63,11 +63,11 @@ const digits = (count: number): number => textWidth(String(count), NUMBER_SIZE, 
 const countOf = (bars: readonly BalanceBar[], stance: Stance): number =>
 	bars.find((bar) => bar.stance === stance)?.count ?? 0;
 
-/** A stance's name, on two short lines where the column is narrow. */
+/** A stance's name, on two short lines if the column is narrow. */
 const headLines = (label: string, narrow: boolean): string[] =>
 	narrow ? label.split(/ (?=it open|position|depends)/) : [label];
 
-/** Every stance has a column of its own, all on one scale, each as wide as its longest bar and its heading ask for. */
+/** Each stance has its own column, as wide as its longest bar and its heading need; all use one scale. */
 function placeColumns(series: BalanceSeries, left: number, width: number, narrow: boolean) {
 	const heads = STANCES.map((stance) => headLines(stanceLabel(stance, series.kind), narrow));
 	const headRoom = heads.map(
@@ -91,7 +91,7 @@ function placeColumns(series: BalanceSeries, left: number, width: number, narrow
 	else low = high;
 	const unit = low;
 	const widths = rooms(unit);
-	// What is left over is shared out evenly.
+	// Spare width is shared equally.
 	const spare = Math.max(0, width - left - total(unit)) / STANCES.length;
 	let x = left;
 	const columns = STANCES.map((stance, i): Column => {
@@ -106,7 +106,7 @@ export function balanceLayout(series: BalanceSeries, width: number): BalanceLayo
 	const narrow = width < 640;
 	const left = narrow ? 0 : Math.round(Math.max(112, width * 0.18));
 	const [top, rowHeight, barHeight] = narrow ? [50, 68, 20] : [30, 42, 20];
-	/** What can be tapped beyond a bar, above and below: on a phone a finger's height in all. */
+	/** Tappable pixels above and below the bar; on a phone the total is a finger's height. */
 	const beyond = narrow ? 12 : 6;
 	const { unit, columns } = placeColumns(series, left, width, narrow);
 	const columnX = (stance: Stance) => columns[STANCES.indexOf(stance)]?.x ?? left;

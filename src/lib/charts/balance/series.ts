@@ -1,6 +1,7 @@
 /**
- * Balance: how is a proposition split? Rows of the ladder's query become bars by side and stance: each actor counts with
- * the position it is taken to hold, and a bar is as long as what carries that position. No pixels here.
+ * Balance: how is a proposition split? Rows of the ladder's query become bars by side and stance: each actor counts
+ * once, with the position it is taken to hold, and a bar's length is the number of units behind that position. No
+ * pixels here.
  */
 import type { LadderRow } from '../../data/queries/ladder';
 import type { Count, Filter } from '../../model/filter';
@@ -25,11 +26,14 @@ export interface BalanceBar {
 	/** In the unit of the series. */
 	count: number;
 	utterances: LadderRow[];
-	/** Names of those whose position it is, persons who agree with their government left out where they count with it. */
+	/**
+	 * Names of the actors with this position; persons who agree with their government are omitted where they count with
+	 * it.
+	 */
 	holders: string[];
-	/** Among what the filter on sides and stances asks for; else it is drawn faint. */
+	/** Whether the filter on sides and stances selects it; if not, it is drawn faint. */
 	chosen: boolean;
-	/** What a screen reader says. */
+	/** For screen readers. */
 	label: string;
 }
 
@@ -38,7 +42,7 @@ export interface BalanceRow {
 	label: string;
 	/** Actors, each counted alone. */
 	holders: number;
-	/** In stance order, none of them empty. */
+	/** In stance order, without empty ones. */
 	bars: BalanceBar[];
 }
 
@@ -46,26 +50,26 @@ export interface BalanceSeries {
 	kind: PropositionKind;
 	count: Count;
 	rows: BalanceRow[];
-	/** All sides together, in stance order, none of them empty. */
+	/** All sides together, in stance order, without empty ones. */
 	totals: BalanceBar[];
-	/** Sides of which nobody takes a position. */
+	/** Sides on which nobody takes a position. */
 	silent: string[];
 	utterances: number;
-	/** Utterances of actors who are taken to hold another position. */
+	/** Utterances with a position that their actor is no longer taken to hold. */
 	superseded: number;
-	/** The filter asks for some of the sides or stances. */
+	/** Whether the filter selects some of the sides or stances. */
 	asked: boolean;
 }
 
 const UNITS: Record<Count, { noun: string; of: (row: LadderRow) => number }> = {
-	// One row per actor is the latest.
+	// The first row per actor is the latest.
 	actors: { noun: 'actor', of: (row) => (row.latest ? 1 : 0) },
 	utterances: { noun: 'statement', of: () => 1 },
 	statements: { noun: 'report', of: (row) => row.statements },
 	outlets: { noun: 'independent report', of: (row) => row.independent_outlets }
 };
 
-/** "3 utterances", "1 independent report": the unit that the reader counts in. */
+/** "3 utterances", "1 independent report": a count in the unit the reader chose. */
 export const inUnits = (n: number, count: Count): string => counted(n, UNITS[count].noun);
 
 /** "Ada, Bo and 4 others" */
@@ -94,13 +98,13 @@ function toBar(
 	return [{ side, stance, count, utterances, holders, chosen, label }];
 }
 
-/** Only what carries the position that its actor is taken to hold. */
+/** Only the rows behind the position that their actor is taken to hold. */
 function carrying(rows: readonly LadderRow[]): LadderRow[] {
 	const held = new Map(rows.filter((row) => row.latest).map((row) => [row.actor_id, row.stance]));
 	return rows.filter((row) => held.get(row.actor_id) === row.stance);
 }
 
-/** Rows in any order → series. Sides come in their order; a side without a position is named, not drawn. */
+/** Rows in any order → series. Sides keep their order; a side without a position is named, not drawn. */
 export function balanceSeries(
 	rows: readonly LadderRow[],
 	filter: Filter,
@@ -126,11 +130,11 @@ export function balanceSeries(
 	};
 }
 
-/** What is counted over all bars. */
+/** The number of units over all bars. */
 export const balanceTotal = (series: BalanceSeries): number =>
 	series.totals.reduce((sum, bar) => sum + bar.count, 0);
 
-/** One spoken sentence for the picture as a whole. */
+/** The picture in one sentence, for screen readers. */
 export function balanceSummary(series: BalanceSeries): string {
 	if (series.rows.length === 0) return 'Nobody takes a position on this proposition under the filter.';
 	const words = (bars: readonly BalanceBar[]) =>
@@ -139,7 +143,7 @@ export function balanceSummary(series: BalanceSeries): string {
 	return `${inUnits(balanceTotal(series), series.count)} by side. ${sides.join('; ')}. All sides: ${words(series.totals)}.`;
 }
 
-/** What the picture shows, as a title: the sides whose actors, two or more, all hold one position. */
+/** The finding, as a title: the sides whose actors, two or more, all hold one position. */
 export function balanceFinding(series: BalanceSeries): string | null {
 	const whole = series.rows.flatMap((row) => {
 		const [bar] = row.bars;

@@ -1,4 +1,4 @@
-/** Corroboration as a chart of the site: its words, its widths, its table. */
+/** The definition of the corroboration chart: texts, widths and table. */
 import type { TableView } from '../../components/table';
 import type { Engine } from '../../data/engine/engine';
 import { corroboration as question, type CorroborationRow } from '../../data/queries/corroboration';
@@ -22,7 +22,7 @@ export interface CorroborationRows {
 	words: LeadWordsRow[];
 }
 
-/** Its rows under a filter; those of the utterances of one article where `articleId` names it. */
+/** The rows under a filter, or only the utterances of one article if `articleId` is given. */
 export async function askCorroboration(
 	engine: Engine,
 	filter: Filter,
@@ -34,7 +34,7 @@ export async function askCorroboration(
 	return { reports, words: (await engine.rows(leadWords(leads))).map(cutWords) };
 }
 
-/** One row a report, in the order of the picture. */
+/** One row per report in drawing order. */
 function corroborationTable(series: CorroborationSeries): TableView {
 	const rows = [...series.rows, ...series.singles].flatMap(({ utterance, words, cells }) =>
 		cells.flatMap((cell) =>

@@ -9,14 +9,14 @@ export interface PlacedReport {
 	x: number;
 }
 
-/** The reports of one column in one row. */
+/** The reports in one column of one row. */
 export interface PlacedCell {
 	id: string;
 	x: number;
 	reports: PlacedReport[];
-	/** Reports that have no room of their own. */
+	/** Number of reports without room for a mark of their own. */
 	more: number;
-	/** Where the number of those stands. */
+	/** Where that number is written. */
 	moreX: number;
 }
 
@@ -28,7 +28,7 @@ export interface PlacedRow extends Omit<SourcedRow, 'cells' | 'copies'> {
 	nameY: number;
 	wordsY: number;
 	row: number;
-	/** Nothing stands above it in its part of the picture. */
+	/** First row in its part of the picture. */
 	first: boolean;
 	cells: PlacedCell[];
 	/** From the first mark to the last. */
@@ -41,12 +41,12 @@ export interface PlacedRow extends Omit<SourcedRow, 'cells' | 'copies'> {
 export interface Heading {
 	text: string;
 	y: number;
-	/** Words of a smaller second line. */
+	/** A smaller second line. */
 	note: string;
 }
 
 export interface Column {
-	/** Outlet; null for the last column where it holds what has no column of its own. */
+	/** Outlet id; null for a last column that collects the outlets without a column of their own. */
 	id: string | null;
 	name: string;
 	x: number;
@@ -56,19 +56,19 @@ export interface Column {
 export interface CorroborationLayout {
 	width: number;
 	height: number;
-	/** Names stand above the marks instead of beside them. */
+	/** Names are above the marks instead of beside them. */
 	narrow: boolean;
-	/** Room for names and words. */
+	/** Width for names and words. */
 	room: number;
 	left: number;
 	columns: Column[];
-	/** From the middle of one to that of the next. */
+	/** Distance between the middles of neighbouring columns. */
 	step: number;
-	/** Names of columns are written upwards. */
+	/** Whether column names are written vertically. */
 	upright: boolean;
 	/** Baseline of the last line of the heads. */
 	headY: number;
-	/** Stretches of rows, top and bottom each, through which the columns' hairlines go. */
+	/** Top and bottom of each group of rows that the columns' hairlines cross. */
 	stretches: [number, number][];
 	/** Right end of the number of independent outlets. */
 	countX: number;
@@ -81,11 +81,11 @@ const REPORT_STEP = 13;
 const HEAD_SIZE = 11;
 const HEAD_LINE = 13;
 const LEAST_COLUMN = 30;
-/** Below this, names of columns are written upwards. */
+/** Columns narrower than this have vertical names. */
 const LEVEL_COLUMN = 58;
 const UPRIGHT_ROOM = 96;
 
-/** The heads of as many columns as there is room for; the last one holds the other outlets where some are left. */
+/** The heads of as many columns as fit; if outlets are left over, the last column collects them. */
 function columnsFor(series: CorroborationSeries, from: number, to: number) {
 	const most = Math.max(1, Math.floor((to - from) / LEAST_COLUMN));
 	const own = series.outlets.length <= most ? series.outlets : series.outlets.slice(0, most - 1);
@@ -94,7 +94,7 @@ function columnsFor(series: CorroborationSeries, from: number, to: number) {
 		...own.map(({ id, name }) => ({ id, name })),
 		...(others ? [{ id: null, name: counted(others, 'other outlet') }] : [])
 	];
-	// A lone column would stand far from the words it belongs to.
+	// A single column at the far edge would be far from the words it belongs to.
 	const step = Math.min(150, (to - from) / Math.max(1, named.length));
 	const upright = step < LEVEL_COLUMN;
 	return {
@@ -109,7 +109,7 @@ function columnsFor(series: CorroborationSeries, from: number, to: number) {
 	};
 }
 
-/** Spreads the reports of a column around its middle, as many as there is room for. */
+/** Places the reports of a column around its middle, as many as fit. */
 function placeCell(id: string, x: number, reports: CorroborationRow[], step: number): PlacedCell {
 	const room = Math.max(1, Math.floor((step - 4) / REPORT_STEP));
 	const drawn = reports.length <= room ? reports : reports.slice(0, Math.max(1, room - 1));
@@ -131,7 +131,7 @@ export function corroborationLayout(series: CorroborationSeries, width: number):
 	const right = width - (narrow ? 0 : Math.ceil(textWidth('Independent', HEAD_SIZE)) + 18);
 	const { columns, step, upright } = columnsFor(series, left, right);
 	const headLines = upright ? 0 : Math.max(1, ...columns.map(({ lines }) => lines.length));
-	// On a phone as tall as a finger.
+	// On a phone a row is as tall as a finger.
 	const headY = upright ? UPRIGHT_ROOM + 6 : Math.max(narrow ? 38 : 0, headLines * HEAD_LINE);
 	const top = headY + 10;
 	const xOf = (outlet: string) => (columns.find(({ id }) => id === outlet) ?? columns.at(-1))?.x ?? left;

@@ -1,6 +1,6 @@
 /**
- * Corroboration: how well sourced is it? Reports become rows, an utterance each, with a cell for each outlet that reports
- * it; outlets that copy one wire are told. No pixels here.
+ * Corroboration: how well sourced is it? Reports become rows, one per utterance, with a cell for each outlet that
+ * reports it; outlets that copy one wire are identified. No pixels here.
  */
 import { groups } from 'd3-array';
 import type { CorroborationRow } from '../../data/queries/corroboration';
@@ -18,26 +18,26 @@ export interface SourcedCell {
 
 export interface SourcedRow {
 	utterance: CorroborationRow;
-	/** When it was said, in few words. */
+	/** When it was said, in short form. */
 	when: string;
-	/** Its words in the report shown first; empty where they are not known. */
+	/** Words of the lead statement; empty if not known. */
 	words: string;
 	/** In the order of the columns. */
 	cells: SourcedCell[];
-	/** Outlets that share one source, each group in the order of the columns; groups of one are left out. */
+	/** Outlets that share one source, each group in column order; groups of one are omitted. */
 	copies: string[][];
 	label: string;
 }
 
 export interface CorroborationSeries {
 	kind?: PropositionKind;
-	/** Those of the rows below; the one that reports most utterances first. */
+	/** Outlets of the rows below; the one that reports most utterances first. */
 	outlets: { id: string; name: string; utterances: number }[];
-	/** Reported by several outlets. */
+	/** Utterances reported by several outlets. */
 	rows: SourcedRow[];
-	/** Some of those that rest on one outlet. */
+	/** Some of the utterances reported by one outlet. */
 	singles: SourcedRow[];
-	/** Utterances under the filter, and how many of them rest on one outlet. */
+	/** Utterances under the filter, and how many of them are reported by one outlet only. */
 	total: number;
 	single: number;
 }
@@ -125,6 +125,6 @@ export function corroborationSummary({ total, single, rows }: CorroborationSerie
 	return `Of ${counted(total, 'utterance')}, ${several} ${several === 1 ? 'is' : 'are'} reported by more than one outlet and ${single} by one${most}.`;
 }
 
-/** What the picture shows, as a title: how much rests on one outlet alone. */
+/** The finding, as a title: how many utterances rest on one outlet alone. */
 export const corroborationFinding = ({ total, single }: CorroborationSeries): string | null =>
 	total >= 3 ? `${single} of ${total} statements were reported by one outlet alone` : null;

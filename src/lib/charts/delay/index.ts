@@ -1,4 +1,4 @@
-/** Delay as a chart of the site: its words, its widths, its table. */
+/** The definition of the delay chart: texts, widths and table. */
 import type { TableView } from '../../components/table';
 import type { Engine } from '../../data/engine/engine';
 import { delay as question, type DelayRow } from '../../data/queries/delay';
@@ -10,7 +10,7 @@ import Delay from './Delay.svelte';
 import Key from './Key.svelte';
 import { delayFinding, delaySeries, delaySummary, leftOut, type DelaySeries } from './series';
 
-/** Its rows under a filter; those of one article where `articleId` names it. */
+/** The rows under a filter, or only those of one article if `articleId` is given. */
 export const askDelay = (
 	engine: Engine,
 	filter: Filter,
@@ -18,7 +18,7 @@ export const askDelay = (
 	articleId: string | null = null
 ): Promise<DelayRow[]> => engine.rows(question(filter, proposition, articleId));
 
-/** One row a mark, in the order of the picture. */
+/** One row per mark in drawing order. */
 function delayTable(series: DelaySeries): TableView {
 	return {
 		columns: ['Outlet', 'Days', 'Actor', 'Position', 'Said on', 'Published on', 'Utterance'],

@@ -4,9 +4,9 @@ import { FINGER } from '../finger';
 import { wrapped } from '../text';
 import { leftOut, medianWords, type DelayMark, type DelayOutlet, type DelaySeries } from './series';
 
-/** Each whole day has a place of its own, up to the last one needed, but within these. */
+/** Each day has its own place, up to the last one needed, within these bounds. */
 const DAYS = { least: 3, most: 7 };
-/** What is later is folded into stretches that grow: the last day of each, and its name on one line or two. */
+/** Later days are grouped into ranges of growing length: the last day of each, and its label on one line or two. */
 const LATER: { to: number; label: string }[] = [
 	{ to: 14, label: '2nd week' },
 	{ to: 30, label: 'to a month' },
@@ -14,7 +14,7 @@ const LATER: { to: number; label: string }[] = [
 	{ to: 365, label: 'to a year' },
 	{ to: Infinity, label: 'later' }
 ];
-/** On a phone, where each is as wide as a finger: this many whole days, unless all that is needed fits. */
+/** On a phone, where each place is as wide as a finger: this many single days, unless everything needed fits. */
 const PHONE = { whole: 2, fits: 6 };
 const LATER_PHONE: typeof LATER = [
 	{ to: 7, label: '3 to 7 days' },
@@ -38,14 +38,14 @@ export interface PlacedMark extends DelayMark {
 	y: number;
 }
 
-/** What is opened together: a report; on a phone those of a stretch; and those that are too many to draw one by one. */
+/** What one tap opens: a report; on a phone the reports of a range; or those too many to draw one by one. */
 export interface Target {
 	id: string;
 	marks: PlacedMark[];
 	/** Drawn instead of the marks. */
 	heap: { x: number; y: number; height: number } | null;
 	box: { x: number; y: number; width: number; height: number };
-	/** Number of its row, and where along it: by place, then upwards. */
+	/** Its row, and its position along the row for arrow keys: by place, then upwards. */
 	line: number;
 	at: number;
 	label: string;
@@ -54,14 +54,14 @@ export interface Target {
 export interface PlacedOutlet extends Omit<DelayOutlet, 'marks'> {
 	top: number;
 	height: number;
-	/** The line the marks stand on. */
+	/** The line that the marks sit on. */
 	base: number;
 	nameY: number;
 	nameLines: string[];
 	notes: string[];
 	noteY: number;
 	targets: Target[];
-	/** Where the median points to; null without one. */
+	/** Where the median points; null if there is none. */
 	medianX: number | null;
 }
 
@@ -72,7 +72,7 @@ export interface DelayLayout {
 	left: number;
 	room: number;
 	bins: Bin[];
-	/** Where whole days end and stretches begin; null where there are none. */
+	/** Where single days end and ranges begin; null if there are no ranges. */
 	fold: number | null;
 	axisY: number;
 	top: number;
@@ -86,7 +86,7 @@ const STEP = 13;
 /** A stack of more marks than this becomes a bar with its number. */
 const MOST_DRAWN = 24;
 const HEAP_HEIGHT = 44;
-/** Of what a finger taps, the part below the line. */
+/** The part of a tap target that is below the line. */
 const BELOW = 12;
 
 function binsFor(last: number, from: number, to: number, narrow: boolean): Bin[] {
@@ -117,17 +117,17 @@ function binsFor(last: number, from: number, to: number, narrow: boolean): Bin[]
 const binOf = (bins: readonly Bin[], days: number): Bin =>
 	bins.find((bin) => bin.from <= days && days <= bin.to) ?? (bins.at(-1) as Bin);
 
-/** A median of one and a half stands between the first day and the second. */
+/** A median of 1.5 is placed between the first and the second day. */
 function placeOf(bins: readonly Bin[], days: number): number {
 	const low = binOf(bins, Math.floor(days));
 	const high = binOf(bins, Math.ceil(days));
 	return (low.x + high.x) / 2;
 }
 
-/** How many marks stand side by side in a bin. */
+/** How many marks fit side by side in a bin. */
 const across = (bin: Bin) => Math.max(1, Math.floor((bin.width - 2) / STEP));
 
-/** The marks of one stretch of one outlet: stacked over the line `base`, a target each, or one for all. */
+/** The marks of one outlet in one range: stacked above `base`, with a target each or one for all. */
 function placeTargets(
 	outlet: DelayOutlet,
 	bin: Bin,

@@ -1,13 +1,13 @@
 /**
- * Delay: how long until it was reported? Rows become outlets with the days between an utterance and its publication there.
- * Only what is known to the day has a place; the rest is counted. No pixels here.
+ * Delay: how long until it was reported? Rows become outlets with the days between an utterance and its publication
+ * there. Only reports with both days known are placed; the rest is counted. No pixels here.
  */
 import { ascending, groups, median } from 'd3-array';
 import type { DelayRow } from '../../data/queries/delay';
 import { counted, dayAndMonth, joined, shortDay } from '../../model/format';
 import { stanceLabel, type PropositionKind } from '../../model/vocab';
 
-/** Fewer than this have no median worth the name. */
+/** Outlets with fewer marks than this have no median. */
 const LEAST_FOR_MEDIAN = 3;
 
 export interface DelayMark {
@@ -24,19 +24,19 @@ export interface DelayOutlet {
 	marks: DelayMark[];
 	/** In days; null with fewer than three marks. */
 	median: number | null;
-	/** Utterances of which the day said, or the day published, is not known. */
+	/** Utterances whose day of speech or of publication is not known. */
 	undated: number;
-	/** Utterances announced for a later day than the publication. */
+	/** Utterances announced for a day after their publication. */
 	ahead: number;
 }
 
 export interface DelaySeries {
 	kind?: PropositionKind;
-	/** Those with a mark, the one with most first. */
+	/** Outlets with a mark, the one with the most first. */
 	outlets: DelayOutlet[];
-	/** Those without one. */
+	/** Outlets without a mark. */
 	silent: DelayOutlet[];
-	/** Marks, and what has none. */
+	/** Number of marks, and of reports without one. */
 	dated: number;
 	undated: number;
 	ahead: number;
@@ -73,7 +73,7 @@ function toOutlet(rows: DelayRow[], kind?: PropositionKind): DelayOutlet {
 	};
 }
 
-/** Rows in the query's order → series. Of outlets with as many marks each, the name decides. */
+/** Rows in the query's order → series. Outlets with equally many marks are sorted by name. */
 export function delaySeries(rows: readonly DelayRow[], kind?: PropositionKind): DelaySeries {
 	const outlets = groups(rows, (row) => row.outlet_id)
 		.map(([, told]) => toOutlet(told, kind))
@@ -92,7 +92,7 @@ export function delaySeries(rows: readonly DelayRow[], kind?: PropositionKind): 
 /** "median 1 day", "median 1.5 days" */
 export const medianWords = (days: number): string => `median ${days} ${days === 1 ? 'day' : 'days'}`;
 
-/** What of an outlet has no mark, in words; empty where everything has one. */
+/** What has no mark in an outlet, in words; empty if everything has one. */
 export function leftOut({ undated, ahead }: Pick<DelayOutlet, 'undated' | 'ahead'>): string {
 	const parts = [
 		undated ? `${undated} without a known day` : '',
@@ -101,7 +101,7 @@ export function leftOut({ undated, ahead }: Pick<DelayOutlet, 'undated' | 'ahead
 	return joined(parts.filter(Boolean));
 }
 
-/** One spoken sentence for the picture as a whole. */
+/** The picture in one sentence, for screen readers. */
 export function delaySummary({ outlets, dated, undated, ahead }: DelaySeries): string {
 	if (dated === 0) return 'No report of an utterance whose day is known.';
 	const medians = outlets.flatMap(({ name, median: days }) =>
@@ -112,7 +112,7 @@ export function delaySummary({ outlets, dated, undated, ahead }: DelaySeries): s
 	return `${[words, ...medians.slice(0, 3)].join('; ')}${rest ? `; ${rest}` : ''}.`;
 }
 
-/** What the picture shows, as a title: the days within which half of the reports, five or more, came. */
+/** The finding, as a title: the number of days within which half of the reports came; needs at least five reports. */
 export function delayFinding({ outlets, dated }: DelaySeries): string | null {
 	const middle = median(
 		outlets.flatMap(({ marks }) => marks),

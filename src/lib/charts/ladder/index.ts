@@ -1,4 +1,4 @@
-/** The ladder as a chart of the site: its words, its widths, its table. */
+/** The definition of the ladder: texts, widths and table. */
 import type { TableView } from '../../components/table';
 import { ladder as question } from '../../data/queries/ladder';
 import { counted } from '../../model/format';
@@ -8,7 +8,7 @@ import Key from './Key.svelte';
 import Ladder from './Ladder.svelte';
 import { ladderFinding, ladderSeries, ladderSummary, type LadderSeries } from './series';
 
-/** One row an utterance, in the order of the picture. */
+/** One row per utterance in drawing order. */
 function ladderTable(series: LadderSeries): TableView {
 	const rows = series.groups.flatMap((group) =>
 		group.actors.flatMap((actor) =>

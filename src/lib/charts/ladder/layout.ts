@@ -4,7 +4,7 @@ import { textWidth } from '../text';
 import type { LadderActor, LadderGroup, LadderSeries } from './series';
 
 export interface PlacedActor extends LadderActor {
-	/** Top and height of the row's band, the line its marks stand on, and its number among all rows. */
+	/** Top and height of the row's band, the line of its marks, and its number among all rows. */
 	top: number;
 	height: number;
 	y: number;
@@ -20,23 +20,23 @@ export interface PlacedGroup extends Omit<LadderGroup, 'actors'> {
 export interface LadderLayout {
 	width: number;
 	height: number;
-	/** Names stand above the marks instead of beside them. */
+	/** Names are above the marks instead of beside them. */
 	narrow: boolean;
-	/** Its heading on one line, or on two where one would touch its neighbour's. */
+	/** Its heading on one line, or on two if one would touch its neighbour's. */
 	columns: { stance: Stance; label: string; x: number; lines: string[] }[];
-	/** Where the grid of columns begins and ends. */
+	/** Top and bottom of the grid of columns. */
 	top: number;
 	bottom: number;
 	left: number;
 	groups: PlacedGroup[];
-	/** Actors for whom there was no row. */
+	/** Number of actors without room for a row. */
 	undrawn: number;
 }
 
-/** Actors who have a row at most; beyond, the best sourced ones. */
+/** Maximum number of rows; beyond it, the best-sourced actors are drawn. */
 export const ROWS_MOST = 80;
 
-/** The groups with the rows that are drawn, in their order: the chosen actors, and those heard most. */
+/** The groups with the rows that are drawn, in their order: the chosen actors and the most reported ones. */
 function rowsDrawn(series: LadderSeries, chosen: readonly string[]): LadderGroup[] {
 	if (series.actors <= ROWS_MOST) return series.groups;
 	const heard = (actor: LadderActor) =>
@@ -58,11 +58,11 @@ export const earlierRadius = (outlets: number): number => markRadius(outlets) * 
 
 export const HEAD_SIZE = 11.5;
 
-/** A stance's name, on two short lines where it is wider than `room`. */
+/** A stance's name, on two short lines if it is wider than `room`. */
 const headLines = (label: string, room: number): string[] =>
 	textWidth(label, HEAD_SIZE, true) <= room ? [label] : label.split(/ (?=it open|position|depends)/);
 
-/** `chosen` are actors who have a row whoever else has not. */
+/** `chosen` actors always have a row, even if others are dropped. */
 export function ladderLayout(
 	series: LadderSeries,
 	width: number,
@@ -75,7 +75,7 @@ export function ladderLayout(
 		headLines(stanceLabel(stance, series.kind), narrow ? 0 : column - 12)
 	);
 	const [rowHeight, groupHead] = narrow ? [66, 28] : [38, 30];
-	// On a phone as tall as a finger.
+	// On a phone a row is as tall as a finger.
 	const head = narrow ? 49 : broken.some((lines) => lines.length > 1) ? 42 : 30;
 	let y = head;
 	let row = 0;

@@ -1,6 +1,6 @@
 /**
- * Ladder: where does each actor stand now? Rows of the query become actors grouped by side, each with one mark a stance:
- * the latest position, and the earlier ones it left. No pixels here.
+ * Ladder: what is each actor's position now? Rows of the query become actors grouped by side, each with one mark per
+ * stance: the latest position and the earlier ones. No pixels here.
  */
 import { groups } from 'd3-array';
 import { NO_FILTER, type Filter } from '../../model/filter';
@@ -20,15 +20,15 @@ import type { LadderRow } from '../../data/queries/ladder';
 
 export interface LadderMark {
 	stance: Stance;
-	/** Utterances with this position, latest first: what the mark opens. */
+	/** Utterances with this position, latest first; the mark opens them. */
 	utterances: LadderRow[];
 	latest: boolean;
-	/** Most independent outlets behind any one of them. */
+	/** The highest number of independent outlets behind one of them. */
 	outlets: number;
-	/** A standing position: the newest has no single day. */
+	/** Whether the newest one is a standing position, which has no single day. */
 	standing: boolean;
 	disputed: boolean;
-	/** What a screen reader says. */
+	/** For screen readers. */
 	label: string;
 }
 
@@ -48,7 +48,7 @@ export interface LadderGroup {
 	actors: LadderActor[];
 }
 
-/** What is written beside a mark. */
+/** A note written beside a mark. */
 export interface LadderNote {
 	actor: string;
 	stance: Stance;
@@ -56,7 +56,7 @@ export interface LadderNote {
 }
 
 export interface LadderSeries {
-	/** The most recent statement with a position, where one actor alone made it and its day is known or bounded. */
+	/** The most recent statement with a position, if one actor alone made it and its day is known or bounded. */
 	newest: LadderNote | null;
 	kind: PropositionKind;
 	groups: LadderGroup[];
@@ -109,7 +109,7 @@ function toActor(rows: LadderRow[], elsewhere: string, kind: PropositionKind): L
 	};
 }
 
-/** By the rule for "latest": said on, else said to; a standing position is no news. */
+/** Ordered as for "latest": by the day said, otherwise by the last possible day. A standing position is not news. */
 function newestOf(rows: readonly LadderRow[]): LadderNote | null {
 	const dated = rows.flatMap((row) => {
 		const day = row.said_on ?? row.said_to;
@@ -122,7 +122,7 @@ function newestOf(rows: readonly LadderRow[]): LadderNote | null {
 	return { actor: first.actor_id, stance: first.stance, words: `most recent: ${shortWhen(first)}` };
 }
 
-/** What the picture shows, as a title: how many actors hold what, the most frequent position first. */
+/** The finding, as a title: how many actors hold which position, the most frequent first. */
 export function ladderFinding(series: LadderSeries): string | null {
 	const all = series.groups.flatMap((side) => side.actors);
 	const counts = STANCES.map((stance) => ({
@@ -158,7 +158,7 @@ export function ladderSeries(
 	};
 }
 
-/** One spoken sentence for the picture as a whole. */
+/** The picture in one sentence, for screen readers. */
 export function ladderSummary(series: LadderSeries): string {
 	if (series.actors === 0) return 'No actor has a position on this proposition under the filter.';
 	const all = series.groups.flatMap((side) => side.actors);

@@ -1,7 +1,7 @@
 /**
- * The time axis of lanes. Folded: days on which something happened stand side by side, stretches without any are folded
- * into a break that says how long it was, a long break wider than a short one. True: every day has its place.
- * Both map a day to pixels; neither knows what is drawn on it.
+ * The time axis of the lanes. Folded: days with statements are adjacent, and runs of empty days become a break labelled
+ * with its length; longer breaks are wider. True: every day has its place. Both map a day to pixels and know nothing
+ * about what is drawn there.
  */
 import { scaleLinear } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
@@ -10,7 +10,7 @@ import { dateOfMonth, dayAndMonth, monthAndYear, monthOf, shortDay, stretch } fr
 
 export interface Tick {
 	day: Day;
-	/** Last day that it stands for: its own, or that of its month or year. */
+	/** Last day that the label covers: its own day, or the end of its month or year. */
 	to: Day;
 	x: number;
 	/** One or two lines. */
@@ -25,7 +25,7 @@ export interface Segment {
 }
 
 export interface Fold {
-	/** Empty days between its neighbours. */
+	/** Number of empty days between its neighbours. */
 	days: number;
 	label: string;
 	x0: number;
@@ -33,9 +33,9 @@ export interface Fold {
 }
 
 export interface TimeAxis {
-	/** Pixels of a day's middle; a day inside a fold lies in the fold, days outside the axis at its ends. */
+	/** Pixels of a day's middle; a day inside a fold is placed in the fold, days outside the axis at its ends. */
 	x: (day: Day) => number;
-	/** The day drawn at or nearest to pixel `x`: never one inside a fold. */
+	/** The day drawn at or nearest to pixel `x`; never one inside a fold. */
 	dayAt: (x: number) => Day;
 	/** Width of one day in pixels. */
 	unit: number;
@@ -48,7 +48,7 @@ export interface TimeAxis {
 const DRAWN_GAP = 2;
 const LONG_FOLD = 62;
 const WIDEST_DAY = 120;
-/** Below this a folded axis is no longer readable, and the true scale serves better. */
+/** If days get narrower than this, a folded axis is unreadable and the true scale is used. */
 const NARROWEST_DAY = 7;
 
 function runs(days: readonly Day[]): { from: Day; to: Day }[] {
@@ -61,26 +61,26 @@ function runs(days: readonly Day[]): { from: Day; to: Day }[] {
 	return found;
 }
 
-/** Empty days between neighbouring stretches. */
+/** Number of empty days between neighbouring runs. */
 const gapsOf = (parts: readonly { from: Day; to: Day }[]) =>
 	parts.slice(1).map((part, i) => daysBetween((parts[i] as { to: Day }).to, part.from) - 1);
 const drawnDays = (parts: readonly { from: Day; to: Day }[]) =>
 	parts.reduce((sum, part) => sum + daysBetween(part.from, part.to) + 1, 0);
 const widthOfFold = (gap: number, roomy: boolean) => (gap > LONG_FOLD ? (roomy ? 74 : 48) : roomy ? 48 : 34);
 
-/** Pixels that a folded axis over `days` wants for days of `unit` pixels. */
+/** Pixels that a folded axis over `days` needs if a day takes `unit` pixels. */
 export function foldedWidth(days: readonly Day[], unit: number): number {
 	const parts = runs(days);
 	return gapsOf(parts).reduce((sum, gap) => sum + widthOfFold(gap, true), drawnDays(parts) * unit);
 }
 
-/** Pixels that an axis with every day wants for days of `unit` pixels; `days` holds at least one. */
+/** Pixels that an axis with every day needs if a day takes `unit` pixels; `days` must not be empty. */
 export const trueWidth = (days: readonly Day[], unit: number): number =>
 	(daysBetween(days[0] as Day, days.at(-1) as Day) + 1) * unit;
 
 /**
- * A folded axis over `days` (ascending, each once, at least one) in the pixels from `x0` to `x1`. Falls back to the true
- * scale where days would get too narrow.
+ * A folded axis over `days` (ascending, unique, not empty) between the pixels `x0` and `x1`. Falls back to the true
+ * scale if days would get too narrow.
  */
 export function foldedAxis(days: readonly Day[], x0: number, x1: number): TimeAxis {
 	const parts = runs(days);
@@ -127,7 +127,7 @@ function nearest(px: number, segments: Segment[], unit: number): Day {
 	return addDays(from, days);
 }
 
-/** A label for each day where there is room, in one line or two; the year where it changes. */
+/** A label for each day where there is room, on one line or two; the year where it changes. */
 function foldedTicks(segments: Segment[], unit: number, x: (day: Day) => number): Tick[] {
 	const every = Math.max(1, Math.ceil(17 / unit));
 	let year = '';
@@ -149,7 +149,7 @@ function foldedTicks(segments: Segment[], unit: number, x: (day: Day) => number)
 	});
 }
 
-/** An axis on which every day has its place, from the first to the last of `days`. */
+/** An axis with a place for every day from the first to the last of `days`. */
 export function trueAxis(days: readonly Day[], x0: number, x1: number): TimeAxis {
 	const from = days[0] as Day;
 	const to = days.at(-1) as Day;
@@ -161,7 +161,7 @@ export function trueAxis(days: readonly Day[], x0: number, x1: number): TimeAxis
 	return { x, dayAt, unit, segments, folds: [], ticks: trueTicks(from, to, x, x1 - x0) };
 }
 
-/** Days, months or years, whichever leaves about 70 pixels a label. */
+/** Days, months or years, whichever gives about 70 pixels per label. */
 function trueTicks(from: Day, to: Day, x: (day: Day) => number, room: number): Tick[] {
 	const days = daysBetween(from, to) + 1;
 	const wanted = Math.max(2, Math.floor(room / 70));

@@ -1,4 +1,4 @@
-/** Lanes as a chart of the site: its words, its widths, its table. */
+/** The definition of the lanes: texts, widths and table. */
 import type { TableView } from '../../components/table';
 import { articleDays } from '../../data/queries/article-days';
 import { events } from '../../data/queries/events';
@@ -10,7 +10,7 @@ import Key from './Key.svelte';
 import Lanes from './Lanes.svelte';
 import { lanesFinding, lanesSeries, lanesSummary, type LanesSeries } from './series';
 
-/** One row an utterance, by actor and day. */
+/** One row per utterance, by actor and day. */
 function lanesTable(series: LanesSeries): TableView {
 	const rows = series.groups.flatMap((group) =>
 		group.lanes.flatMap((lane) =>
@@ -73,7 +73,7 @@ export const lanes = defineChart({
 	ignores: ['actors', 'from', 'to'],
 	utterances: (rows) => rows.utterances.map((row) => row.utterance_id),
 	series: (rows, { actors }, { actorsIn, kind }) => {
-		// Actors chosen elsewhere narrow it; those chosen here are highlighted.
+		// Actors chosen elsewhere narrow the chart; those chosen here are highlighted.
 		const narrows = actors.length > 0 && actorsIn !== 'lanes';
 		const utterances = narrows
 			? rows.utterances.filter((row) => actors.includes(row.actor_id))

@@ -12,11 +12,11 @@ import type { Lane, LaneItem, LanesSeries } from './series';
 export interface PlacedItem extends LaneItem {
 	x: number;
 	y: number;
-	/** Room it takes in the stack of its day: what can be tapped. */
+	/** Height in the stack of its day: the tappable area. */
 	height: number;
-	/** Left end of the tail of an utterance whose day is not known; null for a known day. */
+	/** Left end of the tail if the day is not known; null if it is. */
 	tail: number | null;
-	/** The tail ends there at a known bound; else it goes on, as far as nobody knows or beyond the axis. */
+	/** Whether the tail ends at a known bound; otherwise it continues, into the unknown or beyond the axis. */
 	bounded: boolean;
 	lane: number;
 }
@@ -24,17 +24,17 @@ export interface PlacedItem extends LaneItem {
 export interface PlacedLane extends Omit<Lane, 'items'> {
 	top: number;
 	height: number;
-	/** The line its marks stand on. */
+	/** The line of its marks. */
 	y: number;
 	/** Baseline of the name. */
 	nameY: number;
 	items: PlacedItem[];
-	/** Instead of items, where there are too many of those. */
+	/** Used instead of items if there are too many. */
 	bars: PlacedBar[];
 	row: number;
 }
 
-/** Counts of some days as a bar, one part a stance, from the lane's foot up. */
+/** Counts of a run of days as a bar, one part per stance, upwards from the bottom of the lane. */
 export interface PlacedBar extends Bin {
 	x: number;
 	width: number;
@@ -51,42 +51,42 @@ export interface PlacedEvent {
 }
 
 export interface LanesLayout {
-	/** Of the picture; on a phone wider than its frame, which scrolls over it. */
+	/** Width of the picture; on a phone wider than its frame, which scrolls. */
 	width: number;
 	frame: number;
 	height: number;
-	/** Names stand above their lanes and keep their place while time scrolls. */
+	/** Names are above their lanes and stay in place while time scrolls. */
 	narrow: boolean;
 	left: number;
 	axis: TimeAxis;
-	/** Where the lanes begin and end; the axis line stands at the end. */
+	/** Top and bottom of the lanes; the axis line is at the bottom. */
 	top: number;
 	bottom: number;
 	rugY: number;
 	groups: { side: string; label: string; y: number; lanes: PlacedLane[] }[];
 	events: PlacedEvent[];
-	/** Bars of counts instead of marks: there are too many to tell apart. */
+	/** Bars of counts instead of marks, because there are too many marks to distinguish. */
 	dense: boolean;
-	/** Lanes for which there was no room; null where all are drawn. */
+	/** Lanes without room; null if all are drawn. */
 	undrawn: Undrawn | null;
 }
 
 export const MARK_RADIUS = 5.5;
-/** A pile of dashes shows at most this many; the label and the evidence give the number. */
+/** A pile shows at most this many dashes; its label and the evidence give the number. */
 export const PILE_MOST = 6;
 export const DASH_STEP = 4;
-/** Length of a tail that has no left end. */
+/** Length of a tail without a left end, in pixels. */
 const OPEN_TAIL = 30;
 const EVENT_ROW = 17;
-/** Of an event's name, in pixels; its serif letters are narrower than the sans ones that are measured. */
+/** Font size of event names, in pixels; the serif is narrower than the sans that widths are measured in. */
 export const EVENT_SIZE = 13;
-/** Of bars, in pixels: the narrowest one, and the height of the fullest. */
+/** Of bars, in pixels: the smallest width, and the height of the fullest. */
 const NARROWEST_BAR = 5;
 const TALLEST_BAR = 21;
-/** A day on a phone is as wide as a finger; a picture is no wider than this, whatever time it spans. */
+/** A day on a phone is as wide as a finger; a picture is no wider than this, whatever time it covers. */
 const WIDEST = 1400;
 
-/** Room of an item in the stack of its day: of marks and dashes with a pointer, of a finger on a phone. */
+/** Height of an item in the stack of its day: a mark or dash with a pointer, a finger on a phone. */
 function itemHeight(item: LaneItem, narrow: boolean): number {
 	if (narrow) return FINGER;
 	if (item.stance !== null) return 15;
@@ -96,7 +96,7 @@ function itemHeight(item: LaneItem, narrow: boolean): number {
 const stackHeight = (items: readonly LaneItem[], narrow: boolean) =>
 	items.reduce((sum, item) => sum + itemHeight(item, narrow), 0);
 
-/** Places one day's items around the lane's line as a stack. */
+/** Stacks one day's items around the line of the lane. */
 function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number, narrow: boolean): PlacedItem[] {
 	let at = y - stackHeight(items, narrow) / 2;
 	return items.map((item) => {
@@ -119,7 +119,7 @@ function stack(items: LaneItem[], y: number, axis: TimeAxis, lane: number, narro
 	});
 }
 
-/** Bars over the line `foot`; the fullest bin of all lanes holds `most` utterances. */
+/** Bars above the line `foot`; the fullest bin of all lanes holds `most` utterances. */
 function placeBars(
 	bins: readonly Bin[],
 	days: number,
@@ -139,7 +139,7 @@ function placeBars(
 	});
 }
 
-/** Event names on as few rows as keep them apart. */
+/** Event names on as few rows as possible without overlap. */
 function placeEvents(events: readonly EventRow[], axis: TimeAxis, width: number) {
 	const ends: number[] = [];
 	const placed = events.map((event) => {
@@ -156,8 +156,8 @@ function placeEvents(events: readonly EventRow[], axis: TimeAxis, width: number)
 }
 
 /**
- * `trueScale` gives every day its place instead of folding empty stretches. `chosen` are actors whose lanes are drawn
- * whatever else has to stay away.
+ * `trueScale` places every day instead of folding empty runs. `chosen` actors always have a lane, even if others are
+ * dropped.
  */
 export function lanesLayout(
 	series: LanesSeries,
@@ -206,7 +206,7 @@ export function lanesLayout(
 		});
 		return { side: group.side, label: group.label, y: heading, lanes };
 	});
-	// A line of words where something is not drawn as marks; on a phone room for the handles of a span.
+	// One line of words if something is not drawn as marks; on a phone, room for the handles of a span.
 	const bottom = y + (dense || undrawn ? 26 : 8) + (narrow ? 14 : 0);
 	const twoLines = axis.ticks.some((tick) => tick.lines.length > 1);
 	return {

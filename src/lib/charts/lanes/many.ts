@@ -1,34 +1,34 @@
 /**
- * Lanes of more marks than can be told apart: above 2,000 they are counted by stretches of days and stance, and drawn as
- * bars; above 60 actors only the most heard have a lane, and words say how many have not. No pixels here.
+ * Lanes with more marks than can be distinguished: above 2,000 they are counted by run of days and stance and drawn as
+ * bars; above 60 actors only the most reported have a lane, and a note says how many do not. No pixels here.
  */
 import { daysBetween, addDays, type Day } from '../../model/day';
 import { counted, dayRange, joined } from '../../model/format';
 import { STANCES, stanceCounted, type Stance } from '../../model/vocab';
 import type { Lane, LaneGroup, LanesSeries } from './series';
 
-/** Marks above which they become bars. */
+/** More marks than this become bars. */
 export const MARKS_MOST = 2000;
-/** Actors who have a lane at most. */
+/** Maximum number of lanes. */
 export const LANES_MOST = 60;
 
 export interface Undrawn {
 	actors: number;
 	utterances: number;
-	/** Actors who spoke to other propositions only. */
+	/** Actors who spoke only about other propositions. */
 	elsewhere: number;
 }
 
 const utterancesOf = (lane: Lane) => lane.items.reduce((sum, item) => sum + item.utterances.length, 0);
 
-/** The lanes that are drawn, in the series' order: all, or the chosen ones and those most heard. */
+/** The lanes that are drawn, in the order of the series: all, or the chosen actors and the most reported ones. */
 export function lanesDrawn(
 	series: LanesSeries,
 	chosen: readonly string[]
 ): { groups: LaneGroup[]; dense: boolean; undrawn: Undrawn | null } {
 	const spoke = (lane: Lane) => lane.items.some((item) => item.stance !== null);
 	const every = series.groups.flatMap((group) => group.lanes);
-	// Who has no mark gives way to those who have, unless nobody has one.
+	// Lanes without marks are dropped first, unless no lane has any.
 	const marked = every.filter((lane) => spoke(lane) || chosen.includes(lane.id));
 	const all = every.some(spoke) ? marked : every;
 	const elsewhere = every.length - all.length;
@@ -51,7 +51,7 @@ export function lanesDrawn(
 	return { groups, dense, undrawn: { actors: away.length, utterances, elsewhere } };
 }
 
-/** An actor's utterances of some days, counted by stance; null counts those on other propositions. */
+/** An actor's utterances in a run of days, counted by stance; null counts those about other propositions. */
 export interface Bin {
 	from: Day;
 	to: Day;
@@ -61,7 +61,7 @@ export interface Bin {
 	label: string;
 }
 
-/** A lane's bins of `days` days each, counted from `first`; bins without utterances are left out. In time. */
+/** A lane's bins of `days` days each, counted from `first`, in time order and without empty ones. */
 export function binned(lane: Lane, first: Day, days: number): Bin[] {
 	const bins = new Map<number, { stance: Stance | null; id: string }[]>();
 	for (const item of lane.items) {

@@ -1,6 +1,6 @@
 /**
- * Lanes: when did they say it? Rows of the query become lanes (an actor each, grouped by side) of stance marks and of
- * piles: the actor's utterances of one day on other propositions. No pixels here.
+ * Lanes: when did they say it? Rows of the query become lanes (one per actor, grouped by side) of stance marks and
+ * piles: an actor's utterances about other propositions on one day. No pixels here.
  */
 import { groups } from 'd3-array';
 import { counted, shortDay, whenSaid } from '../../model/format';
@@ -17,13 +17,13 @@ import type { ArticleDayRow } from '../../data/queries/article-days';
 import type { EventRow } from '../../data/queries/events';
 import type { LaneRow } from '../../data/queries/lanes';
 
-/** A mark: one utterance with a position on the chosen proposition, or a pile of those of a day that have none. */
+/** A mark: one utterance with a position on the chosen proposition, or a pile of one day's utterances without one. */
 export interface LaneItem {
-	/** Day at which it stands: said, else first reported. */
+	/** The day it is placed at: the day said, otherwise the day first reported. */
 	day: Day;
-	/** Whether that is the day it was said; of a pile, the day all of it was said. */
+	/** Whether it was said on that day; for a pile, whether all of it was. */
 	exact: boolean;
-	/** Earliest day it can have been said, where a bound is known and the day is not. */
+	/** The earliest day it may have been said, if the day is not known but a bound is. */
 	from: Day | null;
 	stance: Stance | null;
 	disputed: boolean;
@@ -38,7 +38,7 @@ export interface Lane {
 	side: Side;
 	/** By day; stance marks before piles. */
 	items: LaneItem[];
-	/** Utterances of which neither the day said nor the day reported is known. */
+	/** Utterances for which neither the day said nor the day reported is known. */
 	undated: number;
 }
 
@@ -50,17 +50,17 @@ export interface LaneGroup {
 
 export interface LanesSeries {
 	groups: LaneGroup[];
-	/** Days on which anything stands or was published, ascending. */
+	/** Days with a mark or a publication, ascending. */
 	days: Day[];
 	events: EventRow[];
 	articleDays: ArticleDayRow[];
 	kind: PropositionKind;
 	utterances: number;
-	/** Of them, with a position on the chosen proposition. */
+	/** How many of them have a position on the chosen proposition. */
 	addressed: number;
 }
 
-/** Days between an event and a statement that still reads it: talks are spoken of on the morrow. */
+/** An event is drawn if a statement is at most this many days away, because people comment on talks the day after. */
 const NEAR = 2;
 
 const dayOf = (row: LaneRow): Day | null => row.said_on ?? row.reported_on;
@@ -124,7 +124,10 @@ function toLane(rows: LaneRow[], kind: PropositionKind): Lane {
 	};
 }
 
-/** Rows in the query's order → series. Within a side, actors who spoke to the proposition stand before those who did not. */
+/**
+ * Rows in the query's order → series. Within a side, actors who addressed the proposition come before those who did
+ * not.
+ */
 export function lanesSeries(
 	rows: readonly LaneRow[],
 	articleDays: readonly ArticleDayRow[],
@@ -142,7 +145,7 @@ export function lanesSeries(
 		...lanes.flatMap((lane) => lane.items.map((item) => item.day)),
 		...(lanes.length ? articleDays.map((row) => row.published_on) : [])
 	]);
-	// An event is drawn where statements touch it or nearly do; then all its days have a place.
+	// An event is drawn if statements fall within NEAR days of it; then all its days are placed.
 	const near = (event: EventRow) =>
 		[...days].some((day) => addDays(event.from_on, -NEAR) <= day && day <= addDays(event.to_on, NEAR));
 	const touching = events.filter(near);
@@ -158,7 +161,7 @@ export function lanesSeries(
 	};
 }
 
-/** One spoken sentence for the picture as a whole. */
+/** The picture in one sentence, for screen readers. */
 export function lanesSummary(series: LanesSeries): string {
 	if (series.utterances === 0) return 'No utterance under the filter.';
 	const lanes = series.groups.flatMap((group) => group.lanes);
@@ -171,7 +174,7 @@ export function lanesSummary(series: LanesSeries): string {
 	);
 }
 
-/** What the picture shows, as a title: the one day with the most statements, where it has three or more. */
+/** The finding, as a title: the one day with the most statements, if it has at least three. */
 export function lanesFinding(series: LanesSeries): string | null {
 	const said = new Map<Day, number>();
 	for (const { utterances } of series.groups.flatMap(({ lanes }) => lanes.flatMap(({ items }) => items)))

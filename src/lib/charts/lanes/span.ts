@@ -1,23 +1,23 @@
-/** A span of days as the filter holds it, changed from the axis. Pure. */
+/** The span of days in the filter, as changed from the axis. Pure. */
 import type { Day } from '../../model/day';
 
-/** Either end may be open. */
+/** Either end may be open (null). */
 export interface Span {
 	from: Day | null;
 	to: Day | null;
 }
 
-/** Whether a span is set and holds all of `days`. */
+/** Whether a span is set and contains all of `days`. */
 export const isWithin = (days: { day: Day; to: Day }, { from, to }: Span): boolean =>
 	(from !== null || to !== null) && (from === null || from <= days.day) && (to === null || days.to <= to);
 
-/** From one day to another, whichever is the earlier. */
+/** The span between two days, in either order. */
 export const between = (a: Day, b: Day): { from: Day; to: Day } =>
 	a <= b ? { from: a, to: b } : { from: b, to: a };
 
 /**
- * The span after Shift and an arrow went from one label of the axis to the next: the end at which the focus stood moves,
- * the other stays. A span begins at the focus where none ends there.
+ * The span after Shift and an arrow key moved the focus from one label of the axis to the next: the end at the focus
+ * moves and the other stays. If no end is there, a new span starts at the focus.
  */
 export function extended(span: Span, at: { day: Day; to: Day }, next: { day: Day; to: Day }): Span {
 	const forward = next.day > at.day;

@@ -1,7 +1,8 @@
 /**
- * One tab stop a chart, arrows inside. Marks, names and headings carry `data-row` (which lane) and `data-at` (where along it);
- * Left and Right go along the lane, Up and Down to the nearest mark of the next lane that has one, Home and End to a
- * lane's ends. Without a script every mark stays an ordinary link. The tab stop is a mark at first.
+ * One tab stop per chart, with arrow keys inside. Marks, names and headings carry `data-row` (their lane) and `data-at`
+ * (the position along it); Left and Right move along the lane, Up and Down to the nearest mark of the next lane that
+ * has one, Home and End to the ends of a lane. Without a script every mark is an ordinary link. The first tab stop is a
+ * mark.
  */
 import type { Attachment } from 'svelte/attachments';
 

@@ -1,9 +1,12 @@
-/** Outlines of the stance marks as SVG path data around (0, 0). Shape alone tells the stance: print, grey, colour-blind. */
+/**
+ * Outlines of the stance marks as SVG path data around (0, 0). The shape alone identifies the stance, in print, in grey
+ * and for colour-blind readers.
+ */
 import { arc, symbol, symbolCircle, symbolDiamond2 } from 'd3-shape';
 import type { Stance } from '../../model/vocab';
 
 export interface Shape {
-	/** The outer outline, stroked always and filled where `solid`. */
+	/** The outer outline, always stroked, and filled if `solid`. */
 	outline: string;
 	/** Filled parts on top of the outline. */
 	fill: string | null;
@@ -13,20 +16,20 @@ export interface Shape {
 	solid: boolean;
 }
 
-/** Half the diagonal of a diamond of radius 1: a little over, so that it looks as large as the circles. */
+/** Half the diagonal of a diamond of radius 1: slightly more than 1, so that it looks as large as the circles. */
 const DIAGONAL = 1.22;
 
-/** No path at all would be an empty one. */
+/** d3 returns null for an empty path. */
 const path = (drawn: string | null) => drawn ?? '';
 const circle = (r: number) => path(symbol(symbolCircle, Math.PI * r * r)());
-// d3's diamond has its corners at 0.62625 times the root of its size.
+// d3's diamond has its corners at 0.62625 times the square root of its size.
 const diamond = (r: number) => path(symbol(symbolDiamond2, ((r * DIAGONAL) / 0.62625) ** 2)());
 const rightHalf = (r: number) =>
 	path(arc()({ innerRadius: 0, outerRadius: r, startAngle: 0, endAngle: Math.PI }));
 
 /**
- * The mark of a stance at radius `r` (pixels). `hollow` is the form for an utterance whose day is not known: the same
- * outline, unfilled. A ring is hollow as it is; its tail tells.
+ * The mark of a stance at radius `r` (pixels). `hollow` is used if the day is not known: the same outline, unfilled. A
+ * ring is always hollow; there the tail shows that the day is unknown.
  */
 export function stanceShape(stance: Stance, r: number, hollow = false): Shape {
 	switch (stance) {

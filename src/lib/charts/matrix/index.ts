@@ -1,4 +1,4 @@
-/** The matrix as a chart of the site: its words, its widths, its table. */
+/** The definition of the matrix: texts, widths and table. */
 import type { TableView } from '../../components/table';
 import { matrix as question } from '../../data/queries/matrix';
 import { propositions } from '../../data/queries/propositions';
@@ -9,7 +9,7 @@ import Key from './Key.svelte';
 import Matrix from './Matrix.svelte';
 import { matrixFinding, matrixSeries, matrixSummary, type MatrixSeries } from './series';
 
-/** One row a position, in the order of the picture. */
+/** One row per position in drawing order. */
 function matrixTable(series: MatrixSeries): TableView {
 	const rows = series.groups.flatMap((group) =>
 		group.actors.flatMap((actor) =>

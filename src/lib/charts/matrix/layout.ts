@@ -1,6 +1,7 @@
 /**
- * Matrix: series → places in pixels, for one picture width. Wide, a grid with the propositions as heads; on a phone each
- * actor's positions stand under its name with the proposition written beside each mark, as heads would scroll away.
+ * Matrix: series → places in pixels, for one picture width. Wide: a grid with the propositions as heads. On a phone
+ * each actor's positions are listed under the name with the proposition beside each mark, because heads would scroll
+ * away.
  */
 import { counted } from '../../model/format';
 import { placeHeads } from '../heads';
@@ -12,10 +13,10 @@ export interface PlacedCell extends MatrixCell {
 	y: number;
 	width: number;
 	height: number;
-	/** Number of its line, among all, and whether it lies in the chosen column. */
+	/** Number of its line among all lines, and whether it is in the chosen column. */
 	line: number;
 	chosen: boolean;
-	/** Proposition beside the mark, in the list form. */
+	/** The proposition beside the mark, in the list form. */
 	words: string | null;
 }
 
@@ -38,7 +39,7 @@ export interface PlacedGroup extends Omit<MatrixGroup, 'actors'> {
 export interface PlacedColumn extends MatrixColumn {
 	x: number;
 	width: number;
-	/** The label on the lines it needs; one where it is turned. */
+	/** The label by line; a turned one has one line. */
 	lines: string[];
 }
 
@@ -47,7 +48,7 @@ export interface MatrixLayout {
 	height: number;
 	/** A list under each name instead of a grid. */
 	list: boolean;
-	/** Heads are turned by 45 degrees, as their words are wider than the columns. */
+	/** Heads are turned by 45 degrees, because their words are wider than the columns. */
 	turned: boolean;
 	columns: PlacedColumn[];
 	/** Where the grid begins. */
@@ -55,16 +56,16 @@ export interface MatrixLayout {
 	top: number;
 	bottom: number;
 	groups: PlacedGroup[];
-	/** Said under the picture where it has no room for all actors. */
+	/** Note under the picture if it has no room for all actors. */
 	note: string | null;
 }
 
-/** More rows than this are a list, not a picture: those who addressed the fewest propositions are left to the table. */
+/** With more rows than this, the actors who addressed the fewest propositions appear in the table only. */
 const ROWS_MOST = 80;
 
 const ROW = 27;
 const LIST_BELOW = 600;
-/** Room of one entry of the list form at least. */
+/** Minimum width of an entry in the list form. */
 const ENTRY = 160;
 
 function grid(series: MatrixSeries, width: number): MatrixLayout {
@@ -134,7 +135,7 @@ function list(series: MatrixSeries, width: number): MatrixLayout {
 				y: y + height * Math.floor(i / across),
 				width: step - 4,
 				height,
-				// A line of its own for the name, so that it is found above its marks.
+				// The name has a line of its own, so that it is found above its marks.
 				line: first + 1 + Math.floor(i / across),
 				chosen: series.columns[cell.column]?.chosen ?? false,
 				words: series.columns[cell.column]?.label ?? ''
@@ -160,7 +161,7 @@ function list(series: MatrixSeries, width: number): MatrixLayout {
 	};
 }
 
-/** The actors that the picture has room for: those who addressed the most propositions, in the order of the series. */
+/** The actors that fit in the picture: those who addressed the most propositions, in the order of the series. */
 function most(series: MatrixSeries): MatrixSeries {
 	const actors = series.groups.flatMap((group) => group.actors);
 	const kept = new Set([...actors].sort((a, b) => b.cells.length - a.cells.length).slice(0, ROWS_MOST));

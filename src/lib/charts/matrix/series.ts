@@ -1,6 +1,7 @@
 /**
- * Matrix: who has addressed what? Rows of the query become actors grouped by side, each with the position it holds on the
- * propositions it has addressed. What it is silent on has no cell: silence is not a stance. No pixels here.
+ * Matrix: who has addressed what? Rows of the query become actors grouped by side, each with its position on the
+ * propositions it has addressed. A proposition the actor is silent on has no cell: silence is not a stance. No pixels
+ * here.
  */
 import { groups } from 'd3-array';
 import type { MatrixRow } from '../../data/queries/matrix';
@@ -18,7 +19,7 @@ export interface MatrixRows {
 
 export interface MatrixColumn {
 	id: string;
-	/** Short form, and the whole sentence. */
+	/** Short label, and the full sentence. */
 	label: string;
 	text: string;
 	kind: PropositionKind;
@@ -29,14 +30,14 @@ export interface MatrixCell {
 	/** Number of its column. */
 	column: number;
 	row: MatrixRow;
-	/** What a screen reader says. */
+	/** For screen readers. */
 	label: string;
 }
 
 export interface MatrixActor {
 	id: string;
 	name: string;
-	/** In the order of the columns; none where it is silent. */
+	/** In column order; propositions on which the actor is silent have no cell. */
 	cells: MatrixCell[];
 }
 
@@ -49,7 +50,7 @@ export interface MatrixGroup {
 export interface MatrixSeries {
 	columns: MatrixColumn[];
 	groups: MatrixGroup[];
-	/** Actors who addressed anything. */
+	/** Number of actors who addressed any proposition. */
 	actors: number;
 	cells: number;
 }
@@ -93,7 +94,7 @@ export function matrixSeries(rows: MatrixRows): MatrixSeries {
 	};
 }
 
-/** One spoken sentence for the picture as a whole: how much was addressed, and what most. */
+/** The picture in one sentence, for screen readers: how much was addressed, and what most often. */
 export function matrixSummary(series: MatrixSeries): string {
 	if (series.actors === 0) return 'Nobody has addressed any proposition under the filter.';
 	const cells = series.groups.flatMap((group) => group.actors.flatMap((actor) => actor.cells));
@@ -107,7 +108,7 @@ export function matrixSummary(series: MatrixSeries): string {
 	return `${counted(series.actors, 'actor')} took ${counted(series.cells, 'position')} on ${counted(series.columns.length, 'proposition')}${named}.`;
 }
 
-/** What the picture shows, as a title: the proposition most actors addressed, where it is one. */
+/** The finding, as a title: the proposition that most actors addressed, if it is a single one. */
 export function matrixFinding(series: MatrixSeries): string | null {
 	const cells = series.groups.flatMap((group) => group.actors.flatMap((actor) => actor.cells));
 	const heard = series.columns.map(({ label }, i) => ({

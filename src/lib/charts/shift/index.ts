@@ -1,4 +1,4 @@
-/** The shift as a chart of the site: its words, its widths, its table. */
+/** The definition of the shift chart: texts, widths and table. */
 import type { TableView } from '../../components/table';
 import { events } from '../../data/queries/events';
 import { shift as question } from '../../data/queries/shift';
@@ -17,7 +17,7 @@ import {
 } from './series';
 import Shift from './Shift.svelte';
 
-/** One row an actor: those drawn first, then those who cannot be compared. */
+/** One row per actor: those drawn first, then those who cannot be compared. */
 function shiftTable(series: ShiftSeries): TableView {
 	const end = ({ stance, day, utterances }: ShiftEnd) => [
 		stanceLabel(stance, series.kind),

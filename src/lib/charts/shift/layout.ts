@@ -7,12 +7,12 @@ import { leftOut, type ShiftActor, type ShiftSeries } from './series';
 export interface PlacedShift extends ShiftActor {
 	top: number;
 	height: number;
-	/** The line its marks stand on. */
+	/** The line of its marks. */
 	y: number;
-	/** Where the two marks stand: side by side in one column where nothing moved. */
+	/** The places of the two marks: side by side in one column if the position did not change. */
 	from: number;
 	to: number;
-	/** What can be tapped of either mark. */
+	/** The tappable area of either mark. */
 	targets: { before: Box; after: Box };
 	row: number;
 }
@@ -27,24 +27,24 @@ interface Box {
 export interface ShiftLayout {
 	width: number;
 	height: number;
-	/** Names stand above the marks instead of beside them. */
+	/** Names are above the marks instead of beside them. */
 	narrow: boolean;
 	left: number;
 	top: number;
 	bottom: number;
 	columns: { stance: Stance; label: string; x: number }[];
 	groups: { label: string; y: number; actors: PlacedShift[] }[];
-	/** Lines of text under the picture: who cannot be compared. */
+	/** Lines of text under the picture that name who cannot be compared. */
 	notes: { text: string; y: number }[];
 }
 
 export const MARK_RADIUS = 6;
 export const NOTE_SIZE = 11.5;
 const NOTE_LINE = 16;
-/** Half the way between the marks of an actor who stayed. */
+/** Half the distance between the marks of an actor who did not move. */
 const STAYED = 12;
 
-/** `text` in lines that fit into `room` pixels, broken at spaces; a longer word stands alone. */
+/** `text` in lines of at most `room` pixels, broken at spaces; a longer word has its own line. */
 export function lines(text: string, room: number, size: number): string[] {
 	const found: string[] = [];
 	let line = '';
@@ -59,8 +59,8 @@ export function lines(text: string, room: number, size: number): string[] {
 }
 
 /**
- * What can be tapped of a mark at `x`, whose fellow is at `other`: about it, or from half the way to one so near on outwards;
- * the row is free there, and beside the picture there is a margin.
+ * The tappable area of a mark at `x` whose counterpart is at `other`: centred on it or, if the counterpart is near,
+ * from halfway between them outwards, where the row is free and the picture has a margin.
  */
 function target(x: number, other: number, y: number, narrow: boolean): Box {
 	const near = Math.abs(other - x) < FINGER;

@@ -1,6 +1,7 @@
 /**
- * Shift: who moved? Rows of the query become actors with a position in both of two windows of time; of the rest, why they
- * cannot be compared. A position counts where its utterance surely falls into the window. No pixels here.
+ * Shift: who moved? Rows of the query become actors with a position in both of two windows of time; for the others, the
+ * reason why they cannot be compared. A position counts only if its utterance certainly falls into the window. No
+ * pixels here.
  */
 import { groups, rollup } from 'd3-array';
 import type { ShiftRow } from '../../data/queries/shift';
@@ -13,7 +14,7 @@ import { suggestedWindows } from './split';
 
 export interface ShiftEnd {
 	stance: Stance;
-	/** What it rests on in its window, the newest first. */
+	/** The utterances behind it in its window, newest first. */
 	utterances: ShiftRow[];
 	/** "3 Dec 2025", "by 20 Mar 2022" */
 	day: string;
@@ -27,24 +28,24 @@ export interface ShiftActor {
 	before: ShiftEnd;
 	after: ShiftEnd;
 	moved: boolean;
-	/** What a screen reader says. */
+	/** For screen readers. */
 	label: string;
 }
 
 export interface ShiftSeries {
-	/** Null where no two windows hold anything. */
+	/** Null if no two windows contain anything. */
 	windows: Windows | null;
 	/** In the query's order. */
 	moved: ShiftActor[];
 	stayed: ShiftActor[];
-	/** "United States: conditional, 15 Dec 2025": had raised it before without a position. No move, so not drawn. */
+	/** "United States: conditional, 15 Dec 2025": had raised it before without a position. Not a move, so not drawn. */
 	firstTook: { name: string; words: string }[];
-	/** Names of those with a dated position in one window alone, or in neither. */
+	/** Names of actors with a dated position in one window only, or in neither. */
 	onlyBefore: string[];
 	onlyAfter: string[];
 	neither: string[];
 	kind: PropositionKind;
-	/** Positions are the most frequent ones of their window, not the latest. */
+	/** Whether positions are the most frequent ones of their window instead of the latest. */
 	frequent: boolean;
 }
 
@@ -56,8 +57,8 @@ const dayOf = ({ said_on, said_from, said_to, reported_on }: ShiftRow): string =
 };
 
 /**
- * The position held in a window: its latest, or the most frequent one (of equals the latest). Having raised the proposition
- * without a position counts only where the window holds nothing else.
+ * The position held in a window: its latest, or the most frequent one (on a tie, the latest). Raising the proposition
+ * without a position counts only if the window holds nothing else.
  */
 function endIn(rows: readonly ShiftRow[], span: Span, frequent: boolean): ShiftEnd | null {
 	const all = rows.filter((row) => surelyWithin(row, span));
@@ -75,7 +76,7 @@ function endIn(rows: readonly ShiftRow[], span: Span, frequent: boolean): ShiftE
 	return { stance: newest.stance, utterances, day: dayOf(newest) };
 }
 
-/** Rows in the query's order → series; the windows are the reader's, else those that the data suggest. */
+/** Rows in the query's order → series; the windows are the reader's, otherwise those suggested by the data. */
 export function shiftSeries(rows: readonly ShiftRow[], filter: Filter, view: View): ShiftSeries {
 	const windows = view.windows ?? suggestedWindows(rows);
 	const frequent = filter.position === 'frequent';
@@ -103,7 +104,7 @@ export function shiftSeries(rows: readonly ShiftRow[], filter: Filter, view: Vie
 	return series;
 }
 
-/** One spoken sentence for the picture as a whole. */
+/** The picture in one sentence, for screen readers. */
 export function shiftSummary({ windows, moved, stayed }: ShiftSeries): string {
 	if (!windows || moved.length + stayed.length === 0)
 		return 'No actor has a dated position in both windows of time.';
@@ -118,7 +119,7 @@ const few = (names: readonly string[], most: number): string =>
 		? joined(names)
 		: joined([...names.slice(0, most - 1), counted(names.length - most + 1, 'other')]);
 
-/** Who cannot be compared, and why: a line for each reason, at most `most` names in each. Empty where all can. */
+/** Who cannot be compared, and why: one line per reason, with at most `most` names each. Empty if everybody can. */
 export function leftOut(series: ShiftSeries, most: number): string[] {
 	const { windows, firstTook, onlyBefore, onlyAfter, neither } = series;
 	if (!windows) return neither.length ? [`Without two datable positions: ${few(neither, most)}.`] : [];
@@ -136,7 +137,7 @@ export function leftOut(series: ShiftSeries, most: number): string[] {
 	].filter(Boolean);
 }
 
-/** What is said instead of a picture, and why; null where there is something to draw. */
+/** The text instead of a picture, with the reason; null if there is something to draw. */
 export function tooLittle(series: ShiftSeries): string | null {
 	const { windows, moved, stayed, firstTook, onlyBefore, onlyAfter, neither } = series;
 	if (moved.length + stayed.length > 0) return null;
@@ -147,7 +148,7 @@ export function tooLittle(series: ShiftSeries): string | null {
 	return `No one has dated positions in both periods. ${leftOut(series, 5).join(' ')} ${need}`;
 }
 
-/** What the picture shows, as a title: how many of those compared moved; the one who did, by name. */
+/** The finding, as a title: how many of those compared moved; if only one did, by name. */
 export function shiftFinding({ moved, stayed, kind }: ShiftSeries): string | null {
 	const compared = moved.length + stayed.length;
 	if (compared === 0) return null;

@@ -1,13 +1,13 @@
-/** The two windows that the data suggest, where the reader has chosen none. */
+/** The two windows that the data suggest if the reader has chosen none. */
 import { bisectLeft, groups, max, min } from 'd3-array';
 import type { ShiftRow } from '../../data/queries/shift';
 import { addDays, type Day } from '../../model/day';
 import { bounds, type Windows } from '../../model/windows';
 
 /**
- * Before a day, and from it on: of all days on which the second window could begin, the one that leaves most actors with
- * a dated position on both sides; of equals the one with the most even number of utterances, then the earliest. Which
- * way anybody moved plays no part. Null where no day has an utterance on either side.
+ * The windows before a day and from it on. Of all days on which the second window could begin, the one that leaves most
+ * actors with a dated position on both sides; on a tie, the one that splits the utterances most evenly, then the
+ * earliest. The direction of moves plays no part. Null if no day has utterances on both sides.
  */
 export function suggestedWindows(rows: readonly ShiftRow[]): Windows | null {
 	const dated = rows.flatMap((row) => {
@@ -16,7 +16,8 @@ export function suggestedWindows(rows: readonly ShiftRow[]): Windows | null {
 	});
 	const firsts = dated.flatMap(({ first }) => first ?? []).sort();
 	const lasts = dated.map(({ last }) => last).sort();
-	// An actor can be compared at a day after its first utterance has surely ended, up to where its last surely begins.
+	// An actor can be compared from the day after its first utterance has certainly ended until its last certainly
+	// begins.
 	const reach = groups(dated, ({ actor }) => actor).flatMap(([, own]) => {
 		const from = min(own, ({ last }) => last);
 		const to = max(own, ({ first }) => first ?? undefined);

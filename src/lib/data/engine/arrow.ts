@@ -1,13 +1,13 @@
-/** Rows out of DuckDB-WASM, which answers with Arrow tables. */
+/** Converts the Arrow tables that DuckDB-WASM returns to rows. */
 import { Type, type Table } from 'apache-arrow';
 import { plainValue } from './values';
 
-/** What arrives as itself. A DATE would arrive as a bare number of milliseconds, unlike in Node. */
+/** Types returned unchanged. A DATE would come as a bare number of milliseconds, unlike in Node. */
 const PLAIN = new Set<Type>([
 	...[Type.Null, Type.Bool, Type.Int, Type.Float, Type.Utf8, Type.LargeUtf8, Type.Dictionary, Type.List]
 ]);
 
-/** Plain objects, one a row. Throws a TypeError that names the column where SQL should have cast it. */
+/** Plain objects, one per row. Throws a TypeError that names the column if SQL should have cast it. */
 export function arrowRows(table: Table): Record<string, unknown>[] {
 	const columns = table.schema.fields.map((field, i) => {
 		if (!PLAIN.has(field.type.typeId))

@@ -1,11 +1,11 @@
-/** What a database must be able to do here. Node answers while pages are prerendered, the browser afterwards. */
+/** The interface of the database: Node implements it for prerendering, the browser for afterwards. */
 
 import type { Filter } from '../../model/filter';
 import type { TableName } from '../../model/tables';
 
 export type Param = string | number | boolean | null;
 
-/** A question of a chart, by the name of its file, and what it is asked with. */
+/** A chart's question: the name of its file, and its arguments. */
 export interface AskedQuestion {
 	readonly name:
 		| 'actor-positions'
@@ -20,17 +20,17 @@ export interface AskedQuestion {
 		| 'shift'
 		| 'standings';
 	readonly filter: Filter;
-	/** Null for the codebook's first. */
+	/** Null for the codebook's first proposition. */
 	readonly proposition: string | null;
 }
 
-/** One question: SQL text with `?` for each value, the values, and (in the type only) the row it answers. */
+/** One question: SQL text with a `?` for each value, the values, and (as a type only) the rows it returns. */
 export interface Query<T> {
 	readonly sql: string;
 	readonly params: readonly Param[];
-	/** Long tables it reads, which the browser does not load until they are asked for. */
+	/** Long tables it reads, which the browser loads only when needed. */
 	readonly tables?: readonly TableName[];
-	/** What it asks, for an engine that answers it without SQL. */
+	/** What it asks, for an engine that answers without SQL. */
 	readonly asked?: AskedQuestion;
 	/** Never set; carries the row type. */
 	readonly row?: T;
@@ -38,8 +38,8 @@ export interface Query<T> {
 
 export interface Engine {
 	/**
-	 * Rows in the order the SQL gives. Values are plain JavaScript: numbers (never bigint), strings, booleans, null,
-	 * and arrays for lists. Rejects with an Error whose message names the SQL fault.
+	 * Rows in the order of the SQL. Values are plain JavaScript: numbers (never bigint), strings, booleans, null, and
+	 * arrays for lists. Rejects with an Error whose message says what is wrong with the SQL.
 	 */
 	rows<T>(query: Query<T>): Promise<T[]>;
 	close(): Promise<void>;

@@ -1,9 +1,9 @@
-/** Why the engine is not to be had, in words a reader can be shown; what the browser said is the `cause`. */
+/** Why the engine is unavailable, in words for readers; the browser's own error is the `cause`. */
 export class EngineError extends Error {
 	override readonly name: string = 'EngineError';
 }
 
-/** The site's files are no longer those that this page was made with; loading the page again helps. */
+/** The site's files are newer than this page; reloading the page helps. */
 export class OutdatedError extends EngineError {
 	override readonly name = 'OutdatedError';
 
@@ -12,7 +12,7 @@ export class OutdatedError extends EngineError {
 	}
 }
 
-/** `error` in words for a reader: an engine's own, and never what a browser or a library says. */
+/** `error` in words for readers: the engine's own message, never one from a browser or a library. */
 export const plainReason = (error: unknown): string =>
 	error instanceof EngineError
 		? error.message

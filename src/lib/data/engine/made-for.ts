@@ -1,17 +1,17 @@
-/** The data that this page was made with: a table of another version is never shown under this one's name. */
+/** The data this page was built with: a table of another version is never shown as if it were this one. */
 import { OutdatedError } from './error';
 
 export interface MadeFor {
-	/** Data version, as datapackage.json has it. */
+	/** Data version, as in datapackage.json. */
 	version: string;
 	/** SHA-256 in hexadecimal of each file below data/, by its path there. */
 	files: Readonly<Record<string, string>>;
 }
 
-/** Null where pages are not built for data of one version: in development, and in tests. */
+/** Null if pages are not built for one data version: in development and in tests. */
 const MADE_FOR: MadeFor | null = typeof __DATA__ === 'undefined' ? null : __DATA__;
 
-/** Throws an OutdatedError where `version` is not the page's. */
+/** Throws an OutdatedError if `version` is not the page's. */
 export function requireVersion(version: unknown, made: MadeFor | null = MADE_FOR): void {
 	if (made && version !== made.version) throw new OutdatedError();
 }
@@ -19,7 +19,7 @@ export function requireVersion(version: unknown, made: MadeFor | null = MADE_FOR
 const hex = (bytes: ArrayBuffer): string =>
 	[...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Whether `bytes` are the file at `path` that the page was made with. Browsers compute sums over https alone. */
+/** Whether `bytes` are the file at `path` that the page was built with. Browsers compute checksums over https only. */
 async function isMadeFor(path: string, bytes: ArrayBuffer, made: MadeFor | null): Promise<boolean> {
 	const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
 	if (!made || !subtle) return true;
@@ -27,8 +27,8 @@ async function isMadeFor(path: string, bytes: ArrayBuffer, made: MadeFor | null)
 }
 
 /**
- * The file at `path` below data/, from `fetched`. What a cache kept of another version is fetched once more past the
- * cache; rejects with an OutdatedError where that is not the page's file either.
+ * The file at `path` below data/, from `fetched`. If a cache has another version, it is fetched again bypassing the
+ * cache; rejects with an OutdatedError if that is not the page's file either.
  */
 export async function sameFile(
 	path: string,

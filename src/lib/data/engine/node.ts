@@ -1,4 +1,4 @@
-/** The engine that answers while pages are prerendered: DuckDB in Node, over the built Parquet files. */
+/** The engine for prerendering: DuckDB in Node, over the built Parquet files. */
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -18,8 +18,8 @@ const notBuilt = (dir: string, files: string[]): Error =>
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /**
- * Reads the tables of `dir` into memory: a page asks a dozen questions, and reading the files again for each took five
- * times as long. Rejects with an Error that says what to run where one is missing.
+ * Reads the tables of `dir` into memory: a page asks a dozen questions, and reading the files for each took five times
+ * as long. Rejects with an Error that says which command to run if a table is missing.
  */
 export async function openNodeEngine(dir: string = DATA_DIR): Promise<Engine> {
 	const missing = TABLE_NAMES.map((name) => `${name}.parquet`).filter((file) => !existsSync(join(dir, file)));
@@ -37,7 +37,7 @@ export async function openNodeEngine(dir: string = DATA_DIR): Promise<Engine> {
 }
 
 function nodeEngine(connection: DuckDBConnection, closeInstance: () => void): Engine {
-	// A connection answers one question at a time; two at once make it fail.
+	// A connection answers one question at a time; two at once would fail.
 	let last: Promise<unknown> = Promise.resolve();
 	return {
 		async rows<T>({ sql, params }: Query<T>): Promise<T[]> {
@@ -61,24 +61,24 @@ function nodeEngine(connection: DuckDBConnection, closeInstance: () => void): En
 
 let shared: Promise<Engine> | undefined;
 
-/** One engine over `static/data` for all pages of a build; never closed, it ends with the process. */
+/** One engine over `static/data` for all pages of a build. Never closed; it ends with the process. */
 export function prerenderEngine(): Promise<Engine> {
 	shared ??= openNodeEngine().catch((error: unknown) => {
-		// The next page may ask after the tables were built.
+		// A later page may ask after the tables have been built.
 		shared = undefined;
 		throw error;
 	});
 	return shared;
 }
 
-/** What pages tell of the data package; the file holds more. */
+/** The fields of the data package that pages show; the file has more. */
 export interface DataPackage {
 	/** Data version. */
 	version: string;
 	resources: { name: string; bytes: number; rows: number; hash: string }[];
 }
 
-/** `datapackage.json` of the tables in `dir`. Rejects where there is none, or one without a version. */
+/** `datapackage.json` of the tables in `dir`. Rejects if it is missing or has no version. */
 export async function dataPackage(dir: string = DATA_DIR): Promise<DataPackage> {
 	const file = join(dir, 'datapackage.json');
 	if (!existsSync(file)) throw notBuilt(dir, ['datapackage.json']);
@@ -91,6 +91,6 @@ export async function dataPackage(dir: string = DATA_DIR): Promise<DataPackage> 
 	};
 }
 
-/** The data version that pages show. Rejects where there are no tables. */
+/** The data version shown on pages. Rejects if there are no tables. */
 export const dataVersion = async (dir: string = DATA_DIR): Promise<string> =>
 	(await dataPackage(dir)).version;

@@ -1,17 +1,16 @@
 /**
- * Relations that questions share, worked out from the tables once, when an engine opens, so that a filter costs a few
- * joins less. Everything in them follows from the tables alone; nothing depends on the filter.
+ * Relations that questions share, computed once from the tables when an engine opens, so that a filter needs fewer
+ * joins. They depend on the tables only, never on the filter.
  */
 import { SIDES } from '../../model/vocab';
 
 const SIDE_ORDER = `CASE a.side ${SIDES.map((side, i) => `WHEN '${side}' THEN ${i}`).join(' ')} ELSE ${SIDES.length} END`;
 
 /**
- * One row an actor: `name`, `role`, `side`, `group_id` and `group_name` (the top of its parents, itself where it has
- * none), `utterances` and `place`, its place from 1 in the order in which every chart lists actors.
- *
- * Order: side; then by family, the one with more utterances first, so that a government stands with its people; in a
- * family parents before children, then more utterances first, then by name. It counts all utterances, not those under
+ * One row per actor: `name`, `role`, `side`, `group_id` and `group_name` (its topmost parent, or itself if it has
+ * none), `utterances` and `place`, its rank from 1 in the order in which every chart lists actors. The order: by side;
+ * then by family, the one with more utterances first, so that a government is next to its people; within a family
+ * parents before children, then more utterances first, then by name. All utterances are counted, not only those under
  * the filter, so that rows keep their order while the reader filters.
  */
 const ROSTER = `
@@ -50,9 +49,9 @@ JOIN families f ON f.actor_id = a.actor_id
 JOIN actors g ON g.actor_id = f.group_id`;
 
 /**
- * One row an utterance and proposition: `stance`, `disputed`, its holder, `last_day` (by which it was said at the
- * latest, as far as anyone can tell), `confidence` (of the surest report that gives this stance), and the `condition` of a
- * conditional one with its `direction`, both from the surest report that has them.
+ * One row per utterance and proposition: `stance`, `disputed`, its holder, `last_day` (the last day it may have been
+ * said, as far as known), `confidence` (of the most confident report with this stance), and the `condition` of a
+ * conditional stance with its `direction`, both from the most confident report that has them.
  */
 const POSITIONS = `
 SELECT p.utterance_id, p.proposition_id, p.stance, p.disputed, u.holder_id,
@@ -67,10 +66,10 @@ LEFT JOIN stances t
 	ON t.statement_id = s.statement_id AND t.proposition_id = p.proposition_id AND t.stance = p.stance
 GROUP BY ALL`;
 
-/** One row: how many utterances there are, and the first and last day on which anything was said or published. */
+/** A single row: the number of utterances, and the first and last day on which anything was said or published. */
 const EXTENT = `
 SELECT (SELECT count(*) FROM utterances) AS utterances, min(day) AS first_on, max(day) AS last_on
 FROM (SELECT said_on AS day FROM utterances UNION ALL SELECT published_on FROM articles)`;
 
-/** SQL of each prepared relation by name, in an order in which they can be made. */
+/** SQL of each prepared relation by name, in the order in which they have to be created. */
 export const PREPARED = { roster: ROSTER, positions: POSITIONS, extent: EXTENT } as const;

@@ -1,7 +1,7 @@
-/** The tables of the model as DuckDB declares them, and the settings that both engines run under. */
+/** The tables of the model as DuckDB declarations, and the settings of both engines. */
 import { TABLES, type ColumnType, type Table, type TableName } from '../../model/tables';
 
-/** What a column's type is called in SQL, in Node as in the browser. */
+/** SQL names of column types, the same in Node and in the browser. */
 export const SQL_TYPES: Record<ColumnType, string> = {
 	text: 'VARCHAR',
 	integer: 'INTEGER',
@@ -11,7 +11,7 @@ export const SQL_TYPES: Record<ColumnType, string> = {
 	'text[]': 'VARCHAR[]'
 };
 
-/** CREATE OR REPLACE TABLE for a table of the model; names are quoted because some (`end`) are words of SQL. */
+/** CREATE OR REPLACE TABLE for a table of the model; names are quoted because some (`end`) are SQL keywords. */
 export function createTable(name: TableName): string {
 	const { columns }: Table = TABLES[name];
 	const lines = Object.entries(columns).map(([column, { type }]) => `"${column}" ${SQL_TYPES[type]}`);
@@ -19,8 +19,8 @@ export function createTable(name: TableName): string {
 }
 
 /**
- * Makes a function outside DuckDB's core an error. Left alone, the engine would ask a third party's server for an
- * extension, which the site never does and which fails offline.
+ * Makes a function outside DuckDB's core an error. Otherwise the engine would request an extension from a third-party
+ * server, which the site must never do and which fails offline.
  */
 export const CORE_ONLY = [
 	'SET autoinstall_known_extensions = false',

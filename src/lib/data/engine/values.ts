@@ -1,8 +1,8 @@
-/** From what a driver hands out to the plain values that `Engine` promises. */
+/** Converts a driver's values to the plain values that `Engine` promises. */
 
 /**
  * A number, string, boolean, null or an array of them. Throws a TypeError that names the column for anything else:
- * dates, decimals and structs differ between the drivers, so SQL casts them.
+ * drivers disagree on dates, decimals and structs, so SQL casts them.
  */
 export function plainValue(value: unknown, column: string): unknown {
 	if (value === null || value === undefined) return null;
@@ -17,7 +17,7 @@ export function plainValue(value: unknown, column: string): unknown {
 			throw new TypeError(`column ${column}: ${value} is too large for a number; cast it to VARCHAR in SQL`);
 		}
 	}
-	// A list: an array in Node, an Arrow vector in the browser. Views are blobs and decimals.
+	// A list: an array in Node, an Arrow vector in the browser. Other views are blobs and decimals.
 	if (isIterable(value) && !ArrayBuffer.isView(value))
 		return Array.from(value, (item) => plainValue(item, column));
 	throw new TypeError(

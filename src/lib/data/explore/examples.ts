@@ -1,10 +1,10 @@
-/** Questions worth asking of the tables, for the page where readers ask their own. Only published tables are read. */
+/** Example questions for /explore, the page where readers ask their own. They read published tables only. */
 
 export interface Example {
-	/** Names it on the page. */
+	/** Identifies it on the page. */
 	id: string;
 	question: string;
-	/** What the answer is good for. */
+	/** What the answer is useful for. */
 	why: string;
 	sql: string;
 }

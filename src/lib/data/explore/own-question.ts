@@ -1,9 +1,8 @@
 /**
- * Questions that a reader writes: one that reads, asked of the site's tables, answered with cells of any type.
- *
- * DuckDB itself tells what is a question: its table function `query` takes a single SELECT statement as text (DESCRIBE,
- * SHOW, SUMMARIZE, VALUES and FROM … count as one) and nothing else. The text is handed over as a literal, so nothing in
- * it can end the statement around it.
+ * Questions written by a reader: a single read-only statement about the site's tables, with cells of any type in the
+ * answer. DuckDB decides what counts as a question: its table function `query` takes a single SELECT statement as text
+ * (DESCRIBE, SHOW, SUMMARIZE, VALUES and FROM … are accepted too) and nothing else. The text is passed as a literal, so
+ * nothing in it can end the surrounding statement.
  */
 import type { Answer, AnswerCell, AnswerColumn } from '../../model/answer';
 import type { TableName } from '../../model/tables';
@@ -11,7 +10,7 @@ import { EngineError } from '../engine/error';
 import type { Engine, Query } from '../engine/engine';
 import { faultOf, type Fault } from './question-fault';
 
-/** A question that was not answered, with why. */
+/** A question that could not be answered, with the reason. */
 export class QuestionError extends Error {
 	override readonly name = 'QuestionError';
 	constructor(readonly fault: Fault) {
@@ -19,21 +18,21 @@ export class QuestionError extends Error {
 	}
 }
 
-/** Types whose values leave both engines as they are; VARCHAR[] as a list. */
+/** Types whose values both engines return unchanged; VARCHAR[] as a list. */
 const AS_THEY_ARE =
 	/^(TINYINT|SMALLINT|INTEGER|UTINYINT|USMALLINT|UINTEGER|FLOAT|DOUBLE|BOOLEAN|VARCHAR(\[\])?)$/;
 const NUMERIC = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 
 /**
- * Tables that the browser loads late, where the text may name one. It cannot name one without writing it out, and one
- * loaded for nothing does no harm; those who ask for the list of tables want all of them.
+ * The tables loaded late that the text may refer to. A text can use a table only by writing out its name, and loading
+ * one needlessly does no harm; for a question about the list of tables, all of them.
  */
 const later = (question: string): readonly TableName[] =>
 	/passages|show|information_schema|duckdb_|pragma_/i.test(question) ? ['passages'] : [];
 
 /**
- * The first `most` rows. Days, times and whatever else has no plain JavaScript value come as DuckDB writes them.
- * Rejects with a QuestionError where the question is at fault, and with an EngineError where the engine is.
+ * The first `most` rows. Days, times and other values without a JavaScript equivalent are returned as DuckDB prints
+ * them. Rejects with a QuestionError if the question is wrong, and with an EngineError if the engine fails.
  */
 export async function answer(engine: Engine, question: string, most: number): Promise<Answer> {
 	const tables = later(question);
@@ -66,15 +65,15 @@ export async function answer(engine: Engine, question: string, most: number): Pr
 	}
 }
 
-/** A whole or decimal number came as text: it becomes a number where that loses no digit. */
+/** A whole or decimal number arrives as text and becomes a number if that loses no digit. */
 const cellOf = (cell: AnswerCell, numeric: boolean): AnswerCell =>
 	numeric && typeof cell === 'string' && String(Number(cell)) === cell ? Number(cell) : cell;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
- * DuckDB's message with the place of the fault in the reader's own text: of a text inside `query` it gives none. So the
- * text is asked as it stands, once it is known to be either one question that reads or no SQL at all.
+ * DuckDB's message with the position of the error in the reader's own text: for text inside `query` it gives none. So
+ * the text is run directly, once it is known to be either a single read-only question or not SQL at all.
  */
 async function inPlace(
 	ask: (sql: string) => Promise<unknown>,

@@ -1,9 +1,9 @@
-/** What is wrong with a question, in plain words, made from what DuckDB says of it. */
+/** What is wrong with a question, in plain words derived from DuckDB's message. */
 
 export interface Fault {
 	/** What is wrong, and what to do. */
 	says: string;
-	/** DuckDB's own message, with the line and a caret under the place where it gives one; empty where it was not asked. */
+	/** DuckDB's own message, with the line and a caret at the position if it gives one; empty if DuckDB was not asked. */
 	detail: string;
 }
 
@@ -70,7 +70,7 @@ const candidates = (found: string | undefined) => (found ? ` Nearest: ${found.re
 /** `message` is DuckDB's. */
 export function faultOf(message: string): Fault {
 	const detail = tidy(message);
-	// What follows is the reader's text, which may say anything.
+	// The rest is the reader's text, which may contain anything.
 	const ownWords = message.replace(/\n+LINE \d+:[^]*$/, '');
 	for (const { pattern, says } of KNOWN) {
 		const match = pattern.exec(ownWords);
@@ -79,7 +79,7 @@ export function faultOf(message: string): Fault {
 	return { says: 'DuckDB could not answer this question.', detail };
 }
 
-/** Without advice that does not hold here, nor the innards of the engine. */
+/** Without advice that does not apply here, and without engine internals. */
 const tidy = (message: string) =>
 	message
 		.replace(/^Failed to extract statements: /, '')

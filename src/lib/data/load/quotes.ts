@@ -1,4 +1,7 @@
-/** An actor's positions in their words: asked of Node for the files written at build, of the browser's engine for others. */
+/**
+ * An actor's positions in quotations: loaded in Node for the files written during the build, in the browser for other
+ * actors.
+ */
 import type { Engine } from '../engine/engine';
 import { actorProfile, type ActorProfileRow } from '../queries/actor-profile';
 import { actorQuotes, type QuoteRow } from '../queries/actor-quotes';
@@ -10,7 +13,7 @@ export interface ActorQuotes {
 	quotes: QuoteRow[];
 }
 
-/** Null where no actor has this id. */
+/** Null if no actor has this id. */
 export async function loadQuotes(engine: Engine, actorId: string): Promise<ActorQuotes | null> {
 	const [profile] = await engine.rows(actorProfile(actorId));
 	if (!profile) return null;

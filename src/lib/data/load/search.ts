@@ -1,6 +1,6 @@
 /**
- * The index of the search: actors, propositions, articles and the words of utterances. Built once with the pages, written
- * as one JSON file, and read by the browser when the search is first opened.
+ * The search index: actors, propositions, articles and the words of utterances. Built once with the pages, written as
+ * one JSON file, and read by the browser when the search is first opened.
  */
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import { NO_FILTER } from '../../model/filter';
@@ -14,11 +14,11 @@ import { searchActors } from '../queries/search-actors';
 import { searchWords } from '../queries/search-words';
 import { cutWords } from '../sql/words';
 
-/** What can be found, in the order in which it is shown. */
+/** The kinds of search results, in display order. */
 export const FOUND_KINDS = ['actor', 'proposition', 'statement', 'source'] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
-/** One thing to find. */
+/** A searchable item. */
 export interface Entry {
 	/** Unique in the index. */
 	id: string;
@@ -27,37 +27,42 @@ export interface Entry {
 	key: string;
 	/** Name, sentence, words or headline. */
 	title: string;
-	/** What stands beneath it. */
+	/** The line below the title. */
 	note: string;
 	/** Other names it is found by. */
 	names: string;
 	side: Side | null;
 	stance: Stance | null;
-	/** What a page can be filtered by: an actor who is heard, a proposition or an outlet; null for an utterance. */
+	/**
+	 * The value a page can be filtered by: an actor with statements, a proposition or an outlet; null for an utterance.
+	 */
 	narrows: string | null;
-	/** How much is said by, of or in it: breaks ties and chooses suggestions. */
+	/** How many utterances it has, addresses or reports: breaks ties and ranks suggestions. */
 	weight: number;
 }
 
-/** The file of the search. */
+/** The search file. */
 export interface SearchFile {
-	/** Utterances whose words are in it, and how many there are. */
+	/** Number of utterances whose words are indexed, and the number of all. */
 	words: number;
 	utterances: number;
 	index: AsPlainObject;
 }
 
-/** Utterances whose words are in the index, the most reported first: more would make the file too large to wait for. */
+/**
+ * Number of utterances whose words are indexed, the most reported first: more would make the file too large to wait
+ * for.
+ */
 const MOST_WORDS = 5000;
 
-/** Shared by the one who writes and the one who reads the index. */
+/** Shared by the writer and the reader of the index. */
 const OPTIONS: Options<Entry> = {
 	fields: ['title', 'names', 'note'],
 	storeFields: ['kind', 'key', 'title', 'note', 'side', 'stance', 'narrows', 'weight'],
 	processTerm: (term) => plainText(term) || null
 };
 
-/** Asks `engine` for everything that can be found. */
+/** Asks `engine` for everything searchable. */
 async function entries(engine: Engine): Promise<Entry[]> {
 	const actors = (await engine.rows(searchActors())).map((row): Entry => ({
 		...{ id: `actor:${row.actor_id}`, kind: 'actor', key: row.actor_id, title: row.actor },
@@ -94,7 +99,7 @@ async function entries(engine: Engine): Promise<Entry[]> {
 	return [...actors, ...asked, ...words, ...sources];
 }
 
-/** The file of the search, over the tables of `engine`. */
+/** The search file for the tables of `engine`. */
 export async function searchFile(engine: Engine): Promise<SearchFile> {
 	const found = await entries(engine);
 	const index = new MiniSearch<Entry>(OPTIONS);
@@ -106,7 +111,7 @@ export async function searchFile(engine: Engine): Promise<SearchFile> {
 	};
 }
 
-/** One thing found, with the words of the index that led to it. */
+/** One search result, with the indexed words that matched. */
 export interface Found extends Omit<Entry, 'id' | 'names'> {
 	id: string;
 	terms: string[];
@@ -114,7 +119,7 @@ export interface Found extends Omit<Entry, 'id' | 'names'> {
 
 export type SearchIndex = MiniSearch<Entry>;
 
-/** Reads a file of the search. Throws where it is none. */
+/** Opens a search file. Throws if it is not one. */
 export const openIndex = (file: SearchFile): SearchIndex => MiniSearch.loadJS<Entry>(file.index, OPTIONS);
 
 const toFound = ({ id, terms, ...stored }: SearchResult): Found => ({
@@ -124,8 +129,8 @@ const toFound = ({ id, terms, ...stored }: SearchResult): Found => ({
 });
 
 /**
- * What answers `text`, best first: every word of it or the beginning of one, with a letter wrong in longer words. Where
- * nothing has all the words, what has some.
+ * Results for `text`, best first. They match every word or its prefix, with one wrong letter allowed in longer words;
+ * if nothing matches all the words, results that match some.
  */
 export function find(index: SearchIndex, text: string): Found[] {
 	const options = {
@@ -139,7 +144,7 @@ export function find(index: SearchIndex, text: string): Found[] {
 	return (all.length ? all : index.search(text, { ...options, combineWith: 'OR' })).map(toFound);
 }
 
-/** What to offer before anything is typed: all propositions, and the actors heard most. */
+/** Suggestions before anything is typed: all propositions, and the actors with most statements. */
 export function suggestions(index: SearchIndex): Found[] {
 	const all = index.search(MiniSearch.wildcard).map(toFound);
 	const most = (kind: FoundKind) =>

@@ -1,4 +1,7 @@
-/** An article with its paragraphs and its statements in place: asked of Node at build, of the browser's engine for others. */
+/**
+ * An article with its paragraphs and its statements in place: loaded in Node during the build, in the browser for other
+ * articles.
+ */
 import { NO_FILTER } from '../../model/filter';
 import type { Engine } from '../engine/engine';
 import { articles, type ArticleRow } from '../queries/articles';
@@ -15,7 +18,7 @@ export interface SourceArticle {
 	elsewhere: ElsewhereRow[];
 }
 
-/** The article with that id; null where none is known. `proposition` is the one its positions are counted on. */
+/** The article with that id; null if unknown. Its positions are counted on `proposition`. */
 export async function loadSource(
 	engine: Engine,
 	articleId: string,

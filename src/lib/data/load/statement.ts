@@ -1,10 +1,10 @@
-/** What stands behind a statement's address: asked of Node at build, of the browser's engine for others. */
+/** What a statement's address refers to: loaded in Node during the build, in the browser for other statements. */
 import type { Engine } from '../engine/engine';
 import { loadEvidence, type Report } from './evidence';
 import { signatories, type SignatoryRow } from '../queries/signatories';
 import { statementPlace } from '../queries/statement-place';
 
-/** A statement in use. */
+/** A statement that is in use. */
 export interface KnownStatement {
 	kind: 'known';
 	id: string;
@@ -20,7 +20,7 @@ export type OldStatement =
 
 export type FoundStatement = KnownStatement | OldStatement;
 
-/** What the id stands for; null where it never stood for anything. */
+/** What the id refers to; null if it was never in use. */
 export async function loadStatement(engine: Engine, id: string): Promise<FoundStatement | null> {
 	const [place] = await engine.rows(statementPlace(id));
 	if (!place) return null;

@@ -1,4 +1,4 @@
-/** Which actors are there, the most heard first? */
+/** Which actors are there, those with most statements first? */
 import { query, sql } from '../sql/sql';
 
 /** An actor that has a page. */

@@ -1,9 +1,9 @@
-/** Who is heard, how often, on how much, and when last? */
+/** Who is quoted, how often, on how many propositions, and when last? */
 import type { Day } from '../../model/day';
 import type { Side } from '../../model/vocab';
 import { query, sql } from '../sql/sql';
 
-/** An actor in the list of all who hold a position. */
+/** A holder in the list of actors. */
 export interface ActorListRow {
 	actor_id: string;
 	actor: string;
@@ -12,11 +12,14 @@ export interface ActorListRow {
 	utterances: number;
 	/** How many propositions it has addressed. */
 	propositions: number;
-	/** Last day it spoke; null if no day is known. */
+	/** Last day it said something; null if no day is known. */
 	last_on: Day | null;
 }
 
-/** Everyone who holds a position, in the charts' order; `last_on` is the day said, else by when, else reported. */
+/**
+ * All holders, in the charts' order; `last_on` is the day said, otherwise the last possible day, otherwise the day
+ * reported.
+ */
 export const actorList = () =>
 	query<ActorListRow>(sql`
 WITH spoken AS (

@@ -1,6 +1,6 @@
-/** Whom can one filter by? */
+/** Which actors can the reader filter by? */
 import { actorNames } from '../sql/actor-names';
 import { sql } from '../sql/sql';
 
-/** Everyone who holds a position. */
+/** All holders. */
 export const actorOptions = () => actorNames(sql`a.utterances > 0`);

@@ -1,4 +1,4 @@
-/** What did they hold of each proposition, now and before? */
+/** What is and was an actor's position on each proposition? */
 import type { Filter } from '../../model/filter';
 import type { Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
@@ -10,13 +10,13 @@ export interface ActorPositionRow extends UtteranceMark {
 	proposition_id: string;
 	stance: Stance;
 	disputed: boolean;
-	/** Exactly one row an actor and proposition. */
+	/** True in exactly one row per actor and proposition. */
 	latest: boolean;
 }
 
 /**
- * Every position under the filter on every proposition, its own proposition not heeded: by actor, proposition, the latest
- * first. Where the matrix shows one cell, these are all that stand behind it.
+ * Every position under the filter on every proposition, ignoring the filter's own proposition: by actor, then
+ * proposition, the latest first. These are the positions behind each cell of the matrix.
  */
 export const actorPositions = (filter: Filter, proposition: string) =>
 	chartQuery<ActorPositionRow>(

@@ -1,8 +1,8 @@
-/** Who is this? */
+/** Who is this actor? */
 import type { ActorKind, Side } from '../../model/vocab';
 import { query, sql } from '../sql/sql';
 
-/** All that the codebook says of one actor. */
+/** Everything the codebook says about one actor. */
 export interface ActorProfileRow {
 	actor_id: string;
 	actor: string;
@@ -11,14 +11,14 @@ export interface ActorProfileRow {
 	side: Side;
 	country: string | null;
 	wikidata: string | null;
-	/** Found in an article, not yet in the codebook. */
+	/** Found in an article and not yet in the codebook. */
 	provisional: boolean;
 	utterances: number;
 	/** Other names than the one shown. */
 	aliases: string[];
 }
 
-/** One row, or none where the id is not known. `aliases` are other names than the one shown, in alphabetical order. */
+/** One row, or none if the id is unknown. `aliases` excludes the name shown and is in alphabetical order. */
 export const actorProfile = (actorId: string) =>
 	query<ActorProfileRow>(sql`
 SELECT a.actor_id, a.name AS actor, a.kind, a.role, a.side, a.country, a.wikidata, a.provisional,

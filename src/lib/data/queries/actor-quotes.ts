@@ -1,10 +1,10 @@
-/** In which words did they take each position? */
+/** In which words did an actor take each position? */
 import type { Mode, Stance, TextKind } from '../../model/vocab';
 import type { WhenSaid } from '../sql/mark';
 import { query, sql } from '../sql/sql';
 import { IN_PASSAGE, type InPassage } from '../sql/words';
 
-/** An utterance's position with the words of its lead report. */
+/** An utterance's position with the words of its lead statement. */
 export interface QuoteRow extends WhenSaid {
 	utterance_id: string;
 	lead_statement_id: string;
@@ -18,7 +18,7 @@ export interface QuoteRow extends WhenSaid {
 	words: string;
 }
 
-/** The lead report of each utterance with a position: by proposition, then in time, the earliest first. */
+/** The lead statement of each utterance with a position: by proposition, then in time, the earliest first. */
 export const actorQuotes = (actorId: string) =>
 	query<Omit<QuoteRow, 'words'> & InPassage>(
 		sql`

@@ -1,4 +1,4 @@
-/** To whom do they belong, and who belongs to them? */
+/** Which actor does this one belong to, and which belong to it? */
 import { query, sql } from '../sql/sql';
 
 export interface ActorRelativeRow {

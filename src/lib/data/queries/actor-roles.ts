@@ -1,15 +1,15 @@
-/** Which offices did they hold, and when? */
+/** Which offices did an actor hold, and when? */
 import type { Day } from '../../model/day';
 import { query, sql } from '../sql/sql';
 
-/** An office over a time; null at an end that is open or not known. */
+/** An office and its dates; null for an end that is open or unknown. */
 export interface ActorRoleRow {
 	role: string;
 	from_on: Day | null;
 	to_on: Day | null;
 }
 
-/** Dated offices, the latest first. */
+/** Dated offices, latest first. */
 export const actorRoles = (actorId: string) =>
 	query<ActorRoleRow>(sql`
 SELECT role, CAST(from_on AS VARCHAR) AS from_on, CAST(to_on AS VARCHAR) AS to_on

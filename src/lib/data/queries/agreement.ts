@@ -1,10 +1,12 @@
-/** Which position does each actor, or each government with its people, hold on everything it has addressed? */
+/** What is the position of each actor, or each government with its people, on everything it has addressed? */
 import type { Filter } from '../../model/filter';
 import type { Side, Stance } from '../../model/vocab';
 import { chartQuery, sql } from '../sql/sql';
 import { askedAbout, underFilter } from '../sql/where';
 
-/** Agreement: the position an actor, or a government with its people, holds on a proposition, and its newest utterance. */
+/**
+ * The position of an actor, or of a government with its people, on a proposition, and the newest utterance behind it.
+ */
 export interface AgreementRow {
 	holder_id: string;
 	holder: string;
@@ -18,11 +20,10 @@ export interface AgreementRow {
 }
 
 /**
- * One row a holder and proposition, in the charts' order. Where the filter counts a person with their government, all
- * that any of them said is the government's, but for a person's not taking a position, which is nobody else's: the
- * government's latest or most frequent position is taken from the whole. Unnamed
- * sources stay out, as nobody can tell whether two of them are one. The filter's proposition narrows nothing here; it is
- * what the stances asked for are about.
+ * One row per holder and proposition, in the charts' order. If the filter counts persons with their government, a
+ * person's positions count as the government's, except "none", which stays personal; the government's latest or most
+ * frequent position is taken from all of them. Unnamed sources are excluded, because two of them may be the same
+ * person. The filter's proposition does not narrow the rows; the selected stances refer to it.
  */
 export const agreement = (filter: Filter) =>
 	chartQuery<AgreementRow>(

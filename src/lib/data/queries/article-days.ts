@@ -1,4 +1,4 @@
-/** On which days was anything published at all? */
+/** On which days was anything published? */
 import type { Day } from '../../model/day';
 import { NO_FILTER, type Filter } from '../../model/filter';
 import { all, list, chartQuery, sql } from '../sql/sql';
@@ -9,8 +9,8 @@ export interface ArticleDayRow {
 }
 
 /**
- * Articles a day of publication. Only the outlets of the filter narrow it: it tells silence from no coverage, and
- * coverage does not depend on who is looked for.
+ * Number of articles per day of publication. Only the filter's outlets narrow it: it distinguishes silence from no
+ * coverage, and coverage does not depend on the actors looked for.
  */
 export const articleDays = ({ outlets }: Filter) =>
 	chartQuery<ArticleDayRow>(

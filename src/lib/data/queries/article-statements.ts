@@ -1,9 +1,9 @@
-/** Who is attributed what in an article, and where in it? */
+/** Which statements does an article attribute to whom, and where in its text? */
 import type { Mode, PropositionKind, Stance } from '../../model/vocab';
 import type { WhenSaid } from '../sql/mark';
 import { query, sql } from '../sql/sql';
 
-/** A statement where it stands in its article. */
+/** A statement with its place in the article. */
 export interface ArticleStatementRow extends WhenSaid {
 	statement_id: string;
 	utterance_id: string;
@@ -15,15 +15,15 @@ export interface ArticleStatementRow extends WhenSaid {
 	holder: string;
 	speaker: string | null;
 	mode: Mode;
-	/** Its positions and the labels of their propositions, side by side, in the codebook's order. */
+	/** Its stances and the labels of their propositions, in parallel arrays in the codebook's order. */
 	stances: Stance[];
 	kinds: PropositionKind[];
 	propositions: string[];
 }
 
 /**
- * Its statements in the order of the text, each with its positions in the order of the propositions. Places are UTF-16
- * code units from the start of the passage.
+ * The article's statements in the order of the text, each with its stances in the order of the propositions. Places are
+ * in UTF-16 code units from the start of the passage.
  */
 export const articleStatements = (articleId: string) =>
 	query<ArticleStatementRow>(

@@ -1,4 +1,4 @@
-/** What does an article say, paragraph by paragraph? */
+/** What is the text of an article, paragraph by paragraph? */
 import { query, sql } from '../sql/sql';
 
 export interface PassageRow {

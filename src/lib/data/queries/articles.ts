@@ -1,11 +1,11 @@
-/** Which articles are there, and what does each carry? */
+/** Which articles are there, and what does each contain? */
 import type { Day } from '../../model/day';
 import { isFiltered, type Filter } from '../../model/filter';
 import type { PublishedBasis, Stance, TextKind } from '../../model/vocab';
 import { all, query, sql } from '../sql/sql';
 import { reportConditions, underFilter } from '../sql/where';
 
-/** An article with what it carries under the filter. */
+/** An article with what it contains under the filter. */
 export interface ArticleRow {
 	article_id: string;
 	outlet_id: string;
@@ -23,13 +23,14 @@ export interface ArticleRow {
 	words: number;
 	statements: number;
 	holders: number;
-	/** Positions on the chosen proposition, in the order of the text. */
+	/** Stances on the chosen proposition, in the order of the text. */
 	stances: Stance[];
 }
 
 /**
- * Articles with their statements under the filter, the latest published first. Without a filter all of them, also those
- * that carry none. `stances` are the positions on `proposition` in the order of the text. `articleId` asks for one alone.
+ * Articles with their statements under the filter, the latest published first. Without a filter all articles, including
+ * those without statements. `stances` are the stances on `proposition` in the order of the text. `articleId` limits the
+ * answer to one article.
  */
 export const articles = (filter: Filter, proposition: string, articleId: string | null = null) =>
 	query<ArticleRow>(sql`

@@ -5,13 +5,13 @@ import { MARK, type UtteranceMark } from '../sql/mark';
 import { query, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
-/** Corroboration: one report of an utterance, with what is repeated for all reports of it. */
+/** Corroboration: one report of an utterance, with columns that repeat in all reports of it. */
 export interface CorroborationRow extends UtteranceMark {
-	/** Its reports differ about a position. */
+	/** Whether its reports differ about a stance. */
 	disputed: boolean;
-	/** Outlets that report it, copies counted each. */
+	/** Outlets that report it, each copy counted. */
 	outlets: number;
-	/** Utterances under the filter, and how many of them rest on one outlet. */
+	/** Utterances under the filter, and how many of them are reported by one outlet only. */
 	total: number;
 	single: number;
 	statement_id: string;
@@ -19,20 +19,21 @@ export interface CorroborationRow extends UtteranceMark {
 	outlet_id: string;
 	outlet: string;
 	mode: Mode;
-	/** Reports of an utterance with the same number come from one independent source. */
+	/** Reports of an utterance with the same number share one independent source. */
 	origin: number;
-	/** This report's position on the chosen proposition. */
+	/** This report's stance on the chosen proposition. */
 	stance: Stance | null;
 }
 
-/** Of the utterances that several outlets report, and of those that rest on one, at most this many are answered. */
+/** Maximum numbers of utterances reported by several outlets and by one outlet. */
 const MOST = { several: 40, one: 5 };
 
 /**
- * Reports of the best sourced utterances under the filter, with all their outlets, whatever outlet or mode the filter
- * asks for: it chooses utterances. More independent outlets first, then the latest; of those that rest on one outlet,
- * the ones that speak to `proposition` and are known to the day come first. `articleId` keeps the utterances of one
- * article. Every row repeats how many utterances there are in all (`total`) and on one outlet (`single`).
+ * Reports of the best-sourced utterances under the filter. All reports of such an utterance are included, because the
+ * filter's outlet and mode select utterances, not reports. More independent outlets first, then the latest; among those
+ * reported by one outlet, utterances about `proposition` with a known day come first. `articleId` limits the answer to
+ * the utterances of one article. Every row repeats the number of all utterances (`total`) and of those reported by one
+ * outlet (`single`).
  */
 export const corroboration = (filter: Filter, proposition: string, articleId: string | null = null) =>
 	query<CorroborationRow>(sql`

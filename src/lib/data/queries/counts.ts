@@ -1,10 +1,10 @@
-/** How much is there, and how much does the filter leave? */
+/** How much is there, and how much passes the filter? */
 import type { Day } from '../../model/day';
 import type { Filter } from '../../model/filter';
 import { all, chartQuery, sql } from '../sql/sql';
 import { reportConditions, UNDATED, underFilter } from '../sql/where';
 
-/** One row: sizes of the whole and of what the filter leaves. */
+/** A single row: the size of the whole and of what passes the filter. */
 export interface CountRow {
 	utterances: number;
 	utterances_all: number;
@@ -12,16 +12,19 @@ export interface CountRow {
 	addressed: number;
 	actors: number;
 	articles: number;
-	/** Left out by from/to because nothing is known of when they were said. */
+	/** Excluded by from/to because nothing is known about when they were said. */
 	undated: number;
-	/** Kept by `to`, though known only to have been said by a day after it: their beginning is open. */
+	/** Included by `to` although only a last possible day after it is known: the first possible day is open. */
 	begun_unknown: number;
 	/** First and last day on which something was said or reported, over everything. */
 	first_on: Day | null;
 	last_on: Day | null;
 }
 
-/** What from/to take away for want of any date: those without bounds among what the same filter shows without it. */
+/**
+ * Excluded by from/to because they have no date: the utterances without bounds that the same filter shows without
+ * from/to.
+ */
 function undated(filter: Filter, proposition: string) {
 	if (filter.from === null && filter.to === null) return sql`0`;
 	return sql`(
@@ -30,7 +33,9 @@ function undated(filter: Filter, proposition: string) {
 	)`;
 }
 
-/** What `to` keeps only because nothing says when it began: it was said by some day after `to`. `u` is an utterance. */
+/**
+ * Included by `to` only because the first possible day is unknown: said by some day after `to`. `u` is an utterance.
+ */
 const begunUnknown = ({ to }: Filter) =>
 	to === null
 		? sql`0`
@@ -38,7 +43,7 @@ const begunUnknown = ({ to }: Filter) =>
 			coalesce(u.said_on, u.said_from) IS NULL AND u.said_to > CAST(${to} AS DATE)
 		)`;
 
-/** One row. Actors and articles are those of the utterances under the filter. */
+/** A single row. Actors and articles are those of the utterances under the filter. */
 export const counts = (filter: Filter, proposition: string) =>
 	chartQuery<CountRow>(
 		'counts',

@@ -6,22 +6,22 @@ import { MARK, type UtteranceMark } from '../sql/mark';
 import { query, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
-/** Delay: an utterance in an outlet that reports it. */
+/** Delay: an utterance and an outlet that reports it. */
 export interface DelayRow extends UtteranceMark {
 	outlet_id: string;
 	outlet: string;
 	/** First day on which the outlet published it. */
 	published_on: Day | null;
-	/** From the day said to that day; null unless both are known. */
+	/** From the day said to the day published; null unless both are known. */
 	days: number | null;
 	stance: Stance | null;
 	disputed: boolean;
 }
 
 /**
- * One row an utterance under the filter and outlet that reports it: the first day on which that outlet published it, and
- * the days between. `days` is null where the day said or the day published is not known, negative where something was
- * announced for a later day. `articleId` keeps what one article reports, on the day it did.
+ * One row per utterance under the filter and outlet that reports it: the first day on which that outlet published it,
+ * and the days between. `days` is null if either day is unknown, and negative if something was announced for a later
+ * day. `articleId` limits the answer to what one article reports, on its day of publication.
  */
 export const delay = (filter: Filter, proposition: string, articleId: string | null = null) =>
 	query<DelayRow>(sql`

@@ -1,4 +1,4 @@
-/** What else was reported of an article's utterances, in other articles? */
+/** How do other articles report an article's utterances? */
 import type { Day } from '../../model/day';
 import { query, sql } from '../sql/sql';
 

@@ -1,4 +1,4 @@
-/** What happened meanwhile? */
+/** Which dated events are there? */
 import { NO_FILTER } from '../../model/filter';
 import type { Day } from '../../model/day';
 import { chartQuery, sql } from '../sql/sql';

@@ -1,4 +1,4 @@
-/** What does a mark rest on? */
+/** What is a mark based on? */
 import type { Day } from '../../model/day';
 import type {
 	ActorKind,
@@ -12,7 +12,7 @@ import type {
 import { query, sql } from '../sql/sql';
 import { IN_PASSAGE, type InPassage } from '../sql/words';
 
-/** One report of an utterance: a statement with its passage and article. The lead statement comes first. */
+/** One report of an utterance: a statement with its passage and article, lead statement first. */
 export interface EvidenceRow {
 	statement_id: string;
 	utterance_id: string;
@@ -23,7 +23,7 @@ export interface EvidenceRow {
 	side: Side;
 	speaker_id: string | null;
 	speaker: string | null;
-	/** Names of who relays it, in order. */
+	/** Names of the actors that relay it, outermost first. */
 	via: string[];
 	mode: Mode;
 	cue: string;
@@ -53,10 +53,10 @@ export interface EvidenceRow {
 	published_note: string | null;
 }
 
-/** What the database answers: the whole passage, and where in it the statement stands. */
+/** What the database returns: the whole passage, and the statement's place in it. */
 export type EvidencePassageRow = Omit<EvidenceRow, 'words' | 'before' | 'after'> & InPassage;
 
-/** Cuts the passage into the statement's own words and what stands around them. */
+/** Splits the passage into the statement's own words and the text before and after them. */
 export function cutEvidence({ passage, words_start, words_end, ...row }: EvidencePassageRow): EvidenceRow {
 	const start = Math.max(0, words_start);
 	return {
@@ -68,8 +68,8 @@ export function cutEvidence({ passage, words_start, words_end, ...row }: Evidenc
 }
 
 /**
- * Every report of an utterance, the lead statement first, then by publication. The holder's role is the office held
- * when it was said, where the codebook dates it.
+ * Every report of an utterance, lead statement first, then by publication. The holder's role is the office held when it
+ * was said, if the codebook dates it.
  */
 export const evidence = (utteranceId: string) =>
 	query<EvidencePassageRow>(

@@ -1,4 +1,4 @@
-/** Where does each actor stand now, and where did it stand before? */
+/** What is each actor's position now, and what was it before? */
 import type { Filter } from '../../model/filter';
 import type { Direction, Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
@@ -9,12 +9,12 @@ import { underFilter } from '../sql/where';
 export interface LadderRow extends UtteranceMark {
 	stance: Stance;
 	disputed: boolean;
-	/** Exactly one row an actor: its latest position. */
+	/** True in exactly one row per actor: its latest position. */
 	latest: boolean;
-	/** Of a conditional position: the condition in words, and which way it points; null where not known. */
+	/** For a conditional position: the condition in words, and its direction; null if unknown. */
 	condition: string | null;
 	direction: Direction | null;
-	/** Government or body whose position it counts as when persons are rolled into their governments. */
+	/** The government or body it counts as when persons are counted with their governments. */
 	group_id: string;
 	group_name: string;
 }

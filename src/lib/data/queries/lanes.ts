@@ -5,13 +5,13 @@ import { MARK, type UtteranceMark } from '../sql/mark';
 import { chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
-/** Lanes: every utterance under the filter; `stance` is null where it spoke to other propositions only. */
+/** Lanes: every utterance under the filter; `stance` is null if it addressed other propositions only. */
 export interface LaneRow extends UtteranceMark {
 	stance: Stance | null;
 	disputed: boolean;
 }
 
-/** Every utterance under the filter, with its position on `proposition` where it has one; by actor, then in time. */
+/** Every utterance under the filter, with its stance on `proposition` if it has one; by actor, then in time. */
 export const lanes = (filter: Filter, proposition: string) =>
 	chartQuery<LaneRow>(
 		'lanes',

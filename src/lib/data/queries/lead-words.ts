@@ -1,4 +1,4 @@
-/** In which words does each of these statements stand? */
+/** What are the words of each of these statements? */
 import { list, query, sql } from '../sql/sql';
 import { IN_PASSAGE, type InPassage } from '../sql/words';
 

@@ -1,4 +1,4 @@
-/** Who has addressed what, and which position did they last take? */
+/** Who has addressed what, and which position did they take last? */
 import type { Filter } from '../../model/filter';
 import type { Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
@@ -14,7 +14,7 @@ export interface MatrixRow extends UtteranceMark {
 
 /**
  * Each actor's latest position on each proposition it has addressed under the filter. The filter's proposition (the
- * codebook's first where it names none) narrows nothing here; it is what the stances asked for are about.
+ * codebook's first by default) does not narrow the rows; the selected stances refer to it.
  */
 export const matrix = (filter: Filter) =>
 	chartQuery<MatrixRow>(

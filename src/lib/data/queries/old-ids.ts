@@ -1,4 +1,4 @@
-/** Which ids had a statement once? */
+/** Which ids are no longer in use? */
 import { query, sql } from '../sql/sql';
 
 export interface OldIdRow {

@@ -1,4 +1,4 @@
-/** Which outlets can one filter by? */
+/** Which outlets can the reader filter by? */
 import { query, sql } from '../sql/sql';
 
 /** An outlet to filter by, with how many utterances it reports. */

@@ -1,4 +1,4 @@
-/** What can one be for or against? */
+/** Which propositions are there? */
 import { NO_FILTER } from '../../model/filter';
 import type { PropositionKind } from '../../model/vocab';
 import { chartQuery, sql } from '../sql/sql';

@@ -1,9 +1,9 @@
-/** Who reports what is said? */
+/** Which outlets report the utterances? */
 import type { Filter } from '../../model/filter';
 import { all, query, sql } from '../sql/sql';
 import { reportConditions, underFilter } from '../sql/where';
 
-/** An outlet by how much it reports. */
+/** An outlet with the number of utterances it reports. */
 export interface ReporterRow {
 	outlet_id: string;
 	outlet: string;

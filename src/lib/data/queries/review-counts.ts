@@ -1,4 +1,4 @@
-/** How much of the coding has a person looked at, and with what result? */
+/** How much of the coding has been reviewed, and with what result? */
 import type { ReviewState } from '../../model/vocab';
 import { query, sql } from '../sql/sql';
 
@@ -7,7 +7,7 @@ export interface ReviewCountRow {
 	statements: number;
 }
 
-/** Statements by what a reviewer decided; in alphabetical order of the decision. */
+/** Number of statements by review state, in alphabetical order of the state. */
 export const reviewCounts = () =>
 	query<ReviewCountRow>(sql`
 SELECT s.review, CAST(count(*) AS INTEGER) AS statements

@@ -1,6 +1,6 @@
-/** Under which names can one look for an actor? */
+/** By which names can an actor be found? */
 import { actorNames } from '../sql/actor-names';
 import { sql } from '../sql/sql';
 
-/** Every actor, silent ones too. */
+/** Every actor, including those without statements. */
 export const searchActors = () => actorNames(sql`true`);

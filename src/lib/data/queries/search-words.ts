@@ -1,24 +1,24 @@
-/** In whose words can one look? */
+/** Which words can be searched? */
 import type { Day } from '../../model/day';
 import type { Side, Stance } from '../../model/vocab';
 import { query, sql } from '../sql/sql';
 import { IN_PASSAGE, type InPassage } from '../sql/words';
 
-/** An utterance to look for by its words. */
+/** An utterance that can be found by its words. */
 export interface SearchWordsRow {
 	lead_statement_id: string;
 	utterance_id: string;
 	actor: string;
 	side: Side;
-	/** Its position on the first of the propositions it addresses, and that one's label; null where it has none. */
+	/** Its stance on the first of the propositions it addresses, and that proposition's label; null if it has none. */
 	stance: Stance | null;
 	proposition: string | null;
-	/** Said, else first reported. */
+	/** The day said, otherwise the day first reported. */
 	day: Day | null;
 	words: string;
 }
 
-/** The lead report of the `most` utterances that most independent outlets report, the later first among equals. */
+/** The lead statement of the `most` utterances reported by the most independent outlets; on a tie, the later ones. */
 export const searchWords = (most: number) =>
 	query<Omit<SearchWordsRow, 'words'> & InPassage>(
 		sql`

@@ -12,8 +12,8 @@ export interface ShiftRow extends UtteranceMark {
 }
 
 /**
- * Every position on `proposition` under the filter; by actor, the latest first: the greatest last day, ties by
- * confidence, then by id, whichever position the filter takes an actor to hold.
+ * Every position on `proposition` under the filter; by actor, the latest first: by last possible day, ties by
+ * confidence, then by id, regardless of which position the filter takes an actor to hold.
  */
 export const shift = (filter: Filter, proposition: string) =>
 	chartQuery<ShiftRow>(

@@ -8,7 +8,7 @@ export interface SignatoryRow {
 	holder: string;
 }
 
-/** The statements of one joint statement, one a signatory, in the charts' order of actors. */
+/** The statements that make up one joint statement, one per signatory, in the charts' order of actors. */
 export const signatories = (jointId: string) =>
 	query<SignatoryRow>(sql`
 SELECT s.statement_id, s.holder_id, a.name AS holder

@@ -1,17 +1,17 @@
-/** What do the charts rest on? */
+/** What are the charts based on? */
 import type { Day } from '../../model/day';
 import { query, sql } from '../sql/sql';
 
-/** What the charts rest on. */
+/** What the charts are based on. */
 export interface SourceNoteRow {
 	articles: number;
 	outlets: number;
-	/** First and last day of publication; null where no article has one. */
+	/** First and last day of publication; null if no article has one. */
 	first_on: Day | null;
 	last_on: Day | null;
 }
 
-/** One row: articles and outlets of the whole, and between which days the articles were published. */
+/** A single row: the number of articles and outlets, and the first and last day of publication. */
 export const sourceNote = () =>
 	query<SourceNoteRow>(sql`
 SELECT

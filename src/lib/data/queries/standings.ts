@@ -1,19 +1,19 @@
-/** Where does each actor stand on each proposition? */
+/** What is each actor's position on each proposition? */
 import type { Filter } from '../../model/filter';
 import { MARK } from '../sql/mark';
 import { all, list, chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 import type { LadderRow } from './ladder';
 
-/** A ladder row of any proposition: what the list of propositions rests on. */
+/** A row of the ladder for any proposition, used by the list of propositions. */
 export interface StandingRow extends LadderRow {
 	proposition_id: string;
 }
 
 /**
- * Every position on every proposition under the filter, whichever proposition that names; by proposition, side and actor,
- * the position an actor is taken to hold first. The stances asked for keep, of each proposition, the actors who hold one
- * of them on it.
+ * Every position on every proposition under the filter, ignoring the filter's proposition; by proposition, side and
+ * actor, the position an actor is taken to hold first. The selected stances apply to each proposition separately: they
+ * keep the actors with such a position on it.
  */
 export function standings(filter: Filter) {
 	const held = filter.stances.length

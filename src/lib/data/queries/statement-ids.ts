@@ -7,6 +7,6 @@ export interface StatementIdRow {
 	utterance_id: string;
 }
 
-/** Every statement's id, sorted, with its utterance's. */
+/** Every statement's id, sorted, with the id of its utterance. */
 export const statementIds = () =>
 	query<StatementIdRow>(sql`SELECT statement_id, utterance_id FROM statements ORDER BY statement_id`);

@@ -1,4 +1,4 @@
-/** What is a statement's id for, now? */
+/** What does a statement's id refer to now? */
 import { query, sql } from '../sql/sql';
 
 /** Where a statement's id leads. */
@@ -7,13 +7,13 @@ export interface StatementPlaceRow {
 	/** Null for an old id. */
 	utterance_id: string | null;
 	joint_id: string | null;
-	/** The statement that stands for an old id now; null where it was withdrawn. */
+	/** The statement that replaces an old id; null if it was withdrawn. */
 	moved_to: string | null;
 	reason: string | null;
 	old: boolean;
 }
 
-/** One row for an id that is in use or was; none for one that never was. */
+/** One row for an id that is or was in use; no row for any other. */
 export const statementPlace = (statementId: string) =>
 	query<StatementPlaceRow>(sql`
 SELECT statement_id, utterance_id, joint_id, NULL AS moved_to, NULL AS reason, false AS old

@@ -7,9 +7,9 @@ import { query, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 import { IN_PASSAGE, type InPassage } from '../sql/words';
 
-/** Timeline in words: an utterance as its lead statement has it. */
+/** Timeline in words: an utterance as its lead statement reports it. */
 export interface ToldRow extends UtteranceMark {
-	/** Labels of the propositions it addresses, and its position on each. */
+	/** Labels of the propositions it addresses, and its stance on each. */
 	propositions: string[];
 	kinds: PropositionKind[];
 	stances: Stance[];
@@ -21,8 +21,8 @@ export interface ToldRow extends UtteranceMark {
 }
 
 /**
- * Every utterance under the filter, in the words of its lead statement, with its position on each proposition that it
- * addresses; the newest day first, what has none at all last.
+ * Every utterance under the filter, in the words of its lead statement, with its stance on each proposition it
+ * addresses; the newest day first, utterances without any day last.
  */
 export const told = (filter: Filter, proposition: string) =>
 	query<Omit<ToldRow, 'words'> & InPassage>(

@@ -1,4 +1,4 @@
-/** Which utterances are there to prerender? */
+/** Which utterances are prerendered? */
 import { query, sql } from '../sql/sql';
 
 /** An utterance that has a page or a permalink. */

@@ -1,8 +1,8 @@
-/** Actors under all the names they go by, for whoever looks one up. */
+/** Actors with all their names, for search and filter. */
 import type { Side } from '../../model/vocab';
 import { query, sql, type Sql } from './sql';
 
-/** An actor to filter by: holders only, with how many utterances they have. */
+/** An actor to filter by: holders only, with their number of utterances. */
 export interface ActorOptionRow {
 	actor_id: string;
 	actor: string;
@@ -13,7 +13,10 @@ export interface ActorOptionRow {
 	aliases: string[];
 }
 
-/** Actors of the roster (`a`) that `which` keeps, in the charts' order, with how often they were heard and their other names. */
+/**
+ * Actors of the roster (`a`) that meet the condition `which`, in the charts' order, with their number of utterances and
+ * other names.
+ */
 export const actorNames = (which: Sql) =>
 	query<ActorOptionRow>(sql`
 WITH names AS (

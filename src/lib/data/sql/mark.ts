@@ -1,11 +1,11 @@
-/** The columns that make an utterance a mark in a chart. */
+/** The columns that a chart needs to draw an utterance as a mark. */
 import type { Day } from '../../model/day';
 import type { Side } from '../../model/vocab';
 import { sql } from './sql';
 
-/** When an utterance was said, as far as anyone can tell, and when it was first published. */
+/** When an utterance was said, as far as known, and when it was first published. */
 export interface WhenSaid {
-	/** Null unless known to the day. */
+	/** Null unless the day is known. */
 	said_on: Day | null;
 	said_from: Day | null;
 	/** Null, with `said_on` null, for a standing position that has no single day. */

@@ -1,17 +1,17 @@
-/** SQL text and the values bound in it, put together from pieces so that the two can't get out of step. */
+/** SQL text together with the values bound in it, so that the two cannot get out of step. */
 import type { Filter } from '../../model/filter';
 import type { TableName } from '../../model/tables';
 import type { AskedQuestion, Param, Query } from '../engine/engine';
 
 export interface Sql {
-	/** With `?` for each value. */
+	/** With a `?` for each value. */
 	readonly text: string;
 	readonly params: readonly Param[];
 }
 
 /**
- * Tag for SQL in a template string. A piece of SQL put in is spliced; anything else is bound as a value, never
- * written into the text.
+ * Template tag for SQL. An interpolated piece of SQL is spliced in; anything else is bound as a value, never written
+ * into the text.
  */
 export function sql(strings: TemplateStringsArray, ...parts: (Sql | Param)[]): Sql {
 	let text = strings[0] ?? '';
@@ -30,7 +30,7 @@ export const list = (values: readonly Param[]): Sql => ({
 	params: values
 });
 
-/** Conditions that must all hold; true where there are none. */
+/** Conditions that must all hold; true if the list is empty. */
 export function all(conditions: readonly Sql[]): Sql {
 	if (conditions.length === 0) return sql`true`;
 	return {
@@ -39,14 +39,14 @@ export function all(conditions: readonly Sql[]): Sql {
 	};
 }
 
-/** A whole question; `tables` as in `Query`. */
+/** A complete question; `tables` as in `Query`. */
 export const query = <T>({ text, params }: Sql, tables?: readonly TableName[]): Query<T> => ({
 	sql: text.trim(),
 	params,
 	...(tables && { tables })
 });
 
-/** A question of a chart, which the cube answers as well: `asked` as in `Query`. */
+/** A chart's question, which the cube answers too: `asked` as in `Query`. */
 export const chartQuery = <T>(
 	name: AskedQuestion['name'],
 	filter: Filter,

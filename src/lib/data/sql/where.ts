@@ -1,13 +1,13 @@
-/** The reader's filter as SQL: which utterances it leaves, and which of them is the position an actor is taken to hold. */
+/** The reader's filter as SQL: which utterances pass, and which position an actor is taken to hold. */
 import type { Filter } from '../../model/filter';
 import { all, list, sql, type Sql } from './sql';
 
-/** Nothing is known of when `u` was said: a standing position, or a report that does not tell. */
+/** Nothing is known about when `u` was said: a standing position, or a report that does not say. */
 export const UNDATED = sql`coalesce(u.said_on, u.said_from, u.said_to) IS NULL`;
 
 /**
- * Whether `u` overlaps the span. Bounds that are missing are open, but nothing is said after it was first reported, so
- * that day closes a span that has only a beginning. Without any bound it leaves.
+ * Whether `u` overlaps the day span. Missing bounds are open, but nothing is said after it was first reported, so that
+ * day is the last possible one if only a first is known. Utterances without any bound are excluded.
  */
 function overlap({ from, to }: Filter): Sql[] {
 	const conditions: Sql[] = [];
@@ -21,7 +21,7 @@ function overlap({ from, to }: Filter): Sql[] {
 	return conditions;
 }
 
-/** What the filter asks of one report: `s` is a statement and `r` its article. */
+/** The filter's conditions on one report: `s` is a statement and `r` its article. */
 export function reportConditions({ modes, outlets }: Filter): Sql[] {
 	const conditions: Sql[] = [];
 	if (modes.length) conditions.push(sql`s.mode IN (${list(modes)})`);
@@ -29,13 +29,13 @@ export function reportConditions({ modes, outlets }: Filter): Sql[] {
 	return conditions;
 }
 
-/** What the filter asks of `u`, an utterance, and `a`, its holder; the stances come later. */
+/** The filter's conditions on `u`, an utterance, and `a`, its holder; stances are applied later. */
 function conditions(filter: Filter): Sql[] {
 	const found = overlap(filter);
 	if (filter.actors.length) found.push(sql`u.holder_id IN (${list(filter.actors)})`);
 	if (filter.sides.length) found.push(sql`a.side IN (${list(filter.sides)})`);
 	const report = reportConditions(filter);
-	// One report must meet both: quoted in that outlet, not quoted here and retold there.
+	// One report must meet both: quoted in that outlet, not quoted in one outlet and paraphrased in that one.
 	if (report.length)
 		found.push(sql`EXISTS (
 			SELECT 1 FROM statements s JOIN articles r ON r.article_id = s.article_id
@@ -44,20 +44,20 @@ function conditions(filter: Filter): Sql[] {
 	return found;
 }
 
-/** The proposition that `filter` asks about, the codebook's first where it names none: for questions that it does not narrow. */
+/** The filter's proposition, or the codebook's first by default: for questions that it does not narrow. */
 export const askedAbout = ({ proposition }: Filter): Sql =>
 	proposition === null
 		? sql`(SELECT proposition_id FROM propositions ORDER BY sort, proposition_id LIMIT 1)`
 		: sql`${proposition}`;
 
 /**
- * Common table expressions that every chart's query begins with:
- * - `kept`: utterances under every filter but the one on stances;
- * - `ranked`: what they say of each proposition (of `proposition` alone, unless `everything`); `nth` counts an actor's
- *   from 1, the position it is taken to hold: its latest (the greatest last day, ties by confidence, then by id), or
- *   where the filter asks so the newest of the stance it took most often, ties between stances to the latest;
- * - `shown`: `kept`, less the actors whose position on `proposition` is not among the stances asked for. All that is
- *   left of an actor stays, its other positions too.
+ * Common table expressions at the start of every chart's query:
+ * - `kept`: utterances that pass every filter except the one on stances;
+ * - `ranked`: their stances on each proposition (on `proposition` only, unless `everything`). `nth` numbers a holder's
+ *   positions; 1 is the one it is taken to hold: the latest (by last possible day, ties by confidence, then by id), or
+ *   with position=frequent the newest of its most frequent stance, ties between stances to the latest;
+ * - `shown`: `kept`, without the actors whose position on `proposition` is not among the selected stances. All
+ *   utterances of the remaining actors stay, including those with other positions.
  */
 export function underFilter(filter: Filter, proposition: Sql, everything = false): Sql {
 	const chosen = filter.stances.length

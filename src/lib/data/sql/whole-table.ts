@@ -1,4 +1,4 @@
-/** A published table as it is, for those who take it away. */
+/** A whole published table, for downloads. */
 import { TABLES, type Table, type TableName } from '../../model/tables';
 import type { Query } from '../engine/engine';
 

@@ -1,4 +1,7 @@
-/** Cutting a statement's own words out of its passage. SQL counts characters where offsets are UTF-16 code units. */
+/**
+ * Cuts a statement's own words out of its passage. Done outside SQL, which counts characters, because offsets are in
+ * UTF-16 code units.
+ */
 import { sql } from './sql';
 
 export interface InPassage {
@@ -14,7 +17,10 @@ export const IN_PASSAGE = sql`p.text AS passage,
 	CAST(s.start - p.start AS INTEGER) AS words_start,
 	CAST(s."end" - p.start AS INTEGER) AS words_end`;
 
-/** The row with its words instead of the passage. A statement that begins before its passage begins with it. */
+/**
+ * The row with its words instead of the passage. A statement that begins before its passage is cut at the start of the
+ * passage.
+ */
 export function cutWords<Row extends InPassage>({
 	passage,
 	words_start,

@@ -1,17 +1,17 @@
-/** Fetches files of this site whole, counting bytes as they come. */
+/** Fetches whole files of this site, counting bytes as they arrive. */
 import { EngineError } from '../error';
 import { sameFile } from '../made-for';
 
 export interface FileToLoad {
 	url: URL;
-	/** Path below data/ of a file whose content the page knows. */
+	/** Path below data/, for a file whose checksum the page knows. */
 	data?: string;
-	/** Size of the file, and of what it holds where it is gzipped. */
+	/** Size of the file and, if gzipped, of its content. */
 	bytes: number;
 	raw?: number;
 }
 
-/** A file as it came, with its first bytes looked at. */
+/** A downloaded file, with its format detected from the first bytes. */
 export interface Loaded {
 	blob: Blob;
 	gzipped: boolean;
@@ -27,7 +27,7 @@ async function open(url: URL, signal: AbortSignal, cache: RequestCache = 'defaul
 	return response;
 }
 
-/** A JSON file; rejects with an EngineError where it is none, such as a page that says "not found" with status 200. */
+/** A JSON file. Rejects with an EngineError if it is not JSON, such as a "not found" page with status 200. */
 export async function loadJson(url: URL, signal: AbortSignal): Promise<unknown> {
 	const response = await open(url, signal);
 	return response.json().catch((cause: unknown) => {
@@ -35,7 +35,7 @@ export async function loadJson(url: URL, signal: AbortSignal): Promise<unknown> 
 	});
 }
 
-/** A whole file. `onLoaded` is told how many of its `bytes` have come, however they were encoded on the way. */
+/** A whole file. `onLoaded` receives how many of its `bytes` have arrived, whatever the transfer encoding. */
 export async function loadFile(
 	{ url, bytes, raw = bytes }: FileToLoad,
 	signal: AbortSignal,
@@ -53,14 +53,16 @@ export async function loadFile(
 		if (done) break;
 		chunks.push(value);
 		received += value.byteLength;
-		// Some servers inflate our gzipped files on the way: then more comes than the file has.
+		// Some servers decompress our gzipped files in transit, so that more bytes arrive than the file has.
 		const expected = chunks[0] && isGzip(chunks[0]) ? bytes : raw;
 		onLoaded(Math.min(bytes, Math.round((received * bytes) / expected)));
 	}
 	return { blob: new Blob(chunks), gzipped: chunks[0] !== undefined && isGzip(chunks[0]) };
 }
 
-/** A table's bytes, those that the page was made with. Rejects with an OutdatedError where the site has others. */
+/**
+ * A table's bytes, in the version the page was built with. Rejects with an OutdatedError if the site has another one.
+ */
 export async function loadTable(
 	file: FileToLoad,
 	signal: AbortSignal,
@@ -71,7 +73,7 @@ export async function loadTable(
 	return file.data === undefined ? fetched('default') : sameFile(file.data, fetched);
 }
 
-/** The WebAssembly module in a packed file, as a blob of that type. Rejects with an EngineError where it is none. */
+/** The WebAssembly module of a packed file, as a blob of that type. Rejects with an EngineError if it is not one. */
 export async function wasmOf({ blob, gzipped }: Loaded): Promise<Blob> {
 	const stream = gzipped ? blob.stream().pipeThrough(new DecompressionStream('gzip')) : blob.stream();
 	const wasm = await new Response(stream, { headers: { 'content-type': 'application/wasm' } }).blob();

@@ -1,4 +1,4 @@
-/** Where this site keeps its engine and its tables, and how large they are. */
+/** Where the site keeps its engine and tables, and their sizes. */
 import { TABLE_NAMES, type TableName } from '../../../model/tables';
 import { loadJson, type FileToLoad } from './download';
 import { EngineError } from '../error';
@@ -31,7 +31,7 @@ export async function siteFiles(site: URL, signal: AbortSignal): Promise<SiteFil
 	]);
 	if (!isRecordWith(manifest, 'modules') || !isRecordWith(described, 'resources'))
 		throw new EngineError('This site was built without its database engine or its tables.');
-	// Both are our own build's, so their insides are taken as they are.
+	// Both come from our own build, so their content is not validated.
 	const { modules } = manifest as unknown as Manifest;
 	const { resources, version } = described as unknown as DataPackage;
 	requireVersion(version);

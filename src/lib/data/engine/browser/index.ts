@@ -1,6 +1,6 @@
 /**
- * The engine that answers in the browser: DuckDB-WASM in a worker, over the same Parquet files and with the same SQL.
- * Import it when it is first needed (`await import('$lib/data/engine/browser')`), so that no page waits for it.
+ * The engine in the browser: DuckDB-WASM in a worker, with the same Parquet files and the same SQL. Import it when it
+ * is first needed (`await import('$lib/data/engine/browser')`), so that no page waits for it.
  */
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { TABLE_NAMES, type TableName } from '../../../model/tables';
@@ -12,11 +12,11 @@ import { withLimit, silenceLimit } from './limits';
 import { ask, configure, fillTable, prepareShared, requireVocabulary } from './wasm';
 import { duckdbInWorker, parquetInWorker, type Database, type Decoder } from './workers';
 
-/** Long text, loaded when a question first asks for it. */
+/** Tables of long text, loaded when a question first needs them. */
 const LATER: readonly TableName[] = ['passages'];
 const FIRST = TABLE_NAMES.filter((name) => !LATER.includes(name));
 
-/** In bytes: of the download until all is here, while the engine starts, then of the tables taken in. */
+/** In bytes: first the download, while the engine starts, then the tables loaded into it. */
 export interface Progress {
 	phase: 'download' | 'start' | 'tables';
 	loaded: number;
@@ -31,11 +31,11 @@ export interface StartOptions {
 }
 
 /**
- * Downloads the engine and the tables, starts it and takes the tables in. Rejects with an EngineError in plain words
- * where that fails, or with the signal's reason where it was aborted; nothing is left running then.
+ * Downloads the engine and the tables, starts the engine and loads the tables. Rejects with a readable EngineError on
+ * failure, or with the signal's reason if aborted; nothing is left running then.
  */
 export async function startEngine({ base, onProgress, signal }: StartOptions): Promise<Engine> {
-	// Aborted by the caller, or by the first failure, which ends the other downloads.
+	// Aborted by the caller, or by the first failure, which stops the other downloads.
 	const stop = new AbortController();
 	const abort = () => stop.abort(signal?.reason);
 	if (signal?.aborted) throw signal.reason;
@@ -91,7 +91,7 @@ async function start(
 	const parquet = load(files.parquet).then(wasmOf);
 	const tables = FIRST.map((name) => loadTable(files.tables[name], signal, counting(files.tables[name])));
 
-	// The workers' scripts come while the modules do.
+	// The workers' scripts load while the modules do.
 	const decoder = parquetInWorker();
 	undo.push(() => decoder.terminate());
 	const database = duckdbInWorker();
@@ -115,7 +115,9 @@ async function start(
 	return browserEngine(connection, database, decoder, files.tables);
 }
 
-/** Starts DuckDB from a blob: under no other address can an inflated module be handed to its worker. */
+/**
+ * Starts DuckDB from a blob: there is no other address under which a decompressed module can be given to its worker.
+ */
 async function open(
 	{ db }: Database,
 	module: Blob,
@@ -125,7 +127,7 @@ async function open(
 	signal.throwIfAborted();
 	const url = URL.createObjectURL(module);
 	undo.push(() => URL.revokeObjectURL(url));
-	// The worker says nothing where it may not fetch this, so the page, which is under the same policy, asks first.
+	// The worker gives no error if the CSP blocks this request, so the page, which has the same policy, tries first.
 	await fetch(url, { signal }).catch((cause: unknown) => {
 		throw new EngineError(
 			'The database engine may not start here: a security policy of the site or of an extension forbids it.',
@@ -167,11 +169,11 @@ function browserEngine(
 		there.set(name, coming);
 		return coming;
 	}
-	/** Questions that are being answered. */
+	/** Number of questions in progress. */
 	let asked = 0;
 	async function answer<T>(query: Query<T>): Promise<T[]> {
 		closing.signal.throwIfAborted();
-		// A worker that was closed or killed says nothing: one that is idle must answer at once.
+		// A closed or killed worker gives no error, but an idle one must answer immediately.
 		if (asked === 0) await withLimit(db.getVersion(), 'The database engine stopped answering.');
 		asked += 1;
 		try {
@@ -186,7 +188,7 @@ function browserEngine(
 		async close() {
 			closing.abort(new EngineError('The database engine was closed.'));
 			decoder.terminate();
-			// Only ending the worker gives the memory of its wasm back.
+			// Only terminating the worker frees the memory of its WebAssembly module.
 			await db.terminate();
 		}
 	};

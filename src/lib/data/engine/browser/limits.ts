@@ -1,4 +1,4 @@
-/** Limits of silence: what says nothing for so long is given up, in words. */
+/** Timeouts: gives up, with a readable error, on a worker that has been silent too long. */
 import { EngineError } from '../error';
 
 /** A slow phone compiles the engine in about ten seconds. */
@@ -7,19 +7,19 @@ const SILENCE_MS = 60_000;
 const ANSWER_MS = 10_000;
 
 interface Silence {
-	/** Something was heard: the limit begins again. */
+	/** Call on every sign of life: restarts the timeout. */
 	heard(): void;
 	/** Rejects with an EngineError after a silence of `ms`. */
 	broken: Promise<never>;
 	end(): void;
 }
 
-/** Begins to wait. */
+/** Starts the timeout. */
 export function silenceLimit(ms = SILENCE_MS): Silence {
 	let timer: ReturnType<typeof setTimeout>;
 	let give: (error: EngineError) => void;
 	const broken = new Promise<never>((_, reject) => (give = reject));
-	broken.catch(() => {}); // Whoever races it hears of it.
+	broken.catch(() => {}); // Avoids an unhandled rejection; callers that race it still see the error.
 	const heard = () => {
 		clearTimeout(timer);
 		timer = setTimeout(
@@ -36,7 +36,7 @@ export function silenceLimit(ms = SILENCE_MS): Silence {
 	return { heard, broken, end: () => clearTimeout(timer) };
 }
 
-/** `answer`, or an EngineError with `words` where it takes longer than an idle worker may. */
+/** Resolves with `answer`, or rejects with an EngineError of `words` if it takes longer than an idle worker may. */
 export async function withLimit<T>(answer: Promise<T>, words: string, ms = ANSWER_MS): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_, reject) => {

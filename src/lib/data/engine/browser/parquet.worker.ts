@@ -1,15 +1,15 @@
 /**
- * Decodes Parquet away from the page's thread, as DuckDB-WASM has no Parquet inside. Each message brings a port to
- * answer on: the wasm module first, then one file after another.
+ * Decodes Parquet off the main thread, because this build of DuckDB-WASM cannot read Parquet. Each message brings a
+ * port for the answer: the WebAssembly module first, then one file after another.
  */
 import { initSync, readParquet } from 'parquet-wasm/esm';
 
 export type ToDecode = { wasm: ArrayBuffer } | { parquet: ArrayBuffer };
 export type Decoded = { ipc: Uint8Array<ArrayBuffer> | null } | { error: string };
 
-/** Arrow IPC stream of a Parquet file. */
+/** A Parquet file as an Arrow IPC stream. */
 function decode(parquet: ArrayBuffer): Uint8Array<ArrayBuffer> {
-	// A copy out of the module's own memory, so it can be handed on.
+	// A copy out of the module's memory, so that it can be transferred.
 	return readParquet(new Uint8Array(parquet)).intoIPCStream() as Uint8Array<ArrayBuffer>;
 }
 

@@ -1,4 +1,4 @@
-/** What DuckDB-WASM is made to do once it runs. Tests drive its blocking form in Node through the same functions. */
+/** Set-up and queries of a running DuckDB-WASM. Tests use the same functions with its blocking form in Node. */
 import { RecordBatchReader, Type, type Table } from 'apache-arrow';
 import { TABLES, type ColumnType, type Table as ModelTable, type TableName } from '../../../model/tables';
 import { arrowRows } from '../arrow';
@@ -12,7 +12,7 @@ interface Statement {
 	close(): void | Promise<void>;
 }
 
-/** A connection of DuckDB-WASM, blocking or not. */
+/** A connection of DuckDB-WASM, blocking or asynchronous. */
 export interface Connection {
 	query(sql: string): Table | Promise<Table>;
 	prepare(sql: string): Statement | Promise<Statement>;
@@ -23,12 +23,12 @@ export interface Connection {
 }
 
 /**
- * No question may reach for a file or an address, nor change that: a worker's requests are not under the page's CSP.
- * DuckDB allows neither to be taken back.
+ * No question may access a file or an address, or change that setting: the page's CSP does not cover a worker's
+ * requests. DuckDB allows neither setting to be reverted.
  */
 const CLOSED = ['SET enable_external_access = false', 'SET lock_configuration = true'] as const;
 
-/** Settings, before anything else. */
+/** Applies the settings; call before anything else. */
 export async function configure(connection: Connection): Promise<void> {
 	for (const setting of [...CORE_ONLY, ...CLOSED]) await connection.query(setting);
 }
@@ -42,7 +42,7 @@ const ARROW_TYPES: Record<ColumnType, readonly Type[]> = {
 	'text[]': [Type.List]
 };
 
-/** Throws an OutdatedError unless the stream has the table's columns: DuckDB would fill them by their place. */
+/** Throws an OutdatedError unless the stream has the table's columns: DuckDB matches columns by position. */
 export function requireColumns(name: TableName, ipc: Uint8Array): void {
 	const { columns }: ModelTable = TABLES[name];
 	const { fields } = RecordBatchReader.from(ipc).open().schema;
@@ -56,7 +56,7 @@ export function requireColumns(name: TableName, ipc: Uint8Array): void {
 	if (!same) throw new OutdatedError({ cause: `${name}: ${fields.map((field) => field.name).join(', ')}` });
 }
 
-/** SQL that finds a word in `column` that its vocabulary lacks. */
+/** SQL that finds a value in `column` that is missing from its vocabulary. */
 function strangers(table: TableName, column: string, type: ColumnType, values: readonly string[]): string {
 	const words = values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ');
 	const from =
@@ -66,7 +66,7 @@ function strangers(table: TableName, column: string, type: ColumnType, values: r
 	return `SELECT '${table}.${column}' AS place FROM ${from} WHERE word IS NOT NULL AND word NOT IN (${words})`;
 }
 
-/** Rejects with an OutdatedError where a table holds a word that this page's vocabulary lacks. */
+/** Rejects with an OutdatedError if a table contains a value that is missing from this page's vocabulary. */
 export async function requireVocabulary(connection: Connection, names: readonly TableName[]): Promise<void> {
 	const checks = names.flatMap((name) =>
 		Object.entries((TABLES[name] as ModelTable).columns).flatMap(([column, { type, values }]) =>
@@ -78,8 +78,8 @@ export async function requireVocabulary(connection: Connection, names: readonly 
 }
 
 /**
- * Fills a table from an Arrow IPC stream, which is used up. The table is declared by the model rather than by the
- * stream, so that a file with other types is an error, and one without rows still gives a table.
+ * Fills a table from an Arrow IPC stream and consumes it. The model declares the table rather than the stream, so that
+ * a file with other types is an error, and one without rows still gives a table.
  */
 export async function fillTable(connection: Connection, name: TableName, ipc: Uint8Array): Promise<void> {
 	requireColumns(name, ipc);
@@ -87,13 +87,13 @@ export async function fillTable(connection: Connection, name: TableName, ipc: Ui
 	await connection.insertArrowFromIPCStream(ipc, { name, create: false });
 }
 
-/** Works out the relations that questions share; wants the tables they draw on. */
+/** Creates the relations that questions share; the tables they use must be loaded. */
 export async function prepareShared(connection: Connection): Promise<void> {
 	for (const [name, text] of Object.entries(PREPARED))
 		await connection.query(`CREATE TABLE "${name}" AS ${text}`);
 }
 
-/** Answers a question. Rejects with DuckDB's own words where the SQL is at fault. */
+/** Answers a question. Rejects with DuckDB's message if the SQL is wrong. */
 export async function ask<T>(connection: Connection, { sql, params }: Query<T>): Promise<T[]> {
 	const statement = await connection.prepare(sql);
 	try {

@@ -4,14 +4,14 @@ import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?u
 import { EngineError } from '../error';
 import type { Decoded, ToDecode } from './parquet.worker';
 
-/** A promise that never comes true and rejects when the worker dies or its script cannot be had. */
+/** A promise that never resolves, and rejects if the worker dies or its script cannot be loaded. */
 function failureOf(worker: Worker, what: string): Promise<never> {
 	const failure = new Promise<never>((_, reject) => {
 		worker.addEventListener('error', (event) =>
 			reject(new EngineError(`${what} stopped working.`, { cause: event.message }))
 		);
 	});
-	failure.catch(() => {}); // Whoever waits for the worker hears of it.
+	failure.catch(() => {}); // Avoids an unhandled rejection; callers that wait for the worker still see the error.
 	return failure;
 }
 
@@ -28,16 +28,16 @@ export interface Database {
 	failure: Promise<never>;
 }
 
-/** DuckDB in its worker, not yet instantiated. The script is this site's own; no CDN is asked. */
+/** DuckDB in its worker, not yet instantiated. The script is served by this site, not by a CDN. */
 export function duckdbInWorker(): Database {
 	const worker = startWorker(() => new Worker(duckdbWorker));
 	return { db: new AsyncDuckDB(new VoidLogger(), worker), failure: failureOf(worker, 'The database engine') };
 }
 
 export interface Decoder {
-	/** Once, before anything is decoded. The buffer is handed over. */
+	/** Call once, before decoding anything. The buffer is transferred. */
 	start(wasm: ArrayBuffer): Promise<void>;
-	/** Arrow IPC stream of a Parquet file, whose buffer is handed over. */
+	/** The Arrow IPC stream of a Parquet file, whose buffer is transferred. */
 	decode(parquet: ArrayBuffer): Promise<Uint8Array>;
 	terminate(): void;
 }
