@@ -1,4 +1,4 @@
-/** The overview without a filter, asked of Node once at build. */
+/** The overview without a filter, prerendered. */
 import { loadCharts } from '$lib/charts/load';
 import { loadEvidence } from '$lib/data/load/evidence';
 import { prerenderEngine } from '$lib/data/engine/node';
@@ -14,7 +14,7 @@ export async function load() {
 	const engine = await prerenderEngine();
 	const site = await siteData(engine);
 	const everything = await loadCharts(engine, { ...NO_FILTER }, site.first, OVERVIEW);
-	// The evidence open before the reader chooses: the most recent position, by the rule that the lead follows.
+	// The evidence that is open before the reader chooses: the most recent position, by the same rule as the lead.
 	const day = ({ said_on, said_to, reported_on }: (typeof everything.rows.ladder)[number]) =>
 		said_on ?? said_to ?? reported_on ?? '';
 	const sided = everything.rows.ladder.filter((row) => row.latest && row.stance !== 'none');

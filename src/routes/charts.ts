@@ -1,4 +1,4 @@
-/** The charts of the overview, in its order. */
+/** The charts of the overview, in display order. */
 import { ladder } from '$lib/charts/ladder';
 import { lanes } from '$lib/charts/lanes';
 import { matrix } from '$lib/charts/matrix';

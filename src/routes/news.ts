@@ -1,19 +1,21 @@
-/** What the overview opens with: what is new, who moved, who is alone. Each says no more than the rows show. */
+/** The opening of the overview: what is new, who moved, who is alone. Each claims no more than the rows show. */
 import type { StandingRow } from '$lib/data/queries/standings';
 import { changesOf, type Change } from './changes/changes';
 
 export interface News {
-	/** The most recent statement with a position on the first proposition; null where none has a day. */
+	/** The most recent statement with a position on the first proposition; null if none has a day. */
 	fresh: StandingRow | null;
-	/** The most recent change, on any proposition, to what the actor is now taken to hold. */
+	/** The most recent change, on any proposition, to a position that its actor is now taken to hold. */
 	moved: Change | null;
-	/** The only actor with its position on the first proposition, where four or more took one and no other is alone. */
+	/**
+	 * The only actor with its position on the first proposition, if at least four took one and no other actor is alone.
+	 */
 	alone: StandingRow | null;
 }
 
 const lastDay = ({ said_on, said_to }: StandingRow): string => said_on ?? said_to ?? '';
 
-/** Standings without a filter, in any order → the news of the overview; `first` is the proposition asked about. */
+/** Standings without a filter, in any order → the news; `first` is the proposition asked about. */
 export function newsOf(rows: readonly StandingRow[], first: string): News {
 	const sided = rows.filter((row) => row.proposition_id === first && row.stance !== 'none');
 	const dated = sided.filter((row) => lastDay(row) !== '');

@@ -1,4 +1,4 @@
-/** The pages of the navigation, in its order. A new page is a folder beside this file and a line here. */
+/** The pages of the navigation, in order. A new page is a folder beside this file and a line here. */
 import { resolve } from '$app/paths';
 import { words } from '$lib/words';
 

@@ -4,7 +4,7 @@ export interface Choice {
 	label: string;
 	/** A second line. */
 	note?: string;
-	/** Further words by which the search finds it. */
+	/** Further words that the search matches. */
 	search?: string;
 	group?: string;
 	count?: number;

@@ -1,12 +1,12 @@
-/** Dragging something down and away: a sheet by its head. The mouse and the keyboard have a button for it. */
+/** Dismissing by dragging down: a sheet, by its header. Mouse and keyboard have a button instead. */
 import type { Attachment } from 'svelte/attachments';
 
-/** In pixels: so far down it is let go. */
+/** Distance that dismisses, in pixels. */
 const FAR = 90;
-/** In pixels a millisecond: a flick lets it go sooner. */
+/** Speed that dismisses over a shorter distance, in pixels per millisecond. */
 const FAST = 0.6;
 
-/** Whether a drag that ends so has closed it. Pure, for tests. */
+/** Whether a drag that ends like this dismisses. Pure, for tests. */
 export const letGo = (down: number, milliseconds: number): boolean =>
 	down > FAR || (down > 24 && down / Math.max(1, milliseconds) > FAST);
 

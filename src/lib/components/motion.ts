@@ -1,11 +1,11 @@
 /**
- * Motion of marks: from where they were to where they are. Elements are known by name across drawings, so it does not
- * matter whether one was moved or drawn anew. Positions come from the drawing itself; nothing here lays out.
+ * Animates marks from their old places to their new ones. Elements are matched by name between drawings, so it does not
+ * matter whether one was moved or redrawn. Positions come from the drawing itself; nothing is laid out here.
  */
 
-/** Milliseconds from old place to new. */
+/** Duration in milliseconds. */
 const DURATION = 240;
-/** Above this many marks they change place at once: motion that stutters tells nothing. */
+/** With more marks than this there is no animation: it would stutter. */
 const MOST = 600;
 
 export interface Spot {
@@ -16,7 +16,9 @@ export interface Spot {
 const nameOf = (element: Element) =>
 	element.getAttribute('data-mark') ?? `pick:${element.getAttribute('data-pick') ?? ''}`;
 
-/** Marks and names of the pictures in `root`, in picture units from the corner of their own picture, by name. */
+/**
+ * Places of marks and names in the pictures of `root`, by name, in picture units from the corner of their own picture.
+ */
 export function spots(root: Element): Map<string, Spot> {
 	const found = new Map<string, Spot>();
 	for (const svg of root.querySelectorAll('svg')) {
@@ -35,7 +37,10 @@ export function spots(root: Element): Map<string, Spot> {
 	return found;
 }
 
-/** Moves what `root` holds from the places in `before`; what was not there fades in. Nothing where motion is unwanted. */
+/**
+ * Moves the elements of `root` from their places in `before`; new ones fade in. Does nothing if the reader prefers
+ * reduced motion.
+ */
 export function moveFrom(root: Element, before: ReadonlyMap<string, Spot>): void {
 	if (before.size === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
 	const after = spots(root);

@@ -1,4 +1,4 @@
-/** Which rows of a long list are drawn: those on the screen and a few beyond. */
+/** Which rows of a long list are rendered: those on the screen and a few beyond. */
 
 /** The first row drawn, and one past the last. */
 export interface RowWindow {
@@ -6,12 +6,12 @@ export interface RowWindow {
 	to: number;
 }
 
-/** Extra rows drawn beyond each edge of the screen, so that a fast scroll shows no gap. */
+/** Extra rows rendered beyond each edge of the screen, so that fast scrolling shows no gap. */
 const SPARE = 12;
 
 /**
- * The window of `count` rows of one height: `above` is how far the list's first row lies above the screen's upper edge
- * (negative below it), all in pixels.
+ * The window of `count` rows of equal height: `above` is the distance of the list's first row above the upper edge of
+ * the screen (negative if below it), all in pixels.
  */
 export function rowWindow(count: number, rowHeight: number, above: number, screen: number): RowWindow {
 	const first = Math.floor(above / rowHeight) - SPARE;

@@ -1,7 +1,7 @@
-/** Hands the reader a file. */
+/** Offers a file to the reader as a download. */
 export function save(content: Blob, name: string): void {
 	const url = URL.createObjectURL(content);
 	Object.assign(document.createElement('a'), { href: url, download: name }).click();
-	// The download has its own hold on the file by the next task.
+	// By the next task the download keeps the file alive itself.
 	setTimeout(() => URL.revokeObjectURL(url));
 }

@@ -1,18 +1,18 @@
-/** Figures as rows and columns: the table under a chart and the file taken away from it. */
+/** Figures as rows and columns: the table under a chart and the downloaded file. */
 export interface TableView {
 	columns: string[];
 	/** Cells in the order of the columns; null is an empty cell. */
 	rows: (string | number | null)[][];
 }
 
-/** Marks that begin a formula, full-width ones included. */
+/** Characters that start a formula, including full-width ones. */
 const BEGINS = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
-/** A cell may be parted again at these by a spreadsheet that takes other separators than commas. */
+/** Where a spreadsheet with other separators than commas may split a cell again. */
 const WITHIN = /([;\t\r\n]\s*)(?=[=+@＝＋＠])/gu;
 
 /**
- * A spreadsheet would run a text that begins like a formula, also after a semicolon, a tab or a new line: an apostrophe
- * before it keeps it a text (docs/reliability.md).
+ * A spreadsheet would evaluate text that looks like a formula, also after a semicolon, a tab or a new line; an
+ * apostrophe in front of it prevents that (docs/reliability.md).
  */
 const safe = (value: string | number): string => {
 	if (typeof value !== 'string') return String(value);
@@ -25,15 +25,15 @@ const cell = (value: string | number | null): string => {
 	return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Comma-separated values (RFC 4180, CRLF), the names of the columns first. */
+/** Comma-separated values (RFC 4180, CRLF), starting with the column names. */
 export const csvRows = ({ columns, rows }: TableView): string =>
 	[columns, ...rows, []].map((row) => row.map(cell).join(',')).join('\r\n');
 
-/** The same under a comment line that says what it is. */
+/** The same below a comment line that describes the file. */
 export const toCsv = (table: TableView, comment: string): string =>
 	`# ${comment.replace(/\s+/g, ' ')}\r\n${csvRows(table)}`;
 
-/** The same as JSON: a row an object, its fields named as the columns, under what the file is. */
+/** The same as JSON: one object per row with the columns as keys, after a description of the file. */
 export function toJson(table: TableView, about: Record<string, string>): string {
 	const rows = table.rows.map((row) =>
 		Object.fromEntries(table.columns.map((column, i) => [column, row[i] ?? null]))
@@ -41,7 +41,9 @@ export function toJson(table: TableView, about: Record<string, string>): string 
 	return `${JSON.stringify({ ...about, rows }, null, '\t')}\n`;
 }
 
-/** Cells between tabs, as spreadsheets take them from the clipboard; a tab or a new line in a text becomes a space. */
+/**
+ * Tab-separated cells, as spreadsheets accept them from the clipboard; a tab or new line within a text becomes a space.
+ */
 export const tabSeparated = ({ columns, rows }: TableView): string =>
 	[columns, ...rows]
 		.map((row) => row.map((value) => safe(value === null ? '' : value).replace(/[\t\r\n]+/g, ' ')).join('\t'))

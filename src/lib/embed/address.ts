@@ -1,4 +1,4 @@
-/** Where things stand on the site, below its address: what embeds link to and what the share dialog hands out. */
+/** Paths on the site, relative to its address: what embeds link to and what the share dialog offers. */
 
 /** The embed of a chart for one proposition. */
 export const embedPath = (chart: string, proposition: string): string => `embed/${chart}/${proposition}/`;
@@ -7,10 +7,10 @@ export const embedPath = (chart: string, proposition: string): string => `embed/
 export const picturePath = (chart: string, proposition: string, form: 'png' | '@2x.png' | 'svg'): string =>
 	`pictures/${chart}/${proposition}${form.startsWith('@') ? form : `.${form}`}`;
 
-/** The address of the site with one slash at its end, whatever was given. */
+/** The site's address with exactly one trailing slash. */
 export const siteRoot = (site: string): string => site.replace(/\/*$/, '/');
 
-/** The picture that a link to a page with this chart unfolds into. */
+/** The picture shown for a link to a page with this chart. */
 export const cardPath = (chart: string, proposition: string): string =>
 	`pictures/${chart}/${proposition}@card.png`;
 
@@ -28,5 +28,5 @@ export const versionSlug = (version: string): string =>
 		.replace(/[^a-z0-9.]+/g, '-')
 		.replace(/^-|-$/g, '');
 
-/** A frozen copy of what stands at `path`, kept for one data version. */
+/** A frozen copy of `path`, kept for one data version. */
 export const frozenPath = (version: string, path: string): string => `v/${versionSlug(version)}/${path}`;

@@ -1,4 +1,4 @@
-/** The HTML document of an embed: everything inside it, nothing asked of anybody. */
+/** The HTML document of an embed: self-contained, without any request. */
 import { createHash } from 'node:crypto';
 import { escaped } from '../components/markup';
 import { tokens, type Theme } from '../components/theme';
@@ -6,8 +6,8 @@ import script from './client/main.ts?script';
 import { stylesOf } from './styles';
 
 /**
- * Type of the system's: the site's own would take half of the 40 kB. Labels were measured in Inter, and most systems' type
- * is as narrow; that of bare Linux is not, and is set smaller.
+ * System fonts: the site's own would take half of the 40 kB. Labels are measured in Inter, and most system fonts are as
+ * narrow; the default of a bare Linux is wider, and is set smaller.
  */
 const TYPE = new Map([
 	[
@@ -31,7 +31,7 @@ const declared = (theme: Theme) => {
 	return own.map(([name, value]) => `${name}:${value}`).join(';');
 };
 
-/** Colours as plain values, as `light-dark()` is unknown to older browsers; on paper always the light ones. */
+/** Colours as plain values, because older browsers do not know `light-dark()`; print always uses the light ones. */
 function themes(): string {
 	const [light, dark] = [declared('light'), declared('dark')];
 	const type = [...TYPE].map(([name, value]) => `${name}:${value}`).join(';');
@@ -44,18 +44,18 @@ function themes(): string {
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 interface Parts {
-	/** Name by which listeners of heights know it. */
+	/** Name by which height listeners identify it. */
 	id: string;
 	title: string;
 	description: string;
-	/** Address of the same view on the site, where the site's own is known. */
+	/** Address of the same view on the site, if the site's address is known. */
 	canonical: string | null;
-	/** What the script must know, as JSON. */
+	/** Data for the script, as JSON. */
 	cast: unknown;
 	body: string;
 }
 
-/** Writes the document. Its policy allows its own script and styles by their hashes, style attributes, and nothing else. */
+/** Renders the document. Its CSP allows its own script and styles by hash, style attributes, and nothing else. */
 export function embedDocument({ id, title, description, canonical, cast, body }: Parts): string {
 	const style = themes() + stylesOf(body);
 	const policy = [

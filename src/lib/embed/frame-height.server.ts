@@ -1,20 +1,20 @@
 /**
- * How high an embed is at a given width, without a browser: for documents that must name a height beforehand. Words are
- * measured in Inter and taken a little wider, as the reader's own type is not known; so it is rather too high by a line
- * than too low, and a test compares it with a browser's.
+ * The height of an embed at a given width, computed without a browser, for documents that must state a height in
+ * advance. Text is measured in Inter and taken slightly wider, because the reader's font is unknown; the result is more
+ * likely a line too high than too low. A test compares it with a browser's.
  */
 import { parseHTML } from 'linkedom';
 import { broken, textWidth } from '../charts/text';
 
-/** Space around everything, in pixels; this and what follows stands in Embed.svelte. */
+/** Padding around everything, in pixels; these and the following values repeat Embed.svelte's. */
 const BODY = { sides: 24, ends: 22 };
 const LEADING = 1.45;
-/** By how much other sans types are wider than Inter. */
+/** How much wider than Inter other sans-serif fonts are. */
 const WIDER = 1.04;
-/** Room around parts of the page. */
+/** Margins around parts of the page. */
 const MARGINS = { how: 13, key: 6, footer: 18, empty: 48 };
 const GAP = { lines: 3, keyItems: 16, keyLines: 4, keyMark: 6.4 };
-/** An empty embed's words are not set wider. */
+/** Maximum width of an empty embed's text. */
 const EMPTY_ROOM = 544;
 
 const wordsOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -23,14 +23,14 @@ function textHeight(element: Element, room: number, size: number, leading = LEAD
 	return broken(wordsOf(element), room, size * WIDER, bold).length * size * leading;
 }
 
-/** The pictures as width and height, the narrowest first. */
+/** Width and height of the pictures, the narrowest first. */
 const pictures = (page: Element) =>
 	[...page.querySelectorAll('.picture svg')].flatMap((svg) => {
 		const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
 		return width && height ? [{ width, height }] : [];
 	});
 
-/** As Picture.svelte scales: the widest that fits, up to the next one's width or a third more. */
+/** The same scaling as Picture.svelte: the widest that fits, up to the next one's width or a third larger. */
 function pictureHeight(page: Element, room: number): number {
 	const all = pictures(page);
 	const at = Math.max(
@@ -43,7 +43,7 @@ function pictureHeight(page: Element, room: number): number {
 	return shown.height * (Math.min(room, most) / shown.width);
 }
 
-/** Items of the key in as many lines as they need. */
+/** Height of the key's items in as many lines as they need. */
 function keyHeight(key: Element, room: number): number {
 	let [left, lines] = [0, 0];
 	let line = 12.5 * LEADING;
@@ -59,7 +59,7 @@ function keyHeight(key: Element, room: number): number {
 	return lines ? MARGINS.key + lines * line + (lines - 1) * GAP.keyLines : 0;
 }
 
-/** Height in whole pixels of the embed `document` in a frame of `width` pixels. */
+/** Height in whole pixels of the embed `document` in a frame `width` pixels wide. */
 export function frameHeight(document: string, width: number): number {
 	const { document: page } = parseHTML(document);
 	for (const hidden of page.querySelectorAll('[hidden]')) hidden.remove();

@@ -1,4 +1,4 @@
-/** oEmbed 1.0 (https://oembed.com): what stands for a link where somebody pastes it. */
+/** oEmbed 1.0 (https://oembed.com): the embed that a CMS shows when somebody pastes a link. */
 import { escaped } from '../components/markup';
 import { cardPath, embedPath, siteRoot } from './address';
 import { frameHeight } from './frame-height.server';
@@ -10,7 +10,7 @@ export interface Oembed {
 	title: string;
 	provider_name: string;
 	provider_url: string;
-	/** Seconds that a consumer may keep it: a day, as the data follow the news. */
+	/** Seconds that a consumer may cache it: a day, because the data follow the news. */
 	cache_age: number;
 	html: string;
 	/** Size of `html` in pixels. */
@@ -21,7 +21,7 @@ export interface Oembed {
 	thumbnail_height: number;
 }
 
-/** At this width a picture of 736 pixels, the widest that most charts have, is shown as it was drawn. */
+/** At this width a picture of 736 pixels, the widest of most charts, is shown unscaled. */
 const WIDTH = 760;
 
 interface Asked {
@@ -32,7 +32,7 @@ interface Asked {
 	embed: RenderedEmbed;
 }
 
-/** The document for the embed of a chart and proposition. */
+/** The oEmbed document for the embed of a chart and proposition. */
 export function oembed({ site, chart, proposition, embed }: Asked): Oembed {
 	const root = siteRoot(site);
 	const height = frameHeight(embed.document, WIDTH);

@@ -1,4 +1,7 @@
-/** A chart and a proposition → the embed's document, at as many widths as its size allows. Runs at build, in Node. */
+/**
+ * Renders the embed document of a chart and a proposition, at as many widths as its size allows. Runs during the build,
+ * in Node.
+ */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { gzipSync } from 'node:zlib';
@@ -21,20 +24,20 @@ export interface EmbedData<Series> {
 	proposition: PropositionRow;
 	source: SourceNoteRow;
 	version: string;
-	/** Where the chart stands on the site, below its address. */
+	/** Path of the chart on the site. */
 	home: string;
 }
 
 export interface RenderedEmbed {
 	title: string;
-	/** All of its HTML. */
+	/** The complete HTML. */
 	document: string;
 }
 
-/** Most bytes of a document, compressed: ten of them on one page are still less than a photograph. */
+/** Maximum size of a document in bytes, compressed: ten of them on one page are smaller than a photograph. */
 export const MOST_BYTES = 40_000;
 
-/** No embed is wider than a page's broadest column. */
+/** No embed is wider than the widest column of a page. */
 const WIDEST = 940;
 
 /** Name and side of the actors that have a mark in `body`. */
@@ -49,8 +52,8 @@ async function castOf(engine: Engine, body: string): Promise<Cast> {
 }
 
 /**
- * Markup without what only a page that comes alive needs, and numbers to a hundredth of a pixel. Every link opens a page of
- * its own: `<base target>` does not reach links inside SVG.
+ * Markup without what only hydration needs, and numbers rounded to a hundredth of a pixel. Every link opens a new page:
+ * `<base target>` does not affect links inside SVG.
  */
 const lean = (body: string) =>
 	body
@@ -64,15 +67,15 @@ interface Asked<Rows, Series> {
 	chart: ChartDefinition<Rows, Series>;
 	proposition: string;
 	version: string;
-	/** Where the chart stands on the site, below its address. */
+	/** Path of the chart on the site. */
 	home: string;
-	/** Address of the site, base path included; empty where it is not known, and links go up from the embed. */
+	/** Address of the site, base path included; empty if unknown, in which case links are relative. */
 	site: string;
 }
 
 /**
- * One embed, its document with as many pictures as fit into 40 kB compressed: the widest go first. Null where no
- * proposition is called so; rejects with the engine's error.
+ * One embed, with as many pictures as fit into 40 kB compressed: the widest are dropped first. Null if there is no such
+ * proposition; rejects with the engine's error.
  */
 export async function renderEmbed<Rows, Series>(
 	engine: Engine,

@@ -1,4 +1,4 @@
-/** Stylesheets as text: an embed stands alone, so it carries the rules of the components that it shows. */
+/** Stylesheets as text: an embed carries the rules of the components it shows. */
 import { chartCss, scopedCss } from '../charts/css.server';
 
 const SOURCES = import.meta.glob<string>(
@@ -12,12 +12,12 @@ const SOURCES = import.meta.glob<string>(
 		query: '?raw',
 		import: 'default',
 		eager: true,
-		// Of packages, too.
+		// Includes components from packages.
 		exhaustive: true
 	}
 );
 
-/** Comments and white space off; the text stays what it was. */
+/** Removes comments and white space only. */
 const minified = (css: string) =>
 	css
 		.replace(/\/\*.*?\*\//gs, '')
@@ -34,7 +34,7 @@ const stylesheets = () =>
 		[...chartCss(), ...scopedCss(SOURCES, 'src/lib/embed')].map(([scope, css]) => [scope, minified(css)])
 	));
 
-/** The rules that `html` needs, in the order of the components in it. Throws where a component has none known. */
+/** The rules that `html` needs, in the order of its components. Throws if a component's rules are unknown. */
 export function stylesOf(html: string): string {
 	const scopes = new Set(html.match(/(?<=[" ])svelte-[a-z0-9]+(?=[" ])/g));
 	return [...scopes]

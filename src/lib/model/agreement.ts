@@ -1,29 +1,28 @@
 /**
- * Who stands with whom: agreement less disagreement, over the propositions that both addressed.
- *
- * A proposition counts as `same` where both take the very same stance, and as `opposite` where one supports what the
- * other opposes. Conditional and ambivalent lie between the sides: they agree with themselves alone and oppose nothing.
- * No position agrees with nothing, itself included: two who decline to say have not been heard to agree. All count among
- * those both addressed, so they draw the score towards 0.
+ * Who agrees with whom: agreements minus disagreements, over the propositions that both addressed. A proposition counts
+ * as `same` if both take the same stance, and as `opposite` if one supports what the other opposes. Conditional and
+ * ambivalent are between the sides: they agree only with themselves and oppose nothing. "No position" agrees with
+ * nothing, not even with itself: two actors who decline to answer have not agreed. All of these count among the
+ * propositions both addressed, so they draw the score towards 0.
  */
 import type { Stance } from './vocab';
 
 export interface Agreement {
 	same: number;
 	opposite: number;
-	/** Propositions both addressed. */
+	/** Number of propositions both addressed. */
 	both: number;
-	/** (same − opposite) / both: 1 always alike, −1 always opposed. Null where they share fewer than `LEAST_SHARED`. */
+	/** (same − opposite) / both: 1 for always the same, −1 for always opposed. Null below `LEAST_SHARED`. */
 	score: number | null;
 }
 
-/** Fewer propositions than this say nothing of two actors. */
+/** Fewer shared propositions than this say nothing about two actors. */
 export const LEAST_SHARED = 2;
 
 const opposed = (a: Stance, b: Stance) =>
 	(a === 'support' && b === 'oppose') || (a === 'oppose' && b === 'support');
 
-/** Compares two actors by their positions: proposition id → stance. The order of the two does not matter. */
+/** Compares two actors by their positions: proposition id → stance. Symmetric. */
 export function agreement(a: ReadonlyMap<string, Stance>, b: ReadonlyMap<string, Stance>): Agreement {
 	let [same, opposite, both] = [0, 0, 0];
 	for (const [proposition, stance] of a) {

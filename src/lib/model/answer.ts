@@ -1,4 +1,4 @@
-/** What an analyst's own question was answered with, as a page shows it. */
+/** The answer to a reader's own question, as a page shows it. */
 
 /** Numbers are texts where JavaScript has no exact number for them; lists hold texts. */
 export type AnswerCell = string | number | boolean | readonly (string | null)[] | null;
@@ -14,25 +14,25 @@ export interface Answer {
 	columns: AnswerColumn[];
 	/** Cells in the order of the columns. */
 	rows: AnswerCell[][];
-	/** There are more rows than were asked for. */
+	/** Whether there are more rows than were asked for. */
 	more: boolean;
 }
 
 export interface Sorting {
-	/** Place of the column. */
+	/** Index of the column. */
 	column: number;
 	descending: boolean;
 }
 
-/** A cell as text, lists with semicolons; null where it is empty. */
+/** A cell as text, lists with semicolons; null if it is empty. */
 export function cellText(cell: AnswerCell): string | null {
 	if (cell === null) return null;
 	return typeof cell === 'object' ? cell.map((item) => item ?? 'null').join('; ') : String(cell);
 }
 
 /**
- * Rows in the order asked for; as they were answered where none is asked. Empty cells stand last in either direction, and
- * rows that are equal keep their order.
+ * Rows in the requested order, or as answered if there is none. Empty cells come last in either direction, and equal
+ * rows keep their order.
  */
 export function sortedRows({ columns, rows }: Answer, sorting: Sorting | null): AnswerCell[][] {
 	const column = sorting && columns[sorting.column];
@@ -51,7 +51,7 @@ export function sortedRows({ columns, rows }: Answer, sorting: Sorting | null): 
 		.map(({ row }) => row);
 }
 
-/** What a click on a column's head leads to: upwards, downwards, and the order of the answer again. */
+/** The effect of a click on a column's head: ascending, then descending, then the order of the answer again. */
 export function nextSorting(now: Sorting | null, column: number): Sorting | null {
 	if (now?.column !== column) return { column, descending: false };
 	return now.descending ? null : { column, descending: true };

@@ -1,4 +1,4 @@
-/** A filter in words: one chip for each thing that is set, each knowing the filter without it. */
+/** A filter in words: one chip per set value, each with the filter that remains without it. */
 import { NO_FILTER, type Count, type Filter, type Position, type Rollup } from './filter';
 import { dayRange, shortDay, withoutStop } from './format';
 import { MODE_LABELS, SIDE_LABELS, STANCE_LABELS } from './vocab';
@@ -8,7 +8,7 @@ export interface Chip {
 	without: Filter;
 }
 
-/** Names for ids that the filter carries; an unknown id stands for itself. */
+/** Names for ids in the filter; an unknown id is shown itself. */
 export interface Names {
 	actor: (id: string) => string;
 	proposition: (id: string) => string;

@@ -1,4 +1,4 @@
-/** A report as text to paste, and where to look for an article that has no address. */
+/** A report as a citation to paste, and a web search for an article without an address. */
 import type { Day } from './day';
 import type { Mode } from './vocab';
 import { asExcerpt, longDay, shortDay, whenSaid } from './format';
@@ -20,11 +20,11 @@ export interface Citable {
 	mode: Mode;
 }
 
-/** What an article, or a report in it, is looked for by. */
+/** What an article, or a report in it, is searched by. */
 type Searchable = Pick<Citable, 'outlet' | 'headline' | 'published_on'> &
 	Partial<Pick<Citable, 'holder' | 'words'>>;
 
-/** The words with their holder, day and source, and where it stands here. Only quoted words are signed as a quotation. */
+/** The words with their holder, day and source, and the permalink. Only quoted words are attributed as a quotation. */
 export function citation(report: Citable, permalink: string): string {
 	const who = report.holder_role ? `${report.holder} (${report.holder_role})` : report.holder;
 	const source = [
@@ -36,20 +36,20 @@ export function citation(report: Citable, permalink: string): string {
 	].filter(Boolean);
 	const words = asExcerpt(report.words.trim());
 	const when = whenSaid({ ...report, reported_on: report.published_on });
-	// A paraphrase is not signed as a quotation.
+	// A paraphrase is not attributed as a quotation.
 	if (report.text_kind === 'digest' || report.mode !== 'direct')
 		return `${who}, ${when}, as summarised by ${report.text_kind === 'digest' ? 'Article Ten' : report.outlet}: ${words}\nSource: ${source.join(', ')}. ${permalink}`;
 	return `“${words}”\n— ${who}, ${when}. ${source.join(', ')}. ${permalink}`;
 }
 
-/** A web search for the article: outlet, headline or words, and month. Followed only when the reader asks. */
+/** A web search for the article: outlet, headline or words, and month. Opened only when the reader asks. */
 export function searchAddress(report: Searchable): string {
 	const month = report.published_on ? report.published_on.slice(0, 7) : '';
 	const what = report.headline ?? `${report.holder ?? ''} ${report.words?.slice(0, 60) ?? ''}`.trim();
 	return `https://duckduckgo.com/?q=${encodeURIComponent(`${report.outlet} ${what} ${month}`.trim())}`;
 }
 
-/** What an article is called: its headline; without one, its outlet and day. */
+/** An article's title: its headline; without one, its outlet and day. */
 export const articleTitle = ({
 	headline,
 	outlet,

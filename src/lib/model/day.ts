@@ -13,7 +13,7 @@ export function isDay(text: string): boolean {
 	return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
-/** Days since 1970-01-01. Throws a RangeError where `day` is no day. */
+/** Days since 1970-01-01. Throws a RangeError if `day` is not an ISO day. */
 export function dayNumber(day: Day): number {
 	if (!isDay(day)) throw new RangeError(`not a day: ${JSON.stringify(day)}`);
 	return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
@@ -23,10 +23,10 @@ export function dayNumber(day: Day): number {
 export const dayFromNumber = (number: number): Day =>
 	new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
 
-/** The day `days` later (earlier where negative). */
+/** The day `days` later (earlier if negative). */
 export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
 
-/** Whole days from `a` to `b`; negative where `b` is earlier. */
+/** Whole days from `a` to `b`; negative if `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
 
 /** Day of the week, 0 (Sunday) to 6. */

@@ -48,7 +48,7 @@ export function howDated({ said_from, said_to, date_basis, date_words, published
 	}
 }
 
-/** The day of publication and how it is known: never to be taken for the day something was said. One sentence or two. */
+/** The day of publication and how it is known; not the day anything was said. One sentence or two. */
 export function howPublished(published_on: Day | null, basis: PublishedBasis, note: string | null): string {
 	if (published_on === null || basis === 'unknown') return note ?? 'Not known.';
 	const why = note ? ` ${note}` : '';
@@ -57,7 +57,7 @@ export function howPublished(published_on: Day | null, basis: PublishedBasis, no
 		: `${longDay(published_on)}, inferred.${why}`;
 }
 
-/** What sort of text the evidence is; `paragraph` is its number in the original or the file. */
+/** The kind of text of the evidence; `paragraph` is its number in the original or the file. */
 export function whatText(kind: TextKind, paragraph: number): string {
 	switch (kind) {
 		case 'digest':
@@ -71,18 +71,18 @@ export function whatText(kind: TextKind, paragraph: number): string {
 
 export interface Relayed {
 	outlet: string;
-	/** Who relays it, the nearest to the outlet first. */
+	/** Actors that relay it, the nearest to the outlet first. */
 	via: readonly string[];
-	/** Who uttered it; null where the article itself describes the position. */
+	/** Who uttered it; null if the article itself describes the position. */
 	speaker: string | null;
 	holder: string;
 	mode: Mode;
 }
 
-/** Name of the outlet of an article that names none. */
+/** Name shown for the outlet of an article that names none. */
 const UNKNOWN_OUTLET = 'Unknown outlet';
 
-/** The way the words took to the reader, from the outlet back to the holder. One sentence. */
+/** How the words reached the reader, from the outlet back to the holder. One sentence. */
 export function howRelayed({ outlet, via, speaker, holder, mode }: Relayed): string {
 	const from = [outlet === UNKNOWN_OUTLET ? 'an unidentified outlet' : outlet, ...via]
 		.map(inSentence)
@@ -101,7 +101,7 @@ const REVIEW_WORDS: Record<ReviewState, string> = {
 	added: 'added by a reviewer'
 };
 
-/** What a person has decided about a coding, in words. */
+/** A reviewer's decision on a coding, in words. */
 export const reviewWords = (review: ReviewState): string => REVIEW_WORDS[review];
 
 export interface Decided {
@@ -111,7 +111,7 @@ export interface Decided {
 	review: ReviewState;
 }
 
-/** Which rule gave a stance, on which words, how surely, and what a person says of it. One sentence. */
+/** Which rule assigned a stance, from which words, with what confidence, and what a reviewer decided. One sentence. */
 export function howCoded({ rule, rule_words, confidence, review }: Decided): string {
 	const on = rule_words ? ` on the words “${rule_words}”` : '';
 	return `Coded by rule “${rule}”${on}, confidence ${twoDecimals(confidence)}, ${REVIEW_WORDS[review]}.`;
@@ -124,14 +124,14 @@ export interface Attributed {
 	review_reason: string | null;
 }
 
-/** Which words mark it as the holder's, how surely, and what a person says of it. */
+/** Which words attribute it to the holder, with what confidence, and what a reviewer decided. */
 export function howAttributed({ cue, confidence, review, review_reason }: Attributed): string {
 	const reason = review_reason ? `: ${withoutStop(review_reason)}` : '';
 	const marked = cue ? `Marked by “${cue}”, confidence` : 'Confidence';
 	return `${marked} ${twoDecimals(confidence)}, ${REVIEW_WORDS[review]}${reason}.`;
 }
 
-/** A condition with the way it points: "would accept it if: …", "would give it up for: …". */
+/** A condition with its direction: "would accept it if: …", "would give it up for: …". */
 export function conditionWords({
 	condition,
 	direction,

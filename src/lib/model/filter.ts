@@ -1,30 +1,33 @@
 /**
- * The reader's filter and its form in the URL. The URL is the only place where it lives: a link restores a view, Back
- * works, and defaults are left out, so the plain address is the whole picture.
+ * The reader's filter and its form in the URL. The URL is its only store: a link restores a view, Back works, and
+ * defaults are omitted, so the plain address shows everything.
  */
 import { isDay, type Day } from './day';
 import { MODES, SIDES, STANCES, type Mode, type Side, type Stance } from './vocab';
 
 export interface Filter {
-	/** Proposition asked about; null means the codebook's first. */
+	/** The proposition asked about; null for the codebook's first. */
 	proposition: string | null;
-	/** Holders by actor id; empty means all. Parents and children are not implied. */
+	/** Holders by actor id; empty means all. Parents and children are not included automatically. */
 	actors: string[];
 	sides: Side[];
-	/** Latest positions to keep; empty means all. */
+	/** Positions to keep; empty means all. */
 	stances: Stance[];
 	modes: Mode[];
 	outlets: string[];
-	/** Keep what overlaps this span of days said; open at either end. */
+	/** Keeps utterances whose days overlap this span; either end may be open. */
 	from: Day | null;
 	to: Day | null;
-	/** How it is counted and rolled up: a choice of method, so that a reader can see whether a finding survives it. */
+	/**
+	 * What is counted and whether persons count with their government: a choice of method, so that a reader can see
+	 * whether a finding survives it.
+	 */
 	count: Count;
 	position: Position;
 	as: Rollup;
 }
 
-/** What a chart of counts counts. */
+/** Units of the charts that count. */
 export const COUNTS = ['actors', 'utterances', 'statements', 'outlets'] as const;
 export type Count = (typeof COUNTS)[number];
 /** Which of its positions on a proposition an actor is taken to hold. */
@@ -76,12 +79,12 @@ function day(params: URLSearchParams, name: string): Day | null {
 	return value !== null && isDay(value) ? value : null;
 }
 
-/** A parameter with one value of a few; the first of them is the default. */
+/** A parameter with one of a few values, the first being the default. */
 function choice<T extends string>(params: URLSearchParams, name: string, values: readonly [T, ...T[]]): T {
 	return values.find((value) => value === params.get(name)) ?? values[0];
 }
 
-/** Reads a filter from a query string. What is not understood is left out, never an error: links get old. */
+/** Reads a filter from a query string. Invalid values are ignored rather than reported, because links get old. */
 export function parseFilter(params: URLSearchParams): Filter {
 	const proposition = params.get('proposition');
 	const [from, to] = [day(params, 'from'), day(params, 'to')];
@@ -101,7 +104,7 @@ export function parseFilter(params: URLSearchParams): Filter {
 	};
 }
 
-/** Writes a filter as a query string's parameters, defaults left out, in one fixed order. */
+/** Writes a filter as query parameters, without defaults, in a fixed order. */
 export function filterParams(filter: Filter): URLSearchParams {
 	const params = new URLSearchParams();
 	if (filter.proposition) params.set('proposition', filter.proposition);
@@ -120,7 +123,7 @@ export function filterParams(filter: Filter): URLSearchParams {
 	return params;
 }
 
-/** The parameters as text, commas left readable: `actor=mark-rutte,nato&from=2025-12-01`. Empty without a filter. */
+/** The parameters as text with readable commas: `actor=mark-rutte,nato&from=2025-12-01`. Empty without a filter. */
 export const filterQuery = (filter: Filter): string => filterParams(filter).toString().replaceAll('%2C', ',');
 
 /** Whether the filter narrows anything beyond the default view. */

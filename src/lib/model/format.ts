@@ -1,4 +1,4 @@
-/** Every date and number that a reader sees is written here: in the site’s language, in UTC, independent of the reader's locale. */
+/** Formats every date and number on the pages: in the site's language, in UTC, whatever the reader's locale. */
 import { format } from 'd3-format';
 import { words } from '../words';
 import { daysBetween, weekday, type Day } from './day';
@@ -49,7 +49,7 @@ export function longRange(from: Day, to: Day): string {
 		: `${words.dates.dayAndMonth(a.date, MONTHS_LONG[a.month] ?? '')} – ${longDay(to)}`;
 }
 
-/** Two days with no month or year said twice; `near` joins those of one month. */
+/** Two days without repeating a shared month or year; `near` joins days of one month. */
 function joinedDays(from: Day, to: Day, near: string, far: string): string {
 	const [a, b] = [parts(from), parts(to)];
 	if (a.year !== b.year) return shortDay(from) + far + shortDay(to);
@@ -58,7 +58,7 @@ function joinedDays(from: Day, to: Day, near: string, far: string): string {
 	return dayAndMonth(from) + far + shortDay(to);
 }
 
-/** The length of a stretch in the largest unit that says it well: "7 days", "5 weeks", "45 months", "12 years". */
+/** A length of time in the largest suitable unit: "7 days", "5 weeks", "45 months", "12 years". */
 export function stretch(days: number): string {
 	if (days < 21) return counted(days, 'day');
 	if (days < 61) return counted(Math.round(days / 7), 'week');
@@ -73,7 +73,7 @@ export const counted = (n: number, noun: string, plural = `${noun}s`): string =>
 /** "1,234" */
 const grouped = (n: number): string => format(',')(n).replaceAll(',', words.dates.grouping);
 
-/** A share or a confidence to two decimals: "0.85". */
+/** A share or a confidence with two decimals: "0.85". */
 export const twoDecimals = (value: number): string => format('.2f')(value).replace('.', words.dates.decimal);
 
 const twoSigned = format('+.2f');
@@ -82,10 +82,10 @@ const twoSigned = format('+.2f');
 export const signedScore = (score: number): string =>
 	score === 0 ? '0' : twoSigned(score).replace(/\.?0+$/, '');
 
-/** A sentence without the full stop at its end: as a title, or inside another one. */
+/** A sentence without its full stop: for titles, or inside another sentence. */
 export const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
 
-/** Its first letter as at the beginning of a sentence. */
+/** With a capital first letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "a", "a and b", "a, b and c" */
@@ -100,14 +100,16 @@ const oneDecimal = format('.1f');
 export const fileSize = (bytes: number): string =>
 	bytes < 1e6 ? `${oneDecimal(bytes / 1e3)} kB` : `${oneDecimal(bytes / 1e6)} MB`;
 
-/** Words of a passage by themselves: those that begin within a sentence say so. */
+/** Words of a passage shown alone, with an ellipsis if they begin within a sentence. */
 export const asExcerpt = (words: string): string => (/^\p{Ll}/u.test(words) ? `… ${words}` : words);
 
-/** How much of a download has come: "3.1 of 7.7 MB". */
+/** How much of a download has arrived: "3.1 of 7.7 MB". */
 export const megabytes = (loaded: number, total: number): string =>
 	`${oneDecimal(loaded / 1e6)} of ${oneDecimal(total / 1e6)} MB`;
 
-/** What is known of the day something was said, for labels: "said 3 Dec 2025", "reported 5 Dec 2025, day not known". */
+/**
+ * What is known about the day something was said, for labels: "said 3 Dec 2025", "reported 5 Dec 2025, day not known".
+ */
 export function whenSaid(when: {
 	said_on: Day | null;
 	said_from: Day | null;
@@ -130,7 +132,7 @@ export function whenSaid(when: {
 	return `${words.dates.standing}, ${reported}`;
 }
 
-/** When something was said, where there is little room: "3 Dec 2025", "by 5 Dec 2025", "standing position". */
+/** When something was said, in short form: "3 Dec 2025", "by 5 Dec 2025", "standing position". */
 export function shortWhen({
 	said_on,
 	said_from,

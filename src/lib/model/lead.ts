@@ -1,7 +1,7 @@
 /**
- * The lead sentence: what the ladder shows, in words. It names holders and says nothing that a row of the ladder does
- * not: a person who agrees with their government is counted with it, one who differs is named apart. Whoever only raised
- * the proposition is left out, unless nobody did more.
+ * The lead sentence: the ladder in words. It names holders and says nothing that a row of the ladder does not: a person
+ * who agrees with their government is counted with it, one who differs is named separately. Actors who only raised the
+ * proposition are left out, unless nobody did more.
  */
 import type { Day } from './day';
 import { NO_FILTER, type Filter } from './filter';
@@ -11,16 +11,16 @@ import type { Direction, PropositionKind, Stance } from './vocab';
 import { words } from '../words';
 import type { Held, Topic } from '../words/en/lead';
 
-/** What the lead needs of a position; a ladder row is one. */
+/** The fields of a position that the lead needs; a ladder row has them. */
 export interface Position {
 	actor_id: string;
 	actor: string;
-	/** Government or body the actor belongs to; its own id where it belongs to none. */
+	/** Government or body the actor belongs to; its own id if it belongs to none. */
 	group_id: string;
 	stance: Stance;
 	condition: string | null;
 	direction: Direction | null;
-	/** It is the one that the actor is taken to hold. */
+	/** Whether it is the position that the actor is taken to hold. */
 	latest: boolean;
 	said_on: Day | null;
 	said_from: Day | null;
@@ -29,32 +29,32 @@ export interface Position {
 	independent_outlets: number;
 }
 
-/** The proposition, as its table has it. */
+/** The proposition, with the columns of its table. */
 export interface Proposition {
 	text: string;
 	kind: PropositionKind;
 	goal: string | null;
 }
 
-/** A run of the sentence; `strong` where the reader's eye should rest. */
+/** A run of the sentence; `strong` for emphasis. */
 export interface LeadPart {
 	text: string;
 	strong?: true;
 }
 
-/** Whether the filter leaves anybody or anything out, so that the sentence must not speak of all sources. */
+/** Whether the filter leaves anything out, so that the sentence must not speak of all sources. */
 const narrows = ({ actors, sides, stances, modes, outlets, from, to }: Filter): boolean =>
 	[actors, sides, stances, modes, outlets].some((values) => values.length > 0) ||
 	from !== null ||
 	to !== null;
 
-/** At most this many names a clause. */
+/** Maximum number of names per clause. */
 const NAMED = 3;
 
-/** A longer condition is left to the evidence. */
+/** A longer condition is shown only in the evidence. */
 const CONDITION_LONGEST = 90;
 
-/** "A peace agreement is close." as it stands inside a sentence: "a peace agreement is close". */
+/** A claim inside a sentence: "A peace agreement is close." → "a peace agreement is close". */
 function clause(proposition: string): string {
 	const bare = withoutStop(proposition);
 	return /^(A|An|The|It)\s/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
@@ -63,7 +63,7 @@ function clause(proposition: string): string {
 /** Clauses in the order of the sentence. */
 const ORDER: Held[] = ['support', 'oppose', 'ambivalent', 'accepts-if', 'gives-up-if', 'conditional', 'none'];
 
-/** What a position amounts to; a condition of a claim points nowhere. */
+/** How the lead groups a position; a condition on a claim has no direction. */
 export function heldAs(
 	{ stance, direction }: Pick<Position, 'stance' | 'direction'>,
 	kind: PropositionKind
@@ -73,8 +73,8 @@ export function heldAs(
 }
 
 /**
- * The positions that actors are taken to hold, one an actor; with `as` "government", without the persons who agree with
- * their government. Order is kept.
+ * The positions that actors are taken to hold, one per actor; with `as` "government", without persons who agree with
+ * their government. Keeps the order.
  */
 export function heldPositions<T extends Position>(rows: readonly T[], as: Filter['as'] = 'government'): T[] {
 	const held = rows.filter((row) => row.latest);
@@ -89,8 +89,8 @@ export function heldPositions<T extends Position>(rows: readonly T[], as: Filter
 }
 
 /**
- * Holders as the subject of a clause: the better sourced ones by name, the rest as a number. A name already
- * in `used` (two unnamed sources may be described alike) is counted, not repeated.
+ * Holders as the subject of a clause: the better-sourced ones by name, the rest as a number. A name already in `used`
+ * (two unnamed sources may have the same description) is counted, not repeated.
  */
 function subject(rows: readonly Position[], used: Set<string>): { text: string; many: boolean } {
 	const sourced = [...rows].sort((a, b) => b.independent_outlets - a.independent_outlets);
@@ -100,7 +100,7 @@ function subject(rows: readonly Position[], used: Set<string>): { text: string; 
 	const room = fresh.length === rows.length && rows.length <= NAMED ? NAMED : NAMED - 1;
 	const chosen = new Set(fresh.slice(0, room));
 	const shown = rows.filter((row) => chosen.has(row));
-	// A few keep the order of the ladder; of many the better sourced come first.
+	// A few holders keep the ladder's order; of many, the better-sourced come first.
 	if (rows.length > NAMED) shown.sort((a, b) => sourced.indexOf(a) - sourced.indexOf(b));
 	for (const row of shown) used.add(row.actor);
 	const names = shown.map((row) => inSentence(row.actor));
@@ -111,15 +111,15 @@ function subject(rows: readonly Position[], used: Set<string>): { text: string; 
 	};
 }
 
-/** The condition of a clause: where one actor is meant, and it is short enough to read in passing. */
+/** The condition in a clause, if the clause is about one actor and the condition is short enough. */
 function conditionOf(holders: readonly Position[]): string | null {
 	const condition = holders.length === 1 ? (holders[0]?.condition ?? null) : null;
 	return condition !== null && condition.length <= CONDITION_LONGEST ? withoutStop(condition) : null;
 }
 
 /**
- * The sentence for one proposition and the ladder's rows under `filter`, any number of them. Without a position it says so;
- * it ends with the most recent statement, where any has a day.
+ * The lead sentence for one proposition and the ladder's rows under `filter`, any number of them. Without a position it
+ * says so; it ends with the most recent statement, if any has a day.
  */
 export function leadSentence(
 	proposition: Proposition,
@@ -152,7 +152,7 @@ export function leadSentence(
 	return [...parts, ...mostRecent(rows, kind, narrowed)].filter(({ text }) => text !== '');
 }
 
-/** The last day a position can be from, by the rule for "latest": said on, else said to, else published. */
+/** The last day a position may be from, as for "latest": said on, otherwise said to, otherwise published. */
 const lastDay = ({ said_on, said_to, reported_on }: Position): Day | null =>
 	said_on ?? said_to ?? reported_on;
 
@@ -164,10 +164,10 @@ function dayWords({ said_on, said_from, said_to, reported_on }: Position): strin
 	return day ? words.lead.reportedOn(longDay(day)) : '';
 }
 
-/** Who spoke last, and what they said where it was one position. */
+/** Who spoke last and, if it was a single position, what they said. */
 function mostRecent(rows: readonly Position[], kind: PropositionKind, narrowed: boolean): LeadPart[] {
 	const sided = rows.filter((row) => row.stance !== 'none');
-	// Whoever only raised it made no news of a position.
+	// An actor who only raised the proposition took no position, so that is not news.
 	const among = sided.length ? sided : rows;
 	const day = among.reduce<Day | null>((last, row) => {
 		const own = lastDay(row);

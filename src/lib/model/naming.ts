@@ -1,17 +1,17 @@
-/** Holders' names as they appear inside a sentence: with their article and number. */
+/** Holders' names inside a sentence, with article and grammatical number. */
 
-/** Names that want "the" within a sentence. */
+/** Names that take "the" within a sentence. */
 const WITH_ARTICLE = /^(United |European |Kremlin\b|White House\b|Institute )/;
 const UNNAMED = / \(unnamed\)$/;
-/** Peoples, regions and abbreviations keep their capital; a description begins small. */
+/** Peoples, regions and abbreviations keep their capital; a description starts in lower case. */
 const PROPER = /^(?:[A-Z]{2,}\b|\w+(?:an|ish|ese|ch)\b|Western\b|Eastern\b|Kremlin\b|White House\b)/;
 
-/** The noun that a name turns on: "European allies" of "European allies of Ukraine". */
+/** The head noun of a name: "European allies" in "European allies of Ukraine". */
 const head = (name: string) => name.replace(UNNAMED, '').split(/ (?:of|for|in|from) /)[0] ?? name;
 
 /**
- * Whether a name takes a plural verb: it describes several ("Western governments", "Critics (unnamed)"). A proper name
- * that only looks like a plural does not ("United States").
+ * Whether a name takes a plural verb: it describes several actors ("Western governments", "Critics (unnamed)"). A
+ * proper name that only looks like a plural does not ("United States").
  */
 export function isPlural(name: string): boolean {
 	const noun = head(name).split(' ').at(-1) ?? '';
@@ -19,7 +19,10 @@ export function isPlural(name: string): boolean {
 	return common && /[^s]s$/.test(noun) && !/[iu]s$/.test(noun);
 }
 
-/** "the United States", "unnamed US officials", "an unnamed senior US official"; most names as they are. */
+/**
+ * A name inside a sentence: "the United States", "unnamed US officials", "an unnamed senior US official"; most names
+ * unchanged.
+ */
 export function inSentence(name: string): string {
 	if (!UNNAMED.test(name)) return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 	const bare = name.replace(UNNAMED, '');

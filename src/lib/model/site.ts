@@ -1,4 +1,4 @@
-/** What the site that is being built calls itself: the settings of its project's site.yaml. */
+/** The site's own settings, from site.yaml of the project being built. */
 
 /** A colour on a light and on a dark page, as six hexadecimal digits. */
 export interface DayAndNight {
@@ -11,7 +11,7 @@ export type SiteColour = 'accent' | 'support' | 'oppose' | 'conditional' | 'ambi
 export interface SiteSettings {
 	/** Name of the site, in its header and behind every page's title. */
 	title: string;
-	/** Headline of the first page: the question that the site answers. */
+	/** Headline of the home page: the question that the site answers. */
 	question: string | null;
 	/** What the site shows, in one clause: "who says what about Ukraine joining NATO". */
 	lead: string | null;
@@ -21,11 +21,11 @@ export interface SiteSettings {
 	languages: readonly string[];
 	/** Where the site will be served, base path included; SITE_URL overrides it. */
 	address: string | null;
-	/** Whom to write to: an address, or a link. */
+	/** Contact: an address, or a link. */
 	contact: string | null;
 	/** Licence of the coded data. */
 	licence: string | null;
-	/** Colours that differ from the product's own. */
+	/** Colours that override the product's own. */
 	colours: { readonly [C in SiteColour]?: DayAndNight | null };
 }
 

@@ -1,18 +1,18 @@
-/** What a view holds beyond its filter, also in the URL: open evidence, the scale of time, windows, the order of a list. */
+/** The parts of a view besides its filter, also in the URL: open evidence, time scale, windows, the order of a list. */
 import type { PropositionKind } from './vocab';
 import { parseWindows, windowsText, type Windows } from './windows';
 
 export interface View {
-	/** Utterance ids, first one first. */
+	/** Utterance ids in display order. */
 	evidence: string[];
 	trueScale: boolean;
-	/** Windows of time that are compared; null for those that the data suggest. */
+	/** Time windows to compare; null for those suggested by the data. */
 	windows: Windows | null;
-	/** Chart in which the actors of the filter were chosen, where that one keeps the others in sight; else null. */
+	/** The chart in which the filter's actors were chosen, if it keeps the others visible; otherwise null. */
 	actorsIn: string | null;
-	/** Column a list is sorted by, with a minus in front for descending; empty for the list's own order. */
+	/** Column a list is sorted by, with a leading minus for descending; empty for the list's own order. */
 	sort: string;
-	/** What the chosen proposition is; not in the URL. A demand where it is left out. */
+	/** Kind of the chosen proposition; not in the URL. A demand if omitted. */
 	kind?: PropositionKind;
 }
 
@@ -29,7 +29,7 @@ const SORT = /^-?[a-z]{1,30}$/;
 const ID = /^u-[a-z0-9][a-z0-9_-]{0,200}$/i;
 const CHART = /^[a-z]{1,40}$/;
 
-/** Reads it from a query string; what is not understood is left out. */
+/** Reads a view from a query string; invalid values are ignored. */
 export function parseView(params: URLSearchParams): View {
 	const ids = (params.get('evidence') ?? '').split(',').filter((id) => ID.test(id));
 	const chosenIn = params.get('in') ?? '';
@@ -43,7 +43,7 @@ export function parseView(params: URLSearchParams): View {
 	};
 }
 
-/** Its parameters as text, commas left readable; empty for the plain view. */
+/** The parameters as text with readable commas; empty for the plain view. */
 export function viewQuery(view: View): string {
 	const params = new URLSearchParams();
 	if (view.trueScale) params.set('scale', 'true');

@@ -8,14 +8,14 @@ import type { PropositionKind, Stance } from './stances';
 
 export { PROPOSITION_KINDS, STANCES, type PropositionKind, type Stance } from './stances';
 
-/** In the verbs of a demand, for a stance on no proposition in particular. */
+/** With the verbs of a demand, for a stance without a particular proposition. */
 export const STANCE_LABELS: Record<Stance, string> = words.stances.labels.demand;
 
 /** The stance as a label, in the verbs of the proposition's kind. */
 export const stanceLabel = (stance: Stance, kind: PropositionKind = 'demand'): string =>
 	words.stances.labels[kind][stance];
 
-/** For a key to demands and claims at once. */
+/** For a key that covers both demands and claims. */
 export function stanceOfAny(stance: Stance): string {
 	const { demand, claim } = words.stances.labels;
 	return stance === 'support' || stance === 'oppose'
@@ -29,11 +29,11 @@ export const stanceCounted = (count: number, stance: Stance, kind: PropositionKi
 
 export const STANCE_MEANINGS: Record<Stance, string> = words.stances.meanings;
 
-/** What a condition is a condition of: taking the proposition up ("would accept it if …"), or giving it up. */
+/** What a condition is for: accepting the proposition ("would accept it if …"), or giving it up. */
 export const DIRECTIONS = ['for', 'against'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** Why words that name a proposition got no position. */
+/** Why words that name a proposition got no stance. */
 export const CANDIDATE_REASONS = ['no-side', 'supposition', 'unknown-holder', 'witnesses-differ'] as const;
 export type CandidateReason = (typeof CANDIDATE_REASONS)[number];
 
@@ -74,7 +74,7 @@ export const MODE_LABELS: Record<Mode, string> = {
 	narrated: 'described by the article'
 };
 
-/** How the day a statement was said is known; never how the article was dated. */
+/** How the day of a statement is known; unrelated to how the article was dated. */
 export const DATE_BASES = ['explicit', 'weekday', 'relative', 'published', 'none'] as const;
 export type DateBasis = (typeof DATE_BASES)[number];
 

@@ -1,17 +1,17 @@
-/** Two windows of time to compare, their form in the URL, and what surely falls into one. */
+/** Two time windows to compare, their form in the URL, and which utterances certainly fall into one. */
 import { isDay, type Day } from './day';
 import { dayRange, shortDay } from './format';
 
-/** Days from and to, both within; open at an end that is null. */
+/** First and last day, inclusive; null for an open end. */
 export interface Span {
 	from: Day | null;
 	to: Day | null;
 }
 
-/** The earlier and the later one. They do not overlap, so the first has an end and the second a beginning. */
+/** The earlier and the later window. They do not overlap, so the first has an end and the second a beginning. */
 export type Windows = readonly [Span & { to: Day }, Span & { from: Day }];
 
-/** What is known of when something was said. */
+/** What is known about when something was said. */
 interface When {
 	said_on: Day | null;
 	said_from: Day | null;
@@ -19,15 +19,18 @@ interface When {
 	reported_on: Day | null;
 }
 
-/** First and last day it can have been said; null where nothing bounds it on that side. */
+/** First and last day it may have been said; null where unbounded. */
 export function bounds(when: When): { first: Day | null; last: Day | null } {
 	const first = when.said_on ?? when.said_from;
-	// Nothing is said after it was first reported; a standing position may still be held.
+	// Nothing is said after it was first reported, but a standing position may still be held.
 	const last = when.said_on ?? when.said_to ?? (first === null ? null : when.reported_on);
 	return { first, last };
 }
 
-/** Whether it was said within the span, whatever day of its bounds it was. A standing position is in no span. */
+/**
+ * Whether it was said within the span whichever of its possible days is the true one. Never true for a standing
+ * position.
+ */
 export function surelyWithin(when: When, span: Span): boolean {
 	const { first, last } = bounds(when);
 	if (last === null || (span.to !== null && last > span.to)) return false;
@@ -44,7 +47,7 @@ export function spanWords({ from, to }: Span): string {
 const day = (text: string | undefined): Day | null | undefined =>
 	text === '' ? null : text !== undefined && isDay(text) ? text : undefined;
 
-/** Two spans as windows; null where they overlap, or where one ends before it begins. */
+/** Two spans as windows; null if they overlap, or if one ends before it begins. */
 export function asWindows(a: Span, b: Span): Windows | null {
 	if ([a, b].some(({ from, to }) => from !== null && to !== null && from > to)) return null;
 	for (const [{ from, to }, later] of [
@@ -59,7 +62,7 @@ export function asWindows(a: Span, b: Span): Windows | null {
 	return null;
 }
 
-/** Reads "2025-01-01..2025-11-30,2025-12-01.."; null for what is no pair of windows. */
+/** Reads "2025-01-01..2025-11-30,2025-12-01.."; null if the text is not a pair of windows. */
 export function parseWindows(text: string): Windows | null {
 	const spans = text.split(',').map((part) => {
 		const [from, to, ...more] = part.split('..').map(day);

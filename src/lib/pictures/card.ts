@@ -1,28 +1,28 @@
-/** The card that a link unfolds into elsewhere: 1200×630, the view itself, as large as the width allows. */
+/** The card shown for a link in feeds and chats: 1200×630, with the view as large as the width allows. */
 import { colour, type Theme } from '../components/theme';
 import { cutBelow } from './cut';
 import { drawnKey, stanceItems } from './key';
 import { svgDocument, type Drawn, type PictureWords } from './picture';
 import { line, paragraph } from './words';
 
-/** Size that Open Graph and Twitter ask for, in pixels. */
+/** Size recommended by Open Graph and Twitter, in pixels. */
 const CARD = { width: 1200, height: 630 } as const;
 
 /** Feeds are light. */
 const THEME: Theme = 'light';
 
 const MARGIN = 56;
-/** Below this scale the labels could not be read in a feed: the picture is cut at the bottom instead. */
+/** At a smaller scale the labels could not be read in a feed, so the picture is cut at the bottom instead. */
 const LEAST_SCALE = 1;
 
-/** Room beside the picture for what is asked and what the marks mean. */
+/** Width beside the picture for the question and the key. */
 const ASIDE = 270;
 
-/** What is asked, and what the marks mean, one a line. */
+/** The question, and the key with one item per line. */
 function aside(x: number, y: number, question: string, drawn: Drawn): string {
 	const ink = colour('--ink', THEME);
 	const asked = paragraph(question, x, y, ASIDE, { size: 25, family: 'Source Serif 4', fill: ink }, 33);
-	// In a feed a position is told by its mark, whatever the picture says small.
+	// In a feed a position is recognised by its mark, because the picture's own words are small.
 	const own = drawn.positions === 'none';
 	const items = own ? (drawn.key ?? []) : stanceItems(THEME);
 	const size = own ? 14 : 18;
@@ -32,7 +32,7 @@ function aside(x: number, y: number, question: string, drawn: Drawn): string {
 	return asked.svg + key.join('');
 }
 
-/** The card of a picture, or of the sentence that stands in its place; `question` is the proposition in full. */
+/** The card of a picture, or of a sentence that replaces it; `question` is the proposition in full. */
 export function card(drawn: Drawn | string, words: PictureWords, question: string): string {
 	const room = CARD.width - 2 * MARGIN;
 	const [ink, muted, paper] = [colour('--ink', THEME), colour('--muted', THEME), colour('--paper', THEME)];

@@ -1,4 +1,4 @@
-/** The colour functions of the site's style sheets, worked out: a picture in a file has no browser to do it. */
+/** Evaluates the colour functions of the site's style sheets: a picture in a file has no browser to do it. */
 
 type Rgba = [red: number, green: number, blue: number, alpha: number];
 
@@ -25,8 +25,8 @@ function written([red, green, blue, alpha]: Rgba): string {
 }
 
 /**
- * `color-mix(in srgb, …)` of two colours, `share` (0 to 1) of the first: channels are mixed with alpha premultiplied
- * (CSS Color Module Level 5, section 3). Null where a colour is not one of the site's.
+ * `color-mix(in srgb, …)` of two colours, `share` (0 to 1) of the first: channels are mixed with premultiplied alpha
+ * (CSS Color Module Level 5, section 3). Null if a colour is not one of the site's.
  */
 function mixed(first: string, second: string, share: number): string | null {
 	const [a, b] = [parsed(first), parsed(second)];
@@ -37,7 +37,10 @@ function mixed(first: string, second: string, share: number): string | null {
 	return written([channel(0), channel(1), channel(2), alpha]);
 }
 
-/** `name(…)` in `text` whose arguments hold no further function, with the arguments apart; null where there is none. */
+/**
+ * The innermost `name(…)` in `text`, whose arguments contain no further function, with its arguments separately; null
+ * if there is none.
+ */
 function innermost(text: string, name: string): { whole: string; args: string[] } | null {
 	const found = new RegExp(`${name}\\(([^()]*)\\)`).exec(text);
 	return found ? { whole: found[0], args: (found[1] ?? '').split(',').map((part) => part.trim()) } : null;
@@ -45,7 +48,7 @@ function innermost(text: string, name: string): { whole: string; args: string[] 
 
 /**
  * A value with its `var()`, `light-dark()` and `color-mix(in srgb, …)` replaced; `tokens` are the custom properties in
- * force. Null where one of them is not known, so that the caller leaves the property alone.
+ * force. Null if one of them is unknown, so that the caller leaves the property alone.
  */
 export function resolved(
 	value: string,

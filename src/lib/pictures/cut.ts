@@ -1,4 +1,4 @@
-/** Cuts a drawing to the part that a picture shows, since resvg can end the process at a translucent group outside of it. */
+/** Cuts a drawing to the part that a picture shows, because resvg can crash on a translucent group outside it. */
 import { parseHTML } from 'linkedom';
 import { insideXml } from './xml';
 
@@ -9,14 +9,14 @@ const NUMBER = /-?\d+(?:\.\d+)?/g;
 
 const attribute = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0) || 0;
 
-/** Vertical shift by the element's `translate(x y)`. */
+/** Vertical offset of the element's `translate(x y)`. */
 function shift(element: Element): number {
 	const [, y] =
 		/translate\(([^)]*)\)/.exec(element.getAttribute('transform') ?? '')?.[1]?.match(NUMBER) ?? [];
 	return Number(y ?? 0);
 }
 
-/** A point's `y` near the top of the shape, in the coordinates of its parent. */
+/** A point's `y` near the top of the shape, in its parent's coordinates. */
 function top(shape: Element): number {
 	switch (shape.localName) {
 		case 'circle':
@@ -30,7 +30,7 @@ function top(shape: Element): number {
 	}
 }
 
-/** Removes what begins below `limit`; returns whether anything of `element` is left to draw. */
+/** Removes what begins below `limit`; returns whether anything of `element` remains. */
 function prune(element: Element, offset: number, limit: number): boolean {
 	const here = offset + shift(element);
 	const children = [...element.children];
@@ -43,8 +43,8 @@ function prune(element: Element, offset: number, limit: number): boolean {
 }
 
 /**
- * The drawing `inside` (children of an `<svg>`, in its pixels) without the elements that begin below `limit`. Elements are placed by
- * `translate`, as all charts here place them.
+ * The drawing `inside` (children of an `<svg>`, in its pixels) without the elements that begin below `limit`. Elements
+ * are positioned by `translate`, as in all charts here.
  */
 export function cutBelow(inside: string, limit: number): string {
 	const { document } = parseHTML(`<!doctype html><body><svg>${inside}</svg></body>`);

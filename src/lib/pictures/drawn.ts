@@ -1,4 +1,7 @@
-/** The very SVG of the page, drawn at build and made to stand alone: styles as attributes, nothing that only a page can use. */
+/**
+ * The page's SVG, rendered during the build and made standalone: styles as attributes, nothing that only a page can
+ * use.
+ */
 import { parseHTML } from 'linkedom';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
@@ -12,10 +15,10 @@ import type { Drawn } from './picture';
 import { rulesOf, writeOut } from './styles';
 import { insideXml } from './xml';
 
-/** Rules of the charts, read once a build. */
+/** Style rules of the charts, read once per build. */
 let rules: ReturnType<typeof rulesOf> | undefined;
 
-/** What a page's marks carry and a file has no use for. */
+/** Attributes that marks need on a page but not in a file. */
 const OF_THE_PAGE = [
 	'href',
 	'tabindex',
@@ -40,13 +43,13 @@ function plainSvg(svg: Element, theme: Theme): Element {
 	return svg;
 }
 
-/** Width and height of its view box, in its own pixels; 0 where it has none. */
+/** Width and height of its viewBox; 0 without one. */
 function sizeOf(svg: Element): [width: number, height: number] {
 	const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
 	return [width, height];
 }
 
-/** The chart of `series` at `width`. Throws where it draws no picture or one without a size. */
+/** The chart of `series` at `width`. Throws if it draws no picture or one without a size. */
 export function drawnChart<Rows, Series>(
 	chart: ChartDefinition<Rows, Series>,
 	series: Series,
@@ -57,7 +60,7 @@ export function drawnChart<Rows, Series>(
 	const found = [...parsed(body).querySelectorAll('svg')];
 	const main = found.find((svg) => svg.matches('.layercake-layout-svg'));
 	if (!main) throw new Error(`the chart ${chart.id} drew no picture`);
-	// It may be wider than asked: on a phone time scrolls, and the names keep their place in a picture over it.
+	// The picture may be wider than asked: on a phone time scrolls, and the names are in a picture on top of it.
 	const [wide, height] = sizeOf(main);
 	if (!(wide > 0 && height > 0)) throw new Error(`the chart ${chart.id} has no viewBox with a size`);
 	const layers = found.filter((svg) => svg === main || sizeOf(svg)[1] === height);
@@ -67,7 +70,7 @@ export function drawnChart<Rows, Series>(
 	};
 }
 
-/** The chart's own key, as its page has it. */
+/** The chart's own key, as on its page. */
 function ownKey({ Key }: { Key: Component | null }, theme: Theme): KeyItem[] {
 	if (!Key) return [];
 	const items = parsed(`<div>${render(Key).body}</div>`).querySelector('div')?.children;

@@ -1,4 +1,4 @@
-/** Static pictures of every chart and proposition: what the build writes, by file name. */
+/** Static pictures of every chart and proposition, as the build writes them, by file name. */
 import { chartCalled, CHARTS } from '../charts/registry';
 import { subjectOf, wordsOf, type ChartDefinition } from '../charts/definition';
 import { dataVersion, prerenderEngine } from '../data/engine/node';
@@ -10,7 +10,7 @@ import { drawnChart } from './drawn';
 import { framed } from './picture';
 import { toPng } from './raster.server';
 
-/** Width of a static picture in pixels, margins apart: enough for every chart, and for a column of text. */
+/** Width of a static picture in pixels, without margins: enough for every chart, and for a column of text. */
 const WIDTH = 736;
 
 const FILE = /^([a-z0-9-]+)(@2x|@card)?\.(svg|png)$/;
@@ -51,10 +51,12 @@ async function draw<Rows>(chart: ChartDefinition<Rows, unknown>, propositionId: 
 	};
 }
 
-// A chart is drawn once for its four files, which are asked for one after another.
+// A chart is drawn once for its four files, which are requested one after another.
 const drawings = new Map<string, ReturnType<typeof draw>>();
 
-/** A chart for one proposition as SVG: the picture with its size in pixels, and the card; null where either is not known. */
+/**
+ * A chart for one proposition as SVG: the picture with its size in pixels, and the card; null if either id is unknown.
+ */
 async function drawing(chart: string, proposition: string) {
 	const definition = chartCalled(chart);
 	if (!definition) return null;
@@ -64,7 +66,7 @@ async function drawing(chart: string, proposition: string) {
 	return kept;
 }
 
-/** The PNG of `svg`; where that cannot be drawn, `inWords` takes its place and a warning names the picture. */
+/** The PNG of `svg`; if it cannot be drawn, `inWords` replaces it and a warning names the picture. */
 async function rastered(name: string, svg: string, inWords: string, zoom: number): Promise<Buffer> {
 	try {
 		return await toPng(svg, zoom);
@@ -77,7 +79,7 @@ async function rastered(name: string, svg: string, inWords: string, zoom: number
 	}
 }
 
-/** One picture as bytes with its media type; null where chart, proposition or file name is not known. */
+/** One picture as bytes with its media type; null if the chart, proposition or file name is unknown. */
 export async function picture(chart: string, file: string): Promise<{ body: BodyInit; type: string } | null> {
 	const [, proposition, variant, type] = FILE.exec(file) ?? [];
 	const found = proposition ? await drawing(chart, proposition) : null;

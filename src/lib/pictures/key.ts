@@ -1,11 +1,11 @@
-/** What marks mean, in a picture that stands alone: the stances, and a chart's own key as its page has it. */
+/** The key of a standalone picture: the stances, and a chart's own key as on its page. */
 import { stanceShape } from '../charts/marks/shapes';
 import { textWidth } from '../charts/text';
 import { colour, type Theme } from '../components/theme';
 import { STANCES, STANCE_LABELS, type Stance } from '../model/vocab';
 import { line } from './words';
 
-/** A mark in a key: what stands in its `<svg>`, and that one's viewBox. */
+/** A mark in a key: the content of its `<svg>`, and its viewBox. */
 interface KeyMark {
 	inside: string;
 	x: number;
@@ -14,16 +14,16 @@ interface KeyMark {
 	height: number;
 }
 
-/** Marks and words in turn: "● 1 ● 2", "◌ earlier position". */
+/** Alternating marks and words: "● 1 ● 2", "◌ earlier position". */
 export type KeyItem = readonly (KeyMark | string)[];
 
-/** Node types of the DOM, in a browser and outside. */
+/** DOM node types, in a browser and elsewhere. */
 const ELEMENT = 1;
 const TEXT = 3;
 
 /**
- * Reads the items of a key, each an element that holds `<svg>`s and words. `inside` writes what stands in an `<svg>` with its
- * styles as attributes.
+ * Reads the items of a key, each an element with `<svg>`s and words. `inside` renders the content of an `<svg>` with
+ * its styles as attributes.
  */
 export const readKey = (items: Iterable<Element>, inside: (svg: Element) => string): KeyItem[] =>
 	[...items].map((item) =>
@@ -58,7 +58,10 @@ export const stanceItems = (theme: Theme): KeyItem[] =>
 const GAP = 6;
 const BETWEEN = 18;
 
-/** A key from `x` on, in as many lines as `room` asks for, `y` the first baseline; `size` is that of its type, in pixels. */
+/**
+ * Draws a key from `x` on, in as many lines as `room` requires; `y` is the first baseline, `size` the font size in
+ * pixels.
+ */
 export function drawnKey(
 	items: readonly KeyItem[],
 	[x, y, room]: readonly [number, number, number],
@@ -81,7 +84,7 @@ export function drawnKey(
 			const from = at;
 			at += widthOf(part) + GAP;
 			if (typeof part === 'string') return line(part, from, base, { size, fill });
-			// Its middle stands at half the height of a small letter's line.
+			// Centres the mark on the x-height of the line.
 			const top = base - 4 * scale - (part.y + part.height / 2) * scale;
 			return `<g transform="translate(${from - part.x * scale} ${top}) scale(${scale})">${part.inside}</g>`;
 		});

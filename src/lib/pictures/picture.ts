@@ -1,6 +1,6 @@
 /**
- * A chart as one SVG that stands alone: title, how to read it, the very picture of the page, what its marks mean, and
- * the context that must survive being passed on. The build writes it for resvg, a page for whoever saves what they see.
+ * A chart as one standalone SVG: title, how to read it, the picture of the page, the key, and the context that must
+ * survive being passed on. The build renders it for resvg, a page for readers who save what they see.
  */
 import type { Positions } from '../charts/definition';
 import { colour, type Theme } from '../components/theme';
@@ -8,14 +8,14 @@ import { escaped } from '../components/markup';
 import { drawnKey, stanceItems, type KeyItem } from './key';
 import { paragraph } from './words';
 
-/** What stands inside an `<svg>` of this size, in pixels. */
+/** The content of an `<svg>` of this size, in pixels. */
 export interface Drawn {
 	inside: string;
 	width: number;
 	height: number;
-	/** The chart's own key, as its page has it. */
+	/** The chart's own key, as on its page. */
 	key?: readonly KeyItem[];
-	/** As its definition has it; where left out, the stances have a key of their own. */
+	/** From its definition; if omitted, the stances get a key of their own. */
 	positions?: Positions | undefined;
 }
 
@@ -32,15 +32,15 @@ export interface PictureWords {
 	how: string;
 	/** Counts, filter in words, data version. */
 	context: string;
-	/** Where it comes from: the site's name, and its address where that is known. */
+	/** Where it comes from: the site's name, and its address if known. */
 	source: string;
-	/** The picture in a sentence, for those who do not see it. */
+	/** The picture in one sentence, for screen readers. */
 	summary: string;
 }
 
 const MARGIN = 28;
 
-/** An SVG document of this size around `inside`, named for those who do not see it. */
+/** An SVG document of this size around `inside`, with an accessible name. */
 export const svgDocument = (
 	{ width, height, inside }: Drawn,
 	words: Pick<PictureWords, 'title' | 'summary'>,
@@ -56,7 +56,7 @@ const keyOf = ({ key = [], positions }: Drawn, theme: Theme): readonly KeyItem[]
 	...key
 ];
 
-/** The chart with its words around it; `drawn` is a picture, or a sentence where there is too little to draw. */
+/** The chart with its words around it; `drawn` is a picture, or a sentence if there is too little to draw. */
 export function framed(drawn: Drawn | string, width: number, words: PictureWords, theme: Theme): PictureFile {
 	const [ink, muted] = [colour('--ink', theme), colour('--muted', theme)];
 	const parts: string[] = [];

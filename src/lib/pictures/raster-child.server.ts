@@ -1,10 +1,10 @@
-/** Draws pictures in child processes, as the picture library can end its process. */
+/** Draws pictures in child processes, because the picture library can crash its process. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 export interface RasterJob {
 	svg: string;
-	/** Image pixels per pixel of the drawing. */
+	/** Image pixels per drawing pixel. */
 	zoom: number;
 	/** TrueType files. */
 	fontFiles: string[];
@@ -22,7 +22,7 @@ interface Worker {
 	pending: Map<number, Pending>;
 }
 
-/** An idle child must not keep the build from ending. */
+/** An idle child must not keep the build from exiting. */
 function idle(child: ChildProcess, yes: boolean): void {
 	const channel = child.channel as unknown as { ref(): void; unref(): void } | null;
 	if (yes) {
@@ -59,8 +59,8 @@ function start(script: string, ended: (worker: Worker) => void): Worker {
 }
 
 /**
- * Returns a function from a job to its PNG, which runs `script` in as many child processes as there are cores. It rejects
- * where the SVG is broken or the child ended; the next job gets a new child.
+ * Returns a function that turns a job into its PNG, running `script` in as many child processes as there are cores. It
+ * rejects if the SVG is broken or the child crashed; the next job gets a new child.
  */
 export function rasteriser(script: string): (job: RasterJob) => Promise<Buffer> {
 	const workers = new Set<Worker>();

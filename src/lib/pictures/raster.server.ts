@@ -1,13 +1,13 @@
 /**
- * SVG → PNG, with the site's own type. resvg reads neither woff nor woff2 and then draws no text without a word, so the
- * fonts are unpacked to TTF first; nothing of the machine's own fonts is used, and two builds draw the same.
+ * Converts SVG to PNG with the site's own fonts. resvg reads neither woff nor woff2 and then silently draws no text, so
+ * the fonts are unpacked to TTF first; the machine's fonts are not used, so that two builds draw the same.
  */
 import { mkdir, readFile, rename as move, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decompress } from 'wawoff2';
 import { rasteriser } from './raster-child.server';
 
-/** Titles, labels, and letters beyond Latin-1. */
+/** For titles, for labels, and for letters beyond Latin-1. */
 const FONTS = [
 	{ folder: 'source-serif-4', file: 'source-serif-4-latin-400-normal' },
 	{ folder: 'source-serif-4', file: 'source-serif-4-latin-600-normal' },
@@ -16,7 +16,7 @@ const FONTS = [
 	{ folder: 'inter', file: 'inter-latin-ext-400-normal', called: 'IntEx' },
 	{ folder: 'inter', file: 'inter-latin-ext-600-normal', called: 'IntEx' }
 ];
-/** Letters of the files for more than Latin-1. */
+/** Letters covered by the extended font files. */
 const BEYOND = /[\u0100-\u024f\u1e00-\u1eff]+/g;
 const CACHE = join('node_modules', '.cache', 'article-ten', 'fonts');
 
@@ -27,7 +27,7 @@ let unpacked: Promise<string[]> | undefined;
 async function unpack(): Promise<string[]> {
 	await mkdir(CACHE, { recursive: true });
 	const files: string[] = [];
-	// One after another: what the decoder gives is a view of memory that the next call writes over.
+	// Sequentially: the decoder's result is a view of memory that the next call overwrites.
 	for (const { folder, file, called } of FONTS) {
 		const packed = await readFile(join('node_modules', '@fontsource', folder, 'files', `${file}.woff2`));
 		const target = join(CACHE, `${file}.ttf`);
@@ -42,8 +42,9 @@ async function unpack(): Promise<string[]> {
 }
 
 /**
- * Gives the font in `file` (TrueType) another family's name, as long as its own. A letter that the font of a label has not
- * resvg takes from the first file that has it, in any weight; of a family asked for by name it takes the weight asked for.
+ * Renames the family of the font in `file` (TrueType) to a name of the same length. For a letter missing from a label's
+ * font, resvg takes the first file that has it, in any weight; from a family requested by name it takes the requested
+ * weight.
  */
 function rename(file: Buffer, from: string, to: string): void {
 	const tables = file.readUInt16BE(4);
@@ -64,7 +65,10 @@ const withFamilies = (svg: string): string =>
 			: part.replace(BEYOND, (letters) => `<tspan font-family="IntEx">${letters}</tspan>`)
 	);
 
-/** The PNG of `svg`, `zoom` image pixels per pixel of the drawing. Rejects where a font is missing or the SVG cannot be drawn. */
+/**
+ * The PNG of `svg`, with `zoom` image pixels per drawing pixel. Rejects if a font is missing or the SVG cannot be
+ * drawn.
+ */
 export async function toPng(svg: string, zoom = 1): Promise<Buffer> {
 	unpacked ??= unpack();
 	return rasterise({ svg: withFamilies(svg), zoom, fontFiles: await unpacked });

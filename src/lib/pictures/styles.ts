@@ -1,6 +1,6 @@
 /**
- * Styles written out as attributes. What renders an SVG file knows no custom property and no theme, so every rule of a
- * chart is applied to its elements here, as a browser would at rest: no pointer over it, nothing focused.
+ * Writes styles as attributes. SVG renderers support neither custom properties nor themes, so every rule of a chart is
+ * applied to its elements here, as a browser would without pointer or focus.
  */
 import { parseCss } from 'svelte/compiler';
 import type { Theme } from '../components/theme';
@@ -8,14 +8,14 @@ import { resolved } from './colour';
 
 interface Rule {
 	selector: string;
-	/** Scoping class of its last part; only elements that carry it can match. */
+	/** Scoping class of the last part of the selector; only elements with that class can match. */
 	scope: string | null;
 	/** Specificity as one number: classes and attributes before types. */
 	weight: number;
 	declarations: [property: string, value: string][];
 }
 
-/** CSS properties that are attributes of SVG too. */
+/** CSS properties that are also SVG attributes. */
 const PRESENTATION = new Set(
 	(
 		'fill fill-opacity fill-rule stroke stroke-width stroke-dasharray stroke-dashoffset stroke-linecap ' +
@@ -25,10 +25,12 @@ const PRESENTATION = new Set(
 	).split(' ')
 );
 
-/** Depends on pointer, focus or position among others: not at rest, or not to be told from a class. */
+/**
+ * Selectors that depend on pointer, focus or sibling position: do not apply at rest, or cannot be decided from a class.
+ */
 const MOVING = /:(?!where\()/;
 
-/** Rules of a style sheet in its order; those in at-rules (print, reduced motion, widths) are left out. */
+/** Rules of a style sheet in order, without those in at-rules (print, reduced motion, widths). */
 export function rulesOf(css: string): Rule[] {
 	const sheet = parseCss(css);
 	return sheet.children.flatMap((node) => {
@@ -51,7 +53,7 @@ export function rulesOf(css: string): Rule[] {
 	});
 }
 
-/** The `font` shorthand as its parts: "600 11px Inter". */
+/** The parts of a `font` shorthand such as "600 11px Inter". */
 function fontParts(value: string): [string, string][] {
 	const found = /^(?:(italic)\s+)?(?:(\d{3}|bold|normal)\s+)?([\d.]+)px(?:\/[\d.]+)?\s+(.+)$/.exec(value);
 	if (!found) return [];
@@ -70,7 +72,7 @@ function apply(element: Element, property: string, value: string): void {
 		element.setAttribute(property, value === 'transparent' ? 'none' : value.replace(/^([\d.]+)px$/, '$1'));
 }
 
-/** Writes what `rules` say of `root` and everything in it into attributes, and takes classes and style away. */
+/** Applies `rules` to `root` and its descendants as attributes, and removes classes and styles. */
 export function writeOut(
 	root: Element,
 	rules: readonly Rule[],

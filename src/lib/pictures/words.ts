@@ -5,7 +5,7 @@ import { escaped } from '../components/markup';
 const FALLBACK = { Inter: 'Arial, sans-serif', 'Source Serif 4': 'Georgia, serif' } as const;
 
 export interface Type {
-	/** Height of an em in pixels. */
+	/** Font size in pixels. */
 	size: number;
 	fill: string;
 	family?: keyof typeof FALLBACK;
@@ -21,7 +21,7 @@ export const line = (
 ): string =>
 	`<text x="${x}" y="${y}" font-family="${family}, ${FALLBACK[family]}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`;
 
-/** `text` in as many lines as `room` asks for, from `y` down; `bottom` is the last baseline. */
+/** `text` in as many lines as `room` requires, downwards from `y`; `bottom` is the last baseline. */
 export function paragraph(
 	text: string,
 	x: number,

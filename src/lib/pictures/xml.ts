@@ -1,4 +1,7 @@
-/** Writes elements as XML. The DOM used at build leaves `&` and `<` in attributes unescaped, so its `innerHTML` is HTML only. */
+/**
+ * Serialises elements as XML. The DOM used in the build leaves `&` and `<` in attributes unescaped, so its `innerHTML`
+ * is only valid as HTML.
+ */
 import { escaped } from '../components/markup';
 
 const [ELEMENT, TEXT] = [1, 3];
@@ -16,5 +19,5 @@ function written(node: Node): string {
 	return `<${element.localName}${attributes.join('')}>${insideXml(element)}</${element.localName}>`;
 }
 
-/** The children of `element` as well-formed XML, comments left out. */
+/** The children of `element` as well-formed XML, without comments. */
 export const insideXml = (element: Element): string => [...element.childNodes].map(written).join('');

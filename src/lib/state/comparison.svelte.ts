@@ -1,31 +1,31 @@
-/** The actors that are compared. */
+/** The actors being compared. */
 import { loadQuotes, type ActorQuotes } from '../data/load/quotes';
 import { HeldEngine, type StartEngine } from './held-engine';
 import { Shelf } from './shelf.svelte';
 
 export class Comparison {
-	/** Ids asked for last. */
+	/** The ids last asked for. */
 	#ids: readonly string[] = $state.raw([]);
 	readonly #shelf: Shelf<ActorQuotes>;
 	readonly #held: HeldEngine;
 
-	/** `address` is where an actor's file lies; `start` brings the engine, for those that have none. */
+	/** `address` returns the address of an actor's file; `start` starts the engine, for actors without a file. */
 	constructor(address: (actorId: string) => string, start: StartEngine) {
 		this.#held = new HeldEngine(start, () => {});
 		this.#shelf = new Shelf(address, (id) => this.#ask(id));
 	}
 
-	/** In the order asked for; null while they are fetched. */
+	/** In the requested order; null while loading. */
 	get actors(): ActorQuotes[] | null {
 		return this.#shelf.items?.filter((actor) => actor !== null) ?? (this.fault ? [] : null);
 	}
 
-	/** Ids that nobody has. */
+	/** Unknown ids. */
 	get unknown(): string[] {
 		return this.#ids.filter((_, i) => this.#shelf.items?.[i] === null);
 	}
 
-	/** Said where they cannot be had. */
+	/** The error to show; null if there is none. */
 	get fault(): string | null {
 		return this.#shelf.fault;
 	}
@@ -36,7 +36,7 @@ export class Comparison {
 		return this.#shelf.show(ids);
 	}
 
-	/** Ends the engine, if it runs. */
+	/** Closes the engine, if it is running. */
 	close(): Promise<void> {
 		return this.#held.end();
 	}
@@ -45,7 +45,7 @@ export class Comparison {
 		try {
 			return await this.#held.ask((engine) => loadQuotes(engine, id));
 		} catch (error) {
-			// The next call tries again, with an engine that lives.
+			// The next call tries again, with a new engine.
 			void this.#held.end();
 			throw error;
 		}

@@ -1,21 +1,24 @@
-/** The evidence that is open: the reports of each utterance that was chosen. */
+/** The open evidence: the reports of each chosen utterance. */
 import type { Report } from '../data/load/evidence';
 import { Shelf } from './shelf.svelte';
 
 export class EvidenceShelf {
 	readonly #shelf: Shelf<Report[]>;
 
-	/** `address` is where an utterance's file lies; `ask` answers for those that have none, with [] for nobody's. */
+	/**
+	 * `address` returns the address of an utterance's file; `ask` answers for utterances without one, with [] for an
+	 * unknown id.
+	 */
 	constructor(address: (utteranceId: string) => string, ask: (utteranceId: string) => Promise<Report[]>) {
 		this.#shelf = new Shelf(address, ask);
 	}
 
-	/** Reports of each utterance that is open; null while they are fetched. */
+	/** Reports of each open utterance; null while loading. */
 	get utterances(): Report[][] | null {
 		return this.#shelf.items?.flatMap((reports) => (reports?.length ? [reports] : [])) ?? null;
 	}
 
-	/** Said where they cannot be had. */
+	/** The error to show; null if there is none. */
 	get fault(): string | null {
 		const { fault, items } = this.#shelf;
 		if (fault) return `The evidence could not be fetched. ${fault} Choose the mark again.`;
@@ -24,7 +27,7 @@ export class EvidenceShelf {
 			: null;
 	}
 
-	/** Opens these utterances; an empty list closes. */
+	/** Opens these utterances; an empty list closes the evidence. */
 	show(ids: readonly string[]): Promise<void> {
 		return this.#shelf.show(ids);
 	}

@@ -1,6 +1,6 @@
 /**
- * The filtered view: which rows the page shows, and what it is waiting for. The filter itself lives in the URL alone;
- * this class is told of it and answers with rows. Made once a page, never shared between pages.
+ * The filtered view: which rows the page shows, and what it is waiting for. The filter itself is stored in the URL
+ * only; this class receives it and answers with rows. Created once per page, never shared between pages.
  */
 import type { Progress } from '../data/engine/browser';
 import type { Engine } from '../data/engine/engine';
@@ -11,14 +11,14 @@ import { HeldEngine, type StartEngine } from './held-engine';
 
 export type Status =
 	| { kind: 'ready' }
-	/** What answers is on its way; `progress` is null until bytes of the database arrive. */
+	/** The engine is loading; `progress` is null until bytes of the database arrive. */
 	| { kind: 'starting'; progress: Progress | null }
-	/** The engine runs and is answering; `first` where the page waited for its start. */
+	/** The engine is running and answering; `first` if the page waited for its start. */
 	| { kind: 'asking'; first: boolean }
-	/** `outdated` where only loading the page again helps. */
+	/** `outdated` if only reloading the page helps. */
 	| { kind: 'failed'; message: string; outdated: boolean };
 
-/** Asks everything a page shows under a filter. */
+/** Loads everything a page shows under a filter. */
 export type Load<Rows> = (engine: Engine, filter: Filter) => Promise<Rows>;
 
 export class Explorer<Rows extends { filter: Filter }> {
@@ -29,7 +29,7 @@ export class Explorer<Rows extends { filter: Filter }> {
 	readonly #everything: Rows;
 	readonly #load: Load<Rows>;
 	readonly #held: HeldEngine;
-	/** The newest filter asked for: an older answer that comes late is thrown away. */
+	/** The newest filter asked for; late answers to older filters are discarded. */
 	#wanted = '';
 
 	/** `everything` is the prerendered view: what the page shows without a filter of the reader's. */
@@ -37,7 +37,7 @@ export class Explorer<Rows extends { filter: Filter }> {
 		this.#everything = everything;
 		this.#load = load;
 		this.#held = new HeldEngine(start, (progress) => {
-			// Also while it answers: the database starts where the cube does not hold what is asked.
+			// Also reported while answering: the database starts if the cube does not have the answer.
 			if (this.status.kind === 'starting' || this.status.kind === 'asking')
 				this.status = { kind: 'starting', progress };
 		});
@@ -49,7 +49,7 @@ export class Explorer<Rows extends { filter: Filter }> {
 		return this.status.kind !== 'ready';
 	}
 
-	/** Shows what `filter` leaves. Without a filter that is the prerendered view, and no engine is needed. */
+	/** Shows what passes `filter`. Without a filter that is the prerendered view, which needs no engine. */
 	async apply(filter: Filter): Promise<void> {
 		const wanted = filterQuery(filter);
 		this.#wanted = wanted;
@@ -80,19 +80,19 @@ export class Explorer<Rows extends { filter: Filter }> {
 		}
 	}
 
-	/** Gives up waiting for the engine; the next filter starts it again. */
+	/** Stops waiting for the engine; the next filter starts it again. */
 	cancel(): void {
 		this.#wanted = '';
 		void this.#held.end();
 		this.status = { kind: 'ready' };
 	}
 
-	/** Brings what answers before anybody asks, where that costs little; a failure is told when a filter is set. */
+	/** Loads the engine before it is needed, if that is cheap; a failure is reported when a filter is set. */
 	warm(): void {
 		this.#held.running().catch(() => {});
 	}
 
-	/** The running engine, for questions beside the page's own; started at the first call. */
+	/** The running engine, for questions besides the page's own; started at the first call. */
 	engine(): Promise<Engine> {
 		return this.#held.running();
 	}
@@ -102,7 +102,7 @@ export class Explorer<Rows extends { filter: Filter }> {
 		return this.#held.ask((engine) => loadEvidence(engine, utteranceId));
 	}
 
-	/** Ends the engine, if it runs. */
+	/** Closes the engine, if it is running. */
 	close(): Promise<void> {
 		return this.#held.end();
 	}

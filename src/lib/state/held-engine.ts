@@ -1,4 +1,4 @@
-/** The engine of one page: started when it is first wanted, ended when it is not, and then started again. */
+/** The engine of one page: started when first needed, closed when no longer needed, and restarted on demand. */
 import type { Progress } from '../data/engine/browser';
 import type { Engine } from '../data/engine/engine';
 import { EngineError, OutdatedError } from '../data/engine/error';
@@ -11,7 +11,7 @@ export class HeldEngine {
 	#engine: Promise<Engine> | null = null;
 	#stop: AbortController | null = null;
 	#ready = false;
-	/** How often it was ended from outside: what was asked before that is not asked again. */
+	/** How often it was closed from outside: questions asked before that are not repeated. */
 	#ends = 0;
 
 	constructor(start: StartEngine, onProgress: (progress: Progress) => void) {
@@ -19,17 +19,17 @@ export class HeldEngine {
 		this.#onProgress = onProgress;
 	}
 
-	/** Whether it runs or is on its way. */
+	/** Whether it is running or starting. */
 	get wanted(): boolean {
 		return this.#engine !== null;
 	}
 
-	/** Whether it runs: a question need not wait. */
+	/** Whether it is running, so that a question need not wait. */
 	get ready(): boolean {
 		return this.#ready;
 	}
 
-	/** The running engine, started at the first call; a failed start is forgotten, so that one can try again. */
+	/** The running engine, started at the first call; a failed start is forgotten, so that it can be retried. */
 	running(): Promise<Engine> {
 		if (this.#engine) return this.#engine;
 		const stop = new AbortController();
@@ -48,8 +48,8 @@ export class HeldEngine {
 	}
 
 	/**
-	 * Asks the running engine. Where the engine fails, it is ended, started again and asked once more; what fails then is
-	 * the caller's to tell, and the next question starts a new one. A failed start is not repeated.
+	 * Asks the running engine. If the engine fails, it is closed, restarted and asked once more; a second failure
+	 * rejects, and the next question starts a new engine. A failed start is not repeated.
 	 */
 	async ask<T>(question: (engine: Engine) => Promise<T>): Promise<T> {
 		const ends = this.#ends;
@@ -60,14 +60,14 @@ export class HeldEngine {
 				return await question(engine);
 			} catch (error) {
 				if (!(error instanceof EngineError) || this.#ends !== ends) throw error;
-				// Another question may have ended it already.
+				// Another question may already have closed it.
 				if (this.#engine === starting) await this.#end();
 				if (again || error instanceof OutdatedError || this.#ends !== ends) throw error;
 			}
 		}
 	}
 
-	/** Ends it, whether it starts, answers or waits: what was asked of it is rejected. */
+	/** Closes it in any state; pending questions are rejected. */
 	end(): Promise<void> {
 		this.#ends += 1;
 		return this.#end();
@@ -78,7 +78,7 @@ export class HeldEngine {
 		this.#engine = null;
 		this.#ready = false;
 		this.#stop?.abort();
-		// Ending a worker that is gone already may fail; nothing is left of it then.
+		// Terminating a dead worker may fail, which does no harm.
 		await (await engine?.catch(() => null))?.close().catch(() => {});
 	}
 }

@@ -1,4 +1,6 @@
-/** A reader's own questions, one at a time: what was answered, and what the page is waiting for. Made once a page. */
+/**
+ * A reader's own questions, one at a time: the last answer, and what the page is waiting for. Created once per page.
+ */
 import type { Progress } from '../data/engine/browser';
 import { plainReason } from '../data/engine/error';
 import { answer, QuestionError } from '../data/explore/own-question';
@@ -8,13 +10,13 @@ import { HeldEngine, type StartEngine } from './held-engine';
 
 export type QuestionStatus =
 	| { kind: 'ready' }
-	/** The engine is on its way; `progress` is null until the first bytes arrive. */
+	/** The engine is loading; `progress` is null until the first bytes arrive. */
 	| { kind: 'starting'; progress: Progress | null }
 	| { kind: 'asking' }
 	| { kind: 'cancelled' }
-	/** The question is at fault. */
+	/** The question is wrong. */
 	| { kind: 'faulty'; fault: Fault }
-	/** The engine is. */
+	/** The engine failed. */
 	| { kind: 'failed'; message: string };
 
 export interface Answered extends Answer {
@@ -23,16 +25,16 @@ export interface Answered extends Answer {
 	took: number;
 }
 
-/** Rows that the page holds of one answer. */
+/** Maximum number of rows kept of one answer. */
 export const MOST_HELD = 200_000;
 
 export class Questioner {
 	status: QuestionStatus = $state.raw({ kind: 'ready' });
-	/** The last answer; none after a question that had none. */
+	/** The last answer; null after a question that failed. */
 	answered: Answered | null = $state.raw(null);
 
 	readonly #held: HeldEngine;
-	/** Counts questions: the answer to an older one is thrown away. */
+	/** Counts questions: answers to older ones are discarded. */
 	#asked = 0;
 
 	constructor(start: StartEngine) {
@@ -45,7 +47,7 @@ export class Questioner {
 		return this.status.kind === 'starting' || this.status.kind === 'asking';
 	}
 
-	/** Asks; one that is still being answered is given up. */
+	/** Asks; a question still in progress is cancelled. */
 	async ask(question: string): Promise<void> {
 		if (this.busy) this.cancel();
 		const asked = ++this.#asked;
@@ -73,27 +75,27 @@ export class Questioner {
 				this.status = { kind: 'faulty', fault: error.fault };
 				return;
 			}
-			// A worker that died answers nothing any more.
+			// A dead worker does not answer further questions.
 			void this.#held.end();
 			this.status = { kind: 'failed', message: plainReason(error) };
 		}
 	}
 
-	/** Gives up: the engine is ended, as nothing else stops it, and the next question starts it again. */
+	/** Cancels the question: the engine is closed, because nothing else stops it, and the next question restarts it. */
 	cancel(): void {
 		this.#asked++;
 		void this.#held.end();
 		this.status = { kind: 'cancelled' };
 	}
 
-	/** Takes the answer away, as none was asked for. */
+	/** Clears the answer. */
 	clear(): void {
 		if (this.busy) this.cancel();
 		this.answered = null;
 		this.status = { kind: 'ready' };
 	}
 
-	/** Ends the engine, if it runs. */
+	/** Closes the engine, if it is running. */
 	close(): Promise<void> {
 		this.#asked++;
 		return this.#held.end();

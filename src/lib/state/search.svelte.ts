@@ -1,9 +1,9 @@
-/** The search of one reader: its index comes when it is first asked for, then answers at once. */
+/** The reader's search: its index is loaded when first needed, then answers immediately. */
 import type { Found, SearchFile } from '../data/load/search';
 
 export type SearchStatus =
 	| { kind: 'idle' }
-	/** In bytes; `total` is 0 where the host does not tell. */
+	/** In bytes; `total` is 0 if the host does not say. */
 	| { kind: 'loading'; loaded: number; total: number }
 	| { kind: 'ready'; words: number; utterances: number }
 	| { kind: 'failed'; message: string };
@@ -16,12 +16,12 @@ export class Search {
 	#knows: (id: string) => boolean = () => false;
 	#coming: Promise<void> | null = null;
 
-	/** `address` is where the file of the search lies. */
+	/** `address` returns the address of the search file. */
 	constructor(address: () => string) {
 		this.#address = address;
 	}
 
-	/** Fetches the index, once; after a failure the next call tries again. Never rejects: `status` tells. */
+	/** Fetches the index once; after a failure the next call tries again. Never rejects: see `status`. */
 	load(): Promise<void> {
 		this.#coming ??= this.#fetch().catch((error: unknown) => {
 			this.#coming = null;
@@ -30,12 +30,12 @@ export class Search {
 		return this.#coming;
 	}
 
-	/** What answers `text`, best first; suggestions where it is blank, nothing before the index has come. */
+	/** Results for `text`, best first; suggestions if it is blank, nothing before the index has loaded. */
 	find(text: string): Found[] {
 		return this.status.kind === 'ready' ? (this.#answer?.(text.trim()) ?? []) : [];
 	}
 
-	/** Whether the index has an entry of this id; false before it has come. */
+	/** Whether the index has an entry with this id; false before it has loaded. */
 	knows(id: string): boolean {
 		return this.#knows(id);
 	}
@@ -55,7 +55,7 @@ export class Search {
 	async #file(): Promise<SearchFile> {
 		const response = await fetch(this.#address());
 		if (!response.ok || !response.body) throw new Error(`the site answered ${response.status}`);
-		// The length told is that of what travels: of a compressed file it would be too small.
+		// Content-Length counts the compressed bytes, so for a compressed file it would be too small.
 		const total = response.headers.has('content-encoding')
 			? 0
 			: Number(response.headers.get('content-length') ?? 0);

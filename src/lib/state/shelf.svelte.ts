@@ -1,8 +1,8 @@
-/** Things by id, each fetched from the file the build wrote for it, else asked of the engine. One a page. */
+/** Items by id, each fetched from the file that the build wrote for it, otherwise asked of the engine. One per page. */
 import { EngineError, plainReason } from '../data/engine/error';
 
 export class Shelf<Item> {
-	/** What is on show, in the order asked for, null for an id that nobody has; null as a whole until it is there. */
+	/** Items in the requested order, null for an unknown id; the array itself is null while loading. */
 	items: (Item | null)[] | null = $state.raw([]);
 	/** What went wrong, in plain words. */
 	fault: string | null = $state.raw(null);
@@ -14,13 +14,13 @@ export class Shelf<Item> {
 	readonly #kept = new Map<string, Item | null>();
 	#wanted = '';
 
-	/** `address` is where the file of an id lies; `ask` answers for those that have none. */
+	/** `address` returns the address of an item's file; `ask` answers for items without one. */
 	constructor(address: (id: string) => string, ask: (id: string) => Promise<Item | null>) {
 		this.#address = address;
 		this.#ask = ask;
 	}
 
-	/** Shows these. An answer that comes after another call is thrown away. */
+	/** Shows these items. An answer that arrives after another call is discarded. */
 	async show(ids: readonly string[]): Promise<void> {
 		const wanted = ids.join(',');
 		this.#wanted = wanted;

@@ -1,4 +1,4 @@
-/** Everyone who is heard, with the latest position on each proposition: asked of Node once at build. */
+/** All holders, with their latest position on each proposition, prerendered. */
 import { prerenderEngine } from '$lib/data/engine/node';
 import { actorIds } from '$lib/data/queries/actor-ids';
 import { actorList } from '$lib/data/queries/actor-list';

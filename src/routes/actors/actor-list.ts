@@ -1,16 +1,16 @@
-/** The order of the list of actors and what is looked for in it, and their form in the URL. */
+/** Sorting and searching the list of actors, and their form in the URL. */
 import type { ActorListRow } from '$lib/data/queries/actor-list';
 import { plainText } from '$lib/model/plain';
 import { SIDES, SIDE_LABELS } from '$lib/model/vocab';
 
-/** What the list can be sorted by; `charts` is the order in which every chart lists actors. */
+/** The sort keys; `charts` is the order in which every chart lists actors. */
 export const SORT_KEYS = ['charts', 'name', 'side', 'utterances', 'propositions', 'last'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface ListView {
 	sort: SortKey;
 	descending: boolean;
-	/** Looked for in names, roles and sides. */
+	/** Searched in names, roles and sides. */
 	search: string;
 }
 
@@ -20,20 +20,20 @@ export const PLAIN_LIST: Readonly<ListView> = Object.freeze({
 	search: ''
 });
 
-/** What sorting and searching need of an actor. */
+/** The fields needed for sorting and searching. */
 export type Listed = Omit<ActorListRow, 'actor_id'>;
 
-/** Figures and days are wanted largest first. */
+/** Figures and days sort largest first. */
 const LARGEST_FIRST: readonly SortKey[] = ['utterances', 'propositions', 'last'];
 
-/** Reads it from a query string; what is not understood is left out. */
+/** Reads the list's view from a query string; invalid values are ignored. */
 export function parseList(params: URLSearchParams): ListView {
 	const sort = SORT_KEYS.find((key) => key === params.get('sort')) ?? 'charts';
 	const descending = sort !== 'charts' && params.get('order') === 'desc';
 	return { sort, descending, search: (params.get('q') ?? '').slice(0, 100) };
 }
 
-/** Its parameters as text; empty for the plain list. */
+/** The parameters as text; empty for the default list. */
 export function listQuery({ sort, descending, search }: ListView): string {
 	const params = new URLSearchParams();
 	if (sort !== 'charts') params.set('sort', sort);
@@ -42,7 +42,7 @@ export function listQuery({ sort, descending, search }: ListView): string {
 	return params.toString();
 }
 
-/** What a column's head leads to: its usual direction, then the other, then the charts' order again. */
+/** The effect of a click on a column's head: its usual direction, then the other, then the charts' order again. */
 export function nextSort(view: ListView, key: SortKey): ListView {
 	const usual = LARGEST_FIRST.includes(key);
 	if (view.sort !== key) return { ...view, sort: key, descending: usual };
@@ -61,8 +61,8 @@ const COMPARE: Record<Exclude<SortKey, 'charts'>, (a: Listed, b: Listed) => numb
 };
 
 /**
- * The rows that contain every word looked for, in the order asked for. Rows come in the charts' order, which also decides
- * ties; a missing day stands last in either direction.
+ * The rows that contain every searched word, in the requested order. `rows` are in the charts' order, which also breaks
+ * ties; a missing day comes last in either direction.
  */
 export function listed<Row extends Listed>(rows: readonly Row[], view: ListView): Row[] {
 	const words = plainText(view.search).split(/\s+/).filter(Boolean);

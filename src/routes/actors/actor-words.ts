@@ -1,4 +1,4 @@
-/** What is said of one actor in words: how often and where it is heard, and its office over time. */
+/** Sentences about one actor: how often and where it is reported, and its offices over time. */
 import { capital, counted, joined, monthAndYear, shortDay } from '$lib/model/format';
 import type { Day } from '$lib/model/day';
 import { inSentence, isPlural } from '$lib/model/naming';
@@ -12,7 +12,7 @@ export const KIND_LABELS: Record<ActorKind, string> = {
 	unnamed: 'Unnamed source'
 };
 
-/** "since 16 Mar 2025", "until 1 Oct 2024", "Jan 2017 – Jan 2021"; empty where neither end is known. */
+/** "since 16 Mar 2025", "until 1 Oct 2024", "Jan 2017 – Jan 2021"; empty if neither end is known. */
 export function span(from: Day | null, to: Day | null): string {
 	if (from && to) return `${monthAndYear(from)} – ${monthAndYear(to)}`;
 	if (from) return `since ${shortDay(from)}`;
@@ -22,11 +22,11 @@ export function span(from: Day | null, to: Day | null): string {
 export interface Heard {
 	utterances: number;
 	outlets: number;
-	/** Latest position on each proposition addressed, in the propositions' order. */
+	/** Latest position on each proposition it addressed, in the order of the propositions. */
 	latest: readonly { label: string; stance: Stance }[];
 }
 
-/** How each stance is said of a list of propositions. */
+/** The clause for each stance on a list of propositions. */
 const CLAUSES: [Stance, string][] = [
 	['support', 'for'],
 	['oppose', 'against'],
@@ -35,7 +35,7 @@ const CLAUSES: [Stance, string][] = [
 	['none', 'without a position on']
 ];
 
-/** One or two sentences of running text; claims no more than the counts. */
+/** One or two sentences; they claim no more than the counts. */
 export function heardWords(name: string, { utterances, outlets, latest }: Heard): string {
 	const phrase = inSentence(name);
 	const subject = `${capital(phrase)} ${isPlural(name) ? 'are' : 'is'}`;

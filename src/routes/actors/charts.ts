@@ -1,4 +1,4 @@
-/** All that an actor's page shows: asked of Node for the pages written at build, of the browser's engine for others. */
+/** Everything an actor's page shows: loaded in Node for prerendered pages, in the browser for others. */
 import { lanes } from '$lib/charts/lanes';
 import { loadCharts } from '$lib/charts/load';
 import type { Engine } from '$lib/data/engine/engine';
@@ -13,14 +13,14 @@ import { cutWords } from '$lib/data/sql/words';
 import { NO_FILTER, type Filter } from '$lib/model/filter';
 import type { SiteData } from '../parts/site-data.server';
 
-/** What the filter of the page narrows. */
+/** What the page's filter narrows. */
 export const ACTOR = {
 	lanes,
 	positions: {
 		ask: (engine: Engine, filter: Filter, proposition: string) =>
 			engine.rows(actorPositions(filter, proposition))
 	},
-	/** Everybody's latest positions: whom one stands with does not depend on who is looked at. */
+	/** All actors' latest positions, unfiltered: who agrees with an actor does not depend on the filter. */
 	everybody: {
 		ask: (engine: Engine, filter: Filter) =>
 			engine.rows(matrix({ ...filter, actors: [], sides: [], stances: [] }))
@@ -30,7 +30,7 @@ export const ACTOR = {
 	}
 };
 
-/** Null where no actor has this id. */
+/** Null if no actor has this id. */
 export async function loadActor(engine: Engine, site: SiteData, id: string) {
 	const [profile] = await engine.rows(actorProfile(id));
 	if (!profile) return null;

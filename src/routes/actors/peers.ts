@@ -1,8 +1,10 @@
-/** Whom an actor stands with and against: its positions beside everybody else's, by the formula of `agreement`. */
+/**
+ * Which actors agree and disagree with an actor: its positions compared with all others by the formula of `agreement`.
+ */
 import { agreement, type Agreement } from '$lib/model/agreement';
 import type { Side, Stance } from '$lib/model/vocab';
 
-/** What the comparison needs of a position; a cell of the matrix is one. */
+/** The fields needed of a position; a cell of the matrix has them. */
 export interface Held {
 	actor_id: string;
 	actor: string;
@@ -15,13 +17,13 @@ export interface Peer extends Agreement {
 	actor_id: string;
 	actor: string;
 	side: Side;
-	/** Not null: actors who share too little are no peers. */
+	/** Not null: actors who share too few propositions are not peers. */
 	score: number;
 }
 
 /**
- * The other actors that share enough propositions with `actorId`, the most alike first; of equals the one with more shared
- * propositions, then in the order of `rows`. Each actor and proposition stands in `rows` once.
+ * The other actors that share enough propositions with `actorId`, the one that agrees most first; ties go to the one
+ * with more shared propositions, then to the order of `rows`. `rows` has each actor and proposition once.
  */
 export function peers(rows: readonly Held[], actorId: string): Peer[] {
 	const held = new Map<string, { row: Held; stances: Map<string, Stance> }>();

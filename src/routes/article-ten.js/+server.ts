@@ -1,4 +1,4 @@
-/** The web component for newsrooms: `<article-ten>`, one classic script. */
+/** `<article-ten>`, the web component for newsrooms, as one classic script. */
 import script from '$lib/embed/client/article-ten.ts?script';
 
 export const prerender = true;

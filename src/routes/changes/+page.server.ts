@@ -1,4 +1,4 @@
-/** Everybody's positions on every proposition, and the words of those that changed, asked of Node once at build. */
+/** All positions on every proposition, and the words of those that changed, prerendered. */
 import { prerenderEngine } from '$lib/data/engine/node';
 import { leadWords } from '$lib/data/queries/lead-words';
 import { standings } from '$lib/data/queries/standings';

@@ -1,4 +1,4 @@
-/** Who changed position on what: consecutive positions of one actor that differ, where their order in time is certain. */
+/** Who changed position: consecutive positions of one actor that differ and whose order in time is certain. */
 import { groups } from 'd3-array';
 import type { StandingRow } from '$lib/data/queries/standings';
 import { bounds } from '$lib/model/windows';
@@ -12,11 +12,11 @@ export interface Change {
 }
 
 export interface Changes {
-	/** From one position to another, the most recent first. */
+	/** Moves from one position to another, the most recent first. */
 	moved: Change[];
-	/** Had raised it before without a position: not a change. */
+	/** First positions of actors who had raised the proposition before without one; not changes. */
 	firstTook: Change[];
-	/** Different positions of one actor whose days do not tell which came first. */
+	/** Different positions of one actor whose days do not show which came first. */
 	unordered: Change[];
 }
 
@@ -31,7 +31,7 @@ const latestFirst = (a: Change, b: Change): number =>
 	a.actor.localeCompare(b.actor, 'en') ||
 	a.proposition_id.localeCompare(b.proposition_id, 'en');
 
-/** Positions on any propositions, in any order → what changed. No movement starts or ends at "no position". */
+/** Positions on any propositions, in any order → what changed. No change starts or ends at "no position". */
 export function changesOf(rows: readonly StandingRow[]): Changes {
 	const found: Changes = { moved: [], firstTook: [], unordered: [] };
 	for (const [, own] of groups(rows, (row) => `${row.proposition_id} ${row.actor_id}`)) {

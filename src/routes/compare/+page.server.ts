@@ -1,4 +1,4 @@
-/** Whom and on what one can compare; the actors themselves come when they are chosen. */
+/** The actors and propositions to choose from; the actors' positions are loaded when chosen. */
 import { prerenderEngine } from '$lib/data/engine/node';
 import { siteData } from '../parts/site-data.server';
 

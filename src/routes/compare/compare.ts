@@ -1,11 +1,11 @@
-/** Which actors stand side by side, and its form in the URL. */
+/** Which actors are compared, and their form in the URL. */
 
-/** At most this many fit beside each other; one alone is no comparison. */
+/** At most this many fit side by side; a single actor is not a comparison. */
 export const MOST_COMPARED = 4;
 
 const ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
-/** Ids in the order of the URL, each once; what is no id, and what is too many, is left out. */
+/** Ids in the order of the URL, each once; invalid ids and those beyond the maximum are dropped. */
 export function parseCompared(params: URLSearchParams): string[] {
 	const ids = params
 		.getAll('actors')
@@ -14,6 +14,6 @@ export function parseCompared(params: URLSearchParams): string[] {
 	return [...new Set(ids)].slice(0, MOST_COMPARED);
 }
 
-/** The parameter as text; empty for nobody. */
+/** The parameter as text; empty if nobody is compared. */
 export const comparedQuery = (ids: readonly string[]): string =>
 	ids.length ? `actors=${ids.join(',')}` : '';

@@ -1,4 +1,4 @@
-/** The site's embeds, as the build writes them. */
+/** The site's embeds, as written by the build. */
 import { chartCalled } from '$lib/charts/registry';
 import { dataVersion, prerenderEngine } from '$lib/data/engine/node';
 import { renderEmbed, type RenderedEmbed } from '$lib/embed/render';
@@ -16,10 +16,10 @@ async function rendered(name: string, proposition: string): Promise<RenderedEmbe
 	});
 }
 
-// An embed is rendered once for itself and for its oEmbed document, which tells its height.
+// An embed is rendered once for itself and for its oEmbed document, which needs its height.
 const kept = new Map<string, ReturnType<typeof rendered>>();
 
-/** The embed of a chart for a proposition; null where either is not known. */
+/** The embed of a chart for a proposition; null if either is unknown. */
 export function embedOf(name: string, proposition: string): Promise<RenderedEmbed | null> {
 	const key = `${name}/${proposition}`;
 	const embed = kept.get(key) ?? rendered(name, proposition);

@@ -1,9 +1,9 @@
-/** Examples with the first rows of their answers, and the data version. */
+/** The examples with the first rows of their answers, and the data version. */
 import { EXAMPLES } from '$lib/data/explore/examples';
 import { dataVersion, prerenderEngine } from '$lib/data/engine/node';
 import { answer } from '$lib/data/explore/own-question';
 
-/** Rows of an answer in the HTML, and rows that are counted. */
+/** Rows of an answer in the HTML, and the most rows counted. */
 const SHOWN = 4;
 const COUNTED = 10_000;
 

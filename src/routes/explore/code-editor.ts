@@ -1,6 +1,6 @@
 /**
- * The editor with colours and completion, CodeMirror. Import it when the page of questions is open. It stands in a shadow
- * root, where it adds its rules by adoptedStyleSheets: the page's CSP allows no <style>.
+ * CodeMirror, the editor with colours and completion. Import it when /explore is open. It is in a shadow root, where it
+ * adds its rules by adoptedStyleSheets: the page's CSP forbids <style>.
  */
 import {
 	autocompletion,
@@ -26,13 +26,13 @@ export interface CodeEditor {
 interface Options {
 	host: HTMLElement;
 	text: string;
-	/** Spoken name of the field. */
+	/** Accessible name of the field. */
 	label: string;
 	onchange: (text: string) => void;
 	onrun: () => void;
 }
 
-/** Tables and columns with their meanings, as the dictionary has them. */
+/** Tables and columns with their descriptions from the dictionary. */
 const SCHEMA = Object.fromEntries(
 	TABLE_NAMES.map((name) => {
 		const { row, columns }: Table = TABLES[name];

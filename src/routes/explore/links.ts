@@ -1,4 +1,4 @@
-/** Ids in an answer lead to their pages. Which column holds which id is read from the description of the tables. */
+/** Links from ids in an answer to their pages. The description of the tables says which column holds which id. */
 import { resolve } from '$app/paths';
 import { TABLES, TABLE_NAMES, type Table } from '$lib/model/tables';
 
@@ -7,11 +7,11 @@ const PAGE_OF: Record<string, (id: string) => string> = {
 	articles: (id) => resolve('/sources/[id]', { id }),
 	propositions: (proposition) => resolve('/positions/[proposition]', { proposition }),
 	statements: (id) => resolve('/statements/[id]', { id }),
-	// An utterance has the id of its first reported statement behind "u-".
+	// An utterance's id is "u-" and the id of its first reported statement.
 	utterances: (id) => resolve('/statements/[id]', { id: id.replace(/^u-/, '') })
 };
 
-/** The table whose ids a column holds, by the column's name. */
+/** The table whose ids a column holds, by column name. */
 const TABLE_OF = new Map<string, string>(
 	TABLE_NAMES.flatMap((name) => {
 		const { columns, key }: Table = TABLES[name];
@@ -22,7 +22,7 @@ const TABLE_OF = new Map<string, string>(
 	})
 );
 
-/** Address of the page of the id `text` in a column of that name; null where it is none. */
+/** Address of the page of the id `text` in a column of that name; null if it has no page. */
 export function pageOf(column: string, text: string): string | null {
 	const table = TABLE_OF.get(column.replace(/_\d+$/, ''));
 	const page = table === undefined ? undefined : PAGE_OF[table];

@@ -1,4 +1,4 @@
-/** Folders of the data versions that `npm run freeze` has kept: the share dialog offers theirs too. */
+/** Folders of the data versions that `npm run freeze` has kept, which the share dialog offers too. */
 import { json } from '@sveltejs/kit';
 import { existsSync, readdirSync } from 'node:fs';
 

@@ -1,6 +1,6 @@
 /**
- * One page of charts: its filter and view, read from the URL and written to it, the rows they leave, the open evidence,
- * and what the charts of the page have in common. Made once a page, in its component's set-up.
+ * The state of one page of charts: its filter and view, read from the URL and written to it, the rows that pass, the
+ * open evidence, and the highlights shared by its charts. Created once per page, in its component's set-up.
  */
 /* eslint-disable svelte/prefer-svelte-reactivity -- addresses and sets are made anew here, never changed */
 import { browser } from '$app/environment';
@@ -19,18 +19,18 @@ import type { SiteData } from './site-data.server';
 import { startCube } from './engine';
 
 interface Given<Charts extends ChartSet> {
-	/** The page's data as prerendered; read anew where SvelteKit keeps the page for another address. */
+	/** The page's prerendered data; read again when SvelteKit keeps the page for another address. */
 	data: () => SiteData & { everything: ChartRows<Charts> };
 	load: Load<ChartRows<Charts>>;
-	/** What the address of the page fixes: not in the query, not to be changed in the filter bar. */
+	/** Filter fields set by the page's address: not in the query, and not editable in the filter bar. */
 	fixed?: () => Partial<Filter>;
-	/** Address of the page that a chart's narrowing leads to, where this one has no filter of its own. */
+	/** Address of the page that a narrowed chart leads to, if this page has no filter of its own. */
 	narrowsAt?: () => string;
-	/** Address of another page for a filter that this one cannot show; null for one that it can. */
+	/** Address of another page for a filter that this one cannot show; null if it can. */
 	elsewhere?: (filter: Filter) => string | null;
 }
 
-/** Calls `act` once the browser has nothing better to do; gives back what calls it off. Not on a metered connection. */
+/** Calls `act` when the browser is idle, but not on a metered connection; returns a function that cancels it. */
 function whenIdle(act: () => void): () => void {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	if (connection?.saveData) return () => {};
@@ -42,21 +42,21 @@ function whenIdle(act: () => void): () => void {
 	return () => cancelIdleCallback(asked);
 }
 
-/** `last` where it says what `next` does, so that who watches it sees no change. */
+/** `last` if it has the same words as `next`, so that observers see no change. */
 const same = <T>(last: T | null, next: T, words: (value: T) => string): T =>
 	last !== null && words(last) === words(next) ? last : next;
 
-/** Everything a view holds, also what is not in the address. */
+/** Everything in a view, including what is not in the address. */
 const viewWords = (view: View) => `${view.kind} ${viewQuery(view)}`;
 
 export class Desk<Charts extends ChartSet> {
-	/** A script runs and the URL counts. Until then the prerendered picture stands. */
+	/** Whether a script is running and the URL applies. Until then the prerendered picture is shown. */
 	alive = $state(false);
-	/** What pointer or focus rests on in any chart. */
+	/** What the pointer or focus is on in any chart. */
 	linked: Linked = $state.raw(UNLINKED);
-	/** Chart whose mark opened the evidence. */
+	/** The chart whose mark opened the evidence. */
 	origin = $state('');
-	/** The mark that did, for the focus to go back to. */
+	/** The mark that opened it, to which the focus returns. */
 	opener: MarkElement | null = null;
 
 	readonly #given: Given<Charts>;
@@ -67,7 +67,10 @@ export class Desk<Charts extends ChartSet> {
 	#lastFilter: Filter | null = null;
 	#lastView: View | null = null;
 	#lastDrawn: View | null = null;
-	/** The same object while it says the same: what is drawn from it is not drawn again for another address. */
+	/**
+	 * Keeps the same object while its content is the same, so that charts are not redrawn for an unrelated change of
+	 * address.
+	 */
 	readonly filter: Filter = $derived.by(
 		() =>
 			(this.#lastFilter = same(
@@ -84,7 +87,7 @@ export class Desk<Charts extends ChartSet> {
 				viewWords
 			))
 	);
-	/** What of the view charts are drawn from: not the evidence that is open. */
+	/** The part of the view that charts depend on, without the open evidence. */
 	readonly drawn: View = $derived.by(
 		() => (this.#lastDrawn = same(this.#lastDrawn, { ...this.view, evidence: [] }, viewWords))
 	);
@@ -117,11 +120,11 @@ export class Desk<Charts extends ChartSet> {
 
 	/** What the page shows now; behind the filter while `stale`. */
 	readonly shown = $derived.by(() => this.explorer.shown);
-	/** The rows on the page are not those of the filter in the address, from the moment the address changes. */
+	/** Whether the rows on the page are not those of the filter in the address. */
 	readonly stale = $derived.by(
 		() => this.explorer.stale || filterQuery(this.shown.filter) !== filterQuery(this.filter)
 	);
-	/** The reader has set something beyond what the address fixes. */
+	/** Whether the reader has set anything beyond the fields set by the address. */
 	readonly filtered = $derived.by(() => filterQuery({ ...this.filter, ...this.#unfixed }) !== '');
 	readonly fixedFields = $derived.by(() => Object.keys(this.#fixed) as (keyof Filter)[]);
 	readonly names: Names = $derived.by(() => ({
@@ -146,14 +149,14 @@ export class Desk<Charts extends ChartSet> {
 	/** Its short name. */
 	readonly label = $derived.by(() => this.asked.label);
 	readonly version = $derived.by(() => this.#data.version);
-	/** Whole address of the site; empty until a script runs. */
+	/** Full address of the site; empty until a script runs. */
 	readonly site = $derived.by(() => (this.alive ? new URL(resolve('/'), page.url).href : ''));
-	/** Filter in words and data version: what must survive a screenshot of any chart. */
+	/** Filter in words and data version, which must survive a screenshot of any chart. */
 	readonly contextParts = $derived.by(() =>
 		[filterWords(this.shown.filter, this.names), `data ${this.#data.version}`].filter(Boolean)
 	);
 	readonly context = $derived.by(() => this.contextParts.join(' · '));
-	/** The reader has opened evidence. */
+	/** Whether the reader has opened evidence. */
 	readonly open = $derived.by(() => this.view.evidence.length > 0);
 
 	/** Defaults of the fixed fields, so that they stay out of the query. */
@@ -161,7 +164,10 @@ export class Desk<Charts extends ChartSet> {
 		() => Object.fromEntries(this.fixedFields.map((field) => [field, NO_FILTER[field]])) as Partial<Filter>
 	);
 
-	/** Writes filter or view into the URL; what is left out stays. Leaves for the page that shows such a filter. */
+	/**
+	 * Writes filter or view into the URL; an omitted one is unchanged. Goes to another page if that one shows such a
+	 * filter.
+	 */
 	go(next: { filter?: Filter; view?: View }, replace = false): void {
 		const away = next.filter && this.#given.elsewhere?.(next.filter);
 		if (away) {
@@ -169,7 +175,7 @@ export class Desk<Charts extends ChartSet> {
 			return;
 		}
 		const filter = { ...(next.filter ?? this.filter), ...this.#unfixed };
-		// Who chose the actors counts only as long as they stay chosen.
+		// The chart in which the actors were chosen matters only while they stay chosen.
 		const same = filter.actors.join() === this.filter.actors.join();
 		const view = next.view ?? (same ? this.view : { ...this.view, actorsIn: null });
 		const query = [filterQuery(filter), viewQuery(view)].filter(Boolean).join('&');
@@ -180,12 +186,12 @@ export class Desk<Charts extends ChartSet> {
 		});
 	}
 
-	/** Takes away every filter but what the address fixes. */
+	/** Clears every filter field not set by the page's address. */
 	clear(): void {
 		this.go({ filter: { ...NO_FILTER, ...this.#fixed } });
 	}
 
-	/** Whole address of one chart as it is now, without the evidence that is open; empty until a script runs. */
+	/** Full address of one chart in its current state, without the open evidence; empty until a script runs. */
 	viewOf(chart: string): string {
 		if (!this.alive) return '';
 		const address = new URL(page.url);
@@ -196,8 +202,8 @@ export class Desk<Charts extends ChartSet> {
 	}
 
 	/**
-	 * What the marks of one chart do. `selected` is marked in the picture where nothing is open; `kept` are the utterances
-	 * under the filter, where the chart draws more.
+	 * The actions for the marks of one chart. `selected` is highlighted while nothing is open; `kept` are the utterances
+	 * under the filter, if the chart draws more.
 	 */
 	actions(chart: string, selected: readonly string[] = [], kept?: ReadonlySet<string>): ChartActions {
 		const linked = () => this.linked;
@@ -210,7 +216,7 @@ export class Desk<Charts extends ChartSet> {
 				this.go({ view: { ...this.view, evidence } }, this.open);
 			},
 			selected: new Set(this.open ? this.view.evidence : selected),
-			// Read by those who draw it, so that a hover does not make the actions anew.
+			// A getter, so that a hover does not recreate the actions.
 			get linked() {
 				return linked();
 			},
@@ -232,7 +238,7 @@ export class Desk<Charts extends ChartSet> {
 		};
 	}
 
-	/** Closes the evidence and gives the focus back to its mark, which may have been drawn anew since. */
+	/** Closes the evidence and returns the focus to its mark, which may have been redrawn since. */
 	close(): void {
 		this.go({ view: { ...this.view, evidence: [] } });
 		const again = this.opener?.isConnected
@@ -241,7 +247,7 @@ export class Desk<Charts extends ChartSet> {
 		again?.focus();
 	}
 
-	/** Gives up waiting for the engine, and the filter with it. */
+	/** Stops waiting for the engine and clears the filter. */
 	cancel(): void {
 		this.explorer.cancel();
 		this.go({ filter: { ...NO_FILTER, ...this.#fixed } }, true);

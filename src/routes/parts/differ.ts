@@ -1,4 +1,4 @@
-/** Where two reports of one utterance do not say the same, in plain words. */
+/** Differences between two reports of one utterance, in plain words. */
 import type { Day } from '$lib/model/day';
 import { shortWhen } from '$lib/model/format';
 import { STANCE_LABELS, type Stance } from '$lib/model/vocab';
@@ -13,7 +13,7 @@ export interface Told {
 
 const label = (stance: Stance) => STANCE_LABELS[stance].toLowerCase();
 
-/** What `other` says differently than `own`, a sentence each; none where they agree. */
+/** What `other` says differently from `own`, one sentence each; empty if they agree. */
 export function differences(own: Told, other: Told): string[] {
 	const found: string[] = [];
 	const [here, there] = [shortWhen(own), shortWhen(other)];

@@ -1,9 +1,9 @@
-/** What answers in this page's browser, from the files of this site. Its code comes only when it is wanted. */
+/** The engines in this page's browser, over the files of this site. Their code is loaded when first needed. */
 import { asset, resolve } from '$app/paths';
 import { EngineError } from '$lib/data/engine/error';
 import { HeldEngine, type StartEngine } from '$lib/state/held-engine';
 
-/** A part of the page's code; rejects in plain words where it cannot be had. */
+/** A part of the page's code; rejects with a readable message if it cannot be loaded. */
 const codeOf = <T>(code: Promise<T>): Promise<T> =>
 	code.catch((cause: unknown) => {
 		throw new EngineError(
@@ -19,8 +19,8 @@ export const startHere: StartEngine = async (onProgress, signal) => {
 };
 
 /**
- * The cube of data version `version`, which answers charts at once; what it does not hold the database answers, which
- * starts only then.
+ * The cube of data version `version`, which answers charts immediately; the database, started when first needed,
+ * answers everything else.
  */
 export const startCube =
 	(version: string): StartEngine =>

@@ -1,4 +1,4 @@
-/** The page of an id that was not written at build, put together in the browser from the tables. */
+/** The page for an id that was not prerendered, assembled in the browser from the tables. */
 import { asset } from '$app/paths';
 import type { Progress } from '$lib/data/engine/browser';
 import type { Engine } from '$lib/data/engine/engine';
@@ -7,12 +7,12 @@ import type { ActorData } from '../actors/charts';
 import { startHere } from './engine';
 import { askSite } from './site-data';
 
-/** A page's component with what it shows. */
+/** A page's component with its data. */
 export type LookedUp =
 	| { kind: 'actor'; Page: typeof import('../actors/ActorView.svelte').default; data: ActorData }
 	| { kind: 'statement'; Page: typeof import('./StatementPage.svelte').default; found: FoundStatement };
 
-/** Starts the browser's engine, asks it and ends it. Rejects with an EngineError where it cannot start. */
+/** Starts the browser's engine, asks it and closes it. Rejects with an EngineError if it cannot start. */
 async function once<Answer>(
 	ask: (engine: Engine) => Promise<Answer>,
 	onProgress: (progress: Progress) => void,
@@ -37,7 +37,7 @@ async function actor(engine: Engine, id: string): Promise<LookedUp | null> {
 	return data && { kind: 'actor', Page, data };
 }
 
-/** In use, led on or withdrawn: its page says which. */
+/** For an id in use, moved or withdrawn; its page says which. */
 async function statement(engine: Engine, id: string): Promise<LookedUp | null> {
 	const [found, { default: Page }] = await Promise.all([
 		loadStatement(engine, id),
@@ -46,7 +46,7 @@ async function statement(engine: Engine, id: string): Promise<LookedUp | null> {
 	return found && { kind: 'statement', Page, found };
 }
 
-/** Null where the tables do not know the id. Rejects in plain words where the engine cannot be had. */
+/** Null if the tables do not have the id. Rejects with a readable message if the engine cannot start. */
 export const lookUp = (
 	kind: LookedUp['kind'],
 	id: string,

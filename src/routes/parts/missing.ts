@@ -1,11 +1,11 @@
-/** What an address that has no page was meant for. */
+/** What the reader may have meant by an address without a page. */
 
 export interface Missing {
-	/** Whose page it would be; null where the address tells of none. */
+	/** The kind of page the address would be; null if it is neither. */
 	kind: 'actor' | 'statement' | null;
-	/** Last part of the path: an id, or a name somebody typed. */
+	/** Last part of the path: an id, or a name that somebody typed. */
 	id: string;
-	/** The same in words, to look for: "mark rute". */
+	/** The same as words to search for: "mark rute". */
 	words: string;
 }
 
@@ -15,7 +15,7 @@ const decoded = (part: string) => {
 	try {
 		return decodeURIComponent(part);
 	} catch {
-		// A sign that stands for nothing.
+		// A percent sign that does not start an escape.
 		return part;
 	}
 };

@@ -1,2 +1,2 @@
-/** Of actors and of statements this many have a page of their own; 404.html resolves the others through the engine. */
+/** This many actors and statements have a prerendered page; 404.html asks the engine for the others. */
 export const PRERENDERED = 500;

@@ -1,4 +1,4 @@
-/** A ready entry for `seeds/reviews.yaml`: how a reader reports an error in a statement. */
+/** An entry for `seeds/reviews.yaml`, with which a reader reports an error in a statement. */
 import type { Day } from '$lib/model/day';
 import type { DateBasis, Mode, Stance } from '$lib/model/vocab';
 
@@ -17,15 +17,15 @@ export interface Coded {
 	stances: readonly { proposition_id: string; stance: Stance; condition: string | null }[];
 }
 
-/** Text as a quoted YAML scalar: JSON's strings are YAML's. */
+/** Text as a quoted YAML scalar: JSON strings are valid YAML. */
 const quoted = (text: string) => JSON.stringify(text);
 
 const stanceLine = ({ proposition_id, stance, condition }: Coded['stances'][number]): string =>
 	`      ${proposition_id}: ${stance === 'conditional' && condition ? `{stance: ${stance}, condition: ${quoted(condition)}}` : stance}`;
 
 /**
- * The entry, with everything as it is coded now under `set`, so that one changes what is wrong and drops the rest. It is
- * valid as it stands.
+ * The entry, with the current coding under `set`, so that one changes what is wrong and deletes the rest. It is valid
+ * unchanged.
  */
 export function reviewEntry(coded: Coded): string {
 	const { stances } = coded;

@@ -1,4 +1,4 @@
-/** What every page of charts needs to know of the whole. */
+/** Data about the whole site that every page of charts needs. */
 import type { Engine } from '$lib/data/engine/engine';
 import { actorOptions } from '$lib/data/queries/actor-options';
 import { outletOptions, type OutletOptionRow } from '$lib/data/queries/outlet-options';
@@ -11,11 +11,11 @@ export interface SiteData {
 	outlets: OutletOptionRow[];
 	/** Data version. */
 	version: string;
-	/** The codebook's first proposition: what is asked about where nobody chose. */
+	/** The codebook's first proposition, the default. */
 	first: string;
 }
 
-/** Asks either engine; the version stands beside the tables. Rejects where the codebook has no proposition. */
+/** Works with either engine; the data version is not in the tables. Rejects if the codebook has no proposition. */
 export async function askSite(engine: Engine, version: string): Promise<SiteData> {
 	const asked = await engine.rows(propositions());
 	const first = asked[0]?.proposition_id;

@@ -1,4 +1,4 @@
-/** All propositions with everybody's positions, asked of Node once at build. */
+/** All propositions with everybody's positions, prerendered. */
 import { prerenderEngine } from '$lib/data/engine/node';
 import { NO_FILTER } from '$lib/model/filter';
 import { siteData } from '../parts/site-data.server';

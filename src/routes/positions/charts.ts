@@ -1,4 +1,4 @@
-/** What the pages of propositions ask, and the charts of one. */
+/** What the pages of propositions ask for, and the charts of one. */
 import { loadCharts } from '$lib/charts/load';
 import { agreement } from '$lib/charts/agreement';
 import { balance } from '$lib/charts/balance';
@@ -8,14 +8,14 @@ import type { Engine } from '$lib/data/engine/engine';
 import { standings } from '$lib/data/queries/standings';
 import type { Filter } from '$lib/model/filter';
 
-/** The list of propositions: no picture, but rows under a filter like those of one. */
+/** The list of propositions: not a picture, but rows under a filter like a chart's. */
 const POSITIONS = {
 	standings: { ask: (engine: Engine, filter: Filter) => engine.rows(standings(filter)) }
 };
 
 /**
- * The list under a filter. Stances are asked of each proposition here, so the filter leaves the utterances that take a
- * position on any; the counts of other pages go by one proposition, `first`.
+ * The list under a filter. Stances apply to each proposition here, so the filter keeps utterances with such a stance on
+ * any of them; the counts of other pages refer to one proposition, `first`.
  */
 export async function loadPositions(engine: Engine, filter: Filter, first: string) {
 	const loaded = await loadCharts(engine, filter, first, POSITIONS);

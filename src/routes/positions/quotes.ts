@@ -2,7 +2,7 @@
 import type { Day } from '$lib/model/day';
 import { STANCES, type Stance } from '$lib/model/vocab';
 
-/** What choosing needs of a position; a ladder row is one. */
+/** The fields needed of a position; a ladder row has them. */
 interface Quotable {
 	utterance_id: string;
 	actor_id: string;
@@ -17,9 +17,9 @@ export interface StanceQuotes<Row> {
 	stance: Stance;
 	/** The latest utterances, quoted. */
 	first: Row[];
-	/** Those before them, named. */
+	/** Earlier ones, named. */
 	more: Row[];
-	/** Of actors who are now taken to hold another position: which, by actor id. */
+	/** For actors who are now taken to hold another position: that position, by actor id. */
 	left: Map<string, Stance>;
 }
 
@@ -27,7 +27,7 @@ const QUOTED = 3;
 
 const lastDay = ({ said_on, said_to, reported_on }: Quotable) => said_on ?? said_to ?? reported_on ?? '';
 
-/** For each stance that anybody took its utterances, the latest first; of one day in the order given. */
+/** The utterances of each stance that anybody took, the latest first; those of one day in the given order. */
 export function quotesByStance<Row extends Quotable>(rows: readonly Row[]): StanceQuotes<Row>[] {
 	const held = new Map(rows.filter((row) => row.latest).map((row) => [row.actor_id, row.stance]));
 	return STANCES.flatMap((stance) => {

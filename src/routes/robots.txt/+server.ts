@@ -1,7 +1,7 @@
-/** Everything may be read; the sitemap tells where it is. */
+/** Allows everything, and names the sitemap. */
 import { siteRoot } from '$lib/embed/address';
 
-// Without SITE_URL there is no sitemap to point to.
+// Without SITE_URL there is no sitemap to name.
 export const prerender = __SITE_URL__ !== '';
 
 export const GET = () =>

@@ -1,4 +1,4 @@
-/** The index of the search, built with the pages. */
+/** The search index, built with the pages. */
 import { json } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { searchFile } from '$lib/data/load/search';

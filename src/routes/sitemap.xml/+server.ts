@@ -1,7 +1,7 @@
-/** The sitemap: every page that is written at build, found by the pages' own files, so none can be forgotten. */
+/** The sitemap: every prerendered page, found by the pages' own files, so that none can be forgotten. */
 import { addressesOf, sitemap } from './sitemap';
 
-// Without SITE_URL there is no whole address to give, and nothing is written.
+// Without SITE_URL there is no absolute address, so nothing is written.
 export const prerender = __SITE_URL__ !== '';
 
 const PAGES = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'));

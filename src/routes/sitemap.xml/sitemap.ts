@@ -1,12 +1,12 @@
-/** The sitemap protocol (sitemaps.org): one address a page, at most 50,000 in one file. */
+/** The sitemap protocol (sitemaps.org): one address per page, at most 50,000 in one file. */
 import { escaped } from '$lib/components/markup';
 import { siteRoot } from '$lib/embed/address';
 
 const MOST = 50_000;
 
 /**
- * Addresses below the site's of the page in `file` ("/src/routes/actors/[id]/+page.svelte"): one where it has no
- * parameter, else one for each of `entries`.
+ * Paths of the page in `file` ("/src/routes/actors/[id]/+page.svelte"): one if it has no parameter, otherwise one for
+ * each of `entries`.
  */
 export function addressesOf(file: string, entries: readonly Record<string, string>[]): string[] {
 	const route = file.replace(/^\/src\/routes\//, '').replace(/\+page\.svelte$/, '');
@@ -16,7 +16,7 @@ export function addressesOf(file: string, entries: readonly Record<string, strin
 	);
 }
 
-/** The file, sorted by address. `site` is the address of the site, with or without a slash at its end. */
+/** The file, sorted by address. `site` is the site's address, with or without a trailing slash. */
 export function sitemap(site: string, addresses: readonly string[]): string {
 	const root = siteRoot(site);
 	const lines = [...addresses]

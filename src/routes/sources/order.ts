@@ -1,10 +1,10 @@
-/** The orders in which the list of articles can be read. */
+/** The sort orders of the list of articles. */
 import type { ArticleRow } from '$lib/data/queries/articles';
 
 interface Order {
 	key: string;
 	label: string;
-	/** What a first click gives: the end of the order that is looked for more often. */
+	/** The direction of a first click: the one wanted more often. */
 	first: 'asc' | 'desc';
 	of: (row: ArticleRow) => string | number | null;
 }
@@ -17,13 +17,13 @@ export const ORDERS: readonly [Order, ...Order[]] = [
 	{ key: 'holders', label: 'Holders', first: 'desc', of: (row) => row.holders }
 ];
 
-/** Which order `sort` asks for ("outlet", "-statements"); the latest published first where it asks for none. */
+/** The order that `sort` names ("outlet", "-statements"); the latest published first by default. */
 export function orderOf(sort: string): { order: Order; descending: boolean } {
 	const order = ORDERS.find(({ key }) => key === sort.replace(/^-/, ''));
 	return order ? { order, descending: sort.startsWith('-') } : { order: ORDERS[0], descending: true };
 }
 
-/** What a click on `key` leads to from `sort`: its usual end first, then the other. */
+/** The effect of a click on `key` while sorted by `sort`: its usual direction first, then the other. */
 export function nextSort(sort: string, key: string): string {
 	const { order, descending } = orderOf(sort);
 	const wanted = ORDERS.find((one) => one.key === key) ?? ORDERS[0];
@@ -31,7 +31,7 @@ export function nextSort(sort: string, key: string): string {
 	return down ? `-${wanted.key}` : wanted.key;
 }
 
-/** A sorted copy; what is not known comes last either way, ties keep the order they came in. */
+/** A sorted copy; unknown values come last in either direction, ties keep their order. */
 export function sorted(rows: readonly ArticleRow[], sort: string): ArticleRow[] {
 	const { order, descending } = orderOf(sort);
 	return [...rows].sort((a, b) => {

@@ -1,4 +1,4 @@
-/** The timeline without a filter, asked of Node once at build. */
+/** The timeline without a filter, prerendered. */
 import { loadCharts } from '$lib/charts/load';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { NO_FILTER } from '$lib/model/filter';

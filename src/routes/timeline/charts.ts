@@ -1,4 +1,4 @@
-/** What the timeline shows: the lanes, and the same utterances day by day in words. */
+/** The timeline: the lanes, and the same utterances day by day in words. */
 import { lanes } from '$lib/charts/lanes';
 import type { Engine } from '$lib/data/engine/engine';
 import { told } from '$lib/data/queries/told';

@@ -1,21 +1,21 @@
-/** The timeline in words: utterances under the day they were said, else the day they were first reported. */
+/** The timeline in words: utterances grouped by the day they were said, otherwise by the day first reported. */
 import type { Day } from '$lib/model/day';
 
-/** What the list must know of an utterance. */
+/** The fields needed of an utterance. */
 interface Dated {
 	said_on: Day | null;
 	reported_on: Day | null;
 }
 
 export interface ToldDay<Row> {
-	/** Null for those of which no day is known at all. */
+	/** Null for the group of utterances without any known day. */
 	day: Day | null;
 	said: Row[];
-	/** First reported that day; said before, or held for long. */
+	/** First reported that day; said before, or a standing position. */
 	reported: Row[];
 }
 
-/** Rows in order of days → a group a day, in the same order. */
+/** Rows in order of days → one group per day, in the same order. */
 export function toldDays<Row extends Dated>(rows: readonly Row[]): ToldDay<Row>[] {
 	const days: ToldDay<Row>[] = [];
 	for (const row of rows) {
@@ -28,8 +28,8 @@ export function toldDays<Row extends Dated>(rows: readonly Row[]): ToldDay<Row>[
 }
 
 /**
- * How many days to show so that `most` utterances are reached, at least one day, and `through` with its neighbour is
- * among them.
+ * How many days to show so that `most` utterances are reached, at least one day, and so that `through` and the day next
+ * to it are among them.
  */
 export function daysShown<Row>(days: readonly ToldDay<Row>[], most: number, through: Day | null): number {
 	let count = 0;

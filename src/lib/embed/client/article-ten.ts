@@ -1,14 +1,17 @@
 /**
- * `<article-ten chart="…" proposition="…">`: an embed as an element, from one classic script without a global. What stands
- * inside it (a picture) shows until the embed has told its height, and stays where the embed never comes.
+ * `<article-ten chart="…" proposition="…">`: an embed as an element, from one classic script without globals. The
+ * element's content (a picture) shows until the embed has reported its height, and stays if the embed never loads.
  */
 
-/** Attributes that the embed takes as they are; `heading` is its title, as `title` would be a tip over all of it. */
+/**
+ * Attributes passed to the embed unchanged; its title is `heading`, because `title` would put a tooltip over the whole
+ * embed.
+ */
 const PASSED = ['actor', 'side', 'stance', 'theme', 'plain', 'transparent', 'lang', 'note'];
 
-// The script stands at the site's root. A later call finds no current script.
+// The script is at the site's root. Read now, because `currentScript` is null later.
 const site = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href).href;
-/** A frame whose scheme is not that of what it holds gets a ground from the browser. */
+/** Browsers paint an opaque background behind an iframe whose color-scheme differs from its document's. */
 const SCHEMES = new Map<string | null, string>([
 	['light', 'light'],
 	['dark', 'dark'],
@@ -22,7 +25,7 @@ class ArticleTen extends HTMLElement {
 	#frame = document.createElement('iframe');
 	#fallback = document.createElement('slot');
 
-	/** Address of the embed; empty where the attributes name none. */
+	/** Address of the embed; empty if the attributes name none. */
 	get #address(): string {
 		const [chart, proposition, frozen] = ['chart', 'proposition', 'frozen'].map((name) =>
 			this.getAttribute(name)
@@ -66,7 +69,7 @@ class ArticleTen extends HTMLElement {
 		if (this.isConnected && this.shadowRoot) this.#show();
 	}
 
-	/** Loads the embed out of sight, behind the picture. */
+	/** Loads the embed invisibly, behind the picture. */
 	#show(): void {
 		const address = this.#address;
 		const frame = this.#frame;

@@ -1,4 +1,4 @@
-/** Brings out the marks of some actors, sides and stances by dimming all others. */
+/** Highlights the marks of some actors, sides and stances by dimming all others. */
 import type { Filter } from '../../model/filter';
 import { SIDES, SIDE_LABELS, STANCES, STANCE_LABELS, type Side } from '../../model/vocab';
 
@@ -12,20 +12,22 @@ const keeps = <T>(asked: readonly T[], has: readonly T[]) =>
 
 const listed = (mark: Element, name: string) => mark.getAttribute(name)?.split(' ') ?? [];
 
-/** The stances that are drawn, by the classes of its shapes, or told where they are only counted. */
+/** The stances of a mark, from the classes of its shapes, or from its data where it only counts. */
 const stancesOf = (mark: Element) => {
-	const told = listed(mark, 'data-stances');
-	return STANCES.filter((stance) => told.includes(stance) || mark.querySelector(`.${stance}`));
+	const listedStances = listed(mark, 'data-stances');
+	return STANCES.filter((stance) => listedStances.includes(stance) || mark.querySelector(`.${stance}`));
 };
 
-/** The sides of those whose mark it is; a mark of nobody's is its side's, which its name begins with. */
+/** The sides of the mark's actors; a mark without actors belongs to a side, whose name its id starts with. */
 function sidesOf(mark: Element, actors: readonly string[], cast: Cast): Side[] {
 	if (actors.length) return actors.flatMap((id) => cast[id]?.[1] ?? []);
 	const [owner] = (mark.getAttribute('data-mark') ?? '').split(':');
 	return SIDES.filter((side) => side === owner);
 }
 
-/** What is brought out, in words: "Russia, Opposes"; empty where nothing is. An actor without a mark goes by its id. */
+/**
+ * What is highlighted, in words: "Russia, Opposes"; empty if nothing is. An actor without a mark is named by its id.
+ */
 export function chosenWords({ actors, sides, stances }: Chosen, cast: Cast): string {
 	return [
 		...actors.map((id) => cast[id]?.[0] ?? id),
@@ -34,7 +36,10 @@ export function chosenWords({ actors, sides, stances }: Chosen, cast: Cast): str
 	].join(', ');
 }
 
-/** As much of what is asked for as this chart can bring out: one whose marks have no position, say, leaves out stances. */
+/**
+ * The part of the request that this chart can highlight: a chart whose marks have no position, for instance, drops
+ * stances.
+ */
 export function withinReach({ actors, sides, stances }: Chosen, root: ParentNode, cast: Cast): Chosen {
 	const marks = [...root.querySelectorAll('[data-mark]')];
 	const any = (has: (mark: Element) => readonly string[]) => marks.some((mark) => has(mark).length > 0);
@@ -46,7 +51,7 @@ export function withinReach({ actors, sides, stances }: Chosen, root: ParentNode
 	};
 }
 
-/** Gives every mark under `root` that is not of the chosen the class `dim`. Nothing chosen dims nothing. */
+/** Gives every mark under `root` outside the selection the class `dim`. An empty selection dims nothing. */
 export function dim(root: ParentNode, { actors, sides, stances }: Chosen, cast: Cast): void {
 	for (const mark of root.querySelectorAll('[data-mark]')) {
 		const of = listed(mark, 'data-actors');

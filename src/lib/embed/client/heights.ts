@@ -1,17 +1,19 @@
 /**
- * Tells the page around an embed how high it is, in the words of every listener that newsrooms have: Datawrapper's, AMP's
- * (which @newswire/frames shares), Pym's, Medium's and WordPress's.
+ * Reports an embed's height to the page around it, in the message formats that newsrooms' scripts listen for:
+ * Datawrapper's, AMP's (shared with @newswire/frames), Pym's, Medium's and WordPress's.
  */
 
-/** What an embed knows of its own address. */
+/** What an embed knows about its own address. */
 export interface Named {
-	/** Told to listeners that go by a name. */
+	/** Sent to listeners that identify frames by a name. */
 	id: string;
-	/** Its whole address, query and fragment. */
+	/** The full address, with query and fragment. */
 	href: string;
 }
 
-/** The messages for a height in whole pixels. Pym's and WordPress's only where the address says that they listen. */
+/**
+ * The messages for a height in whole pixels. Pym's and WordPress's are sent only if the address says that they listen.
+ */
 export function heightMessages(height: number, { id, href }: Named): unknown[] {
 	const { searchParams, hash } = new URL(href);
 	const child = searchParams.get('childId');
@@ -25,7 +27,7 @@ export function heightMessages(height: number, { id, href }: Named): unknown[] {
 	];
 }
 
-/** Whether a message of the parent asks for the height: its listener came later than the embed. */
+/** Whether a message from the parent asks for the height, because its listener was loaded after the embed. */
 export function asksForHeight(data: unknown): boolean {
 	return (
 		typeof data === 'object' &&
@@ -37,17 +39,17 @@ export function asksForHeight(data: unknown): boolean {
 	);
 }
 
-/** Sends the height of the document to the window around it: at once, when it changes, and when asked. */
+/** Sends the document's height to the parent window: at once, when it changes, and when asked. */
 export function tellHeight(named: Named): void {
 	if (parent === window) return;
 	const root = document.documentElement;
 	let told = 0;
 	const tell = () => {
 		told = Math.ceil(root.getBoundingClientRect().height);
-		// Anybody may embed, and a height is no secret.
+		// Any page may embed, and a height is not a secret.
 		for (const message of heightMessages(told, named)) parent.postMessage(message, '*');
 	};
-	// A frame that is out of sight is not observed until it is scrolled to.
+	// A frame outside the viewport gets no resize events until it is scrolled to.
 	tell();
 	new ResizeObserver(() => {
 		if (Math.ceil(root.getBoundingClientRect().height) !== told) tell();

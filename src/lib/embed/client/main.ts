@@ -1,6 +1,6 @@
 /**
- * The one script of an embed, inlined as a classic one: it must run where modules, workers and storage throw, in a frame
- * sandboxed to scripts alone. It stands in the head, so that the theme is there before anything is painted.
+ * The only script of an embed, inlined as a classic script: it has to run in a frame sandboxed to `allow-scripts`,
+ * where modules, workers and storage throw. It is in the head, so that the theme is set before anything is painted.
  */
 import { roving } from '../../charts/marks/roving';
 import { filterParams } from '../../model/filter';
@@ -18,7 +18,7 @@ addEventListener('DOMContentLoaded', () => begin(settings));
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`);
 
-/** The newsroom's own words: as text, never as markup. */
+/** Inserts the newsroom's words as text, never as markup. */
 function say(name: string, text: string, lang: string): void {
 	const element = part(name);
 	if (!element || !text) return;

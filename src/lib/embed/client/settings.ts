@@ -1,18 +1,18 @@
-/** What the address of an embed asks for: its looks, words of the newsroom's own, and what to bring out. */
+/** The options in an embed's address: appearance, the newsroom's own words, and what to highlight. */
 import { filterParams, isFiltered, parseFilter, type Filter } from '../../model/filter';
 
 export interface Settings {
 	theme: (typeof THEMES)[number];
-	/** Without the title: the page around has its own. */
+	/** Without the title, because the surrounding page has its own. */
 	plain: boolean;
 	/**
-	 * Without a ground of its own. Only where the address names a theme, be it `auto`: nothing tells an embed how dark the
-	 * page around it is, and its type must stay readable there.
+	 * Transparent background. Only if the address names a theme, even `auto`: an embed cannot know how dark the
+	 * surrounding page is, and its text must stay readable there.
 	 */
 	transparent: boolean;
-	/** Language of the newsroom's own title and note, as BCP 47; empty for English. */
+	/** Language of the newsroom's title and note, as BCP 47; empty for English. */
 	lang: string;
-	/** Instead of the chart's title, and under the picture; empty for none. */
+	/** Replaces the chart's title, and a note under the picture; empty for none. */
 	title: string;
 	note: string;
 	filter: Filter;
@@ -20,21 +20,21 @@ export interface Settings {
 
 const THEMES = ['light', 'dark', 'auto'] as const;
 
-/** Longer ones are cut: they would be somebody's whole article in an address. */
+/** Longer texts are cut, so that an address cannot carry a whole article. */
 const TITLE_MOST = 200;
 const NOTE_MOST = 600;
 
-/** A switch is on where it stands in the query, unless it says 0 or false. */
+/** A switch is on if it is in the query, unless its value is 0 or false. */
 const switched = (params: URLSearchParams, name: string) =>
 	params.has(name) && !['0', 'false'].includes(params.get(name) ?? '');
 
 const words = (params: URLSearchParams, name: string, most: number) =>
 	(params.get(name) ?? '').replace(/\s+/g, ' ').trim().slice(0, most);
 
-/** `tag` where it is made like a language's name (BCP 47), else nothing. */
+/** `tag` if it has the form of a language tag (BCP 47), otherwise empty. */
 export const language = (tag: string): string => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : '');
 
-/** Reads a query. What is not understood is left out, never an error: addresses get old. */
+/** Reads a query. Invalid values are ignored rather than reported, because addresses get old. */
 export function parseSettings(params: URLSearchParams): Settings {
 	const asked = params.get('theme');
 	const theme = THEMES.find((name) => name === asked);
@@ -49,7 +49,7 @@ export function parseSettings(params: URLSearchParams): Settings {
 	};
 }
 
-/** The same as a query, defaults left out, commas left readable; empty where nothing is set. */
+/** The same as a query, without defaults and with readable commas; empty if nothing is set. */
 export function settingsQuery({ filter, ...look }: Settings): string {
 	const params = filterParams({ ...filter, proposition: null });
 	if (look.theme !== 'auto' || look.transparent) params.set('theme', look.theme);
@@ -59,6 +59,6 @@ export function settingsQuery({ filter, ...look }: Settings): string {
 	return params.toString().replaceAll('%2C', ',');
 }
 
-/** What an embed can bring out by itself; the rest of a filter needs the site. */
+/** Whether the filter has parts that an embed cannot highlight, so that the site is needed. */
 export const outOfReach = (filter: Filter): boolean =>
 	isFiltered({ ...filter, proposition: null, actors: [], sides: [], stances: [] });

@@ -1,14 +1,17 @@
-/** The values behind a mark, shown beside it while pointer or focus rests there. Its name tells them to screen readers. */
+/**
+ * A tooltip with the values of a mark under the pointer or focus. Screen readers get them from the mark's accessible
+ * name.
+ */
 
 const GAP = 8;
 
-/** The mark's name as a heading and the rest of what it says: "Some Actor", "opposes, said Wed 3 Dec 2025". */
+/** A mark's label split into heading and rest: "Some Actor", "opposes, said Wed 3 Dec 2025". */
 export function tipWords(label: string): [head: string, rest: string] {
 	const cut = label.indexOf(': ');
 	return cut < 0 ? [label, ''] : [label.slice(0, cut), label.slice(cut + 2)];
 }
 
-/** Shows tips for the labelled links of `pictures`, instead of the browser's own, which are slow and small. */
+/** Shows tooltips for the labelled links of `pictures`, instead of the browser's own, which are slow and small. */
 export function showTips(pictures: Element): void {
 	for (const title of pictures.querySelectorAll('svg a > title')) title.remove();
 	const tip = document.createElement('div');
@@ -35,7 +38,7 @@ export function showTips(pictures: Element): void {
 	});
 }
 
-/** Above the mark, or below where there is no room; never outside the frame, which would cut it. */
+/** Above the mark, or below it if there is no room; never outside the frame, which would cut it off. */
 function place(tip: HTMLElement, mark: DOMRect): void {
 	const { width, height } = tip.getBoundingClientRect();
 	const room = document.documentElement.clientWidth - width;

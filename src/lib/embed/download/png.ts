@@ -1,7 +1,7 @@
-/** An SVG file → PNG in the browser, with the page's own type in it. */
+/** Converts an SVG file to PNG in the browser, with the page's fonts embedded. */
 import type { PictureFile } from '../../pictures/picture';
 
-/** Image pixels to one of the drawing's: sharp on every screen and in most of print. */
+/** Image pixels per drawing pixel: sharp on every screen and in most print. */
 const ZOOM = 2;
 
 const dataUrl = (blob: Blob): Promise<string> =>
@@ -12,10 +12,7 @@ const dataUrl = (blob: Blob): Promise<string> =>
 		reader.readAsDataURL(blob);
 	});
 
-/**
- * The page's `@font-face` rules that are loaded, with the font itself inside: a picture that is drawn from a file may
- * fetch nothing.
- */
+/** The page's loaded `@font-face` rules with the fonts embedded: an SVG drawn from a file may not fetch anything. */
 async function typefaces(): Promise<string> {
 	const rules = [...document.styleSheets]
 		.flatMap((sheet) => [...sheet.cssRules])
@@ -40,7 +37,7 @@ async function typefaces(): Promise<string> {
 	return (await Promise.all(inlined)).join('');
 }
 
-/** Draws `file` at twice its size. Rejects where the browser cannot draw it. */
+/** Draws `file` at twice its size. Rejects if the browser cannot draw it. */
 export async function toPng({ picture, width, height }: PictureFile): Promise<Blob> {
 	const dressed = picture.replace('</title>', `</title><style>${await typefaces()}</style>`);
 	const image = new Image(width * ZOOM, height * ZOOM);

@@ -1,11 +1,11 @@
-/** The picture on the page, as the reader sees it, made to stand alone as an SVG file: styles as attributes, type as text. */
+/** The picture on the page, as the reader sees it, as a standalone SVG file: styles as attributes, text as text. */
 import { escaped } from '../../components/markup';
 import type { Theme } from '../../components/theme';
 import type { Positions } from '../../charts/definition';
 import { readKey } from '../../pictures/key';
 import { framed, type PictureFile, type PictureWords } from '../../pictures/picture';
 
-/** What a browser works out of style sheets, where SVG has an attribute of the same name. */
+/** CSS properties whose computed values become SVG attributes of the same name. */
 const SHAPE = [
 	'fill',
 	'fill-opacity',
@@ -48,7 +48,7 @@ const KEPT = new Set([
 ]);
 const GEOMETRY = /^(x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|dx|dy|width|height|offset)$/;
 
-/** `color(srgb …)`, which files are seldom asked to know, as `rgb(…)`. */
+/** `color(srgb …)` as `rgb(…)`, because few SVG programs support the former. */
 export function plainColour(value: string): string {
 	const mixed = /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)(?: \/ ([\d.]+))?\)$/.exec(value);
 	if (!mixed) return value;
@@ -66,7 +66,7 @@ function presentation(element: Element): [string, string][] {
 		.filter(([name, value]) => value !== '' && value !== (PLAIN[name] ?? ''));
 }
 
-/** Markup of what stands inside `element`, seen as it is now. Links become groups: a file leads nowhere. */
+/** Markup of the content of `element` as currently displayed. Links become groups: a file leads nowhere. */
 function inside(element: Element): string {
 	let markup = '';
 	for (const child of element.childNodes) {
@@ -89,8 +89,8 @@ function written(element: Element): string {
 }
 
 /**
- * The picture `svg` with its words and `key` around it, in the colours they have now. Throws where it has no viewBox, as its size would
- * not be known.
+ * The picture `svg` with its words and `key` around it, in the current colours. Throws if it has no viewBox, because
+ * its size would be unknown.
  */
 export function standalone(
 	svg: SVGSVGElement,

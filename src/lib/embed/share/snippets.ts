@@ -1,15 +1,15 @@
-/** What a newsroom pastes: the same chart in every form that some CMS accepts. Pure text. */
+/** What a newsroom pastes: the same chart in each form that some CMS accepts. Pure text. */
 import { escaped } from '../../components/markup';
 import { withoutStop } from '../../model/format';
 import { embedPath, frozenPath, picturePath } from '../address';
 import { settingsQuery, type Settings } from '../client/settings';
 
 export interface Shared {
-	/** Whole address of the site, with a slash at its end. */
+	/** Full address of the site, with a trailing slash. */
 	site: string;
 	chart: string;
 	proposition: string;
-	/** Data version to hold on to; null for the live embed. */
+	/** Data version to freeze; null for the live embed. */
 	frozen: string | null;
 	settings: Settings;
 	/** Name of the frame, for screen readers. */
@@ -18,29 +18,32 @@ export interface Shared {
 	alt: string;
 	/** Height in pixels, as measured in the preview. */
 	height: number;
-	/** Whole address of the view on the site. */
+	/** Full address of the view on the site. */
 	view: string;
 }
 
 const kept = ({ frozen }: Shared, path: string) => (frozen === null ? path : frozenPath(frozen, path));
 
-/** The embed's own address, settings and all. */
+/** The embed's address, including its settings. */
 export function embedAddress(shared: Shared): string {
 	const query = settingsQuery(shared.settings);
 	return shared.site + kept(shared, embedPath(shared.chart, shared.proposition)) + (query ? `?${query}` : '');
 }
 
-/** A static picture's address; the pictures show everything, whatever the settings. */
+/** A static picture's address; pictures show everything, whatever the settings. */
 export const pictureAddress = (shared: Shared, form: 'png' | '@2x.png' | 'svg'): string =>
 	shared.site + kept(shared, picturePath(shared.chart, shared.proposition, form));
 
-/** Sets the height of every frame that tells it; the same listener serves any number of them, and Datawrapper's. */
+/**
+ * Sets the height of every frame that reports one; the same listener serves any number of frames, including
+ * Datawrapper's.
+ */
 const LISTENER =
 	"addEventListener('message',function(e){var h=e.data&&e.data['datawrapper-height'];if(h)document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)for(var k in h){f.scrolling='no';f.style.height=h[k]+'px'}})})";
 
 /**
- * As wide as its column. A frame without a ground needs the colour scheme of what is inside: where the two differ a browser
- * puts a ground behind it (CSS Color Adjustment Module Level 1, section 2.2).
+ * As wide as its column. A transparent frame needs the color-scheme of its content: if the two differ, browsers paint
+ * an opaque background (CSS Color Adjustment Module Level 1, section 2.2).
  */
 function frameStyle({ theme, transparent }: Settings): string {
 	const scheme = theme === 'auto' ? 'light dark' : theme;
@@ -51,20 +54,20 @@ const frame = (shared: Shared, rest: string) =>
 	`<iframe src="${escaped(embedAddress(shared))}" title="${escaped(shared.title)}" aria-label="${escaped(shared.alt)}" loading="lazy" height="${shared.height}" frameborder="0" ${rest} style="${frameStyle(shared.settings)}"></iframe>`;
 
 /**
- * A frame as wide as its column and as high as the chart, with the listener it needs. Where the host's policy refuses the
- * listener, the frame keeps its height and what does not fit can be scrolled to.
+ * A frame as wide as its column and as high as the chart, with the listener it needs. If the host's CSP blocks the
+ * listener, the frame keeps its height and scrolls.
  */
 export const responsiveFrame = (shared: Shared): string =>
 	`${frame(shared, 'width="100%"')}<script>${LISTENER}</` + 'script>';
 
-/** A frame of one height, for a CMS that strips scripts: what does not fit can be scrolled to. */
+/** A frame of fixed height, for a CMS that strips scripts; it scrolls if the content does not fit. */
 export const fixedFrame = (shared: Shared): string => frame(shared, 'width="100%"');
 
-/** The picture as a link to the view: for feeds, newsletters, and inside the element below. */
+/** The picture as a link to the view: for feeds, newsletters, and as the fallback inside the element below. */
 export const pictureLink = (shared: Shared): string =>
 	`<a href="${escaped(shared.view)}"><img src="${escaped(pictureAddress(shared, '@2x.png'))}" alt="${escaped(shared.alt)}" loading="lazy" style="width:100%;height:auto"></a>`;
 
-/** The web component with the picture inside, which shows where no script runs. */
+/** The web component with the picture inside, which shows if no script runs. */
 export function element(shared: Shared): string {
 	const { settings, frozen } = shared;
 	const attributes = new URLSearchParams(settingsQuery(settings));
@@ -82,13 +85,13 @@ export function element(shared: Shared): string {
 	);
 }
 
-/** Settings that are attributes of the element, too. */
+/** Settings that are also attributes of the element. */
 const PASSED = new Set(['actor', 'side', 'stance', 'theme', 'plain', 'transparent', 'lang', 'note']);
 
-/** The picture in words: what it is of, what it shows, under which filter, from when. */
+/** Alternative text of the picture: what it shows, under which filter, from when. */
 export const alternativeText = (words: {
 	title: string;
-	/** Null where the chart is about all. */
+	/** Null if the chart covers all propositions. */
 	proposition: string | null;
 	summary: string;
 	filter: string;

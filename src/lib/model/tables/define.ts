@@ -1,5 +1,5 @@
 /**
- * How a table is described. One description is the source of the SQL types, of the TypeScript row types and of the
+ * How a table is described. One description is the source of the SQL types, the TypeScript row types and the
  * Frictionless data package, so the three cannot drift apart.
  */
 
@@ -8,20 +8,20 @@ export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'date' | 'tex
 export interface Column {
 	/** `date` is an ISO day ("2025-12-04") in JavaScript and DATE in Parquet. */
 	readonly type: ColumnType;
-	/** What the column says, in words a reader of the data package understands. */
+	/** The column's meaning, for readers of the data package. */
 	readonly is: string;
 	readonly nullable?: true;
-	/** The closed vocabulary, where there is one. */
+	/** The closed vocabulary, if it has one. */
 	readonly values?: readonly string[];
-	/** `table.column` whose values this column draws on. */
+	/** `table.column` that this column's values refer to. */
 	readonly references?: string;
 	readonly unit?: string;
 }
 
 export interface Table {
-	/** What one row is. */
+	/** What one row represents. */
 	readonly row: string;
-	/** Columns that together name a row; the file is sorted by them. */
+	/** The key columns; the file is sorted by them. */
 	readonly key: readonly string[];
 	readonly columns: Readonly<Record<string, Column>>;
 }

@@ -1,4 +1,4 @@
-/** German: the proof that another language needs this folder and nothing else. */
+/** German: shows that another language needs this folder and nothing else. */
 import type { Words } from '../en';
 import { lead } from './lead';
 

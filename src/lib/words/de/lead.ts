@@ -1,4 +1,4 @@
-/** German of the lead sentence: a position, a colon and who holds it, so that names keep their form. */
+/** The lead sentence in German: a position, a colon and its holders, so that names need no inflection. */
 import type { Words } from '../en';
 import type { Held } from '../en/lead';
 

@@ -1,4 +1,4 @@
-/** All words of the pages in English: the language that every other one is typed after. */
+/** The words of the pages in English; every other language has the same type. */
 import { dates } from './dates';
 import { lead } from './lead';
 import { pages } from './pages';
@@ -6,5 +6,5 @@ import { stances } from './stances';
 
 export const en = { dates, lead, pages, stances };
 
-/** What a language has to say; the English words define it. */
+/** The words that a language has to provide, as defined by English. */
 export type Words = typeof en;

@@ -1,13 +1,13 @@
-/** English of the lead sentence: who holds what on one proposition, and who spoke last. */
+/** The lead sentence in English: who holds what on one proposition, and who spoke last. */
 import type { PropositionKind, Stance } from '../../model/stances';
 
-/** What the lead says of a group of actors; a condition is told by the way it points. */
+/** What the lead says about a group of actors; a condition is named by its direction. */
 export type Held = Exclude<Stance, 'conditional'> | 'accepts-if' | 'gives-up-if' | 'conditional';
 
-/** The proposition as a sentence needs it. */
+/** The proposition in the forms that a sentence needs. */
 export interface Topic {
 	kind: PropositionKind;
-	/** Noun phrase of a demand: "NATO membership for Ukraine"; null where the codebook gives none. */
+	/** A demand as a noun phrase: "NATO membership for Ukraine"; null if the codebook has none. */
 	goal: string | null;
 	/** The proposition inside a sentence, without its full stop: "a peace agreement is close". */
 	clause: string;
@@ -16,10 +16,10 @@ export interface Topic {
 interface Clause {
 	held: Held;
 	many: boolean;
-	/** Null in a later clause, which says "it". */
+	/** Null in later clauses, which say "it". */
 	topic: Topic | null;
 	kind: PropositionKind;
-	/** The condition in words, where it is one. */
+	/** The condition in words, if there is one. */
 	condition: string | null;
 }
 
@@ -76,18 +76,18 @@ function claim({ held, many, topic, condition }: Clause): string {
 }
 
 export const lead = {
-	/** Said where nobody takes a position. */
+	/** Used if nobody takes a position. */
 	nobody: (clause: string, filtered: boolean) =>
 		`Nobody ${filtered ? 'left by the filter' : 'in these sources'} has said anything on whether ${clause}.`,
 	mostOften: 'Going by what each has said most often, ',
-	/** Before the first clause; English needs nothing there. */
+	/** Before the first clause; empty in English. */
 	opening: ((): string => '') as (topic: Topic) => string,
 	others: (n: number) => `${n} ${n === 1 ? 'other' : 'others'}`,
 	clause: (who: string, clause: Clause) => `${who} ${(clause.kind === 'claim' ? claim : demand)(clause)}`,
 	recent: (filtered: boolean, several: boolean) =>
 		`Most recent ${several ? 'statements' : 'statement'}${filtered ? ' of these' : ''}: `,
 	reportedOn: (day: string) => `reported ${day}`,
-	/** In a bracket behind the day. */
+	/** In brackets after the day. */
 	position: (kind: PropositionKind, held: Held) =>
 		(kind === 'claim' ? claim : demand)({ held, many: false, topic: null, kind, condition: null })
 };

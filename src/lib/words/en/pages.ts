@@ -1,4 +1,4 @@
-/** English of the navigation and of what is on every page. */
+/** The navigation and other words on every page, in English. */
 export const pages = {
 	overview: 'Overview',
 	changes: 'Changes',

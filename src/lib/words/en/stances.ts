@@ -1,8 +1,8 @@
-/** English of the closed vocabularies: stances as labels and as counted verbs, sides, modes. */
+/** The closed vocabularies in English: stances as labels and as counted verbs, sides, modes. */
 import type { Stance } from '../../model/stances';
 
 type Labels = Record<Stance, string>;
-/** What one, or several, of that stance do. */
+/** The verbs of a stance for one actor and for several. */
 type Verbs = Record<Stance, readonly [one: string, several: string]>;
 
 const demand: Labels = {
@@ -13,7 +13,7 @@ const demand: Labels = {
 	none: 'No position'
 };
 
-/** A claim is agreed with or disputed; nobody supports that an attack is likely. */
+/** A claim is agreed with or disputed; one does not "support" that an attack is likely. */
 const claim: Labels = {
 	...demand,
 	oppose: 'Disputes',
@@ -48,6 +48,6 @@ export const stances = {
 		support: 'is for it, or asserts that it is true',
 		none: 'addresses it without taking a side'
 	} as Labels,
-	/** In a key to demands and claims at once. */
+	/** In a key that covers both demands and claims. */
 	either: (one: string, other: string) => `${one} or ${other.toLowerCase()}`
 };

@@ -1,4 +1,4 @@
-/** An actor's page, written at build for those most heard; 404.html asks the engine for the rest. */
+/** An actor's page, prerendered for the most reported actors; 404.html asks the engine for the others. */
 import { error } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { actorIds } from '$lib/data/queries/actor-ids';

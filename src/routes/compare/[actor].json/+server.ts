@@ -1,4 +1,4 @@
-/** One file an actor with its positions in its words, so that comparing does not wait for the engine. */
+/** One file per actor with its positions in its words, so that comparing does not wait for the engine. */
 import { error, json } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { actorIds } from '$lib/data/queries/actor-ids';

@@ -1,4 +1,6 @@
-/** A published table as CSV (RFC 4180), for a spreadsheet; of a list, the parts stand in one cell with semicolons. */
+/**
+ * A published table as CSV (RFC 4180), for spreadsheets; the items of a list share one cell, separated by semicolons.
+ */
 import { error } from '@sveltejs/kit';
 import { csvRows } from '$lib/components/table';
 import { prerenderEngine } from '$lib/data/engine/node';

@@ -1,4 +1,4 @@
-/** Reviewed statements from the tables, error rates from docs/quality.md, both read once at build. */
+/** Review counts from the tables and error rates from docs/quality.md, both read during the build. */
 import quality from '../../../../docs/quality.md?raw';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { reviewCounts } from '$lib/data/queries/review-counts';

@@ -1,4 +1,4 @@
-/** Reads a table out of docs/quality.md, so that the site shows the figures that `npm run quality` wrote. */
+/** Reads a table from docs/quality.md, so that the site shows the figures that `npm run quality` wrote. */
 
 export interface Table {
 	head: string[];
@@ -11,7 +11,9 @@ const cells = (line: string): string[] =>
 		.split('|')
 		.map((cell) => cell.trim());
 
-/** The first table behind a heading; throws where there is none, so that the build fails and no page is silently empty. */
+/**
+ * The first table after a heading; throws if there is none, so that the build fails rather than publish an empty page.
+ */
 export function tableAfter(markdown: string, heading: string): Table {
 	const lines = markdown.slice(markdown.indexOf(heading)).split('\n');
 	const start = lines.findIndex((line) => line.startsWith('|'));

@@ -1,4 +1,4 @@
-/** One file an utterance: what its mark rests on, so that evidence opens without waiting for the engine. */
+/** One file per utterance with its evidence, so that a mark opens without waiting for the engine. */
 import { error, json } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { loadEvidence } from '$lib/data/load/evidence';

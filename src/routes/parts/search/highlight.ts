@@ -1,4 +1,4 @@
-/** Which words of a text a search has found. */
+/** Highlights the words that a search matched. */
 import { plainText } from '$lib/model/plain';
 
 export interface Run {
@@ -6,7 +6,9 @@ export interface Run {
 	hit: boolean;
 }
 
-/** `text` in runs; a word is a hit where it is one of `terms` (lower case, without diacritics). Nothing is lost. */
+/**
+ * `text` in runs; a word is a hit if it is one of `terms` (lower case, without diacritics). The runs joined are `text`.
+ */
 export function highlighted(text: string, terms: readonly string[]): Run[] {
 	const wanted = new Set(terms);
 	const runs: Run[] = [];
@@ -20,11 +22,11 @@ export function highlighted(text: string, terms: readonly string[]): Run[] {
 	return runs;
 }
 
-/** Letters of a long text that are shown around the first hit. */
+/** Number of characters shown around the first hit of a long text. */
 const SHOWN = 170;
 const BEFORE = 60;
 
-/** As much of `text` as fits on two lines or so, with the first hit in it, cut between words. */
+/** About two lines of `text` around the first hit, cut between words. */
 export function excerpt(text: string, terms: readonly string[]): string {
 	if (text.length <= SHOWN) return text;
 	const runs = highlighted(text, terms);

@@ -1,4 +1,4 @@
-/** Where a thing found leads to, and how the page on show can be filtered by it. */
+/** Where a search result leads, and how the current page can be filtered by it. */
 import { resolve } from '$app/paths';
 import type { Found, FoundKind } from '$lib/data/load/search';
 import { filterQuery, parseFilter, type Filter } from '$lib/model/filter';
@@ -15,14 +15,14 @@ const FOLDERS: Record<FoundKind, string> = {
 export const addressOf = ({ kind, key }: Pick<Found, 'kind' | 'key'>): string =>
 	`${resolve('/')}${FOLDERS[kind]}/${key}/`;
 
-/** Which kind a page's address fixes already. */
+/** The kind of result that a page's address already fixes. */
 const FIXED: Record<string, FoundKind> = {
 	'/actors/[id]': 'actor',
 	'/positions/[proposition]': 'proposition',
 	'/sources/[id]': 'source'
 };
 
-/** The filter with `found` in it; null where it cannot be filtered by. */
+/** The filter with `found` added; null if one cannot filter by it. */
 function narrowed(filter: Filter, { kind, narrows }: Found): Filter | null {
 	if (narrows === null) return null;
 	const with_ = (list: readonly string[]) => [...new Set([...list, narrows])].sort();
@@ -31,7 +31,7 @@ function narrowed(filter: Filter, { kind, narrows }: Found): Filter | null {
 	return { ...filter, proposition: narrows };
 }
 
-/** Query of the page on show, filtered by `found` too; null where that page or that thing cannot be. */
+/** The current page's query, also filtered by `found`; null if the page or the result does not allow it. */
 export function queryWith(
 	found: Found,
 	on: { url: URL; route: { id: string | null }; data: object }

@@ -1,4 +1,4 @@
-/** One proposition's page, written at build for each in the codebook. */
+/** One proposition's page, prerendered for each in the codebook. */
 import { error } from '@sveltejs/kit';
 import { loadCharts } from '$lib/charts/load';
 import { loadEvidence, type Report } from '$lib/data/load/evidence';
@@ -23,7 +23,7 @@ export async function load({ params }: { params: { proposition: string } }) {
 	const filter = { ...NO_FILTER, proposition: proposition.proposition_id };
 	const everything = await loadCharts(engine, filter, site.first, PROPOSITION);
 	const shown = quotesByStance(everything.rows.ladder).flatMap(({ first }) => first);
-	// One after another: a connection answers one question at a time.
+	// Sequentially: a connection answers one question at a time.
 	const quotes: Report[][] = [];
 	for (const row of shown) quotes.push(await loadEvidence(engine, row.utterance_id));
 	return { ...site, proposition, everything, quotes };

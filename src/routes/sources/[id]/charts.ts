@@ -1,4 +1,4 @@
-/** The charts of one article: what else was reported of its utterances, and how late it reported them. */
+/** The charts of one article: how others reported its utterances, and how late it reported them. */
 import { askCorroboration, corroboration } from '$lib/charts/corroboration';
 import { askDelay, delay } from '$lib/charts/delay';
 import type { Engine } from '$lib/data/engine/engine';

@@ -1,20 +1,20 @@
-/** The notes in the margin of an article: one a statement, numbered in the order of the text. */
+/** The notes in the margin of an article: one per statement, numbered in the order of the text. */
 import type { ArticleStatementRow } from '$lib/data/queries/article-statements';
 import type { ElsewhereRow } from '$lib/data/queries/elsewhere';
 import { shortWhen } from '$lib/model/format';
 import { stanceLabel, type Stance } from '$lib/model/vocab';
 
 export interface Note {
-	/** From 1. */
+	/** Counted from 1. */
 	number: number;
 	statement: ArticleStatementRow;
-	/** The position whose colour the words carry: on the first of the propositions it addresses; null without any. */
+	/** The stance whose colour the words have: on the first of the propositions it addresses; null without any. */
 	stance: Stance | null;
 	/** "3 Dec 2025", "standing position" */
 	when: string;
 	/** The first report of the same utterance in each other article. */
 	elsewhere: ElsewhereRow[];
-	/** What a screen reader says of it in the text: "Note 3: Ida Invented, supports" */
+	/** For screen readers, in the text: "Note 3: Ida Invented, supports" */
 	label: string;
 }
 

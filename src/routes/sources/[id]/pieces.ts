@@ -1,6 +1,6 @@
-/** A text cut where marked stretches begin and end, so that stretches may lie over one another. */
+/** Cuts a text where marked ranges begin and end, so that ranges may overlap. */
 
-/** A stretch of a text, in UTF-16 code units; `end` is exclusive. */
+/** A range of a text, in UTF-16 code units; `end` is exclusive. */
 export interface Stretch {
 	id: string;
 	start: number;
@@ -9,13 +9,13 @@ export interface Stretch {
 
 export interface Piece {
 	text: string;
-	/** Stretches that lie over it, in the order given. */
+	/** Ids of the ranges that cover it, in the given order. */
 	over: string[];
-	/** Of them, those that begin with it. */
+	/** Those of them that begin with it. */
 	begins: string[];
 }
 
-/** Pieces that together are `text`, none of them empty. A stretch that reaches beyond the text ends with it. */
+/** Pieces that joined are `text`, none of them empty. A range that extends beyond the text ends with it. */
 export function pieces(text: string, stretches: readonly Stretch[]): Piece[] {
 	const within = stretches
 		.map(({ id, start, end }) => ({ id, start: Math.max(0, start), end: Math.min(text.length, end) }))

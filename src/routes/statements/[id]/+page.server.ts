@@ -1,4 +1,4 @@
-/** A permalink: one statement with the other reports of its utterance, or what became of an id that is none any more. */
+/** A permalink: one statement with the other reports of its utterance, or what became of an id no longer in use. */
 import { error } from '@sveltejs/kit';
 import { prerenderEngine } from '$lib/data/engine/node';
 import { oldIds } from '$lib/data/queries/old-ids';
@@ -6,7 +6,7 @@ import { statementIds } from '$lib/data/queries/statement-ids';
 import { loadStatement } from '$lib/data/load/statement';
 import { PRERENDERED } from '../../parts/prerendered';
 
-/** The first statements by id; every old id, as nothing else tells of it. */
+/** The first statements by id, and every old id, because no other page names those. */
 export const entries = async () => {
 	const engine = await prerenderEngine();
 	const current = (await engine.rows(statementIds())).slice(0, PRERENDERED);

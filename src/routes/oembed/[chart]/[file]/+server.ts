@@ -1,10 +1,10 @@
-/** oEmbed 1.0 documents, one a chart and proposition: what a CMS reads when somebody pastes a link. They need a whole address. */
+/** oEmbed 1.0 documents, one per chart and proposition: what a CMS reads when somebody pastes a link. */
 import { error, json } from '@sveltejs/kit';
 import { oembed } from '$lib/embed/oembed.server';
 import { allCharts } from '$lib/pictures/index.server';
 import { embedOf } from '../../../embed/embeds.server';
 
-// Without SITE_URL there is no whole address to give, and no document is written.
+// Without SITE_URL there is no absolute address, so no document is written.
 export const prerender = __SITE_URL__ !== '';
 export const entries = async () =>
 	__SITE_URL__

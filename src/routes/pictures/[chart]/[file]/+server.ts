@@ -1,4 +1,4 @@
-/** A chart as a file: `/pictures/ladder/nato-membership.svg`, `.png`, `@2x.png`, and `@card.png` for those who link here. */
+/** A chart as a file: `/pictures/ladder/nato-membership.svg`, `.png`, `@2x.png`, and `@card.png` for link previews. */
 import { error } from '@sveltejs/kit';
 import { allPictures, picture } from '$lib/pictures/index.server';
 
