@@ -31,6 +31,7 @@ module.exports = {
 		knows('cube', ['model', 'data']),
 		knows('components', ['model']),
 		knows('state', ['model', 'data']),
+		knows('takeaway', ['model', 'data', 'components']),
 		knows('charts', ['model', 'data', 'components']),
 		knows('pictures', ['model', 'data', 'components', 'charts']),
 		knows('embed', ['model', 'data', 'state', 'components', 'charts', 'pictures']),

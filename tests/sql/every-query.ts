@@ -15,6 +15,7 @@ import { articleDays } from '../../src/lib/data/queries/article-days';
 import { articleStatements } from '../../src/lib/data/queries/article-statements';
 import { articleText } from '../../src/lib/data/queries/article-text';
 import { articles } from '../../src/lib/data/queries/articles';
+import { codedStatements } from '../../src/lib/data/queries/coded-statements';
 import { corroboration } from '../../src/lib/data/queries/corroboration';
 import { counts } from '../../src/lib/data/queries/counts';
 import { delay } from '../../src/lib/data/queries/delay';
@@ -133,6 +134,18 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 		...{ article_id: true, outlet_id: true, outlet: true, headline: true, byline: true, url: true },
 		...{ wire: true, text_kind: true, source_document: true, published_on: true, published_basis: true },
 		...{ published_note: true, words: true, statements: true, holders: true, stances: true }
+	}),
+	'coded-statements': entry(() => codedStatements(), {
+		...{ statement_id: true, utterance_id: true, proposition_id: true, proposition: true },
+		...{ proposition_text: true, kind: true, stance: true, condition: true, direction: true, rule: true },
+		...{ rule_words: true, reason: true, stance_confidence: true, stance_review: true, holder_id: true },
+		...{ holder: true, holder_role: true, side: true, speaker_id: true, speaker: true, via: true },
+		...{ mode: true, cue: true, said_on: true, said_from: true, said_to: true, date_basis: true },
+		...{ date_words: true, published_on: true, published_basis: true, confidence: true, review: true },
+		...{ review_reason: true, corrected: true, independent_outlets: true, article_id: true },
+		...{ outlet_id: true, outlet: true, headline: true, byline: true, url: true, wire: true },
+		...{ text_kind: true, source_document: true, sha256: true, passage_no: true },
+		...{ source_paragraph: true, passage: true, words_start: true, words_end: true }
 	}),
 	corroboration: entry(({ filter, proposition }) => corroboration(filter, proposition), {
 		...{ ...MARK, disputed: true, outlets: true, total: true, single: true, statement_id: true },

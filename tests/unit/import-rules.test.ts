@@ -61,6 +61,12 @@ const BROKEN: Record<string, [file: string, text: string][]> = {
 			"import { questions } from '$lib/data/questions';\nexport const alias = questions;"
 		]
 	],
+	'takeaway-knows-model-data-components': [
+		[
+			'src/lib/takeaway/broken.ts',
+			"import { state } from '../state/filters.svelte';\nexport const broken = state;"
+		]
+	],
 	'state-knows-model-data': [
 		[
 			'src/lib/state/broken.svelte.ts',

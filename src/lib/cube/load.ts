@@ -1,20 +1,17 @@
 /** The cube of this site, fetched once and cached: it does not change within a data version. */
 import { EngineError } from '../data/engine/error';
 import { sameFile } from '../data/engine/made-for';
+import type { CodedStatementRow } from '../data/queries/coded-statements';
 import { readCube, type Cube } from './cube';
 import { cubePath } from './files';
+import { readWords, WORDS_PATH } from './words';
 
 let held: { address: string; cube: Promise<Cube> } | undefined;
+let heldWords: { address: string; rows: Promise<CodedStatementRow[]> } | undefined;
 
-/**
- * The cube from the files below `data`, the address of the tables' folder with a trailing slash; `version` keeps the
- * files of different builds apart in caches. Rejects with a readable message if a file cannot be fetched; the next call
- * tries again.
- */
-export function loadCube(data: string, version: string): Promise<Cube> {
-	const address = `${data}?${version}`;
-	if (held?.address === address) return held.cube;
-	const fetched = async (path: string, cache: RequestCache): Promise<ArrayBuffer> => {
+/** The file at `path` below `data`, of that version; rejects with a readable message if it cannot be fetched. */
+const versioned = (data: string, path: string, version: string): Promise<ArrayBuffer> =>
+	sameFile(path, async (cache) => {
 		const response = await fetch(`${data}${path}?v=${encodeURIComponent(version)}`, { cache }).catch(
 			() => null
 		);
@@ -25,14 +22,32 @@ export function loadCube(data: string, version: string): Promise<Cube> {
 					: `The figures could not be fetched (${path}). Check the connection.`
 			);
 		return response.arrayBuffer();
-	};
-	const cube = readCube((name) => {
-		const path = cubePath(name);
-		return sameFile(path, (cache) => fetched(path, cache));
 	});
+
+/**
+ * The cube from the files below `data`, the address of the tables' folder with a trailing slash; `version` keeps the
+ * files of different builds apart in caches. Rejects with a readable message if a file cannot be fetched; the next call
+ * tries again.
+ */
+export function loadCube(data: string, version: string): Promise<Cube> {
+	const address = `${data}?${version}`;
+	if (held?.address === address) return held.cube;
+	const cube = readCube((name) => versioned(data, cubePath(name), version));
 	held = { address, cube };
 	cube.catch(() => {
 		if (held?.cube === cube) held = undefined;
 	});
 	return cube;
+}
+
+/** Every statement with its words, from the folder `data`, as `loadCube`. */
+export function loadWords(data: string, version: string): Promise<CodedStatementRow[]> {
+	const address = `${data}?${version}`;
+	if (heldWords?.address === address) return heldWords.rows;
+	const rows = versioned(data, WORDS_PATH, version).then(readWords);
+	heldWords = { address, rows };
+	rows.catch(() => {
+		if (heldWords?.rows === rows) heldWords = undefined;
+	});
+	return rows;
 }

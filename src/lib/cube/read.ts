@@ -1,17 +1,18 @@
 /** Parquet → columns in memory. */
 import { parquetMetadata, parquetRead } from 'hyparquet';
-import { CUBE_FILES, NOTHING, type Columns, type CubeColumnType, type CubeFileName } from './files';
+import { CUBE_FILES, cubePath, NOTHING, type Columns, type CubeColumnType, type CubeFileName } from './files';
 
 type Values = ArrayLike<unknown>;
+type Held = Int32Array | Float64Array | (string | null)[];
 
-function holding(type: CubeColumnType, rows: number): Int32Array | Float64Array | (string | null)[] {
+function holding(type: CubeColumnType, rows: number): Held {
 	if (type === 'integer') return new Int32Array(rows);
 	if (type === 'real') return new Float64Array(rows);
 	return new Array<string | null>(rows).fill(null);
 }
 
 /** Copies a chunk to its place; a null becomes NOTHING, NaN or null. */
-function put(held: ReturnType<typeof holding>, type: CubeColumnType, chunk: Values, from: number): void {
+function put(held: Held, type: CubeColumnType, chunk: Values, from: number): void {
 	const none = type === 'integer' ? NOTHING : type === 'real' ? NaN : null;
 	for (let i = 0; i < chunk.length; i++) {
 		const value = chunk[i];
@@ -19,12 +20,19 @@ function put(held: ReturnType<typeof holding>, type: CubeColumnType, chunk: Valu
 	}
 }
 
+/** Reads one file of the cube; rejects as `readParquet`. */
+export const readColumns = <N extends CubeFileName>(name: N, bytes: ArrayBuffer): Promise<Columns<N>> =>
+	readParquet(cubePath(name), CUBE_FILES[name].columns, bytes) as Promise<Columns<N>>;
+
 /**
- * Reads one file of the cube. Rejects with an Error that names the file if it is not Parquet or a column is missing or
- * incomplete.
+ * Reads the columns `wanted` of the file at `path`. Rejects with an Error that names the file if it is not Parquet or a
+ * column is missing or incomplete.
  */
-export async function readColumns<N extends CubeFileName>(name: N, bytes: ArrayBuffer): Promise<Columns<N>> {
-	const wanted: Readonly<Record<string, CubeColumnType>> = CUBE_FILES[name].columns;
+export async function readParquet(
+	path: string,
+	wanted: Readonly<Record<string, CubeColumnType>>,
+	bytes: ArrayBuffer
+): Promise<Record<string, Held>> {
 	const metadata = parquetMetadata(bytes);
 	const rows = Number(metadata.num_rows);
 	const held = Object.fromEntries(
@@ -43,6 +51,6 @@ export async function readColumns<N extends CubeFileName>(name: N, bytes: ArrayB
 	// The reader delivers its chunks asynchronously.
 	await Promise.resolve();
 	for (const [column, count] of filled)
-		if (count !== rows) throw new Error(`cube/${name}.parquet: ${count} of ${rows} values in ${column}`);
-	return held as Columns<N>;
+		if (count !== rows) throw new Error(`${path}: ${count} of ${rows} values in ${column}`);
+	return held;
 }

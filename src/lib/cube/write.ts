@@ -2,7 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openNodeEngine } from '../data/engine/node';
+import { codedStatements } from '../data/queries/coded-statements';
 import { CUBE_FILES, CUBE_FILE_NAMES, cubePath } from './files';
+import { WORDS_PATH } from './words';
 
 /**
  * Writes every file of the cube into `cube/` of `dir`, the folder of the tables it is computed from. Equal tables give
@@ -13,11 +15,12 @@ export async function writeCube(dir: string): Promise<void> {
 	const engine = await openNodeEngine(dir);
 	try {
 		await engine.rows({ sql: 'SET threads = 1', params: [] });
-		for (const name of CUBE_FILE_NAMES) {
-			const path = join(dir, cubePath(name)).replaceAll("'", "''");
+		const files = CUBE_FILE_NAMES.map((name) => ({ path: cubePath(name), sql: CUBE_FILES[name].sql }));
+		for (const { path, sql } of [...files, { path: WORDS_PATH, sql: codedStatements().sql }]) {
+			const file = join(dir, path).replaceAll("'", "''");
 			// Snappy, because hosts do not compress Parquet and hyparquet has no other codec built in.
 			await engine.rows({
-				sql: `COPY (${CUBE_FILES[name].sql}) TO '${path}' (FORMAT parquet, COMPRESSION snappy)`,
+				sql: `COPY (${sql}) TO '${file}' (FORMAT parquet, COMPRESSION snappy)`,
 				params: []
 			});
 		}

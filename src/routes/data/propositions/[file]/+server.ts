@@ -1,0 +1,4 @@
+import { flatRoute } from '../../flat.server';
+
+export const prerender = true;
+export const { entries, GET } = flatRoute('propositions');
