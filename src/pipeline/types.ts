@@ -150,6 +150,8 @@ export interface Attribution {
 	 * for, for a surname the full name. Equal to `source` where nothing better is known. Empty where there is none.
 	 */
 	mention: Span[];
+	/** Of a turn in a transcript or an item of a list: what it answers, and whether the source is a speaker's label. */
+	turn?: { question: Span[]; label: boolean };
 }
 
 export interface AttributedArticle extends Segmented {

@@ -100,7 +100,10 @@ const PAPERS = [
 	'Press',
 	'Agency'
 ];
+/** "I'm", "We've": a pronoun with its verb. */
+const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|this|there|who|what|here)['’]\p{L}{1,2}$/iu;
 const NOBODY = [
+	CONTRACTED,
 	new RegExp(`^(?:the\\s+)?(?:${ROLES.join('|')})$`, 'u'),
 	new RegExp(`^(?:[\\p{L}'’]+\\s){0,3}(?:${SECTIONS.join('|')})$`, 'u'),
 	new RegExp(`^(?:the\\s+)?(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}(?:${PAPERS.join('|')})$`, 'u')

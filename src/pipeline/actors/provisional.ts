@@ -84,6 +84,10 @@ const LONE = /^(?:the\s+)?(\p{Lu}[\p{L}’'-]*\p{Ll})$/iu;
 const OF_STATE =
 	/^(?:the\s+)?(\p{Lu}[\p{L}-]*\p{Ll})(?:['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?:government|ministry|parliament|authorities)|\s+(?:government|authorities))$/u;
 
+/** The person on a speaker's label; null where the words are none of a name's. */
+export const namedPerson = (name: string, words: string): FoundActor | null =>
+	isNobody(name) || !/^\p{Lu}/u.test(name) ? null : found(name, 'person', words, null, null);
+
 /** The government of the state that a phrase names by its name or its capital: "Hungary", "Budapest", "New Delhi". */
 export function stateActor(phrase: string): FoundActor | null {
 	const name = phrase.trim().replace(POSSESSIVE, '');

@@ -4,7 +4,8 @@ import type { Actor, Codebook, Outlet } from '../codebook/types';
 import { compilePhrases, type Phrases } from '../text/phrases';
 import { NameIndex, type Mention } from './names';
 import type { FoundActor, Party } from './party';
-import { loneActor, provisionalActor, stateActor, trailingName } from './provisional';
+import { loneActor, namedPerson, provisionalActor, stateActor, trailingName } from './provisional';
+import { addressedName, recasedLabel } from './speaker';
 import { unnamedActor } from './unnamed';
 
 const CONFIDENCE = {
@@ -22,7 +23,8 @@ const LONE = 0.5;
 /** A link by pronoun or description may be wrong. */
 const LINKED = 0.85;
 
-const PRONOUN = /^(?:he|she|they|it|we|i|him|her|them|his|their|its)$/iu;
+const PRONOUN =
+	/^(?:he|she|they|it|we|i|you|him|her|them|his|their|its|that|this)(?:['’](?:m|re|ve|s|d|ll))?$/iu;
 const SINGULAR = /^(?:he|she|him|her|his)$/iu;
 
 /** A relative clause or an apposition after the head: it describes the source and names others by the way. */
@@ -107,9 +109,44 @@ export class SourceReader {
 			confidence: Math.min(party.confidence, LINKED)
 		}));
 		if (described) return linked.some((party) => this.isPersonal(party)) ? linked : own;
+		// "Lahti is good company. … he says": one name that a pronoun shows to be a person's.
+		if (linked.length === 0 && SINGULAR.test(source.trim())) return this.singular(mention);
 		if (linked.length === 0) return this.lone(source);
 		// "He" is a person: a place or a body is a slip of the link.
 		return SINGULAR.test(source.trim()) ? linked.filter((party) => this.isPersonal(party)) : linked;
+	}
+
+	/**
+	 * The parties of a speaker's label, read with the full name that the article has for it. A name that nothing tells
+	 * to be a body or a state is a person's.
+	 */
+	speaker(label: string, mention: string): Party[] {
+		const words = recasedLabel(label.trim());
+		const name = addressedName(words);
+		const named = name === null ? this.parties(words) : [];
+		const full = mention.trim() !== label.trim() ? this.parties(mention) : [];
+		const known = named.filter((party) => !this.isUnnamed(party));
+		if (known.length > 0) return known;
+		if (full.some((party) => this.isPersonal(party))) return full;
+		if (/^the\s/iu.test(words))
+			return [this.unnamed(words, words, this.index.mentions(words))].flatMap((one) => one ?? []);
+		const person = name ?? (/^\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}$/u.test(words) ? words : null);
+		if (named.length > 0) return named;
+		if (person === null) return this.lone(words);
+		const state = stateActor(person);
+		if (state) return [this.keep(state, LONE)];
+		const made = namedPerson(person, label);
+		return made ? [this.merged(made, PROVISIONAL)] : [];
+	}
+
+	/** The person whom "he" or "she" shows a single name to be. */
+	private singular(mention: string): Party[] {
+		const name = mention.trim().replace(/['’]s?$/u, '');
+		const made = /^\p{Lu}[\p{L}’'-]*$/u.test(name) && !stateActor(name) ? namedPerson(name, mention) : null;
+		if (!made) return [];
+		const kept = this.found.get(made.id);
+		if (kept?.kind === 'organisation') this.found.set(made.id, { ...kept, kind: 'person' });
+		return [this.merged(made, LONE)];
 	}
 
 	/** Single words that name somebody, each or none: "Zubrowka and Borduria". */
@@ -131,7 +168,7 @@ export class SourceReader {
 	private isPersonal({ actorId }: Party): boolean {
 		const made = this.found.get(actorId);
 		return (
-			this.index.actors.get(actorId)?.kind === 'person' || made?.kind === 'unnamed' || made?.role != null
+			this.index.actors.get(actorId)?.kind === 'person' || made?.kind === 'unnamed' || made?.kind === 'person'
 		);
 	}
 
@@ -273,11 +310,20 @@ export class SourceReader {
 		const seat = /\s/.test(core) ? stateActor(core) : null;
 		const made = seat ?? provisionalActor(core, this.words, this.ownerAmong(mentions));
 		if (!made) return null;
-		// A surname with a title: whoever was named in full before.
+		return this.merged(made, PROVISIONAL);
+	}
+
+	/** A surname: whoever was named in full before, of the codebook or not. */
+	private merged(made: FoundActor, confidence: number): Party {
+		const known = this.index.mentions(made.name).find((mention) => this.isPerson(mention));
+		if (known && known.start === 0 && known.end === made.name.length) {
+			const [actorId] = known.actorIds;
+			if (actorId !== undefined) return { actorId, confidence: CONFIDENCE[known.kind] };
+		}
 		const before = [...this.found.values()].find(
 			({ kind, name }) => kind === 'person' && name.endsWith(` ${made.name}`)
 		);
-		return before ? { actorId: before.id, confidence: PROVISIONAL } : this.keep(made, PROVISIONAL);
+		return before ? { actorId: before.id, confidence } : this.keep(made, confidence);
 	}
 
 	/** A source left unnamed: by its office if the codebook knows it, as one described before, else anew. */

@@ -4,8 +4,10 @@ import type { Attribution, AttributedArticle, Quotation, Span, Tokenized } from 
 import type { Found } from './found';
 import { linkMentions } from './mention';
 import { attributeSentence } from './sentence';
-import { transcriptTurns } from './turns';
+import { unmarkedAnswers, quotedAnswers } from './interview';
+import { transcriptTurns, turnsOf } from './turns';
 import type { Range } from './source';
+import { overlaps } from '../text/spans';
 import { viewSentences, type View, type Word } from './words';
 
 /** An attribution with the rule that found it. */
@@ -75,6 +77,8 @@ function traceAttributions(segmented: Tokenized): Traced[] {
 	let speakerPassage = 0;
 	/** Quotations whose speaker has not been told yet. */
 	let waiting: Span[] = [];
+	/** Those that nobody near is said to have spoken. */
+	const unclaimed: Span[] = [];
 	for (const view of views) {
 		const passage = view.sentence.passageNo;
 		if (isBareQuotation(view)) {
@@ -108,12 +112,16 @@ function traceAttributions(segmented: Tokenized): Traced[] {
 		}
 		const opensQuoted = view.words[0] !== undefined && isUtterance(view.words[0]);
 		if (quoting && opensQuoted && waiting.length) quoting.content.unshift(...waiting);
+		else unclaimed.push(...waiting);
 		waiting = [];
 		speaker = quoting;
 		if (quoting) speakerPassage = passage;
 	}
+	unclaimed.push(...waiting);
+	for (const answer of quotedAnswers(segmented, views, unclaimed))
+		result.push({ ...answer, mode: 'direct', rule: 'quotation/introduced', embedded: false, kind: 'speech' });
 	linkMentions(result, views);
-	return result.map(({ kind, ...traced }) => ({
+	return result.map(({ kind, ...traced }): Traced => ({
 		...traced,
 		mode: modeOf(traced.content, segmented.quotations, kind)
 	}));
@@ -126,19 +134,24 @@ function traceAttributions(segmented: Tokenized): Traced[] {
 export function attribute(segmented: Tokenized): AttributedArticle {
 	const { article, passages, sentences, quotations } = segmented;
 	const plain = (traced: Traced[]): Attribution[] =>
-		traced.map(({ source, cue, content, mode, mention }) => ({ source, cue, content, mode, mention }));
-	const turns = transcriptTurns(segmented);
-	const labels = turns.flatMap(({ cue }) => cue.map(({ start }) => start));
-	// The colon behind a speaker's name is read once.
+		traced.map(({ source, cue, content, mode, mention, turn }) => ({
+			...{ source, cue, content, mode, mention },
+			...(turn ? { turn } : {})
+		}));
+	const labelled = turnsOf(segmented);
+	const turns = transcriptTurns(segmented, labelled);
+	const answers = unmarkedAnswers(segmented, labelled);
+	const labels = labelled.map(({ label }) => label);
+	// The colon behind a speaker's label is read once, and the label of whoever asks not at all.
 	const traced = traceAttributions(segmented).filter(
-		({ cue }) => !cue.some(({ start }) => labels.includes(start))
+		({ source }) => !source.some((span) => labels.some((label) => overlaps(label, span)))
 	);
 	return {
 		article,
 		passages,
 		sentences,
 		quotations,
-		attributions: [...plain(traced.filter((one) => !one.embedded)), ...turns].sort(
+		attributions: [...plain(traced.filter((one) => !one.embedded)), ...turns, ...answers].sort(
 			(a, b) => startOf(a) - startOf(b)
 		),
 		embedded: plain(traced.filter((one) => one.embedded))

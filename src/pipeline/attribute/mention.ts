@@ -7,6 +7,8 @@ import type { View, Word } from './words';
 const ROLE_WORDS_TO_SKIP = /^(?:the|a|an|his|her|its|their|this|that|former|top|senior)$/;
 const RECENT_SENTENCES = 8;
 const RECENT_NAMES = 120;
+/** A single name may be no person's: anybody known to be one is preferred for some sentences. */
+const ALONE_COST = 5;
 
 /** Takes the whole source "ambassador to Karsk Jane Roe" into the name at its end. */
 function widen(names: Names, attributions: readonly Attribution[]): void {
@@ -35,8 +37,13 @@ function antecedent(
 		const surname = name.parts.at(-1) ?? '';
 		const own = name.gender ?? known.get(surname) ?? null;
 		const person = name.person || known.has(surname) || (names.fullest(name.parts, at)?.person ?? false);
-		if (!person || (own && gender && own !== gender)) continue;
-		const cost = (sentence - name.sentence) * 2 + (name.leads ? 0 : 1.5) + (own === gender ? 0 : 0.5);
+		const alone = !person && name.alone && name.leads;
+		if (!(person || alone) || (own && gender && own !== gender)) continue;
+		const cost =
+			(sentence - name.sentence) * 2 +
+			(name.leads ? 0 : 1.5) +
+			(own === gender ? 0 : 0.5) +
+			(alone ? ALONE_COST : 0);
 		if (cost < least) {
 			least = cost;
 			best = name;

@@ -13,6 +13,8 @@ export interface Name extends Span {
 	/** All words of its noun phrase and of an apposition behind it: what a role can be matched with. */
 	around: ReadonlySet<string>;
 	person: boolean;
+	/** One word that may be a surname: no body, no place that something is "in". */
+	alone: boolean;
 	gender: Gender;
 	/** First in its sentence: mostly its subject. */
 	leads: boolean;
@@ -117,6 +119,7 @@ function namesOf({ words }: View, sentence: number): Name[] {
 				person:
 					!parts.some((word) => BODY.test(word)) &&
 					(titled || (!placed && (parts.length === 2 || parts.length === 3))),
+				alone: parts.length === 1 && !placed && !acronym && !parts.some((word) => BODY.test(word)),
 				gender: genderOf([...before, ...behind]),
 				leads: i < 4 || isFiniteAt(words, to)
 			});

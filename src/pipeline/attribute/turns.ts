@@ -1,48 +1,91 @@
-/** Turns of a transcript: "MR. HOLLIN: …", "Hollin: …", "Q" and "A"; what follows belongs to the speaker up to the next turn. */
+/** Turns of a transcript: what stands behind a speaker's label belongs to the speaker up to the next label. */
 import type { Attribution, Passage, Segmented, Span } from '../types';
+import { asksByOffice, isAnswer, isTitled, labelsIn, type Label } from './labels';
+import { interviewee } from './interviewee';
 
-const CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}’'.-]*)(?:\s(?:\p{Lu}[\p{Lu}’'.-]*|OF|DE|VAN|VON)){0,5}`;
-const NAME = String.raw`(?:\p{Lu}[\p{L}’'.-]*)(?:\s(?:\p{Lu}[\p{L}’'.-]*|of|de|van|von)){0,5}`;
-const LABEL = new RegExp(
-	String.raw`^["“]?(?<label>${CAPITALS}|${NAME})(?:\s\([^)]{1,60}\))?\s?:\s+(?=\S)`,
-	'u'
-);
-const QUESTION = /^(?:q|question|reporter|moderator|host|interviewer|journalist|press|the press)$/iu;
-const ANSWER = /^(?:a|answer)$/iu;
-/** What a colon follows that is no speaker. */
-const NO_SPEAKER =
-	/^(?:note|update|updated|read more|related|watch|photo|image|source|sources|editor|correction|breaking|live|analysis|exclusive|opinion|key points?|background|context|what we know|timeline|summary|see also|also read|location|date|time|subject|re|topic)$/iu;
 const LEAST_TURNS = 2;
+/** A question of fewer words goes on from the one before: "And the Donbas?" */
+const SHORT_QUESTION = 7;
+const MOST_QUESTIONS = 4;
 
-interface Turn {
-	passage: Passage;
-	label: Span;
-	words: string;
-	/** Where the turn's words begin. */
-	from: number;
+export interface Turn {
+	label: Label;
+	/** What is said, a part for each passage. */
+	content: Span[];
+	asks: boolean;
 }
 
-function turnOf(passage: Passage): Turn | null {
-	const found = LABEL.exec(passage.text);
-	const words = found?.groups?.label;
-	if (!found || words === undefined || NO_SPEAKER.test(words)) return null;
-	const start = passage.start + found[0].indexOf(words);
-	return {
-		passage,
-		label: { start, end: start + words.length },
-		words,
-		from: passage.start + found[0].length
-	};
+const nameKey = (words: string): string => (words.split(/\s/u).at(-1) ?? words).toUpperCase();
+
+const said = (text: string, content: readonly Span[]): string =>
+	content.map(({ start, end }) => text.slice(start, end)).join(' ');
+
+const isQuestion = (words: string): boolean => /\?["'”’)\]]*\s*$/u.test(words);
+/** "You have called the talks a charade.": put to somebody, and nobody's own. */
+const ADDRESSED =
+	/^(?:(?:\p{Lu}[\p{L}.]*\s?){1,3},\s)?(?:(?:and|but|so|yet)\s)?(?:you(?:['’]ve|['’]re)?|your)\s/iu;
+
+/** The words from one label to the next, clipped to the running text. */
+function contents(passages: readonly Passage[], from: number, to: number): Span[] {
+	return passages
+		.filter(({ kind, start, end }) => kind === 'text' && end > from && start < to)
+		.map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+		.filter(({ start, end }) => end > start);
 }
 
-/** Turns, where there are enough of them to make a transcript; capitals alone, and Q and A, are a sign by themselves. */
-function turnsOf(passages: readonly Passage[]): Turn[] {
-	const turns = passages.filter(({ kind }) => kind === 'text').flatMap((one) => turnOf(one) ?? []);
-	const sign = turns.some(
-		({ words }) =>
-			QUESTION.test(words) || ANSWER.test(words) || (words === words.toUpperCase() && words.length > 3)
+/** Marks who asks: by office, by asking mostly, or by speaking first and to the other of two. */
+function withAskers(text: string, turns: Turn[]): Turn[] {
+	const keys = [...new Set(turns.map(({ label }) => nameKey(label.words)))];
+	const asking = new Set(
+		keys.filter((key) => {
+			const own = turns.filter(({ label }) => nameKey(label.words) === key);
+			if (own.some(({ label }) => asksByOffice(label.words))) return true;
+			if (keys.length < 2 || own.some(({ label }) => isTitled(label.words) || isAnswer(label.words)))
+				return false;
+			const questions = own.filter(({ content }) => isQuestion(said(text, content)));
+			if (questions.length * 2 > own.length) return true;
+			const leads = nameKey(turns[0]?.label.words ?? '') === key && keys.length === 2;
+			const [first] = own;
+			return leads && first !== undefined && /\byou(?:r|['’]\p{L}+)?\b/iu.test(said(text, first.content));
+		})
 	);
-	return turns.length >= LEAST_TURNS || (sign && turns.length > 0) ? turns : [];
+	return turns.map((turn, i) => {
+		const words = said(text, turn.content);
+		const last = i === turns.length - 1;
+		const asks =
+			asking.has(nameKey(turn.label.words)) || isQuestion(words) || (!last && ADDRESSED.test(words));
+		return { ...turn, asks };
+	});
+}
+
+/** Questions without a label of their own, put to whoever has one: paragraphs that ask, right before a labelled one. */
+function unlabelledQuestions({ passages }: Segmented, labels: readonly Label[]): Label[] {
+	const running = passages.filter(({ kind }) => kind !== 'headline');
+	const labelAt = (passage: Passage | undefined) =>
+		passage && labels.find(({ start }) => start >= passage.start && start <= passage.start + 3);
+	return running.flatMap((passage, i): Label[] => {
+		const { text, start } = passage;
+		if (labelAt(passage) || !labelAt(running[i + 1]) || !(isQuestion(text) || ADDRESSED.test(text)))
+			return [];
+		return [{ start, end: start, words: 'Q', from: start, sure: true }];
+	});
+}
+
+/** The turns of a transcript in order; none where too few labels make it one. */
+export function turnsOf(segmented: Segmented): Turn[] {
+	const { article, passages } = segmented;
+	const named = passages.filter(({ kind }) => kind === 'text').flatMap(labelsIn);
+	const labels = [...named, ...unlabelledQuestions(segmented, named)].sort((a, b) => a.start - b.start);
+	if (labels.length < LEAST_TURNS && !labels.some(({ sure }) => sure)) return [];
+	const turns = labels.map((label, i) => ({
+		label,
+		content: contents(passages, label.from, labels[i + 1]?.start ?? Infinity),
+		asks: false
+	}));
+	return withAskers(
+		article.text,
+		turns.filter(({ content }) => content.length > 0)
+	);
 }
 
 const titleCase = (word: string): string =>
@@ -52,48 +95,56 @@ const titleCase = (word: string): string =>
 		.toLowerCase()
 		.replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
-/** The fullest name before or after that ends in the label's surname; null where there is none. */
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+
+/** The fullest name in the text that ends in the label's surname or has its initials; null where there is none. */
 function fullName(text: string, label: string): Span | null {
-	const surname = titleCase(label.split(/\s/u).at(-1) ?? '');
-	if (surname.length < 3) return null;
-	const escaped = surname.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-	const found = new RegExp(String.raw`(?:\p{Lu}[\p{Ll}’'-]+\s){1,3}${escaped}(?![\p{L}])`, 'u').exec(text);
+	const last = label.split(/\s/u).at(-1) ?? '';
+	const initials = /^\p{Lu}\.?\p{Lu}\.?$/u.test(label) ? label.replaceAll('.', '') : null;
+	const surname = titleCase(last);
+	if (!initials && surname.length < 3) return null;
+	const name = initials
+		? String.raw`${[...initials].map((letter) => String.raw`${letter}\p{Ll}[\p{L}’'-]*`).join(String.raw`\s`)}`
+		: String.raw`(?:\p{Lu}[\p{Ll}’'-]+\s){1,3}${escaped(surname)}`;
+	const found = new RegExp(String.raw`(?<![\p{L}])${name}(?![\p{L}])`, 'u').exec(text);
 	return found ? { start: found.index, end: found.index + found[0].length } : null;
 }
 
-/** The one who answers where only Q and A are marked: the last full name before the first turn. */
-function interviewed(text: string, first: number): Span | null {
-	const names = [...text.slice(0, first).matchAll(/\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+)+/gu)];
-	const last = names.at(-1);
-	return last ? { start: last.index, end: last.index + last[0].length } : null;
+/** The questions that a turn answers, in order: one that is short goes on from those before it ("And you, Admiral?"). */
+function questionBefore(text: string, turns: readonly Turn[], at: number): Span[] {
+	const asked: Span[][] = [];
+	let words = 0;
+	for (let i = at - 1; i >= 0 && asked.length < MOST_QUESTIONS && words < SHORT_QUESTION; i--) {
+		const turn = turns[i];
+		if (!turn?.asks) continue;
+		asked.unshift(turn.content);
+		words += said(text, turn.content).match(/\p{L}+/gu)?.length ?? 0;
+	}
+	return asked.flat();
 }
 
-/** What each speaker of a transcript says; nothing where the article is none. */
-export function transcriptTurns({ article, passages }: Segmented): Attribution[] {
-	const turns = turnsOf(passages);
-	const [first] = turns;
-	if (!first) return [];
-	return turns.flatMap((turn, i): Attribution[] => {
-		if (QUESTION.test(turn.words)) return [];
-		const next = turns[i + 1]?.passage.no ?? Infinity;
-		const rest = passages.filter(({ no, kind }) => kind === 'text' && no > turn.passage.no && no < next);
-		const answers = ANSWER.test(turn.words);
+/** What each speaker of a transcript says; questions are nobody's position. */
+export function transcriptTurns(
+	segmented: Segmented,
+	turns: readonly Turn[] = turnsOf(segmented)
+): Attribution[] {
+	const { text } = segmented.article;
+	return turns.flatMap(({ label, content, asks }, i): Attribution[] => {
+		if (asks) return [];
+		const answers = isAnswer(label.words);
 		const mention = answers
-			? interviewed(article.text, first.passage.start)
-			: fullName(article.text, turn.words);
+			? interviewee(segmented, turns[0]?.label.start ?? 0)
+			: fullName(text, label.words);
 		if (answers && !mention) return [];
-		const source = answers && mention ? mention : turn.label;
-		const content = [
-			{ start: turn.from, end: turn.passage.end },
-			...rest.map(({ start, end }) => ({ start, end }))
-		];
+		const source = answers && mention ? mention : { start: label.start, end: label.end };
 		return [
 			{
 				source: [source],
-				cue: [{ start: turn.label.end, end: turn.label.end + 1 }],
-				content: content.filter(({ start, end }) => end > start),
+				cue: [{ start: label.end, end: label.end + 1 }],
+				content,
 				mode: 'direct',
-				mention: [mention ?? source]
+				mention: [mention ?? source],
+				turn: { question: questionBefore(text, turns, i), label: !answers }
 			}
 		];
 	});

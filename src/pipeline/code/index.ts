@@ -5,6 +5,7 @@ import { foreignHits } from './bodies';
 import { clausesOf, type Clause } from './clauses';
 import type { CodingRules, PropositionRules } from './rules';
 import { answeredQuestion, answeredSign, unanswered } from './answers';
+import { answerPronouns, answerSign, namesIt, replyOf } from './asked';
 import type { Words } from './words';
 import { coded, settled, signsOf, type Anaphora, type Elsewhere, type Sign } from './stance';
 
@@ -115,6 +116,28 @@ function answeredStances(words: Words, rules: CodingRules): CodedStance[] | null
 	});
 }
 
+/** With the positions that an answer takes on what was asked, where its words take none of their own. */
+function withAnswer(own: CodedStance[], { content, asked = '' }: Words, rules: CodingRules): CodedStance[] {
+	const reply = replyOf(content, rules.stance);
+	if (!reply) return own;
+	const question = straighten(asked);
+	const bodies = rules.propositions.filter(({ hasBody, body }) => hasBody && body.first(question) !== null);
+	const taken = own.filter(({ stance }) => stance !== 'none');
+	const answers = rules.propositions.flatMap((proposition): CodedStance[] => {
+		if (taken.some(({ propositionId }) => propositionId === proposition.id)) return [];
+		// "The invitation" in a question on another's membership.
+		if (proposition.hasBody && bodies.length > 0 && !bodies.includes(proposition)) return [];
+		const sign = answerSign(question, reply, namesIt(proposition, question), (statement) => {
+			const clauses = clausesOf(statement, rules.stance);
+			const elsewhere = elsewhereFor(proposition, rules, clauses, statement, []);
+			return settled(signsOf(clauses, proposition, rules.stance, [], elsewhere));
+		});
+		return sign ? [coded(proposition.id, sign, false)] : [];
+	});
+	const ids = answers.map(({ propositionId }) => propositionId);
+	return [...own.filter(({ propositionId }) => !ids.includes(propositionId)), ...answers];
+}
+
 /** No position, where the words that attribute show that no side was taken. */
 const sideless = (sign: Sign, rule: string): Sign => ({
 	...sign,
@@ -125,7 +148,12 @@ const sideless = (sign: Sign, rule: string): Sign => ({
 });
 
 /** Positions that a statement's words take, at most one a proposition, in the codebook's order. */
-export function codeStances({ cue, content, before }: Words, rules: CodingRules): CodedStance[] {
+export function codeStances(words: Words, rules: CodingRules): CodedStance[] {
+	const own = stancesIn(words, rules);
+	return words.asked === undefined ? own : withAnswer(own, words, rules);
+}
+
+function stancesIn({ cue, content, before, asked }: Words, rules: CodingRules): CodedStance[] {
 	// "Unless …, Moscow | will not agree to | …": the condition goes before the cue.
 	const [lead = ''] = FRONTED.exec(content) ?? [];
 	const text = straighten([lead.trim(), cue, content.slice(lead.length)].filter(Boolean).join(' '));
@@ -145,7 +173,10 @@ export function codeStances({ cue, content, before }: Words, rules: CodingRules)
 			return SPEAKING.some((list) => proposition[list].all(clause.words).some((hit) => !isElsewhere(hit)));
 		})
 	);
-	const anaphora = anaphoraOf(clauses, text, { cue, content, before }, rules);
+	const anaphora = [
+		...anaphoraOf(clauses, text, { cue, content, before }, rules),
+		...(asked === undefined ? [] : answerPronouns(clauses, rules.stance))
+	];
 	const anaphoraFor = (proposition: PropositionRules): Anaphora[] => {
 		if (!meant.includes(proposition) || spokenTo.includes(proposition)) return [];
 		const short = shortNames(clauses, proposition, isOf(proposition));

@@ -6,4 +6,6 @@ export interface Words {
 	content: string;
 	/** The text before it, nearest last, for "such a proposal". */
 	before: string[];
+	/** The question that the words answer, or the heading of their list. */
+	asked?: string;
 }

@@ -210,9 +210,16 @@ class ArticleResolver {
 
 	/** Finds out whom the source of a node means. */
 	private name(node: Node, lastJoint: Node | null): void {
-		const { source, mention, cue } = node.attribution;
+		const { source, mention, cue, turn } = node.attribution;
 		const at = source[0];
 		if (!at) return;
+		if (turn?.label) {
+			node.parties = this.reader.speaker(wordsOf(this.text, source), wordsOf(this.text, mention));
+			// "Poland: backs it": the article's words for what a government wants.
+			node.unuttered = node.parties.every((party) => this.reader.kindOf(party) !== 'person');
+			if (node.parties.length === 0) this.unresolved.push(node.attribution);
+			return;
+		}
 		const phrase = this.wholePhrase(source, cue);
 		if (this.words.both.first(phrase)) {
 			const signatories = node.parent?.jointId ? node.parent : null;
@@ -344,7 +351,9 @@ class ArticleResolver {
 		const own = without(node.attribution.content, others);
 		// What is left around another's position ("that …", "in the end") is no statement.
 		const least = others.length > 0 ? LEAST_LEFT : 1;
-		if ((wordsOf(this.text, own).match(/\p{L}{4,}/gu)?.length ?? 0) < least) return [];
+		// "Yes." says enough where a question was put.
+		const answers = (node.attribution.turn?.question.length ?? 0) > 0;
+		if (!answers && (wordsOf(this.text, own).match(/\p{L}{4,}/gu)?.length ?? 0) < least) return [];
 		const frame = chain.at(-1) ?? node;
 		const via = chain
 			.filter(({ relay }) => relay)

@@ -107,6 +107,7 @@ function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part
 	const own = ownWords(resolved).map((span) => continued(article, span));
 	const cueSpan = hull(attribution.cue);
 	const cueHome = cueSpan && article.passages.find((passage) => overlaps(passage, cueSpan));
+	const asked = wordsOf(text, attribution.turn?.question ?? []);
 	return article.passages.flatMap((passage): Part[] => {
 		const content = own.filter((span) => overlaps(span, passage)).map((span) => clip(span, passage));
 		// A crosshead asks or names; it reports nothing by itself.
@@ -117,7 +118,8 @@ function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part
 		const words = {
 			cue: home ? ownCue(article, attribution) : '',
 			content: wordsOf(text, content),
-			before: textsBefore(article, passage, whole.start)
+			before: [...(asked ? [asked] : []), ...textsBefore(article, passage, whole.start)],
+			...(asked && home ? { asked } : {})
 		};
 		const mode = home ? resolved.mode : 'direct';
 		return [

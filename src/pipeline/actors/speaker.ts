@@ -1,0 +1,34 @@
+/** Names on the labels of a transcript as a sentence would have them: "SEN. MARR", "FOREIGN MINISTER FISK", "OKSANA BROD". */
+
+/** Titles before a name that say nothing of an office. */
+const ADDRESS =
+	/^(?:the\s)?(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|sen|rep|gen|col|maj|capt|lt|adm|amb|gov|hon|madam)\b\.?\s+)+/iu;
+const SMALL = /^(?:OF|FOR|AND|THE|DE|DEL|DI|DA|VAN|VON|DER|AL|EL)$/u;
+const ACRONYM = /^(?:US|UK|EU|UN|USA|UAE|NATO|OSCE|IAEA|PM|FM|MP|MEP|CEO|U\.S\.|U\.K\.|U\.N\.|E\.U\.)$/u;
+
+const inSentence = (word: string, first: boolean): string => {
+	if (ACRONYM.test(word)) return word;
+	if (SMALL.test(word) && !first) return word.toLowerCase();
+	return (
+		word.charAt(0) +
+		word
+			.slice(1)
+			.toLowerCase()
+			.replace(/(?<=^mc|[-’']|^o['’])\p{Ll}(?=\p{Ll})/gu, (letter) => letter.toUpperCase())
+	);
+};
+
+/** A label in the capitals of a sentence; one that has small letters stays. */
+export const recasedLabel = (label: string): string =>
+	/\p{Ll}/u.test(label.replace(/^Mc/u, ''))
+		? label
+		: label
+				.split(/\s+/u)
+				.map((word, i) => inSentence(word, i === 0))
+				.join(' ');
+
+/** The name on a label behind "Mr." or "Sen."; null where no such title stands before it. */
+export function addressedName(label: string): string | null {
+	const name = label.replace(ADDRESS, '');
+	return name !== label && /^\p{Lu}/u.test(name) ? name : null;
+}
