@@ -6,6 +6,7 @@ import { outletOf } from './codebook/outlet-of';
 import type { Codebook } from './codebook/types';
 import { datePhrases } from './date';
 import { resolver, type FoundActor } from './resolve';
+import { parseStretch } from './parse';
 import { segment } from './segment';
 import { statementsOf, type Statement } from './statements';
 import { unattributedQuotations } from './attribute/unattributed';
@@ -25,8 +26,14 @@ export interface CodedArticle extends ReadArticle {
 	unattributed: Span[];
 }
 
-/** Makes what codes an article by a codebook; what it needs of the codebook is prepared once. */
-export function coder(codebook: Codebook, parse: Parse | null = null): (article: Article) => CodedArticle {
+/**
+ * Makes what codes an article by a codebook; what it needs of the codebook is prepared once. Without `parse`, trees are no
+ * witness.
+ */
+export function coder(
+	codebook: Codebook,
+	parse: Parse | null = parseStretch
+): (article: Article) => CodedArticle {
 	const resolve = resolver(codebook);
 	const rules = codingRules(codebook);
 	const dates = datePhrases(codebook.lexicon);

@@ -1,6 +1,7 @@
 /** Two witnesses to one position, the words in a row and the tree: the tree adds what the words miss and overrules nothing. */
 import type { CodedStance } from '../types';
 import type { Position } from '../walk';
+import { standsAlone } from '../walk/alone';
 
 /** The position of the surest of several readings of one proposition; null where none takes any. */
 function settledReading(positions: readonly Position[]): Position | null {
@@ -44,10 +45,6 @@ function fromTree(position: Position, text: string): CodedStance | null {
 /** Where both say the same. */
 const AGREED = 0.85;
 
-/** Whether a tree alone is enough: not for the denial of a judgement. */
-const isPlain = ({ features }: Position): boolean =>
-	!(features.includes('judged') && features.includes('negation'));
-
 /** The positions that stand, at most one a proposition. */
 export function fused(
 	surface: readonly CodedStance[],
@@ -66,7 +63,7 @@ export function fused(
 					? { ...bySurface, confidence: Math.max(bySurface.confidence, AGREED) }
 					: bySurface
 			];
-		if (byTree && reading && isPlain(reading)) return [byTree];
+		if (byTree && reading && standsAlone(reading)) return [byTree];
 		return [];
 	});
 }

@@ -137,5 +137,11 @@ export const parseWithin = (text: string, bounds: readonly Bounds[]): ParsedSent
 		.filter((tokens) => tokens.length > 0)
 		.map((tokens) => parser().sentence(tokens));
 
+/** One tree for a stretch of a text, whatever stands in it; null where it has no word. Words beyond 250 are left out. */
+export function parseStretch(text: string, { start, end }: Bounds): ParsedSentence | null {
+	const tokens = tokenise(text, start, end);
+	return tokens.length === 0 ? null : parser().sentence(tokens.slice(0, MOST_WORDS));
+}
+
 /** See `Parser.isName`. */
 export const isName = (word: string): boolean => parser().isName(word);

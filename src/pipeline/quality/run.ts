@@ -59,7 +59,7 @@ export const holderIn = (holderId: string, passageId: string): string =>
  */
 export function passageCoder(
 	codebook: Codebook,
-	parse: Parse | null = null
+	parse?: Parse | null
 ): (passage: LabelledPassage) => CodedPassage {
 	const statementsIn = coder(codebook, parse);
 	return (passage) => {

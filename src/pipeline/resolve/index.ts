@@ -108,7 +108,7 @@ class ArticleResolver {
 		const told = nodes.flatMap((node) => this.statements(node, nodes));
 		const { resolved, unheld } = withWalked(told, positions, {
 			partiesOf: (holder, inside) => this.partiesAt(holder, inside),
-			isQuoted: (span) => this.article.quotations.some((quotation) => encloses(quotation, span))
+			quotationsAt: (span) => this.article.quotations.filter((quotation) => overlaps(quotation, span))
 		});
 		return {
 			article: this.article,

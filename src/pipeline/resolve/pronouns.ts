@@ -6,7 +6,9 @@ import type { Party } from '../actors/party';
 import { encloses } from '../text/spans';
 
 const PRONOUN =
-	/^(?:(?:many|some|most|both|all|several|one|two|none)\s+of\s+)?(he|she|they|it|him|her|them)$/iu;
+	/^(?:(?<part>many|some|most|both|all|several|one|two|none)\s+of\s+)?(?<word>he|she|they|it|him|her|them)$/iu;
+/** "Many of them": three or more, or a group. */
+const MANY = /^(?:many|some|most|several)$/iu;
 const CONFIDENCE = 0.85;
 /** From the passage before: it may have turned to somebody else. */
 const FARTHER = 0.75;
@@ -17,9 +19,11 @@ export interface Spoken {
 	parties: readonly Party[];
 }
 
-/** The pronoun in a source phrase, in lower case; null where the source is no pronoun. */
-export const pronounOf = (phrase: string): string | null =>
-	PRONOUN.exec(phrase.trim())?.[1]?.toLowerCase() ?? null;
+/** The pronoun in a source phrase, in lower case, "many" for "many of them"; null where the source is no pronoun. */
+export function pronounOf(phrase: string): string | null {
+	const { part = '', word } = PRONOUN.exec(phrase.trim())?.groups ?? {};
+	return word === undefined ? null : MANY.test(part) ? 'many' : word.toLowerCase();
+}
 
 /** What a pronoun can mean: one person, several or a body, a government or body. */
 function fits(
@@ -30,6 +34,7 @@ function fits(
 	const [only, second] = parties;
 	if (!only) return false;
 	const kind = kindOf(only);
+	if (pronoun === 'many') return parties.length > 2 || kind === 'group' || kind === 'unnamed';
 	if (/^(?:they|them)$/u.test(pronoun)) return second !== undefined || kind === 'group' || kind === 'unnamed';
 	if (second !== undefined) return false;
 	if (pronoun === 'it') return kind === 'government' || kind === 'organisation';

@@ -1,6 +1,7 @@
 /** Positions that the tree tells, given to those who hold them: to statements that are there, or as new ones. */
 import type { Attribution, Resolved, Span } from '../types';
 import type { Position } from '../walk';
+import { standsAlone } from '../walk/alone';
 import type { Party } from '../actors/party';
 import { encloses, extent, hull, overlaps, without } from '../text/spans';
 
@@ -11,8 +12,8 @@ const SHORT = 12;
 export interface WalkedContext {
 	/** The parties that words mean; `inside` is the statement they stand in, if any. */
 	partiesOf: (holder: Span, inside: Resolved | null) => Party[];
-	/** Whether words stand in a quotation. */
-	isQuoted: (span: Span) => boolean;
+	/** The quotations that words stand in or reach into. */
+	quotationsAt: (span: Span) => Span[];
 }
 
 /** Statements around a place, the smallest first. */
@@ -29,7 +30,7 @@ function around(resolved: readonly Resolved[], mention: Span): Resolved[] {
 export function withWalked(
 	resolved: readonly Resolved[],
 	positions: readonly Position[],
-	{ partiesOf, isQuoted }: WalkedContext
+	{ partiesOf, quotationsAt }: WalkedContext
 ): { resolved: Resolved[]; unheld: Position[] } {
 	const all = resolved.map((one) => ({ ...one, positions: [...(one.positions ?? [])] }));
 	const unheld: Position[] = [];
@@ -51,7 +52,15 @@ export function withWalked(
 			continue;
 		}
 		const inside = covering[0] ?? null;
-		const parties = position.holders.flatMap((holder) => partiesOf(holder, inside));
+		// Words that are the source of a statement mean whom they mean there.
+		const parties = position.holders.flatMap((holder) => {
+			const there = resolved.filter(({ attribution }) =>
+				attribution.source.some((source) => overlaps(source, holder))
+			);
+			return there.length > 0
+				? there.map(({ holderId, confidence }) => ({ actorId: holderId, confidence }))
+				: partiesOf(holder, inside);
+		});
 		if (parties.length === 0) {
 			unheld.push(position);
 			continue;
@@ -66,7 +75,7 @@ export function withWalked(
 					({ holderId, attribution }) => holderId === party.actorId && sameWords(attribution, position)
 				);
 			if (there) there.positions.push(position);
-			else all.push(made(position, party, inside, isQuoted));
+			else if (standsAlone(position)) all.push(made(position, party, inside, quotationsAt));
 		}
 	}
 	return { resolved: all, unheld };
@@ -95,16 +104,29 @@ function sameWords(attribution: Attribution, { content, mention, cue }: Position
 	);
 }
 
-function made(position: Position, party: Party, inside: Resolved | null, isQuoted: (span: Span) => boolean) {
+const clipped = ({ start, end }: Span, within: Span): Span => ({
+	start: Math.max(start, within.start),
+	end: Math.min(end, within.end)
+});
+
+function made(
+	position: Position,
+	party: Party,
+	inside: Resolved | null,
+	quotationsAt: WalkedContext['quotationsAt']
+) {
 	const source = position.holders;
-	const own = hull([position.mention, position.content]) ?? position.mention;
+	const words = hull([position.mention, position.content]) ?? position.mention;
+	const quoted = quotationsAt(position.mention);
+	// A quotation is given whole, as far as its sentence goes.
+	const own = hull([words, ...quoted.map((one) => clipped(one, position.sentence))]) ?? words;
 	const outside = without([own], source);
 	const content = outside.filter(({ start, end }) => end - start > 1);
 	const attribution: Attribution = {
 		source,
 		cue: position.cue ? [position.cue] : [],
 		content: content.length > 0 ? content : [position.mention],
-		mode: isQuoted(position.mention) ? 'mixed' : 'indirect',
+		mode: quoted.length > 0 ? 'mixed' : 'indirect',
 		mention: source
 	};
 	const said = position.features.includes('said');

@@ -19,7 +19,7 @@ export type Book<J extends Job> = Books[J];
 export type Result<J extends Job> = Results[J];
 
 const JOBS: { [J in Job]: (codebook: Book<J>) => (article: Article) => Result<J> } = {
-	code: coder,
+	code: (codebook) => coder(codebook),
 	extract: extractor
 };
 

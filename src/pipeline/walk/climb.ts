@@ -73,6 +73,9 @@ const JUDGES: ReadonlySet<Predicate['is']> = new Set([
 	'prevent'
 ]);
 
+/** In words: over more, trees are wrong more often than not. */
+const FAR = 18;
+
 export class Climb {
 	private readonly state: State;
 	private readonly path = new Set<number>();
@@ -351,7 +354,7 @@ export class Climb {
 			return;
 		}
 		if (predicate.is === 'say') {
-			this.speech(parent, predicate);
+			this.speech(parent, child, predicate);
 			return;
 		}
 		const excluding = predicate.is === 'exclude';
@@ -372,6 +375,8 @@ export class Climb {
 			state.features.add('judged');
 			return;
 		}
+		// "Commented on their initiative": who speaks of a side that others take does not take it.
+		if (predicate.is === 'neutral' && state.sided) return;
 		if (ATTITUDES.has(predicate.is) && !active) this.takeHolder(parent, predicate);
 		else if (predicate.is === 'allow' || predicate.is === 'prevent') this.takeActor(parent, predicate);
 	}
@@ -404,8 +409,13 @@ export class Climb {
 		if (noun && this.frame === null && this.holderOf(parent)) this.cueAt = parent;
 	}
 
-	private speech(i: number, { words }: Predicate): void {
+	private speech(i: number, child: number, { words }: Predicate): void {
 		const { state, tree } = this;
+		// "Commented on the initiative": what is spoken about is not said.
+		if (tree.is(child, 'obl', 'nmod')) {
+			state.steps.push({ words, does: 'speaks of it' });
+			return;
+		}
 		const denied = negations(tree, i, new Set());
 		if (denied.length > 0) {
 			state.unknown += 2;
@@ -428,6 +438,8 @@ export class Climb {
 	/** Whoever has the attitude, unless it is what should be: "allies must support it" is the speaker's. */
 	private takeHolder(i: number, { is }: Predicate): void {
 		const { tree, state } = this;
+		// "Russia wants to drag it out" is what somebody claims of Russia.
+		if (this.kind === 'claim' && is !== 'affirm' && is !== 'doubt') return;
 		const verbal =
 			/^(?:VERB|AUX)$/u.test(tree.token(i).upos) ||
 			tree.childrenBy(i, 'cop').length > 0 ||
@@ -501,6 +513,7 @@ export class Climb {
 		const above = this.frame?.predicate?.is;
 		if (this.holder && this.frame && (this.frame.denied || (above && above !== 'say' && above !== 'affirm')))
 			state.features.add('holder:disputed');
+		if (this.cueAt !== null && Math.abs(this.cueAt - top) > FAR) state.features.add('far');
 		if (this.holder) state.features.add(this.holder.own ? 'holder:own' : 'holder:controlled');
 		const base = {
 			condition: null,
@@ -509,7 +522,7 @@ export class Climb {
 			cue: this.cueAt === null ? null : this.cueSpan(this.cueAt),
 			content,
 			steps: state.steps,
-			features: [...state.features, `unknown:${Math.min(state.unknown, 3)}`]
+			features: [...state.features, `unknown:${Math.min(state.unknown, 3)}`, this.kind]
 		};
 		const undecided = (why: string): Reading => ({ ...base, stance: null, undecided: why });
 		if (this.base === 'conditional')

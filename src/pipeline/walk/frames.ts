@@ -17,11 +17,16 @@ export interface Unit extends Span {
 	attribution: Attribution | null;
 }
 
+/** In characters: what is longer is a list or broken text, and has no tree. */
+const LONGEST = 2500;
+
+const isSentence = ({ start, end }: Span): boolean => end - start <= LONGEST;
+
 /** The whole sentences, quotations parted into theirs. */
 export const sentenceUnits = ({ article, sentences }: AttributedArticle): Unit[] =>
-	sentences.flatMap((sentence) =>
-		unitsOf(article.text, sentence).map((unit) => ({ ...unit, attribution: null }))
-	);
+	sentences
+		.filter(isSentence)
+		.flatMap((sentence) => unitsOf(article.text, sentence).map((unit) => ({ ...unit, attribution: null })));
 
 /** Without the marks, and the "that", that hold a content to its frame. */
 function trimmed(text: string, { start, end }: Span): Span {
@@ -32,7 +37,8 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** The contents of all attributions, cut at the ends of sentences. */
-export function contentUnits({ article, sentences, attributions }: AttributedArticle): Unit[] {
+export function contentUnits({ article, sentences: all, attributions }: AttributedArticle): Unit[] {
+	const sentences = all.filter(isSentence);
 	return attributions.flatMap((attribution) =>
 		attribution.content.flatMap((span) =>
 			sentences
