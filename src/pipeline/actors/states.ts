@@ -73,3 +73,12 @@ export function stateNamed(words: string): State | null {
 /** The state of a people or an adjective: "the Germans", "Polish"; null where it is none. */
 export const stateOfPeople = (word: string): State | null =>
 	PEOPLES.get(word) ?? PEOPLES.get(word.replace(/s$/u, '')) ?? null;
+
+/** What articles may call the state of `words`: its names, capitals, peoples and adjectives; empty where it is none. */
+export function namesOfState(words: string): string[] {
+	const state = stateNamed(words);
+	if (!state) return [];
+	return [STATES, COMMON, SEATS, PEOPLES].flatMap((list) =>
+		[...list].filter(([, { code }]) => code === state.code).map(([name]) => name)
+	);
+}

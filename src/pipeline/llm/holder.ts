@@ -2,7 +2,7 @@
 import type { Codebook } from '../codebook/types';
 import type { FoundActor } from '../actors/party';
 import { slugOf } from '../text/slug';
-import { stateNamed } from '../actors/states';
+import { namesOfState, stateNamed } from '../actors/states';
 import { unnamedActor } from '../actors/unnamed';
 import type { Document } from './documents';
 import { wordsOccur } from './place';
@@ -38,8 +38,10 @@ export function actorReader(codebook: Codebook): (given: string, document: Docum
 		const known = names.get(words.toLowerCase().replace(/^the /, ''));
 		if (known !== undefined) return { id: known, found: null };
 		if (kind === undefined) return `there is no actor "${words}"`;
-		if (!wordsOccur(words, text)) return `the document does not name "${words}"`;
 		const state = stateNamed(words);
+		// "Berlin" and "the Poles" name Germany and Poland.
+		if (![words, ...namesOfState(words)].some((one) => wordsOccur(one, text) || wordsOccur(`${one}s`, text)))
+			return `the document does not name "${words}"`;
 		const id = slugOf(words.replace(/^the /iu, ''));
 		const found: FoundActor = {
 			id,

@@ -70,6 +70,23 @@ describe('a model’s answer', () => {
 	});
 
 	test.each([
+		['a capital', 'Berlin', 'Germany'],
+		['a people', 'the Poles', 'Poland'],
+		['an adjective', 'the Hungarian government', 'Hungary']
+	])('may name a state that the article has by %s', (_, words, state) => {
+		const text = `On Wednesday ${words} rejected an invitation to Kyiv.`;
+		const stances = [{ proposition: 'nato-membership', stance: 'oppose', condition: null }] as const;
+		const one: GivenStatement = { ...given, quote: text, holder: `named: ${state}`, stances: [...stances] };
+		const passages = [{ no: 1, text }];
+		const { statements, found } = check([{ ...one, mode: 'narrated', speaker: null }], {
+			...document,
+			passages
+		});
+		expect(statements.map(({ holderId }) => holderId)).toEqual([state.toLowerCase()]);
+		expect(found).toMatchObject([{ name: state, kind: 'government' }]);
+	});
+
+	test.each([
 		['a condition that is not in the article', { condition: 'if it rains' }, 'is not in the document'],
 		['a proposition that is not in the codebook', { proposition: 'hollin-resigns' }, 'no proposition']
 	])('loses a stance with %s', (_, change, fault) => {
