@@ -7,6 +7,7 @@ import type { CodedArticle } from '../coded';
 import { InputError, loadEdited } from '../codebook';
 import { PUBLISH, type Publish } from '../write/excerpt';
 import { printed, suggestedActors, summary, unreviewed } from './print';
+import { readBefore, writeSince } from './since';
 import { DEFAULT_PROJECT, projectAt } from '../project/layout';
 import { readSite } from '../project/site';
 import { readFolder } from '../read';
@@ -29,6 +30,7 @@ const USAGE = `usage: npm run data -- [options]
   --reviews FILE           reviews to apply (the project's reviews.yaml, with its own articles alone)
   --publish excerpt|full   of raw articles: statements and 25 words around them, or everything (excerpt)
   --columns text=NAME,…    which columns of tables hold what: ${Object.keys(KEYS).join(', ')}
+  --since DIR              tables of an earlier build: list in since.json what changed, for the page, JSON and feed of changes
   --strict                 fail where an article has a fault; notes on columns and on quotations attributed to nobody are none
   --threads N              articles done at the same time (one a core, or one alone where there are few)
   --print                  show every statement
@@ -49,6 +51,7 @@ function options(args: string[]) {
 				publish: { type: 'string', default: 'excerpt' },
 				strict: { type: 'boolean', default: false },
 				columns: { type: 'string' },
+				since: { type: 'string' },
 				threads: { type: 'string' },
 				print: { type: 'boolean', default: false },
 				review: { type: 'boolean', default: false },
@@ -150,7 +153,9 @@ async function run(args: string[]): Promise<void> {
 		edited.ids,
 		built.statements.map(({ id }) => id)
 	);
+	const before = await readBefore(chosen.since, out);
 	const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, out, site);
+	const changed = await writeSince(before, out, version);
 	const report = reportOf(built, version, warnings);
 	const page = await writeReport(report, out);
 	if (ids !== null && published && writeIds(ids, edited.ids, kept))
@@ -158,6 +163,7 @@ async function run(args: string[]): Promise<void> {
 	if (chosen.print) console.log(`${printed(built)}\n`);
 	if (chosen.review) console.log(`${unreviewed(built)}\n`);
 	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);
+	if (changed) console.log(changed);
 	console.log(`${relative('.', out) || '.'}: ${summary(built, report)}\nreport: ${relative('.', page)}`);
 }
 

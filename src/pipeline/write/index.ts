@@ -14,7 +14,9 @@ import { freshFolder, recover, swapIn } from './swap';
 const PACKAGE = 'datapackage.json';
 /** The report is written beside the tables when they are in place. */
 const REPORT = ['report.json', 'report.html'];
-const OWN_FILES = new Set([PACKAGE, 'cube', ...REPORT, ...TABLE_NAMES.map(parquetName)]);
+/** So is the comparison with an earlier build. */
+const SINCE = 'since.json';
+const OWN_FILES = new Set([PACKAGE, SINCE, 'cube', ...REPORT, ...TABLE_NAMES.map(parquetName)]);
 
 const exists = (path: string): Promise<boolean> =>
 	access(path).then(
