@@ -82,7 +82,7 @@ describe('write', () => {
 				hash: string;
 				schema: {
 					fields: { name: string; description: string }[];
-					foreignKeys: { fields: string; reference: { resource: string } }[];
+					foreignKeys: { fields: string[]; reference: { resource?: string; fields: string[] } }[];
 				};
 			}[];
 		};
@@ -97,7 +97,7 @@ describe('write', () => {
 		}
 		const actors = described.resources.find(({ name }) => name === 'actors');
 		expect(actors?.schema.foreignKeys).toEqual([
-			{ fields: 'parent_id', reference: { resource: '', fields: 'actor_id' } }
+			{ fields: ['parent_id'], reference: { fields: ['actor_id'] } }
 		]);
 	});
 

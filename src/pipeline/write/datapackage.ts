@@ -1,4 +1,4 @@
-/** `datapackage.json`: the tables described for whoever uses them elsewhere (Frictionless Data Package v1). */
+/** `datapackage.json`: the tables described for whoever uses them elsewhere (Data Package 2.0). */
 import { createHash } from 'node:crypto';
 import {
 	SCHEMA_VERSION,
@@ -46,7 +46,12 @@ function foreignKeys(name: string, { columns }: Table) {
 		// A list cannot be a foreign key in Frictionless; its description names the table instead.
 		if (references === undefined || type === 'text[]') return [];
 		const [table = '', column = ''] = references.split('.');
-		return [{ fields, reference: { resource: table === name ? '' : table, fields: column } }];
+		return [
+			{
+				fields: [fields],
+				reference: { ...(table === name ? {} : { resource: table }), fields: [column] }
+			}
+		];
 	});
 }
 
@@ -77,7 +82,7 @@ export function dataPackage(
 	{ title, lead }: About
 ) {
 	return {
-		profile: 'data-package',
+		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: nameOf(title),
 		title: lead ? `${title}: ${lead.replace(/\.$/, '')}` : title,
 		description: 'Statements read out of news articles: who holds which position, who said so, and when.',
@@ -94,6 +99,7 @@ export function dataPackage(
 			const table: Table = TABLES[name];
 			return {
 				name,
+				type: 'table',
 				path: parquetName(name),
 				title: `A row is ${table.row}`,
 				format: 'parquet',
@@ -102,6 +108,7 @@ export function dataPackage(
 				rows: written[name].rows,
 				hash: `sha256:${written[name].sha256}`,
 				schema: {
+					$schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
 					fields: Object.entries(table.columns).map(([column, description]) => field(column, description)),
 					primaryKey: table.key,
 					foreignKeys: foreignKeys(name, table)
