@@ -1,4 +1,4 @@
-/** What the stages found in each article → tables. Pure; the command line reads and writes. */
+/** The results of the stages for each article → tables. Pure; reading and writing are done by the commands. */
 import type { Tables } from '../lib/model/tables';
 import type { CodedArticle } from './coded';
 import type { Codebook, Review } from './codebook/types';
@@ -12,7 +12,7 @@ import type { Statement } from './statements';
 import type { Warning } from './types';
 
 export interface BuildInput {
-	/** In order of their files' names. */
+	/** Sorted by file name. */
 	articles: readonly CodedArticle[];
 	codebook: Codebook;
 	reviews: readonly Review[];
@@ -24,14 +24,14 @@ export interface Build {
 	articles: readonly CodedArticle[];
 	statements: Statement[];
 	utterances: Utterance[];
-	/** Persons and bodies that hold, say or relay something and are not in the codebook. */
+	/** Persons and bodies that hold, say or relay something and are missing from the codebook. */
 	missing: FoundActor[];
 	warnings: Warning[];
-	/** Attributions whose source named nobody that could be told. */
+	/** Number of attributions whose source could not be identified. */
 	unresolved: number;
 }
 
-/** The actors that articles found and that are used, each with the article that found it first. */
+/** The actors found in articles and used, each with the first article that found it. */
 function sources(articles: readonly CodedArticle[], used: ReadonlySet<string | null>, { outlets }: Codebook) {
 	const seen = new Map<string, { actor: FoundActor; source: Source }>();
 	for (const { article, found } of articles) {
@@ -43,7 +43,7 @@ function sources(articles: readonly CodedArticle[], used: ReadonlySet<string | n
 	return [...seen.values()];
 }
 
-/** Reviews and corroborates what was coded, and lays the result out in tables. */
+/** Applies reviews, corroborates, and arranges the result in tables. */
 export function build({ articles, codebook, reviews, publish }: BuildInput): Build {
 	const machine = articles.flatMap((one) => one.statements);
 	const { statements, warnings } = applyReviews(machine, reviews, articles);

@@ -1,4 +1,4 @@
-/** The stages that need one article alone, from segment to code. */
+/** The stages that need only one article, from segment to code. */
 import { attribute } from './attribute';
 import { candidatesOf } from './statements/candidates';
 import { codingRules } from './code';
@@ -13,16 +13,16 @@ import { unattributedQuotations } from './attribute/unattributed';
 import type { Article, Candidate, ReadArticle, Span } from './types';
 import { walker, type Parse } from './walk';
 
-/** What later stages need of an article: nothing that grows with its words but the words themselves. */
+/** What later stages need of an article; only its text grows with its length. */
 export interface CodedArticle extends ReadArticle {
 	statements: Statement[];
-	/** What names a proposition and got no position. */
+	/** Mentions of propositions without a stance. */
 	candidates: Candidate[];
-	/** Actors that the codebook does not list, in order of appearance. */
+	/** Actors missing from the codebook, in order of appearance. */
 	found: FoundActor[];
-	/** Attributions whose source named nobody that could be told. */
+	/** Number of attributions whose source could not be identified. */
 	unresolved: number;
-	/** Quotations of a sentence's length that stand in no attribution. */
+	/** Quotations as long as a sentence that are in no attribution. */
 	unattributed: Span[];
 }
 

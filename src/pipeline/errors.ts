@@ -1,2 +1,2 @@
-/** A fault of the input or of the command line: shown without a stack. */
+/** An error in the input or the command line, shown without a stack. */
 export class UserError extends Error {}

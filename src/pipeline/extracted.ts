@@ -1,4 +1,4 @@
-/** What `npm run extract` says of one article. */
+/** The output of `npm run extract` for one article. */
 import { attribute } from './attribute';
 import type { Codebook } from './codebook/types';
 import { isExtracted } from './read/extensions';
@@ -8,10 +8,10 @@ import type { Article, AttributedArticle, Attribution, Span } from './types';
 
 const pairs = (spans: readonly Span[]): [number, number][] => spans.map(({ start, end }) => [start, end]);
 
-/** Where an attribution stands, whatever a later stage did to its content. */
+/** Identifies an attribution by source and cue, which later stages do not change. */
 const place = ({ source, cue }: Attribution): string => JSON.stringify([pairs(source), pairs(cue)]);
 
-/** The holder of each attribution that has one; the first where it has several. */
+/** The holder of each attribution that has one; the first if there are several. */
 function holders(article: AttributedArticle, resolve: Resolver | null): Map<string, string> {
 	const found = new Map<string, string>();
 	for (const { attribution, holderId } of resolve?.(article).resolved ?? []) {
@@ -22,9 +22,9 @@ function holders(article: AttributedArticle, resolve: Resolver | null): Map<stri
 }
 
 /**
- * Makes what writes the attributions of an article as one line of JSON, without its newline. `holder` is an actor id, or
- * null where none could be told, as all are without a codebook. `text` is what spans point into, where that is not the
- * file; `id` tells the articles of one export apart.
+ * Returns a function that gives the attributions of an article as one line of JSON, without its newline. `holder` is an
+ * actor id, or null if unknown, as all are without a codebook. `text` is what spans point into, if that is not the
+ * file; `id` distinguishes the articles of one export.
  */
 export function extractor(codebook: Codebook | null): (article: Article) => string {
 	const resolve = codebook && resolver(codebook);

@@ -1,4 +1,4 @@
-/** What the stages hand to each other. Offsets are half-open, in UTF-16 code units of `Article.text`. */
+/** What the stages pass to each other. Offsets are half-open, in UTF-16 code units of `Article.text`. */
 import type { Day } from '../lib/model/day';
 import type {
 	CandidateReason,
@@ -16,16 +16,16 @@ export interface Span {
 	end: number;
 }
 
-/** Something wrong with the input that did not stop the build. */
+/** A problem in the input that did not stop the build. */
 export interface Warning {
 	/** Path of the file within its folder. */
 	file: string;
 	message: string;
-	/** What it costs the user; "fault" where left out. */
+	/** What it costs the user; "fault" by default. */
 	kind?: WarningKind;
 }
 
-/** What can be wrong with a file or an article, the costliest first: reports list it in this order. */
+/** Kinds of problems with a file or an article, the costliest first, as in reports. */
 export const WARNING_KINDS = [
 	'unread',
 	'language',
@@ -42,17 +42,17 @@ export const WARNING_KINDS = [
 ] as const;
 export type WarningKind = (typeof WARNING_KINDS)[number];
 
-/** read → a source document: the decoded text with the parts of it that are the article. */
+/** read → a source document: the decoded text and the parts of it that are the article. */
 export interface Article {
-	/** The seed's `id`, else its base name as a slug. */
+	/** The seed's `id`, otherwise its base name as a slug. */
 	id: string;
 	/** Path of the file within the folder that was read. */
 	file: string;
-	/** Whether the text was extracted from the file, so that offsets do not point into it. */
+	/** Whether the text was extracted from the file, so that offsets do not refer to the file. */
 	extracted?: boolean;
 	sourceDocument: string | null;
 	textKind: TextKind;
-	/** Outlet id of the codebook, or a name it does not know yet; null where nothing tells. */
+	/** Outlet id of the codebook, or a name missing from it; null if unknown. */
 	outlet: string | null;
 	headline: string | null;
 	byline: string | null;
@@ -61,23 +61,23 @@ export interface Article {
 	publishedOn: Day | null;
 	publishedBasis: PublishedBasis;
 	publishedNote: string | null;
-	/** The decoded file (for HTML the extracted text). All spans point into it. */
+	/** The decoded file (for HTML the extracted text). All spans refer to it. */
 	text: string;
-	/** The paragraphs that are the article, front matter and page furniture left out, in order. */
+	/** The paragraphs of the article in order, without front matter and page furniture. */
 	paragraphs: Paragraph[];
 	sha256: string;
 }
 
 export interface Paragraph extends Span {
-	/** Its number in the original, where the seed is a digest: what `[¶19]` says. */
+	/** Its number in the original, if the seed is a digest: 19 for `[¶19]`. */
 	sourceParagraph: number | null;
-	/** The headline standing in the text, a crosshead, or running text. */
+	/** The headline in the text, a crosshead, or running text. */
 	kind: 'headline' | 'heading' | 'text';
 }
 
 /** segment → passages, sentences and quotations. A sentence is never split inside a quotation. */
 export interface Passage extends Paragraph {
-	/** From 1. */
+	/** Counted from 1. */
 	no: number;
 	text: string;
 }
@@ -94,7 +94,9 @@ export interface Sentence extends Span {
 
 export interface Quotation extends Span {
 	passageNo: number;
-	/** Whether it is closed by a mark, or runs on into the next paragraph, or was cut by a fault of the text. */
+	/**
+	 * Whether it has a closing mark; without one it continues in the next paragraph, or the mark is missing by mistake.
+	 */
 	closed: boolean;
 }
 
@@ -128,26 +130,26 @@ export type PartOfSpeech =
 
 export interface Token extends Span {
 	text: string;
-	/** In lower case, typographic apostrophes made plain. */
+	/** In lower case, with plain apostrophes. */
 	lower: string;
 	pos: PartOfSpeech;
 }
 
-/** What segment returns: attribute reads the words too. In order, none overlapping. */
+/** The result of segment: attribute reads the words too. In order, without overlaps. */
 export interface Tokenized extends Segmented {
 	tokens: Token[];
 }
 
-/** attribute → one attributed statement, whatever it is about. Spans have several parts where discontinuous. */
+/** attribute → one attributed statement, whatever it is about. Spans have several parts if discontinuous. */
 export interface Attribution {
-	/** Empty where no source is named (a passive, a belief held by nobody in particular). */
+	/** Empty if no source is named (a passive, a belief held by nobody in particular). */
 	source: Span[];
 	cue: Span[];
 	content: Span[];
 	mode: Mode;
 	/**
-	 * The fullest mention of the source in this article that the stage could link it to: for "he" the name it stands
-	 * for, for a surname the full name. Equal to `source` where nothing better is known. Empty where there is none.
+	 * The fullest mention of the source in this article that the stage could link it to: for "he" the name it refers to,
+	 * for a surname the full name. Equal to `source` if nothing better is known. Empty if there is none.
 	 */
 	mention: Span[];
 	/** Of a turn in a transcript or an item of a list: what it answers, and whether the source is a speaker's label. */
@@ -156,7 +158,7 @@ export interface Attribution {
 
 export interface AttributedArticle extends Segmented {
 	attributions: Attribution[];
-	/** Those that stand in the words of another and are told by a weaker cue ("Roe said Karsk wants to leave"). */
+	/** Attributions within another's words, with a weaker cue ("Roe said Karsk wants to leave"). */
 	embedded?: Attribution[];
 }
 
@@ -167,18 +169,18 @@ export interface Resolved {
 	speakerId: string | null;
 	via: string[];
 	jointId: string | null;
-	/** The attribution's, or narrated where it is read out of a document or tells an attitude, not words. */
+	/** The attribution's, or narrated if it is read from a document or describes an attitude rather than words. */
 	mode: Mode;
 	confidence: number;
-	/** The content less what others inside it are said to hold: what the holder is coded by. */
+	/** The content without what others inside it are said to hold: the basis for coding the holder. */
 	own: Span[];
-	/** The attribution that reports it, where it stands inside another's words: what tells the day. Else itself. */
+	/** The attribution that reports it, if it is inside another's words: the basis for dating. Otherwise itself. */
 	frame: Attribution;
-	/** Whether the article has it from somebody who passes it on. */
+	/** Whether the article has it from a relayer. */
 	relayed: boolean;
-	/** What the trees of its sentences tell of it. */
+	/** Positions read from the trees of its sentences. */
 	positions?: Position[];
-	/** Words among its own that name a proposition and whose position, by the tree, is somebody else's. */
+	/** Words among its own that name a proposition and whose stance, according to the tree, is somebody else's. */
 	elsewhere?: Span[];
 }
 
@@ -188,7 +190,7 @@ export interface Said {
 	from: Day | null;
 	to: Day | null;
 	basis: DateBasis;
-	/** Words of the article that tell it; null where none do. */
+	/** Words of the article that date it; null if there are none. */
 	words: string | null;
 }
 
@@ -197,17 +199,17 @@ export interface CodedStance {
 	propositionId: string;
 	stance: Stance;
 	condition: string | null;
-	/** Which way the condition points; left out where that is not known. */
+	/** Direction of the condition; absent if unknown. */
 	direction?: Direction | null;
 	rule: string;
 	ruleWords: string | null;
-	/** In words, how the rule's words lead to the position. */
+	/** How the rule's words lead to the stance, in words. */
 	reason?: string | null;
 	confidence: number;
 	review: ReviewState;
 }
 
-/** Words on a proposition that got no position: for review. */
+/** Words about a proposition that got no stance: for review. */
 export interface Candidate extends Span {
 	passageNo: number;
 	propositionId: string;
@@ -218,33 +220,33 @@ export interface Candidate extends Span {
 	reasonWords: string | null;
 }
 
-/** What side the words that name a proposition take by themselves. */
+/** The side that the words naming a proposition take by themselves. */
 export type Base = 'named' | 'contrary' | 'for' | 'against' | 'open' | 'conditional' | 'neutral';
 
-/** One word on the way and what it did, for --explain. */
+/** One word on the path and its effect, for --explain. */
 export interface Step {
 	words: string;
 	does: string;
 }
 
 export interface Reading {
-	/** Null: a side could not be told, for the reason in `undecided`. */
+	/** Null if no side could be determined, for the reason in `undecided`. */
 	stance: Stance | null;
 	undecided: string | null;
 	condition: Span | null;
-	/** A condition under which it is given up, not accepted. */
+	/** Whether the condition is one for giving it up, rather than for accepting it. */
 	givenUp: boolean;
-	/** The words for those who hold it; empty: whoever speaks. */
+	/** The words for its holders; empty for the speaker. */
 	holders: Span[];
 	/** The words by which they hold it. */
 	cue: Span | null;
 	content: Span;
 	steps: Step[];
-	/** What confidence goes by. */
+	/** Features that determine confidence. */
 	features: string[];
 }
 
-/** A reading with what it is about. Offsets point into the article's text. */
+/** A reading with its proposition. Offsets refer to the article's text. */
 export interface Position extends Reading {
 	propositionId: string;
 	/** The words that name the proposition. */
@@ -252,6 +254,6 @@ export interface Position extends Reading {
 	base: Base;
 	anaphora: boolean;
 	sentence: Span;
-	/** The attribution whose content was read by itself; null where the sentence was. */
+	/** The attribution whose content was read separately; null if the whole sentence was. */
 	attribution: Attribution | null;
 }

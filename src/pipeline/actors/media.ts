@@ -1,4 +1,4 @@
-/** The outlets of the codebook in a text: those who pass on what others said. */
+/** Finds the codebook's outlets in a text: those who relay what others said. */
 import { straighten } from '../text/plain';
 import type { Outlet } from '../codebook/types';
 
@@ -29,7 +29,7 @@ export class MediaIndex {
 		);
 	}
 
-	/** The outlet that a text names first; null where it names none. */
+	/** The outlet named first in a text; null if it names none. */
 	firstIn(text: string): Outlet | null {
 		const words = plain(text);
 		const found = this.names.flatMap(({ name, outlet }) => {

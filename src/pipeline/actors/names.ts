@@ -1,4 +1,4 @@
-/** Finds the codebook's actors by their names in a text, as they were called on a day. */
+/** Finds the codebook's actors by the names they had on a given day. */
 import type { Day } from '../../lib/model/day';
 import { straighten } from '../text/plain';
 import type { Actor, Codebook } from '../codebook/types';
@@ -6,7 +6,7 @@ import type { Span } from '../types';
 
 export type NameKind = 'name' | 'surname' | 'title' | 'metonym' | 'adjective' | 'collective';
 
-/** A place where a text names one actor, or several by one phrase. */
+/** A mention of one actor, or of several by one phrase. */
 export interface Mention extends Span {
 	words: string;
 	actorIds: string[];
@@ -18,22 +18,22 @@ interface Entry {
 	kind: NameKind;
 }
 
-/** One spelling for all: straight marks, single blanks, lower case, no dots in abbreviations. */
+/** Normalised spelling: straight marks, single spaces, lower case, no dots in abbreviations. */
 const keyOf = (name: string): string =>
 	straighten(name).toLowerCase().replaceAll('.', '').replace(/\s+/g, ' ').trim();
 
-/** Whether a title may be used on `day`; an unknown day allows the offices that have no end. */
+/** Whether a title applies on `day`; if the day is unknown, only offices without an end do. */
 const held = (day: Day | null, from: Day | null, to: Day | null): boolean =>
 	day === null ? to === null : (from === null || from <= day) && (to === null || day <= to);
 
-/** "NATO's chief" beside "NATO chief", where the title begins with a name of the actor's parent. */
+/** "NATO's chief" as well as "NATO chief", if the title begins with a name of the actor's parent. */
 function withPossessive(title: string, parent: Actor | undefined): string[] {
 	const names = parent ? [parent.name, ...parent.names, ...parent.metonyms] : [];
 	const owner = names.find((name) => title.startsWith(`${name} `));
 	return owner === undefined ? [title] : [title, `${owner}'s${title.slice(owner.length)}`];
 }
 
-/** The names of one actor on `day`, best known kind first. */
+/** The names of one actor on `day`, the best-known kind first. */
 function* namesOf(
 	actor: Actor,
 	parent: Actor | undefined,
@@ -51,7 +51,7 @@ function* namesOf(
 	if (surname !== undefined && surname.length > 2) yield [surname, 'surname', null];
 }
 
-/** A name as a regular expression: dots, quotation marks and the width of blanks don't matter, nor do capitals. */
+/** A name as a regular expression that ignores dots, quotation marks, spacing and case. */
 function source(name: string): string {
 	if (/^[A-Z]\.?[A-Z]\.?$/.test(name)) return name.replace(/\.?([A-Z])\.?([A-Z])\.?/, '$1\\.?$2\\.?');
 	return name
@@ -68,7 +68,7 @@ function letter(char: string): string {
 
 const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 
-/** What names are looked up by: the first two units of a word, in lower case. */
+/** The key of the lookup: the first two characters of a word, in lower case. */
 const handle = (text: string, at: number): string =>
 	text
 		.slice(at, at + 3)
@@ -76,10 +76,12 @@ const handle = (text: string, at: number): string =>
 		.slice(0, 2)
 		.toLowerCase();
 
-/** Whether the words are capitalised at least as the name wants: "nato" is no NATO, "the alliance" needs none. */
+/**
+ * Whether the words are capitalised as the name requires: "nato" does not match NATO, "the alliance" needs no capital.
+ */
 const capitalised = (name: string, words: string): boolean => !/\p{Lu}/u.test(name) || /\p{Lu}/u.test(words);
 
-/** The actors of a codebook under the names they went by on one day. */
+/** The actors of a codebook under the names they had on one day. */
 export class NameIndex {
 	private readonly entries = new Map<string, Entry & { name: string; since: Day | null }>();
 	private readonly names: ReturnType<NameIndex['compile']>;
@@ -95,7 +97,7 @@ export class NameIndex {
 				if (kind === 'surname') surnames.set(keyOf(name), (surnames.get(keyOf(name)) ?? 0) + 1);
 		for (const actor of codebook.actors)
 			for (const [name, kind, since] of namesOf(actor, this.actors.get(actor.parentId ?? ''), day)) {
-				// A surname that two share tells nobody.
+				// A surname shared by two actors is ambiguous, so it identifies neither.
 				if (kind === 'surname' && (surnames.get(keyOf(name)) ?? 0) > 1) continue;
 				this.add(name, { actorIds: [actor.id], kind }, since);
 			}
@@ -110,7 +112,7 @@ export class NameIndex {
 		this.names = this.compile();
 	}
 
-	/** The first to claim a name keeps it; of two offices, the one taken up later. */
+	/** The first actor to claim a name keeps it; of two office holders, the later one. */
 	private add(name: string, entry: Entry, since: Day | null): void {
 		const key = keyOf(name);
 		const there = this.entries.get(key);
@@ -119,7 +121,7 @@ export class NameIndex {
 		this.entries.set(key, { ...entry, name, since });
 	}
 
-	/** Names by how they begin, the longest first, each with what finds it at a place. */
+	/** Names by their first characters, the longest first, each with its matcher. */
 	private compile(): Map<string, { at: RegExp; length: number; name: string }[]> {
 		const byHandle = new Map<string, { at: RegExp; length: number; name: string }[]>();
 		for (const { name } of this.entries.values()) {
@@ -132,7 +134,7 @@ export class NameIndex {
 		return byHandle;
 	}
 
-	/** Mentions in order, none overlapping, the longest name winning; offsets count from the text's beginning. */
+	/** Mentions in order, without overlaps, the longest name winning; offsets are relative to the text. */
 	mentions(text: string): Mention[] {
 		const plain = straighten(text);
 		const found: Mention[] = [];
@@ -158,7 +160,7 @@ export class NameIndex {
 		return null;
 	}
 
-	/** The government or body at the top of an actor's line of parents; the actor itself where it has none. */
+	/** The government or body at the top of an actor's chain of parents; the actor itself if it has none. */
 	root(actorId: string): string {
 		const seen = new Set<string>();
 		let at = actorId;

@@ -1,4 +1,4 @@
-/** Capitalised words that are nobody's name. */
+/** Capitalised words that do not name an actor. */
 
 const OFFICES = [
 	'State',
@@ -40,7 +40,7 @@ const OFFICES = [
 	'Cooperation'
 ];
 
-/** What an office is for, in front of its bearer's name: "State Ida Hollin", "Foreign Affairs Karl Brod". */
+/** The portfolio of an office in front of its holder's name: "State Ida Hollin", "Foreign Affairs Karl Brod". */
 export const PORTFOLIO = new RegExp(
 	`^(?:(?:of|for|and|the)\\s+)*(?:(?:${OFFICES.join('|')})(?:\\s+(?:and|of|for|the))*\\s+)+(?=\\p{Lu})`,
 	'u'
@@ -109,5 +109,5 @@ const NOBODY = [
 	new RegExp(`^(?:the\\s+)?(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}(?:${PAPERS.join('|')})$`, 'u')
 ];
 
-/** Whether capitalised words are an office, a section of a paper or a paper: none of them holds a position. */
+/** Whether capitalised words are an office, a section of a newspaper or a newspaper, which hold no position. */
 export const isNobody = (words: string): boolean => NOBODY.some((pattern) => pattern.test(words.trim()));

@@ -1,13 +1,13 @@
-/** One holder or speaker as the resolve stage knows it, before all of an article's parties are gathered. */
+/** One holder or speaker within the resolve stage, before all of an article's parties are collected. */
 import type { ActorKind, Side } from '../../lib/model/vocab';
 
 export interface Party {
 	actorId: string;
-	/** 0 to 1: how sure it is that these words mean this actor. */
+	/** 0 to 1: confidence that these words mean this actor. */
 	confidence: number;
 }
 
-/** An actor that the codebook does not list: a source left unnamed, or a person or body not known yet. */
+/** An actor missing from the codebook: an unnamed source, or an unknown person or body. */
 export interface FoundActor {
 	id: string;
 	name: string;
@@ -17,6 +17,6 @@ export interface FoundActor {
 	parentId: string | null;
 	/** Shown beside the name. */
 	role: string | null;
-	/** The words by which the article calls it. */
+	/** The words the article uses for it. */
 	words: string;
 }

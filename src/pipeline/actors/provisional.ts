@@ -1,4 +1,7 @@
-/** Persons and bodies that the codebook does not list, told by title, by the shape of the name, or by a body's noun. */
+/**
+ * Persons and bodies missing from the codebook, recognised by title, by the form of the name, or by a noun such as
+ * "Ministry".
+ */
 import type { Phrases } from '../text/phrases';
 import type { Actor } from '../codebook/types';
 import { isName } from '../segment/tagger';
@@ -9,7 +12,7 @@ import { PORTFOLIO, isNobody } from './not-names';
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*|\p{Lu}\.)`;
 const PARTICLE = String.raw`(?:de|del|della|di|da|van|von|der|den|al|el|bin|ben|la|le|ter)`;
-/** Capitalised words at the end of a phrase, particles between them allowed. */
+/** Capitalised words at the end of a phrase, with particles between them. */
 const NAME = new RegExp(String.raw`${NAME_WORD}(?:\s+(?:${PARTICLE}\s+)*${NAME_WORD})*$`, 'u');
 const ACRONYM = /^(?:the\s+)?([A-Z]{2,6})$/u;
 const POSSESSIVE = /['’]s?$/u;
@@ -21,7 +24,7 @@ interface Lists {
 	unnamed: Phrases;
 }
 
-/** Where the words that say what somebody is end, and the name begins; 0 where there are none. */
+/** Where the description of a person ends and the name begins; 0 if there is no description. */
 const afterTitle = (core: string, { titles, unnamed }: Lists): number =>
 	Math.max(
 		0,
@@ -29,8 +32,8 @@ const afterTitle = (core: string, { titles, unnamed }: Lists): number =>
 	);
 
 /**
- * The name at the end of a phrase, and whether a title stands before it: "Bordurian Foreign Minister Anton Greb" → "Anton
- * Greb". Null where no capitalised words end it.
+ * The name at the end of a phrase, and whether a title precedes it: "Bordurian Foreign Minister Anton Greb" → "Anton
+ * Greb". Null if the phrase does not end in capitalised words.
  */
 export function trailingName(
 	phrase: string,
@@ -39,13 +42,13 @@ export function trailingName(
 	const core = phrase.trim().replace(POSSESSIVE, '');
 	const from = afterTitle(core, lists);
 	const whole = NAME.exec(core.slice(from).trim())?.[0].replace(OWNER, '');
-	// "Secretary of State Ida Hollin", "Minister of Foreign Affairs Karl Brod": what the office is for is no name.
+	// "Secretary of State Ida Hollin", "Minister of Foreign Affairs Karl Brod": the portfolio is not part of the name.
 	const run = from > 0 || /^(?:\p{Lu}\p{Ll}+\s)+/u.test(whole ?? '') ? whole?.replace(PORTFOLIO, '') : whole;
 	if (!run || isNobody(run)) return null;
 	return { name: run, start: core.length - run.length, titled: from > 0 };
 }
 
-/** The person or body that `phrase` names, or null where it has not the shape of a name. */
+/** The person or body named by `phrase`, or null if it does not have the form of a name. */
 export function provisionalActor(phrase: string, lists: Lists, owner: Actor | null): FoundActor | null {
 	const core = phrase
 		.trim()
@@ -58,20 +61,20 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 	if (acronym !== undefined) return found(acronym, 'organisation', phrase, null, null);
 	if (!last) return null;
 	if (body) return found(core.slice(core.search(/\p{Lu}/u)), 'organisation', phrase, null, owner);
-	// A capital alone may be the first word of a sentence: a single name needs a title before it.
+	// A single capitalised word may be the first word of a sentence, so a one-word name needs a title.
 	if (!/\s/.test(last.name) && !last.titled) return null;
 	const before = core.slice(0, last.start).trim();
-	// "Analysts at Nordwind Consulting" speak for it.
+	// "Analysts at Nordwind Consulting" speak for their organisation.
 	if (/\s(?:at|of|from|with)(?:\s+the)?$/iu.test(before))
 		return found(last.name, 'organisation', phrase, null, owner);
-	// "Researcher Mara Quill": a word for somebody's work that no list of titles has.
+	// "Researcher Mara Quill": an occupation that no list of titles contains.
 	const [work = '', ...rest] = last.name.split(' ');
 	if (!before && rest.length > 1 && WORK.test(work) && !isName(work))
 		return found(rest.join(' '), 'person', phrase, work, owner);
 	return found(last.name, 'person', phrase, before || null, owner);
 }
 
-/** "The Ruritanian foreign ministry": a body of a state that no list has. */
+/** "The Ruritanian foreign ministry": a state's body that no list contains. */
 const MINISTRY =
 	/^(?:the\s+)?(\p{Lu}\p{Ll}+(?:n|i|ese|ish|ch)\s(?:\p{Ll}+\s)?(?:ministry|parliament|army|embassy|presidency|cabinet))$/u;
 /** "The Germans", "the Polish government", "the Dutch". */
@@ -88,7 +91,7 @@ const OF_STATE =
 export const namedPerson = (name: string, words: string): FoundActor | null =>
 	isNobody(name) || !/^\p{Lu}/u.test(name) ? null : found(name, 'person', words, null, null);
 
-/** The government of the state that a phrase names by its name or its capital: "Hungary", "Budapest", "New Delhi". */
+/** The government of the state that a phrase names directly or by its capital: "Hungary", "Budapest", "New Delhi". */
 export function stateActor(phrase: string): FoundActor | null {
 	const name = phrase.trim().replace(POSSESSIVE, '');
 	const people = PEOPLE.exec(name)?.[1];
@@ -97,8 +100,9 @@ export function stateActor(phrase: string): FoundActor | null {
 }
 
 /**
- * The government or body that a single word names ("Zubrowka", "the Bundestag", "Zubrowka's foreign ministry"): a name by
- * itself, as no dictionary has it. A person by surname alone is told by the article before this is asked.
+ * The government or body named by a single word ("Zubrowka", "the Bundestag", "Zubrowka's foreign ministry"),
+ * recognised as a name because no dictionary has it. Persons named by surname alone are looked up in the article before
+ * this is called.
  */
 export function loneActor(phrase: string): FoundActor | null {
 	const core = phrase.trim().replace(POSSESSIVE, '');
@@ -117,7 +121,7 @@ export function loneActor(phrase: string): FoundActor | null {
 	return found(shown, ofState ? 'government' : 'organisation', phrase, null, null);
 }
 
-/** Side and country are those of the government or body that the phrase names: "US envoy Simon Peake". */
+/** Side and country come from the government or body in the phrase: "US envoy Simon Peake". */
 function found(
 	name: string,
 	kind: 'person' | 'organisation' | 'government',

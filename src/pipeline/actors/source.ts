@@ -1,4 +1,4 @@
-/** A source as it stands in the article → the actors it means. */
+/** A source as written in the article → the actors it refers to. */
 import type { ActorKind } from '../../lib/model/vocab';
 import type { Actor, Codebook, Outlet } from '../codebook/types';
 import { compilePhrases, type Phrases } from '../text/phrases';
@@ -18,7 +18,7 @@ const CONFIDENCE = {
 } as const;
 const UNNAMED = 0.85;
 const PROVISIONAL = 0.6;
-/** A single word may be anything. */
+/** A single word may mean anything. */
 const LONE = 0.5;
 /** A link by pronoun or description may be wrong. */
 const LINKED = 0.85;
@@ -27,7 +27,7 @@ const PRONOUN =
 	/^(?:he|she|they|it|we|i|you|him|her|them|his|their|its|that|this)(?:['’](?:m|re|ve|s|d|ll))?$/iu;
 const SINGULAR = /^(?:he|she|him|her|his)$/iu;
 
-/** A relative clause or an apposition after the head: it describes the source and names others by the way. */
+/** A relative clause or apposition after the head: it describes the source and mentions others in passing. */
 const AFTER_HEAD =
 	/\s*(?:[,—–;(]\s|\s(?:who|whom|whose|which|that|where|while|when|speaking|backing|briefed|familiar|during|following)\s).*$/isu;
 const CONJUNCTION = /\s*(?:,\s*(?:and|nor|as well as)?|\band\b|\bnor\b|\bas well as\b|\balong with\b|&)\s+/iu;
@@ -47,11 +47,11 @@ export interface HolderWords {
 	described: Phrases;
 	/** Words of approval and refusal. */
 	taking: Phrases;
-	/** What claims are made with: "Russia wants peace" says what the speaker takes to be so. */
+	/** Words that assert claims: "Russia wants peace" states what the speaker believes. */
 	claims: Phrases;
 }
 
-/** The lexicon's holder words, compiled once a build. */
+/** The lexicon's holder words, compiled once per build. */
 export function holderWords({ lexicon: { words, holder, stance }, propositions }: Codebook): HolderWords {
 	const compiled = (patterns: readonly string[]) => compilePhrases(patterns, words);
 	return {
@@ -84,7 +84,7 @@ export function holderWords({ lexicon: { words, holder, stance }, propositions }
 	};
 }
 
-/** Reads the sources of one article; actors it had to make up on the way are kept in `found`. */
+/** Reads the sources of one article; new actors are collected in `found`. */
 export class SourceReader {
 	readonly found = new Map<string, FoundActor>();
 
@@ -95,8 +95,8 @@ export class SourceReader {
 	) {}
 
 	/**
-	 * The parties of a source, read with the mention it was linked to. What the source says of itself counts first; the
-	 * mention stands in for pronouns, for names it alone makes full, and for "the minister".
+	 * The parties of a source, read together with its linked mention. The source's own words take precedence; the mention
+	 * resolves pronouns, completes names, and resolves "the minister".
 	 */
 	linked(words: string, mention: string): Party[] {
 		const source = recased(words);
@@ -112,7 +112,7 @@ export class SourceReader {
 		// "Lahti is good company. … he says": one name that a pronoun shows to be a person's.
 		if (linked.length === 0 && SINGULAR.test(source.trim())) return this.singular(mention);
 		if (linked.length === 0) return this.lone(source);
-		// "He" is a person: a place or a body is a slip of the link.
+		// "He" is a person, so a link to a place or a body is an error.
 		return SINGULAR.test(source.trim()) ? linked.filter((party) => this.isPersonal(party)) : linked;
 	}
 
@@ -149,7 +149,7 @@ export class SourceReader {
 		return [this.merged(made, LONE)];
 	}
 
-	/** Single words that name somebody, each or none: "Zubrowka and Borduria". */
+	/** Single words that each name an actor, all or none: "Zubrowka and Borduria". */
 	private lone(source: string): Party[] {
 		const pieces = stripped(source).split(CONJUNCTION);
 		const parties = pieces.flatMap((piece): Party[] => {
@@ -164,7 +164,7 @@ export class SourceReader {
 	private isUnnamed = (party: Party | undefined): boolean =>
 		party !== undefined && this.found.get(party.actorId)?.kind === 'unnamed';
 
-	/** A person of the codebook, one with a title, or a source left unnamed. */
+	/** A person of the codebook, a person with a title, or an unnamed source. */
 	private isPersonal({ actorId }: Party): boolean {
 		const made = this.found.get(actorId);
 		return (
@@ -172,7 +172,7 @@ export class SourceReader {
 		);
 	}
 
-	/** An outlet as an actor that relays. */
+	/** An outlet as a relaying actor. */
 	outlet({ id, name, country }: Outlet): Party {
 		const actor = {
 			id,
@@ -187,21 +187,21 @@ export class SourceReader {
 		return this.keep(actor, CONFIDENCE.name);
 	}
 
-	/** Media left unnamed, where their country is told: "Russian state media". */
+	/** Unnamed media whose country is given: "Russian state media". */
 	unnamedMedia(phrase: string): Party[] {
 		const owner = this.ownerAmong(this.index.mentions(phrase));
 		return owner ? [this.keep(unnamedActor(phrase, this.articleId, owner), UNNAMED)] : [];
 	}
 
-	/** What sort of actor a party is; null for one nobody knows. */
+	/** The kind of a party's actor; null if the actor is unknown. */
 	kindOf({ actorId }: Party): ActorKind | null {
 		return this.index.actors.get(actorId)?.kind ?? this.found.get(actorId)?.kind ?? null;
 	}
 
-	/** The parties named by a source phrase, in order; none where it names nobody. */
+	/** The parties named by a source phrase, in order; empty if it names none. */
 	parties(phrase: string): Party[] {
 		const text = phrase.trim();
-		// "Karsk, whose president": who that is the article leaves to the reader.
+		// "Karsk, whose president": the article leaves the name to the reader.
 		if (!text || /^whose\s/iu.test(text)) return [];
 		const collective = this.index.mentions(text).find(({ kind }) => kind === 'collective');
 		if (collective)
@@ -213,7 +213,7 @@ export class SourceReader {
 		return parties.filter((party, i) => parties.findIndex(({ actorId }) => actorId === party.actorId) === i);
 	}
 
-	/** Conjoined sources apart: "US and NATO officials" → "US officials", "NATO officials". */
+	/** Splits coordinated sources: "US and NATO officials" → "US officials", "NATO officials". */
 	private conjuncts(text: string): string[] {
 		const pieces = text.split(CONJUNCTION).filter((piece) => piece.trim());
 		if (pieces.length < 2) return [text];
@@ -228,7 +228,7 @@ export class SourceReader {
 				? `${piece} ${shared}`
 				: piece;
 		});
-		// An apposition ("Rustem Umerov, Ukraine's lead negotiator") is no second source.
+		// An apposition ("Rustem Umerov, Ukraine's lead negotiator") is not a second source.
 		if (!/\b(?:and|nor|as well as|along with)\b|&/iu.test(text)) return [text];
 		return named.every((piece) => this.canHold(piece)) ? named : [text];
 	}
@@ -237,7 +237,7 @@ export class SourceReader {
 		return this.one(piece) !== null || this.state(piece) !== null;
 	}
 
-	/** A state that the codebook lacks. Alone it is asked for last, as "Jordan" may be somebody named before. */
+	/** A state missing from the codebook. Used last for a single word, because "Jordan" may be a person named before. */
 	private state(piece: string): Party | null {
 		const made = stateActor(stripped(piece));
 		return made && this.keep(made, LONE);
@@ -251,10 +251,10 @@ export class SourceReader {
 		return this.index.mentions(core).findLast((mention) => this.isPerson(mention)) ?? null;
 	}
 
-	/** The one actor of a phrase without conjunction. */
+	/** The actor of a phrase without conjunctions. */
 	private one(phrase: string): Party | null {
 		const apposed = APPOSED.exec(phrase);
-		// "Estonia's prime minister, Kaja Lorn,": the name that an office is followed by is its bearer's.
+		// "Estonia's prime minister, Kaja Lorn,": the name that follows an office is its holder's.
 		const office = apposed?.groups?.office ?? '';
 		if (apposed?.groups && (this.words.unnamed.first(office) ?? this.words.titles.first(office)))
 			return this.one(`${office} ${apposed.groups.name}`);
@@ -263,7 +263,7 @@ export class SourceReader {
 		const last = mentions.at(-1);
 		const reachesEnd = last !== undefined && /^['’]?s?[\s"”'’)]*$/u.test(core.slice(last.end));
 		if (last && reachesEnd && last.kind !== 'adjective') return this.known(last);
-		// A name after a title is its bearer's, whoever else the codebook has in that office.
+		// A name after a title is that person's, whoever else the codebook lists for the office.
 		const name = trailingName(core, this.words);
 		const titled = name?.titled ? this.provisional(core, mentions) : null;
 		if (titled) return titled;
@@ -273,17 +273,17 @@ export class SourceReader {
 		return this.described(phrase, core) ?? this.provisional(core, mentions) ?? this.personAmong(mentions);
 	}
 
-	/** "Envoy Ann Roe of the Meridian side": a name and its title are whole before "of". */
+	/** "Envoy Ann Roe of the Meridian side": title and name are complete before "of". */
 	private beforeOf(core: string): string {
 		const before = core.split(/\s(?:of|for|from|at)\s/u)[0] ?? core;
 		if (before === core) return core;
 		const name = trailingName(before, this.words);
-		// "Mara Quill of the Nordwind Institute" is she; the "Endowment for the Arts" is one name.
+		// "Mara Quill of the Nordwind Institute" is the person; "Endowment for the Arts" is one name.
 		const atBody = this.words.bodies.first(core.slice(before.length)) && !this.words.bodies.first(before);
 		return name && (name.titled || (atBody && /\s/.test(name.name))) ? before : core;
 	}
 
-	/** The holder of the office that an apposition tells, where the name is a variant of the holder's. */
+	/** The holder of the office in an apposition, if the name is a variant of that holder's. */
 	private described(phrase: string, core: string): Party | null {
 		const title = this.index.mentions(phrase.slice(core.length)).find(({ kind }) => kind === 'title');
 		const holder = title?.actorIds[0] === undefined ? undefined : this.index.actors.get(title.actorIds[0]);
@@ -299,14 +299,14 @@ export class SourceReader {
 		return person && person.kind !== 'title' ? this.known(person) : null;
 	}
 
-	/** The government or body that a phrase names on its way to a person. */
+	/** The government or body that a phrase mentions while naming a person. */
 	private ownerAmong(mentions: readonly Mention[]): Actor | null {
 		const owner = mentions.find((mention) => !this.isPerson(mention))?.actorIds[0];
 		return owner === undefined ? null : (this.index.actors.get(owner) ?? null);
 	}
 
 	private provisional(core: string, mentions: readonly Mention[]): Party | null {
-		// "New Delhi" has the shape of a person's name.
+		// "New Delhi" has the form of a person's name.
 		const seat = /\s/.test(core) ? stateActor(core) : null;
 		const made = seat ?? provisionalActor(core, this.words, this.ownerAmong(mentions));
 		if (!made) return null;
@@ -326,7 +326,7 @@ export class SourceReader {
 		return before ? { actorId: before.id, confidence } : this.keep(made, confidence);
 	}
 
-	/** A source left unnamed: by its office if the codebook knows it, as one described before, else anew. */
+	/** An unnamed source: by its office if the codebook has it, as an earlier described source, or as a new one. */
 	private unnamed(phrase: string, core: string, mentions: readonly Mention[]): Party | null {
 		const titled = this.index.mentions(phrase).find(({ kind }) => kind === 'title');
 		if (titled) return this.known(titled);
@@ -349,7 +349,7 @@ export class SourceReader {
 	}
 }
 
-/** "MR. HOLLIN" as a sentence has it; abbreviations stay. */
+/** "MR. HOLLIN" in normal case; abbreviations are unchanged. */
 const recased = (words: string): string =>
 	/\p{Ll}/u.test(words)
 		? words
@@ -358,16 +358,16 @@ const recased = (words: string): string =>
 				(word) => word.charAt(0) + word.slice(1).toLowerCase()
 			);
 
-/** What may stand before a source within its span. */
+/** Words that may precede the source within its span. */
 const BEFORE_HEAD = /^(?:(?:that|which|as|and|but|while|both|neither|even)\s+)+/iu;
 
-/** The phrase around its head: relative clauses and appositions cut off, conjunctions before it too. */
+/** The phrase around its head, without relative clauses, appositions and leading conjunctions. */
 const stripped = (phrase: string): string =>
 	phrase.trim().replace(BEFORE_HEAD, '').replace(AFTER_HEAD, '').trim();
 
-/** An office and, behind a comma, a name of two words or more. */
+/** An office, a comma, and a name of at least two words. */
 const APPOSED =
 	/^(?<office>[^,]+),\s+(?<name>\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:de|del|van|von|der|al|el|bin|ben|la|le)\s+)*\p{Lu}[\p{L}’'.-]*)+)\s*,?\s*$/u;
 
-/** "The official", "the same source": somebody already described. */
+/** "The official", "the same source": a source described before. */
 const AGAIN = /^(?:the|this|that|these|those)\s+(?:same\s+)?([\p{L}-]+)$/iu;

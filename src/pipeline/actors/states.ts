@@ -1,6 +1,6 @@
-/** States that the codebook may not list: by their English names, and by the capitals that stand for their governments. */
+/** States that the codebook need not list: their English names, and the capitals used for their governments. */
 
-/** ISO 3166-1 code and capital. Left out is Brussels, which stands for the European Union and for NATO. */
+/** ISO 3166-1 code and capital. Brussels is omitted, because it is used for the European Union and for NATO. */
 const CAPITALS = `
 AE Abu Dhabi, AF Kabul, AL Tirana, AM Yerevan, AR Buenos Aires, AT Vienna, AU Canberra, AZ Baku, BA Sarajevo, BD Dhaka,
 BG Sofia, BR Brasilia, BR Brasília, BY Minsk, CA Ottawa, CH Bern, CL Santiago, CN Beijing, CO Bogota, CO Bogotá,
@@ -13,12 +13,12 @@ OM Muscat, PE Lima, PH Manila, PK Islamabad, PL Warsaw, PT Lisbon, QA Doha, RO B
 SE Stockholm, SI Ljubljana, SK Bratislava, SN Dakar, SY Damascus, TH Bangkok, TJ Dushanbe, TM Ashgabat, TN Tunis, TR Ankara,
 TW Taipei, UA Kyiv, UA Kiev, UZ Tashkent, VE Caracas, VN Hanoi, XK Pristina, ZA Pretoria`;
 
-/** As articles call them, where Node has another name first. */
+/** Names used in articles where Node's English name differs. */
 const CALLED = `
 GB Britain, GB United Kingdom, GB UK, GB Great Britain, TR Turkey, CZ Czech Republic, NL Netherlands, KR South Korea,
 KP North Korea, BA Bosnia, MK North Macedonia, AE United Arab Emirates, MM Burma, CI Ivory Coast, VA Vatican, VA Holy See`;
 
-/** What the people of a state, and its adjective, are called. */
+/** Demonyms and adjectives of states. */
 const DEMONYMS = `
 AL Albanian, AT Austrian, AU Australian, AZ Azerbaijani, BE Belgian, BG Bulgarian, BR Brazilian, BY Belarusian,
 CA Canadian, CH Swiss, CN Chinese, CY Cypriot, CZ Czech, DE German, DK Danish, DK Dane, EE Estonian, ES Spanish,
@@ -30,7 +30,7 @@ TR Turkish, TR Turk, TW Taiwanese, ZA South African, KR South Korean`;
 
 interface State {
 	code: string;
-	/** As Node names it in English, or as articles do. */
+	/** The name given by Node in English, or the one used in articles. */
 	name: string;
 }
 
@@ -50,7 +50,7 @@ const listed = (lines: string): (readonly [code: string, words: string])[] =>
 		return [code, words] as const;
 	});
 
-/** The name an article would use for the state of a code. */
+/** The name an article would use for the state with this code. */
 const commonName = (code: string, words: string): string =>
 	listed(CALLED).find(([one]) => one === code)?.[1] ?? ENGLISH.of(code) ?? words;
 
@@ -64,13 +64,13 @@ const PEOPLES: ReadonlyMap<string, State> = new Map(
 	listed(DEMONYMS).map(([code, words]) => [words, { code, name: commonName(code, words) }])
 );
 
-/** The state that a name or the name of a capital stands for, capitals as written; null where it is neither. */
+/** The state with this name or capital, capitalised as written; null if there is none. */
 export function stateNamed(words: string): State | null {
 	const plain = words.replace(/^the\s+/iu, '').replace(/\.(?=\p{L}|$)/gu, '');
 	return COMMON.get(plain) ?? STATES.get(plain) ?? SEATS.get(plain) ?? null;
 }
 
-/** The state of a people or an adjective: "the Germans", "Polish"; null where it is none. */
+/** The state of a people or an adjective: "the Germans", "Polish"; null if there is none. */
 export const stateOfPeople = (word: string): State | null =>
 	PEOPLES.get(word) ?? PEOPLES.get(word.replace(/s$/u, '')) ?? null;
 

@@ -1,4 +1,4 @@
-/** Sources an article leaves unnamed: "a senior U.S. official". One actor for each article and description. */
+/** Unnamed sources: "a senior U.S. official". One actor per article and description. */
 import { group } from 'd3-array';
 import { shortDay } from '../../lib/model/format';
 import type { Actor } from '../codebook/types';
@@ -7,13 +7,13 @@ import { slugOf } from '../text/slug';
 import type { FoundActor } from './party';
 
 const DETERMINER = /^(?:the|a|an|some|several|many|multiple|both|these|those|this|that|one|other)\s+/i;
-/** What follows the noun tells how the source knows, not who it is. */
+/** What follows the noun says how the source knows, not who it is. */
 const AFTERTHOUGHT = /\s+(?:who|that|which|briefed|familiar|close|speaking|with|on|in|at|told|said)\b.*$/i;
 
-/** The description shown: no determiner, no afterthought, "U.S." as "US", a capital at the beginning. */
+/** The description shown: no determiner, no trailing clause, "U.S." as "US", a capital first letter. */
 function description(phrase: string): string {
 	let text = phrase.trim().replace(/^["'“‘]+|["'”’,]+$/g, '');
-	// "One official" and "a second official" are told apart by their number; "one" and "a" alone say nothing.
+	// "A second official" is distinguished from "one official" by its number; "one" and "a" alone distinguish nobody.
 	for (let next = text.replace(DETERMINER, ''); next !== text; next = text.replace(DETERMINER, ''))
 		text = next;
 	text = text
@@ -25,8 +25,8 @@ function description(phrase: string): string {
 }
 
 /**
- * The actor of an unnamed source in an article. Its side, country and parent are those of the government or body that
- * the phrase names ("NATO officials"), if any.
+ * The actor of an unnamed source in an article. Its side, country and parent are those of the government or body named
+ * in the phrase ("NATO officials"), if any.
  */
 export function unnamedActor(phrase: string, articleId: string, owner: Actor | null): FoundActor {
 	const name = description(phrase);
@@ -42,12 +42,12 @@ export function unnamedActor(phrase: string, articleId: string, owner: Actor | n
 	};
 }
 
-/** The article an unnamed source speaks in. */
+/** The article in which an unnamed source speaks. */
 export type Source = Pick<Article, 'id' | 'publishedOn'> & { outletName: string | null };
 
 const ofDay = ({ publishedOn }: Source) => (publishedOn ? [`of ${shortDay(publishedOn)}`] : []);
 const inOutlet = ({ outletName }: Source) => (outletName ? [`in ${outletName}`] : []);
-/** What tells an article from others, the shortest first; the last always does. */
+/** What distinguishes an article from others, the shortest first; the last is always unique. */
 const MARKS: ((source: Source) => string[])[] = [
 	ofDay,
 	(source) => [...inOutlet(source), ...ofDay(source)],
@@ -55,8 +55,8 @@ const MARKS: ((source: Source) => string[])[] = [
 ];
 
 /**
- * The actors of `found` in its order, with those unnamed sources renamed that several articles describe alike: "US
- * officials of 4 Dec 2025 (unnamed)", with the outlet where the day is the same. Their ids stay.
+ * The actors of `found` in the same order. Unnamed sources described alike in several articles are renamed: "US
+ * officials of 4 Dec 2025 (unnamed)", with the outlet added if the day is the same. Their ids do not change.
  */
 export function toldApart(found: readonly { actor: FoundActor; source: Source }[]): FoundActor[] {
 	const alike = group(

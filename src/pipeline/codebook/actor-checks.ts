@@ -1,4 +1,4 @@
-/** Mistakes among actors that no single entry shows: circles of parents, and names that lead to two actors. */
+/** Mistakes across actors: cycles of parents, and names that lead to two actors. */
 import type { Day } from '../../lib/model/day';
 import type { Actor, Collective } from './types';
 import type { Entry, Path } from './yaml-file';
@@ -8,7 +8,7 @@ interface Found {
 	message: string;
 }
 
-/** Actors that are their own parent's parent: one finding a circle, at its first actor in the file. */
+/** Cycles of parents, each reported once at its first actor in the file. */
 export function parentCycles(actors: Entry<Actor>[]): Found[] {
 	const byId = new Map(actors.map((entry) => [entry.value.id, entry]));
 	const reported = new Set<string>();
@@ -28,7 +28,7 @@ export function parentCycles(actors: Entry<Actor>[]): Found[] {
 	});
 }
 
-/** A name as the codebook gives it, with when it means the actor. */
+/** A name in the codebook, with the days on which it means the actor. */
 interface Claim extends Found {
 	id: string;
 	name: string;
@@ -56,13 +56,13 @@ function claims({ value, path }: Entry<Actor>): Claim[] {
 	return [{ id, name: value.name, ...always, path: [...path, 'name'], message: '' }, ...listed, ...offices];
 }
 
-/** Whether two spans share more than the day of a handover; null is an open end. */
+/** Whether two day spans share more than the day of a handover; null is an open end. */
 const overlap = (a: Claim, b: Claim) =>
 	(a.to === null || b.from === null || b.from < a.to) && (b.to === null || a.from === null || a.from < b.to);
 
 /**
- * Names that lead to two actors on one day, and names given twice. One name may pass from holder to holder of an
- * office, as long as the dates keep them apart; capitals do not tell names apart.
+ * Names that lead to two actors on one day, and duplicate names. A name may pass from one office holder to the next if
+ * their dates keep them apart; case does not distinguish names.
  */
 export function clashes(actors: Entry<Actor>[], collectives: Entry<Collective>[]): Found[] {
 	const together = collectives.flatMap(({ value, path }) =>

@@ -1,4 +1,4 @@
-/** `actors.yaml`: who can hold a position, and the phrases that tell several at once. */
+/** `actors.yaml`: who can hold a position, and phrases that name several actors at once. */
 import * as v from 'valibot';
 import { ACTOR_KINDS, SIDES } from '../../lib/model/vocab';
 import { clashes, parentCycles } from './actor-checks';
@@ -34,7 +34,7 @@ const collective = fields({
 
 const top = fields({ actors: v.unknown(), collectives: v.optional(v.unknown()) });
 
-/** Reads and checks the file; what is wrong is filed, and the entries that are right are handed back. */
+/** Reads and checks the file; reports problems and returns the valid entries. */
 export function readActors(file: YamlFile): { actors: Actor[]; collectives: Collective[] } {
 	if (!file.check([], top)) return { actors: [], collectives: [] };
 	const actors = file.list<Actor>(['actors'], actor);

@@ -1,4 +1,4 @@
-/** What an entry's fields are made of. Every message says what is wrong and what would be right. */
+/** Schemas of the fields of entries. Every message says what is wrong and what would be right. */
 import * as v from 'valibot';
 import { isDay, type Day } from '../../lib/model/day';
 import { badCharacter } from '../text/characters';
@@ -10,7 +10,7 @@ export const shown = (value: unknown): string =>
 const kindOf = (value: object | null) =>
 	value === null ? 'nothing' : Array.isArray(value) ? 'a list' : 'a mapping';
 
-/** A mapping with these keys and no others. */
+/** A mapping with exactly these keys. */
 export function fields<const T extends v.ObjectEntries>(entries: T) {
 	const keys = Object.keys(entries).join(', ');
 	return v.strictObject(entries, (issue) => {
@@ -24,7 +24,7 @@ export function fields<const T extends v.ObjectEntries>(entries: T) {
 const notText = (issue: { input: unknown }) =>
 	`${shown(issue.input)} is no text; write words, in quotation marks where they look like a number`;
 
-/** Text with something in it; white space around it is dropped. */
+/** Non-empty text, trimmed. */
 export const text = () =>
 	v.pipe(
 		v.string(notText),
@@ -37,10 +37,10 @@ export const text = () =>
 		)
 	);
 
-/** A statement's id is made of its article's, its paragraph and its holder. */
+/** A statement's id consists of the ids of its article, paragraph and holder. */
 const STATEMENT_ID = /^[a-z0-9][a-z0-9-]{0,299}$/;
 
-/** The id of a statement, as it stands in links. */
+/** A statement id, as in links. */
 export const statementId = () =>
 	v.custom<string>(
 		(value) => typeof value === 'string' && STATEMENT_ID.test(value),
@@ -50,7 +50,7 @@ export const statementId = () =>
 
 const ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
-/** An id as it stands in links: lower-case letters, digits and hyphens. */
+/** An id, as in links: lower-case letters, digits and hyphens. */
 export const id = () =>
 	v.custom<string>(
 		(value) => typeof value === 'string' && ID.test(value),
@@ -58,7 +58,7 @@ export const id = () =>
 			`${shown(issue.input)} is no id; write lower-case letters, digits and hyphens, such as mark-rutte`
 	);
 
-/** A day that exists, as an ISO date. */
+/** An existing day, as an ISO date. */
 export const day = () =>
 	v.custom<Day>(
 		(value) => typeof value === 'string' && isDay(value),
@@ -79,11 +79,11 @@ export const wikidata = () =>
 		(issue) => `${shown(issue.input)} is no Wikidata item; write Q and a number, such as Q212`
 	);
 
-/** One of a closed vocabulary. */
+/** One value of a closed vocabulary. */
 export const oneOf = <const T extends readonly string[]>(values: T) =>
 	v.picklist(values, (issue) => `${shown(issue.input)} is not known here; write one of ${values.join(', ')}`);
 
-/** A list, empty where the key is left out. */
+/** A list; empty if the key is missing. */
 export const list = <T extends v.GenericSchema>(item: T) =>
 	v.nullish(
 		v.array(
@@ -93,5 +93,5 @@ export const list = <T extends v.GenericSchema>(item: T) =>
 		[]
 	);
 
-/** Null where the key is left out or holds nothing. */
+/** Null if the key is missing or empty. */
 export const maybe = <T extends v.GenericSchema>(item: T) => v.nullish(item, null);

@@ -1,4 +1,4 @@
-/** Loads what an analyst edits. Every mistake in every file is reported at once, each with its place. */
+/** Loads the files an analyst edits. All problems in all files are reported together, each with its place. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readActors } from './actors';
@@ -28,7 +28,7 @@ export interface Edited {
 	ids: Ids;
 }
 
-/** Loads codebook, reviews and old ids together. Throws an InputError that lists every mistake in any of them. */
+/** Loads codebook, reviews and old ids together. Throws an InputError that lists every problem in any of them. */
 export async function loadEdited(files: EditedFiles): Promise<Edited> {
 	const problems = new Problems();
 	const opened = async (path: string | null) => (path === null ? null : await open(path, problems));
@@ -58,7 +58,7 @@ export async function loadEdited(files: EditedFiles): Promise<Edited> {
 	return { codebook, ...edited };
 }
 
-/** Loads the codebook alone from folder `dir`. Throws an InputError that lists every mistake in its files. */
+/** Loads only the codebook from folder `dir`. Throws an InputError that lists every problem in its files. */
 export async function loadCodebook(dir: string): Promise<Codebook> {
 	return (await loadEdited({ codebook: dir, reviews: null, ids: null })).codebook;
 }

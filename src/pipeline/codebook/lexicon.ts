@@ -1,108 +1,108 @@
-/** `lexicon.yaml`: the words by which the stages read, whatever the proposition. */
+/** `lexicon.yaml`: the words that the stages look for, whatever the proposition. */
 import * as v from 'valibot';
 import { fields, id, list, text } from './fields';
 import { phrases, reportClasses } from './propositions';
 import type { YamlFile } from './yaml-file';
 
 const stanceWords = fields({
-	/** For what follows them, and for nothing that stands before ("needs"). */
+	/** Support what follows them, never what precedes ("needs"). */
 	want: phrases(),
-	/** For it: they stand before what they are about ("supports") or follow it ("is essential"). */
+	/** Support: precede what they are about ("supports") or follow it ("is essential"). */
 	support: phrases(),
 	oppose: phrases(),
-	/** Refuse to close the question ("does not rule out"). */
+	/** Keep the question open ("does not rule out"). */
 	open: phrases(),
-	/** Give something up ("is prepared to drop"): for a trade where one is named, else against. */
+	/** Give something up ("is prepared to drop"): conditional if something is named in return, otherwise opposed. */
 	concede: phrases(),
-	/** Speak about it without a side ("discussed"). */
+	/** Address it without taking a side ("discussed"). */
 	neutral: phrases(),
-	/** Answer neither way: whatever follows is addressed without a side ("neither confirmed nor denied"). */
+	/** Decline to answer: whatever follows is addressed without a side ("neither confirmed nor denied"). */
 	withheld: phrases(),
-	/** The same of the words that attribute: "did not say that" says nothing. */
+	/** The same for attributing words: "did not say that" says nothing. */
 	unsaid: phrases(),
-	/** Begin a clause of their own: no word of approval or refusal reaches over them ("because"). */
+	/** Start a new clause, which words of approval and refusal do not reach ("because"). */
 	barrier: phrases(),
-	/** Turn what follows within the clause around. */
+	/** Reverse what follows in the clause. */
 	negation: phrases(),
-	/** Look like a negation and are none ("not only"). */
+	/** Look like a negation but are not ("not only"). */
 	not_negation: phrases(),
-	/** Say that a claim is so ("is likely"), or that it is not ("is nonsense"). */
+	/** Assert that a claim is true ("is likely"), or that it is not ("is nonsense"). */
 	affirm: phrases(),
 	doubt: phrases(),
-	/** Reckon what will happen: no demand is spoken to. */
+	/** Predict what will happen, which takes no position on a demand. */
 	estimate: phrases(),
-	/** Begin a condition; it runs to the end of its clause. */
+	/** Start a condition, which runs to the end of its clause. */
 	condition: phrases(),
-	/** Begin what something is given up for ("would drop its bid for guarantees"). */
+	/** Start the price for giving something up ("would drop its bid for guarantees"). */
 	price: phrases(),
-	/** Look like a condition and are none ("even if"). */
+	/** Look like a condition but are not ("even if"). */
 	not_condition: phrases(),
-	/** Make the statement less sure. */
+	/** Make the statement less certain. */
 	hedge: phrases(),
-	/** Stand for what the sentence before was about ("such a proposal"). */
+	/** Refer to the subject of the previous sentence ("such a proposal"). */
 	anaphora: phrases(),
-	/** Where one clause ends and a contrasting one begins ("but"). */
+	/** Separate one clause from a contrasting one ("but"). */
 	contrast: phrases(),
 	/** Answers to "asked whether". */
 	yes: phrases(),
 	no: phrases(),
-	/** Answers refused ("would not comment"). */
+	/** Refusals to answer ("would not comment"). */
 	declined: phrases()
 });
 
 const dateWords = fields({
-	/** A standing or repeated position: no day is asked for. */
+	/** Mark a standing or repeated position, which needs no day. */
 	standing: phrases(),
-	/** Verbs that, in the present tense, tell a standing position ("views"). */
+	/** Verbs that mark a standing position in the present tense ("views"). */
 	standing_present: phrases(),
-	/** Before publication, no day known ("recently"). */
+	/** Mean before publication, on an unknown day ("recently"). */
 	recent: phrases(),
-	/** What makes a weekday lie ahead. */
+	/** Mean that a weekday lies in the future. */
 	future: phrases(),
-	/** An occasion on which something is said; a day carries over within one. */
+	/** Name an occasion for speaking; a day carries over within one. */
 	occasion: phrases()
 });
 
 const holderWords = fields({
-	/** Verbs by which a subject inside the content has a position of its own ("has indicated", "is open to"). */
+	/** Verbs that give a subject inside the content a position of its own ("has indicated", "is open to"). */
 	attitude: phrases(),
 	/** Nouns that do so after their owner ("Moscow's demand"). */
 	attitude_nouns: phrases(),
-	/** Those of them that tell what somebody holds, not what somebody said ("views", "is opposed to"). */
+	/** Those of them that describe a position rather than an utterance ("views", "is opposed to"). */
 	described: phrases(),
-	/** Passing on what somebody else said ("reported"). */
+	/** Relay what somebody else said ("reported"). */
 	relay: phrases(),
-	/** The parties named just before ("both sides"). */
+	/** Refer to the two parties named before ("both sides"). */
 	both: phrases(),
-	/** Those who issued it together ("the joint statement"). */
+	/** Refer to the actors who issued it together ("the joint statement"). */
 	joint: phrases(),
-	/** Nouns for people who are not named ("official"). */
+	/** Nouns for unnamed people ("official"). */
 	unnamed: phrases(),
-	/** Nouns that make an adjective a government ("the American side"). */
+	/** Nouns that turn an adjective into a government ("the American side"). */
 	governments: list(text()),
-	/** What a position can be read out of instead of a person ("plan"): its author holds it. */
+	/** Sources that are not persons ("plan"): their author holds the position. */
 	documents: phrases(),
-	/** Nouns for those who pass on what others said ("state media"): they hold nothing themselves. */
+	/** Nouns for media that relay others ("state media") and hold no position themselves. */
 	media: phrases(),
-	/** Titles that stand before a name ("President"). */
+	/** Titles before a name ("President"). */
 	titles: phrases(),
 	/** Nouns that end the name of a body ("Ministry"). */
 	bodies: phrases(),
-	/** Words that are no source, however they look ("It"). */
+	/** Words that look like a source but are not ("It"). */
 	not_sources: phrases()
 });
 
 const lexicon = fields({
-	/** Classes of words, for `{name}` in any phrase. */
+	/** Classes of words, used as `{name}` in phrases. */
 	words: v.record(id(), phrases()),
-	/** Adjectives of an actor, by its id ("Ukrainian"). */
+	/** Adjectives of an actor, by actor id ("Ukrainian"). */
 	adjectives: v.record(id(), list(text())),
-	/** The war and its diplomacy: a statement on none of the propositions is published if it speaks of these. */
+	/** The war and its diplomacy: a statement that addresses no proposition is published if it mentions these. */
 	topic: fields({ diplomacy: phrases(), setting: phrases() }),
 	stance: stanceWords,
 	date: dateWords,
 	holder: holderWords,
-	/** What a word says of what hangs on it in the tree, by class: lemmas, with a particle or preposition. */
+	/** What a word implies for its dependents in the tree, by class: lemmas, with a particle or preposition. */
 	predicates: v.optional(v.record(id(), list(text())), {})
 });
 
@@ -111,7 +111,7 @@ export type Lexicon = v.InferOutput<typeof lexicon>;
 const none = <K extends string>(...keys: K[]) =>
 	Object.fromEntries(keys.map((key) => [key, []])) as unknown as Record<K, string[]>;
 
-/** What a codebook has whose lexicon could not be read. */
+/** Used if lexicon.yaml could not be read. */
 export const EMPTY_LEXICON: Lexicon = {
 	words: {},
 	adjectives: {},
@@ -122,7 +122,7 @@ export const EMPTY_LEXICON: Lexicon = {
 	predicates: {}
 };
 
-/** Reads and checks the file; `actors` are the ids that adjectives may belong to. */
+/** Reads and checks the file; adjectives may only belong to the ids in `actors`. */
 export function readLexicon(file: YamlFile, actors: ReadonlySet<string>): Lexicon {
 	const found = file.check<Lexicon>([], lexicon);
 	if (!found) return EMPTY_LEXICON;

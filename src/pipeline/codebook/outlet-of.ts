@@ -1,13 +1,13 @@
-/** Which outlet published an article: "CNN", "www.cnn.com" and an address of cnn.com are one. */
+/** Which outlet published an article: "CNN", "www.cnn.com" and any address at cnn.com are the same. */
 import type { Outlet } from './types';
 
 const HOST = /^(?:https?:\/\/)?(?<host>(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,})(?:[:/?#]\S*)?$/i;
-/** Under a country's letters, what stands for a kind of holder: bbc.co.uk, abc.net.au. */
+/** Second-level labels below country codes: bbc.co.uk, abc.net.au. */
 const SECOND_LEVEL = /^(?:co|com|net|org|gov|gob|ac|edu|or|ne)$/;
-/** They keep pages of others. */
+/** Archives, which host pages of others. */
 const KEEPERS = new Set(['archive.org', 'archive.ph', 'archive.is', 'archive.today', 'google.com']);
 
-/** The host name that somebody registered: cnn.com for edition.cnn.com. A simple rule, not the list of all suffixes. */
+/** The registered domain: cnn.com for edition.cnn.com. A simple rule, not the Public Suffix List. */
 function registered(host: string): string {
 	const labels = host.toLowerCase().split('.');
 	const [second = '', top = ''] = labels.slice(-2);
@@ -18,8 +18,8 @@ const hostIn = (text: string | null): string | null =>
 	(text && HOST.exec(text.trim())?.groups?.host?.toLowerCase()) ?? null;
 
 /**
- * Id of the codebook's outlet that an article names by id, name, alias or domain, or that its address is of; of one that the
- * codebook does not list the name, or the registered host name; null where nothing says.
+ * Id of the codebook's outlet that an article names by id, name, alias or domain, or that its address belongs to; for
+ * an outlet missing from the codebook, its name or registered domain; null if unknown.
  */
 export function outletOf(
 	{ outlet, url }: { outlet: string | null; url: string | null },

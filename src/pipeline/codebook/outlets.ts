@@ -1,4 +1,4 @@
-/** `outlets.yaml` and `events.yaml`: who published, and what happened when. */
+/** `outlets.yaml` and `events.yaml`: the publishers, and dated events. */
 import * as v from 'valibot';
 import { OUTLET_KINDS } from '../../lib/model/vocab';
 import { country, day, fields, id, list, maybe, oneOf, text } from './fields';
@@ -19,7 +19,7 @@ const event = v.pipe(
 	v.transform(({ to, ...rest }): CodebookEvent => ({ ...rest, to: to ?? rest.from }))
 );
 
-/** Outlets, their ids, names and aliases told apart without regard to case. */
+/** Outlets; ids, names and aliases are compared without regard to case. */
 export function readOutlets(file: YamlFile): Outlet[] {
 	const outlets = file.list<Outlet>([], outlet);
 	file.reportDoubles(outlets, (value) => value.id, 'id');
@@ -35,7 +35,7 @@ export function readOutlets(file: YamlFile): Outlet[] {
 	return outlets.map(({ value }) => value);
 }
 
-/** Events; an event without `to` lasts a day. */
+/** Events; without `to`, an event lasts one day. */
 export function readEvents(file: YamlFile): CodebookEvent[] {
 	const events = file.list<CodebookEvent>([], event);
 	file.reportDoubles(events, (value) => value.id, 'id');

@@ -1,7 +1,7 @@
-/** Mistakes in files that people edit: gathered over all files, then reported together. */
+/** Problems in edited files, collected over all files and reported together. */
 
 export interface Position {
-	/** From 1. */
+	/** Counted from 1. */
 	line: number;
 	column: number;
 }
@@ -18,7 +18,7 @@ const inOrder = (a: Problem, b: Problem) =>
 export const problemLine = ({ file, line, column, message }: Problem): string =>
 	`${file}:${line}:${column}: ${message}`;
 
-/** Thrown once for all mistakes; its message lists them, one a line, by file and position. */
+/** Thrown once for all problems; its message lists them, one per line, by file and position. */
 export class InputError extends Error {
 	override name = 'InputError';
 
@@ -28,7 +28,7 @@ export class InputError extends Error {
 	}
 }
 
-/** Gathers mistakes while everything that can still be checked is checked. */
+/** Collects problems while everything that can still be checked is checked. */
 export class Problems {
 	#found: Problem[] = [];
 
@@ -40,7 +40,7 @@ export class Problems {
 		return [...this.#found].sort(inOrder);
 	}
 
-	/** Throws an InputError with everything found so far; does nothing where that is nothing. */
+	/** Throws an InputError with all problems found so far; does nothing if there are none. */
 	throwIfAny(): void {
 		if (this.#found.length) throw new InputError(this.found);
 	}

@@ -1,4 +1,4 @@
-/** `propositions.yaml`: the sentences an actor can be for or against, and the phrases by which articles say so. */
+/** `propositions.yaml`: the propositions, and the phrases by which articles address them. */
 import * as v from 'valibot';
 import { PROPOSITION_KINDS } from '../../lib/model/vocab';
 import { fields, id, list, maybe, oneOf, shown, text } from './fields';
@@ -13,7 +13,7 @@ const phrase = v.pipe(
 	)
 );
 
-/** A list of phrases in the language of pattern.ts; left out, it is empty. */
+/** A list of phrases in the language of pattern.ts; empty if missing. */
 export const phrases = () => list(phrase);
 
 const proposition = fields({
@@ -23,35 +23,35 @@ const proposition = fields({
 	/** Short form for chart headings. */
 	label: text(),
 	/**
-	 * demand: something to be done, which words of approval and refusal speak to ("rejects", "must be part of").
-	 * claim: something that is or is not so, which only its own phrases, denial and doubt speak to.
+	 * demand: something to be done, addressed by words of approval and refusal ("rejects", "must be part of"). claim:
+	 * something that is or is not true, addressed only by its own phrases, by denial and by doubt.
 	 */
 	kind: oneOf(PROPOSITION_KINDS),
 	/** A demand as the object of "wants" and "opposes": "NATO membership for Ukraine". Without it sentences use `text`. */
 	goal: maybe(text()),
-	/** The organisation it is about: phrases that do not name it ("membership") give way where another's is named. */
+	/** The organisation it is about: phrases that do not name it ("membership") do not count if another's is named. */
 	body: phrases(),
-	/** What names it, without taking a side. */
+	/** Names it without taking a side. */
 	names: phrases(),
-	/** What names it once the text before has named it in full ("membership"). */
+	/** Names it after the preceding text has named it in full ("membership"). */
 	short: phrases(),
-	/** What looks like its name and is none ("accession to the customs union"). */
+	/** Looks like its name but is not ("accession to the customs union"). */
 	not_names: phrases(),
-	/** What names its contrary: to reject that is to support it. */
+	/** Names its contrary: to reject that is to support it. */
 	contrary_names: phrases(),
-	/** What by itself is for it, against it, or leaves it open. */
+	/** Is by itself for it, against it, or leaves it open. */
 	for: phrases(),
 	against: phrases(),
 	open: phrases(),
-	/** What by itself makes it depend on something. */
+	/** Makes it by itself conditional. */
 	conditional: phrases(),
-	/** What addresses it without a side, and stands against the weaker signs of one. */
+	/** Addresses it without a side, and overrides weaker signs of one. */
 	neutral: phrases()
 });
 
 export type Proposition = v.InferOutput<typeof proposition>;
 
-/** Propositions in the file's order, the first being the dashboard's default; `words` are the lexicon's classes. */
+/** Propositions in the order of the file, the first being the default; `words` are the lexicon's classes. */
 export function readPropositions(file: YamlFile, words: WordClasses): Proposition[] {
 	const entries = file.list<Proposition>([], proposition);
 	if (entries.length === 0) file.report([], 'no proposition is given; write at least one');
@@ -60,7 +60,7 @@ export function readPropositions(file: YamlFile, words: WordClasses): Propositio
 	return entries.map(({ value }) => value);
 }
 
-/** Files every phrase below `path` that uses a class of words which lexicon.yaml does not list. */
+/** Reports every phrase below `path` that uses a class of words missing from lexicon.yaml. */
 export function reportClasses(file: YamlFile, path: Path, value: unknown, words: WordClasses): void {
 	if (Array.isArray(value))
 		value.forEach((item, index) => reportClasses(file, [...path, index], item, words));

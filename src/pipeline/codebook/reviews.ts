@@ -1,4 +1,4 @@
-/** `reviews.yaml` and `ids.yaml`: an analyst's decisions over the machine's coding, and what became of old ids. */
+/** `reviews.yaml` and `ids.yaml`: an analyst's decisions on the coding, and what became of old ids. */
 import * as v from 'valibot';
 import { DATE_BASES, DIRECTIONS, MODES, STANCES } from '../../lib/model/vocab';
 import { day, fields, id, list, maybe, oneOf, shown, statementId, text } from './fields';
@@ -12,7 +12,7 @@ const stanceInFull = fields({
 	direction: v.optional(oneOf(DIRECTIONS))
 });
 
-/** `oppose`, or `{stance: conditional, condition: …, direction: for}`, or nothing, to take the machine's stance away. */
+/** `oppose`, or `{stance: conditional, condition: …, direction: for}`, or nothing, to remove the machine's stance. */
 const reviewedStance = v.lazy((value): v.GenericSchema<unknown, ReviewedStance | null> => {
 	if (value === null) return v.null() as v.GenericSchema<unknown, null>;
 	if (typeof value === 'object') return stanceInFull;
@@ -53,7 +53,7 @@ const review = fields({
 
 type RawReview = v.InferOutput<typeof review>;
 
-/** What is wrong with a review as a whole, by the key it is wrong at. */
+/** Problems of a review as a whole, with the key each is at. */
 function* mistakes(entry: RawReview): Generator<[path: Path, message: string]> {
 	const { statement, find, decision, set } = entry;
 	if ((statement === null) === (find === null))
@@ -89,8 +89,8 @@ function* mistakes(entry: RawReview): Generator<[path: Path, message: string]> {
 }
 
 /**
- * Reviews in the file's order; `propositions` holds the ids they may name, null where the codebook gives none to check
- * against. Holders and speakers may be provisional actors, so only the form of their ids is checked.
+ * Reviews in the order of the file; `propositions` are the ids they may use, or null if they cannot be checked. Holders
+ * and speakers may be provisional actors, so only the form of their ids is checked.
  */
 export function readReviews(file: YamlFile, propositions: ReadonlySet<string> | null): Review[] {
 	return file.list<RawReview>([], review).map(({ value, path }) => {
@@ -125,7 +125,7 @@ export function readIds(file: YamlFile): Ids {
 	return found;
 }
 
-/** Whether following `moved` from `id` comes to an end. */
+/** Whether the chain of `moved` from `id` ends. */
 function chainEnds(moved: Record<string, string>, id: string): boolean {
 	const seen = new Set<string>();
 	let at: string | undefined = id;

@@ -1,4 +1,4 @@
-/** A YAML file that knows where each of its values stands, so that a mistake can be pointed at. */
+/** A YAML file that knows the position of each value, so that problems can be located. */
 import * as v from 'valibot';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { TOO_DEEP, tooDeepLine } from '../text/yaml-depth';
@@ -7,7 +7,7 @@ import type { Position, Problems } from './problems';
 /** From the top of the file to a value: keys of mappings, indices of lists. */
 export type Path = readonly (string | number)[];
 
-/** A list's entry that its schema accepted, with the path it stands at. */
+/** A list's entry that its schema accepted, with its path. */
 export interface Entry<T> {
 	value: T;
 	path: Path;
@@ -20,7 +20,7 @@ const PLAIN_CODES: Record<string, string> = {
 };
 
 export class YamlFile {
-	/** The whole file as plain data: null where it holds nothing but comments. */
+	/** The whole file as plain data; null if it contains only comments. */
 	readonly raw: unknown;
 
 	constructor(
@@ -33,7 +33,7 @@ export class YamlFile {
 		this.raw = document.toJS() as unknown;
 	}
 
-	/** Where the value at `path` (or its key) begins; the nearest value around it where nothing stands there. */
+	/** The position of the value at `path` (or of its key), or of the nearest enclosing value. */
 	at(path: Path, what: 'value' | 'key' = 'value'): Position {
 		let node = this.#resolve(this.document.contents);
 		let offset = node?.range?.[0] ?? 0;
@@ -48,12 +48,12 @@ export class YamlFile {
 		return { line, column: col };
 	}
 
-	/** Files a mistake at `path`. */
+	/** Reports a problem at `path`. */
 	report(path: Path, message: string, what: 'value' | 'key' = 'value'): void {
 		this.problems.add({ file: this.file, ...this.at(path, what), message });
 	}
 
-	/** The value at `path` if `schema` accepts it; otherwise null, and every reason is filed where it stands. */
+	/** The value at `path` if `schema` accepts it; otherwise null, and every problem is reported at its place. */
 	check<T>(path: Path, schema: v.GenericSchema<unknown, T>): T | null {
 		const result = v.safeParse(schema, this.#value(path));
 		if (result.success) return result.output;
@@ -67,8 +67,8 @@ export class YamlFile {
 	}
 
 	/**
-	 * The entries of the list at `path` that `schema` accepts, each checked for itself, so that one bad entry does not
-	 * hide what is wrong with the others. A list that is absent or empty has none.
+	 * The entries of the list at `path` that `schema` accepts. Each is checked separately, so that one bad entry does not
+	 * hide problems in others. Empty if the list is missing or empty.
 	 */
 	list<T>(path: Path, schema: v.GenericSchema<unknown, T>): Entry<T>[] {
 		const rows = this.#value(path) ?? [];
@@ -83,7 +83,7 @@ export class YamlFile {
 		});
 	}
 
-	/** Files every entry whose key `of` was taken by an earlier one; `key` is what the file calls it. */
+	/** Reports every entry with the same key `of` as an earlier one; `key` is its name in the file. */
 	reportDoubles<T>(entries: Entry<T>[], of: (value: T) => string, key: string): void {
 		const first = new Map<string, Path>();
 		for (const { value, path } of entries) {
@@ -97,7 +97,7 @@ export class YamlFile {
 		}
 	}
 
-	/** The `id` of every entry of the list at `path`, good or bad: what other entries may refer to. */
+	/** The `id` of every entry of the list at `path`, valid or not: ids that other entries may refer to. */
 	ids(path: Path): Set<string> {
 		const rows = this.#value(path);
 		const ids = (Array.isArray(rows) ? rows : []).map((row: unknown) => (row as { id?: unknown } | null)?.id);
@@ -116,12 +116,12 @@ export class YamlFile {
 		if (isSeq(node)) return node.items[Number(step)] as Node | undefined;
 		if (!isMap(node)) return undefined;
 		const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-		// A key without a value ("names:") has no node of its own to point at.
+		// A key without a value ("names:") has no node to locate.
 		return ((key ? pair?.key : pair?.value) ?? pair?.key) as Node | undefined;
 	}
 }
 
-/** Parses a file's text. Null where it is no YAML: the reasons are filed with their positions. */
+/** Parses a file's text. Null if it is not valid YAML: the problems are reported with their positions. */
 export function parseYaml(file: string, text: string, problems: Problems): YamlFile | null {
 	const lines = new LineCounter();
 	const deep = tooDeepLine(text);
@@ -139,7 +139,7 @@ export function parseYaml(file: string, text: string, problems: Problems): YamlF
 	try {
 		return new YamlFile(file, document, lines, problems);
 	} catch (error) {
-		// An alias (*name) without its anchor (&name) shows only when the data are read.
+		// An alias (*name) without its anchor (&name) is only detected when the data are read.
 		const message = `this is not YAML that is read here: ${(error as Error).message}`;
 		problems.add({ file, line: 1, column: 1, message });
 		return null;

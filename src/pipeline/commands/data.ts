@@ -72,7 +72,7 @@ function options(args: string[]) {
 	}
 }
 
-/** The articles that can be read, one at a time, with progress on a terminal; faults are gathered in `warnings`. */
+/** The readable articles, one at a time, with progress on a terminal; problems are collected in `warnings`. */
 async function* articles(
 	{ from, metadata, columns }: { from: string; metadata: string; columns: Columns },
 	warnings: Warning[],
@@ -80,7 +80,7 @@ async function* articles(
 ): AsyncGenerator<Article> {
 	let done = 0;
 	for await (const result of readFolder(from, metadata, columns)) {
-		// How many there are is not known beforehand: an export holds any number.
+		// The total is unknown in advance: an export may hold any number of articles.
 		if (result.article) done += 1;
 		if (process.stderr.isTTY) process.stderr.write(`\rreading article ${done}`);
 		warnings.push(...result.warnings);
@@ -90,7 +90,7 @@ async function* articles(
 	if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 }
 
-/** What is read and where it goes: the project's parts, each unless an option names another. */
+/** Inputs and output: the project's parts, unless an option names another. */
 function paths(chosen: ReturnType<typeof options>) {
 	const project = projectAt(chosen.project);
 	const from = chosen.from ?? project.articles;
@@ -98,7 +98,7 @@ function paths(chosen: ReturnType<typeof options>) {
 	const codebook = chosen.codebook ?? project.codebook;
 	const out = chosen.out ?? project.tables;
 	const metadata = chosen.metadata ?? project.articles;
-	// Any other build than that of a project as it is is a trial, and no link leads to its ids.
+	// Any other build than that of the unchanged project is a trial, whose ids no link refers to.
 	const published =
 		own &&
 		chosen.reviews === undefined &&
@@ -131,7 +131,7 @@ async function run(args: string[]): Promise<void> {
 	const read = articles({ from, metadata, columns: chosen.columns }, faults, replaced);
 	for await (const one of inOrder(read, { job: 'code', codebook: edited.codebook, threads: chosen.threads }))
 		all.push(one);
-	// Of an article in several versions the last one read stays.
+	// Of several versions of an article the last one read is kept.
 	const coded = all.filter(({ article }) => !replaced.has(article.id));
 	if (coded.length === 0)
 		throw new UserError(

@@ -1,4 +1,4 @@
-/** `npm run --silent extract -- --from DIR`: the attributions of every article in DIR, one JSON object a line. */
+/** `npm run --silent extract -- --from DIR`: the attributions of every article in DIR, one JSON object per line. */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { InputError, loadEdited } from '../codebook';
@@ -13,7 +13,7 @@ const USAGE = `usage: npm run --silent extract -- [options]
   --metadata DIR   digests that tell what raw articles do not say of themselves (seeds/articles)
   --threads N      articles done at the same time (one a core, or one alone where there are few)`;
 
-/** Attributions need no codebook: where it has mistakes they are told, and every holder is null. */
+/** Attributions need no codebook: if it has problems they are reported, and every holder is null. */
 async function loadCodebook(dir: string): Promise<Codebook | null> {
 	try {
 		return (await loadEdited({ codebook: dir, reviews: null, ids: null })).codebook;
@@ -24,7 +24,7 @@ async function loadCodebook(dir: string): Promise<Codebook | null> {
 	}
 }
 
-/** The articles that can be read, one at a time; what is wrong with the others is told at once. */
+/** The readable articles, one at a time; problems with the others are reported immediately. */
 async function* articles(from: string, metadata: string): AsyncGenerator<Article> {
 	for await (const { article, warnings } of readFolder(from, metadata)) {
 		for (const { file, message } of warnings) process.stderr.write(`${file}: ${message}\n`);
@@ -47,11 +47,11 @@ async function main(): Promise<void> {
 	const codebook = await loadCodebook(values.codebook);
 	const read = articles(values.from, values.metadata);
 	for await (const line of inOrder(read, { job: 'extract', codebook, threads }))
-		// A reader slower than this must not make lines pile up.
+		// If the reader is slower, lines must not accumulate in memory.
 		if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
-// A reader who has seen enough ("| head") is no fault.
+// A reader that closes early ("| head") is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE') throw error;
 	process.exit();

@@ -1,4 +1,4 @@
-/** `npm run new -- DIR`: makes a folder for an archive of one's own. */
+/** `npm run new -- DIR`: creates a project folder. */
 import { resolve } from 'node:path';
 import { UserError } from '../errors';
 import { createProject } from '../project/create';

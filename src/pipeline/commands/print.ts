@@ -1,4 +1,4 @@
-/** Builds as a person reads them: the summary, each statement in a few lines, what wants review, YAML for new actors. */
+/** Builds as text: the summary, each statement in a few lines, what needs review, YAML for new actors. */
 import { stringify } from 'yaml';
 import type { Build } from '../build';
 import { isNote, type Problem, type Report } from '../report';
@@ -20,7 +20,7 @@ function shortened(words: string): string {
 	return words.length <= LINE ? words : `${words.slice(0, space > 0 ? space : LINE)} …`;
 }
 
-/** One statement in three lines or more: who, when, how; its stances; its words. */
+/** One statement in at least three lines: who, when, how; its stances; its words. */
 function statementLines(one: Statement, utterance: string): string {
 	const speaker = one.speakerId === one.holderId ? 'itself' : (one.speakerId ?? 'nobody (narrated)');
 	const via = one.via.length > 0 ? ` via ${one.via.join(', ')}` : '';
@@ -49,7 +49,7 @@ export function printed({ statements, utterances }: Build): string {
 const leastSure = ({ confidence, stances }: Statement): number =>
 	Math.min(confidence, ...stances.map((stance) => stance.confidence));
 
-/** The statements that no person has looked at, or at one of their stances, least confident first. */
+/** Statements, or stances of statements, that have not been reviewed, least confident first. */
 export function unreviewed(build: Build): string {
 	const waiting = build.statements.filter(({ review, stances }) =>
 		[review, ...stances.map((stance) => stance.review)].includes('machine')
@@ -61,12 +61,12 @@ export function unreviewed(build: Build): string {
 const PASTE = `  # Found by the build: paste into actors.yaml at the end of "actors:", before "collectives:".
   # Mend side, country and description, and give the names articles use: names: [Surname].`;
 
-/** Entries for actors.yaml, ready to paste, for the actors that the codebook lacks. */
+/** Entries for actors.yaml, ready to paste, for actors missing from the codebook. */
 export function suggestedActors(missing: readonly FoundActor[]): string {
 	if (missing.length === 0) return 'Every actor is in the codebook.';
 	const entries = missing.map(({ id, name, kind, side, country, role }) => {
 		const known = { id, name, kind, side, ...(country && { country }), ...(role && { description: role }) };
-		// As deep as those that stand there.
+		// Indented like the existing entries.
 		return stringify([known]).replace(/^(?=.)/gm, '  ');
 	});
 	return [PASTE, ...entries].join('\n').trimEnd();
@@ -75,10 +75,10 @@ export function suggestedActors(missing: readonly FoundActor[]): string {
 const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${count} ${count === 1 ? one : many}`;
 
-/** Lines of a kind that a terminal shows; the report has them all. */
+/** Lines per kind shown on a terminal; the report has all of them. */
 const MOST_SHOWN = 20;
 
-/** How often each kind of warning occurs, then each kind's files, the costliest kind first. */
+/** The number of each kind of warning, then the files of each kind, the costliest kind first. */
 function problemLines(problems: readonly Problem[]): string[] {
 	const count = (notes: boolean) =>
 		problems.reduce((sum, { kind, entries }) => sum + (isNote(kind) === notes ? entries.length : 0), 0);
@@ -94,7 +94,7 @@ function problemLines(problems: readonly Problem[]): string[] {
 	];
 }
 
-/** The last lines of a build: counts, actors that the codebook lacks with where they stand, and what went wrong. */
+/** The last lines of a build: counts, actors missing from the codebook with their places, and what went wrong. */
 export function summary(build: Build, { version, problems }: Report): string {
 	const { articles, statements, utterances, missing, unresolved } = build;
 	const stances = statements.reduce((sum, one) => sum + one.stances.length, 0);

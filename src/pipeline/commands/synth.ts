@@ -1,7 +1,7 @@
 /**
- * `npm run synth -- --statements N --out DIR`: tables of about N statements, made by resampling those in static/data, for
- * measurements. Everything in them is repeated: whole articles with their statements, under new ids, moved to one of 40
- * bursts over four years, and spread over more actors and outlets as archives have them.
+ * `npm run synth -- --statements N --out DIR`: tables of about N statements for measurements, made by resampling those
+ * in static/data. Whole articles with their statements are copied under new ids, moved to one of 40 bursts over four
+ * years, and spread over as many actors and outlets as archives of that size have.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const DAYS_BETWEEN = 36;
 const actorPools = (copies: number) => Math.max(1, Math.round(copies ** 0.415));
 const outletPools = (copies: number) => Math.min(copies, 60);
 
-/** Columns that name something which every copy has for itself. */
+/** Id columns, which every copy gets its own values for. */
 const OWN = /^(article_id|utterance_id|statement_id|lead_statement_id|joint_id|source_file)$/;
 const ACTOR = /^(holder_id|speaker_id|actor_id|parent_id)$/;
 const PER_COPY: readonly TableName[] = [
@@ -41,7 +41,7 @@ function column(name: string, type: string): string {
 	return quoted;
 }
 
-/** What a table is copied by: its own copies, one a pool of actors or outlets, or once. */
+/** How a table is copied: once per copy, once per pool of actors or outlets, or once. */
 function copiesOf(name: TableName): string {
 	if (PER_COPY.includes(name)) return 'copies';
 	if (name === 'actors' || name === 'aliases' || name === 'actor_roles') return 'actor_pools';
@@ -87,7 +87,7 @@ for (const name of TABLE_NAMES) {
 	const { columns, key }: Table = TABLES[name];
 	const path = join(out, `${name}.parquet`);
 	const parts = Object.entries(columns).map(([id, { type }]) => column(id, type));
-	// Old ids lead from one real id to another: copies have none.
+	// Old ids lead from one real id to another, so copies have none.
 	const none = name === 'old_ids' ? 'WHERE false' : '';
 	const order = key.map((id) => `"${id}" NULLS FIRST`).join(', ');
 	await run(

@@ -1,11 +1,11 @@
-/** What two reports can share: runs of quoted words, and words of content. */
+/** What two reports can share: runs of quoted words, and content words. */
 import { straighten } from '../text/plain';
 
-/** A quotation that is not closed goes on to the end: a statement may be cut inside it. */
+/** An unclosed quotation runs to the end: a statement may be cut inside it. */
 const QUOTED = /"([^"]{3,})(?:"|$)/g;
 /** Shorter statements (“supports it”) are alike by chance. */
 const LEAST_WORDS = 5;
-/** Words that any two statements share. */
+/** Words too common to count as shared. */
 const COMMON = new Set(
 	(
 		'a an the and or but of to in on at for from by with as that this these those it its he she his her they their we our ' +
@@ -15,7 +15,7 @@ const COMMON = new Set(
 	).split(' ')
 );
 
-/** Words in their bare form: lower case, a plural or verbal ending off, British spelling as American. */
+/** Crude stems: lower case, without plural and verb endings, British spelling as American. */
 function stem(word: string): string {
 	return word
 		.replace(/ll(?=(?:ed|ing)$)/, 'l')
@@ -30,7 +30,7 @@ const wordsIn = (text: string): string[] =>
 			.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []
 	).map((word) => word.replace(/'s$/, ''));
 
-/** Words of content, each once; names are left out, as everybody speaks of the same few. */
+/** Content words, each once; without names, because everybody speaks about the same few. */
 export const contentWords = (text: string): Set<string> =>
 	new Set(
 		wordsIn(straighten(text).replace(/\p{Lu}[\p{L}\p{N}'-]*/gu, ' '))
@@ -48,13 +48,13 @@ export function quotedRuns(text: string, length: number): Set<string> {
 	return runs;
 }
 
-/** Every word of a text in order, names included, as one string; empty where they are too few to be known again by. */
+/** All words of a text in order, including names, as one string; empty if there are too few to identify it. */
 export function wordForWord(text: string): string {
 	const words = wordsIn(text);
 	return words.length < LEAST_WORDS ? '' : words.join(' ');
 }
 
-/** How many members the two have in common. */
+/** The size of the intersection. */
 export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
 	let count = 0;
@@ -62,7 +62,7 @@ export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): num
 	return count;
 }
 
-/** Share of the smaller set that the two have in common, 0 to 1; 0 where either is empty. */
+/** The size of the intersection relative to the smaller set, 0 to 1; 0 if either is empty. */
 export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	const smaller = Math.min(a.size, b.size);
 	return smaller === 0 ? 0 : sharedCount(a, b) / smaller;

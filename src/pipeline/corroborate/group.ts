@@ -1,8 +1,8 @@
-/** Reports that are held to be of one utterance while others are still being compared with them. */
+/** Reports grouped as one utterance while others are still being compared with them. */
 import type { Day } from '../../lib/model/day';
 import { sameSpeech, sameStanding, type Report } from './report';
 
-/** Reports that comparison cannot tell apart, by the first of them. */
+/** Reports that comparison cannot distinguish, represented by the first. */
 interface Alike {
 	first: Report;
 	places: Set<string>;
@@ -12,12 +12,12 @@ export class Group {
 	readonly members: Report[] = [];
 	private readonly alike = new Map<string, Alike>();
 	private readonly sides = new Set<string>();
-	/** Sides that every member takes. */
+	/** Stances that every member takes. */
 	private common: Set<string> | null = null;
 	private latestFrom: Day | null = null;
 	private earliestTo: Day | null = null;
 
-	/** `no` counts groups in the order in which they were begun. */
+	/** `no` numbers groups in order of creation. */
 	constructor(readonly no: number) {}
 
 	add(report: Report): void {
@@ -33,10 +33,10 @@ export class Group {
 		this.members.push(report);
 	}
 
-	/** Whether a report can be of the same utterance as all that is told of it. */
+	/** Whether a report can be of the same utterance as all members. */
 	takes(report: Report): boolean {
 		if (!this.datesMeet(report)) return false;
-		// A standing position must agree with every report: else one of two propositions would chain them.
+		// A standing position must agree with every report: otherwise one about two propositions would chain them together.
 		if (report.standing)
 			return (
 				report.sides.some((side) => this.common?.has(side)) ||
@@ -47,13 +47,13 @@ export class Group {
 		return false;
 	}
 
-	/** Place, among a report's sides, of the first that a member takes too. */
+	/** Index, among a report's stances, of the first that a member takes too. */
 	firstShared({ sides }: Report): number {
 		const at = sides.findIndex((side) => this.sides.has(side));
 		return at < 0 ? Number.MAX_SAFE_INTEGER : at;
 	}
 
-	/** Whether a report may have been made when each member was: its bounds, null being open, share a day with theirs. */
+	/** Whether the report's date bounds overlap those of every member (null = unbounded). */
 	private datesMeet({ statement: { said } }: Report): boolean {
 		return (
 			(this.earliestTo === null || said.from === null || said.from <= this.earliestTo) &&

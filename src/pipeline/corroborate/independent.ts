@@ -1,15 +1,15 @@
-/** How many outlets report an utterance by their own work: copies of one wire count once. */
+/** How many outlets report an utterance independently: copies of one wire count once. */
 import { groups } from 'd3-array';
 import type { Statement } from '../statements';
 import { straighten } from '../text/plain';
 import { contentWords, overlapOf, wordForWord } from './content';
 
-/** From this share of words on, two reports of one agency's text are copies. */
+/** Two reports of one agency's text are copies from this share of common words on. */
 const COPIED = 0.6;
 
 const outletOf = ({ article }: Statement): string => article.outlet ?? article.id;
 
-/** Reports of one agency, those with the very same words together: they are copies whatever else is. */
+/** Reports of one agency, grouped by identical words, which are always copies. */
 function byWords(reports: readonly Statement[]): { words: ReadonlySet<string>; reports: Statement[] }[] {
 	const wordsOf = ({ article, start, end }: Statement) =>
 		[...contentWords(article.text.slice(start, end))].sort().join(' ');
@@ -18,12 +18,15 @@ function byWords(reports: readonly Statement[]): { words: ReadonlySet<string>; r
 		.map(([words, same]) => ({ words: new Set(words.split(' ')), reports: same }));
 }
 
-/** A paragraph of fewer words, or of fewer words outside its quotations, may be the same by chance. */
+/** Paragraphs with fewer words, or fewer words outside quotations, may be equal by chance. */
 const LEAST_WORDS = 10;
 const LEAST_OWN_WORDS = 4;
 const DATELINE = /^\p{Lu}{3}[^.—–]{0,60}?\s(?:—|–|--?)\s/u;
 
-/** The paragraph of a report without its dateline, by which a copy is known that does not credit its agency; else empty. */
+/**
+ * The paragraph of a report without its dateline, which identifies a copy that does not credit its agency; otherwise
+ * empty.
+ */
 function paragraphKey({ passage }: Statement): string {
 	const text = passage.text.replace(DATELINE, '');
 	const count = (words: string) => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -31,7 +34,7 @@ function paragraphKey({ passage }: Statement): string {
 	return count(text) >= LEAST_WORDS && count(own) >= LEAST_OWN_WORDS ? wordForWord(text) : '';
 }
 
-/** Groups of reports that copy none of another group, numbered from 1 in the order in which they come: by statement id. */
+/** Groups of reports that do not copy from each other, numbered from 1 in the order of their statement ids. */
 export function originsOf(statements: readonly Statement[]): Map<string, number> {
 	const leader = new Map(statements.map((one) => [one, one]));
 	const place = new Map(statements.map((one, i) => [one, i]));
@@ -41,7 +44,7 @@ export function originsOf(statements: readonly Statement[]): Map<string, number>
 		leader.set(one, at);
 		return at;
 	};
-	/** The one that comes first stands for both. */
+	/** The earlier one represents both. */
 	const join = (a: Statement, b: Statement): void => {
 		const [x, y] = [origin(a), origin(b)];
 		const xFirst = (place.get(x) ?? 0) <= (place.get(y) ?? 0);
@@ -55,7 +58,7 @@ export function originsOf(statements: readonly Statement[]): Map<string, number>
 	}
 	for (const [key, copies] of groups(statements, paragraphKey)) {
 		const first = copies.find(({ article }) => article.wire.length > 0) ?? copies[0];
-		// Two that credit different agencies have one source's words from each.
+		// Reports that credit different agencies are independent of each other.
 		for (const copy of copies) if (key !== '' && first && copy.article.wire.length === 0) join(copy, first);
 	}
 	const drawn = statements.flatMap((one) => one.article.wire.map((agency) => ({ agency, one })));

@@ -19,7 +19,7 @@ const inOrder = (a: Statement, b: Statement): number => {
 	return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
 };
 
-/** The narrowest bounds that all reports allow; a day where any tells it. */
+/** The narrowest bounds that all reports allow; a day if any report gives one. */
 function saidTogether(statements: readonly Statement[]): Said {
 	const dated = statements.find(({ said }) => said.on !== null);
 	if (dated) return dated.said;
@@ -35,7 +35,7 @@ function saidTogether(statements: readonly Statement[]): Said {
 	};
 }
 
-/** How many reports have each word. */
+/** The number of reports that contain each word. */
 function frequencies(reports: readonly Report[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const { words } of reports) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -43,8 +43,8 @@ function frequencies(reports: readonly Report[]): Map<string, number> {
 }
 
 /**
- * What a report is looked up by: one that is the same shares a key with it. Speeches share a quoted run, or so many words
- * that one of them is left when each leaves out its commonest ones (Chaudhuri, Ganti & Kaushik 2006, "prefix filter").
+ * The lookup keys of a report: equal reports share at least one. Speeches share a quoted run, or so many words that at
+ * least one remains after each drops its most common ones (Chaudhuri, Ganti & Kaushik 2006, "prefix filter").
  */
 function keysOf(
 	{ standing, propositions, quoted, words, whole }: Report,
@@ -62,7 +62,7 @@ function keysOf(
 	];
 }
 
-/** Groups the reports of one holder, in order, each joining the group that takes it in. */
+/** Groups the reports of one holder in order: each joins the first group that accepts it. */
 function grouped(reports: readonly Report[]): Group[] {
 	const counts = frequencies(reports);
 	const groups: Group[] = [];
@@ -70,7 +70,7 @@ function grouped(reports: readonly Report[]): Group[] {
 	for (const report of reports) {
 		const keys = keysOf(report, counts);
 		const near = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
-		// Of several, the one that shares the proposition that comes first in the codebook.
+		// Of several groups, the one that shares the proposition that comes first in the codebook.
 		const [fitting] = [...near]
 			.filter((group) => group.takes(report))
 			.sort((a, b) => a.firstShared(report) - b.firstShared(report) || a.no - b.no);

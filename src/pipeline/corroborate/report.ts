@@ -1,12 +1,14 @@
-/** A statement as corroboration compares it: what of its words and positions can be shared with another report. */
+/** A statement as corroboration compares it: the words and stances it may share with another report. */
 import type { Statement } from '../statements';
 import { contentWords, overlapOf, quotedRuns, sharedCount, wordForWord } from './content';
 
-/** Two quoted words in common are chance only where they are common words; so are shares of content below these. */
+/**
+ * Two common quoted words are a coincidence only if the words are common; the same goes for content below these limits.
+ */
 const QUOTED_RUN = 2;
 const SAME_CONTENT = 0.5;
 const COMMON_STANDING = 0.34;
-/** Fewer words in common than these are no content to know a statement by. */
+/** A statement with fewer content words cannot be identified by them. */
 export const SHARED_WORDS = 4;
 
 export interface Report {
@@ -14,18 +16,18 @@ export interface Report {
 	standing: boolean;
 	words: ReadonlySet<string>;
 	quoted: ReadonlySet<string>;
-	/** All its words, by which copies of a short sentence are known; empty where they are too few. */
+	/** All its words, which identify copies of a short sentence; empty if there are too few. */
 	whole: string;
-	/** Proposition and stance of each position that takes a side, in the order of the statement's. */
+	/** Proposition and stance of each stance that takes a side, in the statement's order. */
 	sides: readonly string[];
 	propositions: readonly string[];
-	/** Where it stands: two statements of one passage are no reports of each other. */
+	/** Its passage: two statements of one passage are not reports of each other. */
 	place: string;
-	/** The same for reports that no comparison can tell apart, but for their places and bounds. */
+	/** Equal for reports that comparison cannot distinguish, apart from passage and bounds. */
 	likeness: string;
 }
 
-/** What is compared of a statement, worked out once. */
+/** The compared features of a statement, computed once. */
 export function reportOf(statement: Statement): Report {
 	const { article, passage, start, end, stances, said, speakerId } = statement;
 	const text = article.text.slice(start, end);
@@ -54,12 +56,15 @@ export function reportOf(statement: Statement): Report {
 
 const anyShared = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
-/** Standing positions of one holder are one where they take the same side of a proposition, or nearly in the same words. */
+/**
+ * Two standing positions of one holder are the same if they take the same side of a proposition, or have nearly the
+ * same words.
+ */
 export const sameStanding = (a: Report, b: Report): boolean =>
 	anyShared(a.sides, b.sides) ||
 	(anyShared(a.propositions, b.propositions) && overlapOf(a.words, b.words) >= COMMON_STANDING);
 
-/** A speech act is known again by its very words, its quoted words, or most of its content. */
+/** A speech act is recognised by all its words, by its quoted words, or by most of its content. */
 export function sameSpeech(a: Report, b: Report): boolean {
 	const [x, y] = [a.statement, b.statement];
 	if (x.speakerId !== null && y.speakerId !== null && x.speakerId !== y.speakerId) return false;

@@ -1,4 +1,7 @@
-/** "Three weeks ago", "a couple of months ago", "years ago": rounded by whoever says it, so bounds and never a day. */
+/**
+ * "Three weeks ago", "a couple of months ago", "years ago": rounded by the speaker, so they give bounds and never a
+ * day.
+ */
 import { addDays, type Day } from '../../lib/model/day';
 import { count, TENS, TO_TWELVE } from './numbers';
 import type { TimeExpression } from './time';
@@ -7,9 +10,9 @@ const AGO = new RegExp(
 	`\\b(?:(an?|${[...TO_TWELVE, ...TENS].join('|')}|\\d{1,2}|a couple of|a few|several|many|some)\\s+)?(week|month|year|decade)(s?)\\s+ago\\b`,
 	'giu'
 );
-/** Words that may stand between a comma and the time that follows it. */
+/** Words that may be between a comma and the time that follows. */
 const BARELY = /^\s*(?:(?:and|but|just|only|as recently as|as early as|less than)\s+)+$/iu;
-/** Days of a unit at the least and at the most. */
+/** Minimum and maximum days of a unit. */
 const DAYS: Readonly<Record<string, [number, number]>> = {
 	week: [7, 7],
 	month: [28, 31],
@@ -17,7 +20,10 @@ const DAYS: Readonly<Record<string, [number, number]>> = {
 	decade: [3652, 3653]
 };
 
-/** ", her adviser four years ago", ", more than a year ago": after a comma, and not first there, it dates something else. */
+/**
+ * ", her adviser four years ago", ", more than a year ago": after a comma that is not at the beginning, the time dates
+ * something else.
+ */
 function isAside(before: string): boolean {
 	const since = before.slice(before.search(/[^,(—–;·]*$/u));
 	return (
@@ -29,8 +35,8 @@ function isAside(before: string): boolean {
 }
 
 /**
- * All such expressions of `text`: from one unit before to one after what is counted, as people round; without a number,
- * open at its beginning and a unit ago at the latest.
+ * All such expressions in `text`: from one unit before to one unit after the number, because people round; without a
+ * number, open at the beginning and ending one unit ago.
  */
 export function ago(text: string, published: Day | null): TimeExpression[] {
 	if (published === null) return [];

@@ -1,26 +1,26 @@
-/** Which time expression of a sentence tells when an attribution was said, and what it tells of it. */
+/** Which time expression of a sentence dates an attribution, and what it says about it. */
 import type { Day } from '../../lib/model/day';
 import { hull } from '../text/spans';
 import type { AttributedArticle, Attribution, Said, Span } from '../types';
 import type { TimeExpression } from './time';
 import type { Zone } from './zone';
 
-/** Between a time and the cue: another clause begins, so the time belongs to that one. */
+/** Between a time and the cue, these start another clause, so the time belongs to that clause. */
 const OTHER_CLAUSE =
 	/[;:—–]|,?\s(?:which|who|whom|whose|where|while|whereas|but|although|though|as|when|because|since|that|and)\s/iu;
 const AFTER = /\b(?:after|following|since|in the wake of)\b[^,;·]*$/iu;
 const BEFORE = /\b(?:before|ahead of|until|by|prior to)\b[^,;·]*$/iu;
-/** "At Tuesday's meeting" tells the day; "Tuesday's meeting" alone is what is spoken of. */
+/** "At Tuesday's meeting" gives the day; "Tuesday's meeting" alone is the subject. */
 const DURING = /\b(?:at|during)\s+$/iu;
 
-/** What begins a clause about the source. */
+/** Starts a clause about the source. */
 const OF_SOURCE = /\b(?:who|whom|whose|which|that)\b/iu;
 
 const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 
 /**
- * Whether a time among the words of the source tells when that was something: "an adviser four years ago", "who joined on
- * Monday". "In an interview on Friday" tells when it was said.
+ * Whether a time within the words of the source says when the source was something: "an adviser four years ago", "who
+ * joined on Monday". "In an interview on Friday" says when it was said.
  */
 const datesSource = (text: string, { basis }: TimeExpression, time: Span, { source }: Attribution): boolean =>
 	source.some(
@@ -30,14 +30,14 @@ const datesSource = (text: string, { basis }: TimeExpression, time: Span, { sour
 			(basis === 'relative' || OF_SOURCE.test(text.slice(start, time.start)))
 	);
 
-/** Whether a time stands in the clause of an attribution's source or cue: no other clause begins between the two. */
+/** Whether a time is in the clause of an attribution's source or cue: no other clause starts between the two. */
 const inClause = (text: string, time: Span, { cue, source }: Attribution): boolean =>
 	[...cue, ...source].some(({ start, end }) => {
 		const [from, to] = end <= time.start ? [end, time.start] : [time.end, start];
 		return from >= to || !OTHER_CLAUSE.test(` ${text.slice(from, to)} `);
 	});
 
-/** The time in an attribution's zone that stands in its clause, and nearer to it than to any other attribution. */
+/** The time in an attribution's zone that is in its clause, and nearer to it than to any other attribution. */
 export function attached(
 	zone: Zone,
 	attribution: Attribution,
@@ -67,7 +67,7 @@ export function attached(
 	);
 }
 
-/** Nothing but that it was said by the day of publication. */
+/** Only that it was said by the day of publication. */
 export const onlyPublished = (published: Day | null): Said => ({
 	on: null,
 	from: null,
@@ -80,8 +80,8 @@ const phrase = (before: string, expression: RegExp, words: string): string =>
 	`${expression.exec(before)?.[0] ?? ''}${words}`.replace(/\s+/g, ' ').trim();
 
 /**
- * What a time says of the speech: its day, or a bound where it dates what was before or after. The day of somebody who
- * passes the words on is the last on which they can have been said.
+ * What a time says about the utterance: its day, or a bound if it dates something before or after. The relayer's day is
+ * the last on which the words may have been said.
  */
 export function saidBy(time: TimeExpression, zone: Zone, published: Day | null, relayed: boolean): Said {
 	const before = zone.words.slice(0, time.start);

@@ -1,4 +1,4 @@
-/** Words of a text that name a day or a stretch of days, resolved against the day of publication. */
+/** Expressions in a text for a day or a run of days, resolved relative to the day of publication. */
 import { parse } from 'chrono-node/en';
 import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
 import type { Phrases } from '../text/phrases';
@@ -24,7 +24,7 @@ const COUNTED = new RegExp(
 	`\\b(a|\\d{1,2}|${TO_TEN.join('|')}) days? (?:(ago|earlier|later)\\b|(before)(?=\\s*(?:[,.·]|$)))`,
 	'giu'
 );
-/** "The next day", and "the day before" where it is no day before something. */
+/** "The next day", and "the day before" unless something follows that it precedes. */
 const ADJOINING =
 	/\bthe (?:(next|following)|(previous|preceding)) day\b|\bthe day (?:(after)|(before))(?=[\s,.]*(?:$|[·,.]|said\b))/giu;
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -33,7 +33,7 @@ const MONTH_OR_YEAR = new RegExp(
 	'gu'
 );
 const SEASON = /\bin (?:the )?(spring|summer|autumn|fall)(?: of)? (\d{4})\b/giu;
-/** First and last month of a season in the north. */
+/** First and last month of a season in the northern hemisphere. */
 const SEASONS: Readonly<Record<string, [number, number]>> = {
 	spring: [3, 5],
 	summer: [6, 8],
@@ -64,10 +64,10 @@ function isFuture(text: string, at: number, words: string, phrases: DatePhrases)
 	return phrases.future.first(clause) !== null;
 }
 
-/** The weekday's last date on or before publication; its next after it where the tense is future. */
+/** The weekday's last date on or before publication, or the next after it if the tense is future. */
 function weekdays(text: string, published: Day | null, phrases: DatePhrases): TimeExpression[] {
 	return [...text.matchAll(WEEKDAY)].flatMap((match): TimeExpression[] => {
-		// Weekdays are capitalised; "sun" and "sat" as words are not, and are not looked for.
+		// Weekdays are capitalised; lower-case "sun" and "sat" are not matched.
 		const name = match[1] ?? '';
 		if (!/^\p{Lu}/u.test(name)) return [];
 		const span = { start: match.index, end: match.index + match[0].length, words: match[0] };
@@ -90,7 +90,7 @@ function namedDays(text: string, published: Day | null): TimeExpression[] {
 	});
 }
 
-/** "Two days ago" is a day; "two days later" and "the next day" are told from the day told last. */
+/** "Two days ago" is a day; "two days later" and "the next day" are counted from the last known day. */
 function countedDays(text: string, published: Day | null): TimeExpression[] {
 	const at = (words: string, start: number) => ({ start, end: start + words.length, words });
 	const none = { basis: 'weekday' as const, on: null, from: null, to: null };
@@ -111,13 +111,13 @@ function countedDays(text: string, published: Day | null): TimeExpression[] {
 
 const month = (year: number, number: number): Day => `${year}-${String(number).padStart(2, '0')}-01`;
 
-/** ", prime minister in 2008,": it dates what the source was, not what the source said. */
+/** ", prime minister in 2008,": says when the source was something, not when it spoke. */
 function isAside(text: string, start: number, end: number): boolean {
 	const before = /,\s([^,;·]*)$/u.exec(text.slice(0, start))?.[1]?.trim() ?? '';
 	return before !== '' && !/^(?:back|again|\p{L}+ing\b.*)$/iu.test(before) && /^\s*,/u.test(text.slice(end));
 }
 
-/** "In 2014", "in October", "in the summer of 2023", "at the weekend", "overnight": bounds, none after publication. */
+/** "In 2014", "in October", "in the summer of 2023", "at the weekend", "overnight": bounds, never after publication. */
 function spans(text: string, published: Day | null): TimeExpression[] {
 	if (published === null) return [];
 	const found: { words: string; start: number; from: Day; to: Day }[] = [];
@@ -138,7 +138,7 @@ function spans(text: string, published: Day | null): TimeExpression[] {
 	}
 	for (const { 0: words, 1: last, index: start } of text.matchAll(WEEKEND)) {
 		const back = (weekday(published) + 1) % 7;
-		// On a Saturday or Sunday "last weekend" is the one before.
+		// On a Saturday or Sunday "last weekend" is the previous one.
 		const from = addDays(published, -back - (last && back < 2 ? 7 : 0));
 		found.push({ words, start, from, to: addDays(from, 1) });
 	}
@@ -206,7 +206,7 @@ function explicit(text: string, published: Day | null, phrases: DatePhrases): Ti
 			if (on > published && !future) on = at(year - 1);
 			if (on < published && future) on = at(year + 1);
 		}
-		// A day to come is what is spoken of, not when it was said.
+		// A future day is what is spoken about, not when it was said.
 		if (!isDay(on) || (published !== null && on > published && !future)) return [];
 		const words = result.text.trimEnd();
 		const end = result.index + words.length;
@@ -219,8 +219,8 @@ function recents(text: string, published: Day | null, { recent }: DatePhrases): 
 }
 
 /**
- * All time expressions of `text`, in order. A date in figures stands for the weekday beside it ("Wednesday
- * (December 3)"); where two overlap, the more exact one is kept.
+ * All time expressions of `text`, in order. A numeric date replaces the weekday beside it ("Wednesday (December 3)");
+ * of two that overlap, the more precise is kept.
  */
 export function timeExpressions(text: string, published: Day | null, phrases: DatePhrases): TimeExpression[] {
 	const dates = explicit(text, published, phrases);

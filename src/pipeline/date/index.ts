@@ -1,4 +1,4 @@
-/** date: when a statement was said, as far as its article tells. */
+/** date: when a statement was said, as far as its article says. */
 import { addDays, type Day } from '../../lib/model/day';
 import { compilePhrases } from '../text/phrases';
 import type { Lexicon } from '../codebook/lexicon';
@@ -12,13 +12,13 @@ import { cueWords, zoneOf, type Zone } from './zone';
 
 export type { DatePhrases } from './expressions';
 
-/** A day carries over to the same speaker's words in the next passage, if little was left out between the two. */
+/** A day carries over to the same speaker's words in the next passage if little was omitted between the two. */
 const CARRY_PASSAGES = 1;
 const CARRY_PARAGRAPHS = 2;
 
 const STANDING: Said = { on: null, from: null, to: null, basis: 'none', words: null };
 
-/** The lexicon's date words, compiled once a build. */
+/** The lexicon's date words, compiled once per build. */
 export function datePhrases({ words, date }: Lexicon): DatePhrases {
 	return {
 		standing: compilePhrases(date.standing, words),
@@ -30,8 +30,8 @@ export function datePhrases({ words, date }: Lexicon): DatePhrases {
 }
 
 /**
- * A repeated position, or one told in the present tense of holding it: no single day is asked for. What somebody else
- * says of it is an utterance of its own, with a day of its own.
+ * A repeated position, or one described in the present tense: it has no single day. A report of it by somebody else is
+ * an utterance with its own day.
  */
 function isStanding(cue: string, { speakerId, holderId, mode }: Resolved, phrases: DatePhrases): boolean {
 	if (speakerId !== null && speakerId !== holderId) return false;
@@ -40,7 +40,7 @@ function isStanding(cue: string, { speakerId, holderId, mode }: Resolved, phrase
 	);
 }
 
-/** Where the words stand. */
+/** The place of the words. */
 interface Place {
 	at: number;
 	passage: number;
@@ -50,7 +50,7 @@ interface Place {
 function placeOf({ passages }: AttributedArticle, { frame }: Resolved): Place {
 	const at = hull([...frame.cue, ...frame.source, ...frame.content])?.start ?? 0;
 	const passage = passages.find(({ start, end }) => start <= at && at < end);
-	// Crossheads stand between passages and part nothing.
+	// Crossheads between passages do not count as a gap.
 	const running = passages.filter(({ kind }) => kind === 'text');
 	return {
 		at,
@@ -62,7 +62,7 @@ function placeOf({ passages }: AttributedArticle, { frame }: Resolved): Place {
 /** Dates the statements of one article in order, so that a day carries over within one briefing or interview. */
 class Dater {
 	private readonly carried = new Map<string, { said: Said; place: Place }>();
-	/** The day told last, whoever spoke: what "the next day" is counted from. */
+	/** The last known day, of any speaker: what "the next day" is counted from. */
 	private last: { on: Day; place: Place } | null = null;
 
 	constructor(
@@ -70,7 +70,9 @@ class Dater {
 		private readonly phrases: DatePhrases
 	) {}
 
-	/** Whether another briefing, interview or speech begins between two places: a day tells nothing across that. */
+	/**
+	 * Whether another briefing, interview or speech begins between two places, across which a day does not carry over.
+	 */
 	private elsewhere(from: Place, to: Place, zone: Zone | null): boolean {
 		if (zone && this.phrases.occasion.first(zone.words)) return true;
 		const { article, sentences } = this.article;
@@ -82,7 +84,7 @@ class Dater {
 		);
 	}
 
-	/** The time that stands beside an attribution's cue, with the words around; null where none does. */
+	/** The time beside an attribution's cue, with the surrounding words; null if there is none. */
 	private timeOf(attribution: Attribution): { zone: Zone; time: TimeExpression } | null {
 		const zone = zoneOf(this.article, attribution);
 		const published = this.article.article.publishedOn;
@@ -91,7 +93,7 @@ class Dater {
 		return time && { zone, time };
 	}
 
-	/** "The next day" by the day told last, if that was near; null where nothing tells it. */
+	/** "The next day", counted from the last known day if that is near; null if there is none. */
 	private counted(time: TimeExpression, place: Place, published: Day | null): TimeExpression | null {
 		if (time.shift === undefined) return time;
 		if (!this.last || !near(this.last.place, place)) return null;
@@ -104,18 +106,19 @@ class Dater {
 		const { speakerId: speaker, frame, attribution, relayed } = statement;
 		if (isStanding(cueWords(this.article, attribution), statement, this.phrases)) return STANDING;
 		const place = placeOf(this.article, statement);
-		// Of words passed on, the day beside the speaker's own cue is theirs; that of who passes them on is a bound.
+		// For relayed words, a day next to the speaker's cue dates the statement; a day next to the relayer's cue is only
+		// an upper bound.
 		const own = relayed ? this.timeOf(attribution) : null;
 		const zone = own?.zone ?? zoneOf(this.article, frame);
 		const time = own?.time ?? this.timeOf(frame)?.time ?? null;
 		if (zone && time && isSince(zone, time, cueWords(this.article, attribution))) return STANDING;
 		const counted = time && this.counted(time, place, published);
-		// "Nine days later" with no day to count from: another day than the one carried.
+		// "Nine days later" without a day to count from: not the day carried over.
 		if (time && !counted) return onlyPublished(published);
 		if (zone && counted) {
 			const said = saidBy(counted, zone, published, relayed && own === null);
 			if (said.on !== null) this.last = { on: said.on, place };
-			// What is yet to be said tells nothing of what was.
+			// A future utterance does not date past ones.
 			const past = said.on === null || published === null || said.on <= published;
 			if (speaker !== null && past) this.carried.set(speaker, { said, place });
 			return said;
@@ -131,7 +134,7 @@ class Dater {
 	}
 }
 
-/** "Since 2014 she has said": a standing position. "Since Tuesday" bounds. */
+/** "Since 2014 she has said": a standing position. "Since Tuesday" gives a bound. */
 const isSince = (zone: Zone, time: TimeExpression, cue: string): boolean =>
 	time.basis === 'relative' &&
 	/\bsince\s+$/iu.test(zone.words.slice(0, time.start)) &&
@@ -140,7 +143,7 @@ const isSince = (zone: Zone, time: TimeExpression, cue: string): boolean =>
 const near = (a: Place, b: Place): boolean =>
 	b.passage - a.passage <= CARRY_PASSAGES && b.paragraph - a.paragraph <= CARRY_PARAGRAPHS;
 
-/** Days of an article's statements, in the order of `resolved`. */
+/** The days of an article's statements, in the order of `resolved`. */
 export function dateStatements({ article, resolved }: ResolvedArticle, phrases: DatePhrases): Said[] {
 	const dater = new Dater(article, phrases);
 	const days = new Map<Resolved, Said>();

@@ -1,10 +1,10 @@
-/** Numbers in words, as far as they count days, weeks, months and years. */
+/** Number words as used for days, weeks, months and years. */
 
 export const TO_TEN = 'one two three four five six seven eight nine ten'.split(' ');
 export const TO_TWELVE = [...TO_TEN, 'eleven', 'twelve'];
 export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** How many `words` say ("a", "three", "a couple of", "14"); null where they leave that open ("several"). */
+/** The number that `words` state ("a", "three", "a couple of", "14"); null if they state none ("several"). */
 export function count(words: string): number | null {
 	const said = words.toLowerCase();
 	if (/^an?$/.test(said)) return 1;

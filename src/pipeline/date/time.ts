@@ -1,14 +1,14 @@
-/** Words that name a day or a stretch of days, and what they name. */
+/** An expression for a day or a run of days, and what it refers to. */
 import type { Day } from '../../lib/model/day';
 import type { Span } from '../types';
 
 export interface TimeExpression extends Span {
 	words: string;
 	basis: 'explicit' | 'weekday' | 'relative';
-	/** The day, where it is one; bounds otherwise (null: open). */
+	/** The day, if it is a single one; otherwise bounds (null: open). */
 	on: Day | null;
 	from: Day | null;
 	to: Day | null;
-	/** Days from the day told last: "the next day" is 1. */
+	/** Days from the last known day: 1 for "the next day". */
 	shift?: number;
 }

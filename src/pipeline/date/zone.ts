@@ -1,35 +1,40 @@
-/** The words around an attribution that can tell when it was said: not what was said, nor what describes the source. */
+/** The words around an attribution that may date it: neither its content nor descriptions of the source. */
 import { encloses, extent, hull, overlaps, without } from '../text/spans';
 import type { AttributedArticle, Attribution, Span } from '../types';
 
-/** A relative clause about the source: ", who accompanied him on Friday, ". Blanked, so that offsets stay. */
+/**
+ * A relative clause about the source: ", who accompanied him on Friday, ". Blanked rather than removed, so that offsets
+ * are preserved.
+ */
 const RELATIVE_CLAUSE = /(?:,|—|–|-)\s*(?:who|whom|whose|which|where)\b[^,;—–]*(?:,|—|–|$)/giu;
 
-/** ", elected in May,": how the source came by an office, and no day of speaking. */
+/** ", elected in May,": when the source took office, not when it spoke. */
 const CAREER =
 	/,\s(?:\p{L}+ly\s)?(?:re-?)?(?:elected|appointed|named|chosen|born|sworn|nominated|promoted|ousted|sacked|dismissed|installed|confirmed|inaugurated)\b[^,;—–]*(?:,|$)/giu;
 
-/** A mark that no word has, so that nothing is read across what is blanked. */
+/** A character that occurs in no word, so that no match crosses a blanked part. */
 const BLANK = '·';
 
 const blank = (text: string): string => text.replace(/\S/g, BLANK);
 
-/** A sentence with everything blanked that others say or that describes; offsets count from `start`. */
+/** A sentence in which everything said by others or descriptive is blanked; offsets are relative to `start`. */
 export interface Zone extends Span {
 	words: string;
 }
 
-/** "said on Friday that …", "said in an address late Friday that …": words that the content's span may have taken along. */
+/**
+ * "said on Friday that …", "said in an address late Friday that …": words that the content's span may have included.
+ */
 const LEADING =
 	/^\s*(?:at\s\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?\s)?(?:(?:in|at|during|to|via|through)\s[^.;:,“"]{1,50}?\s)?(?:(?:on|late|later|early|earlier|last)\s+)*(?:\p{Lu}\p{L}+day|today|yesterday|recently|overnight)\b(?!['’]s)(?:[^.;“"]{0,40}?,?\s(?=that\b|but\b)|,?\s)?/iu;
 
-/** How much of a content part, from its beginning, belongs to the cue. */
+/** How much at the beginning of a content part belongs to the cue. */
 function leading(text: string, part: Span, attribution: Attribution): number {
 	const afterCue = attribution.cue.some(({ end }) => end <= part.start && part.start - end <= 1);
 	return afterCue ? (LEADING.exec(text.slice(part.start, part.end))?.[0].length ?? 0) : 0;
 }
 
-/** The zone of an attribution: the sentence of its cue, contents of all attributions there blanked. */
+/** The zone of an attribution: the sentence of its cue, with the contents of all its attributions blanked. */
 export function zoneOf(article: AttributedArticle, attribution: Attribution): Zone | null {
 	const cue = hull(attribution.cue) ?? hull(attribution.source) ?? extent(attribution);
 	if (!cue) return null;
@@ -39,12 +44,12 @@ export function zoneOf(article: AttributedArticle, attribution: Attribution): Zo
 	const said = article.attributions.flatMap((other) =>
 		other.content
 			.filter((part) => overlaps(part, { start, end }))
-			// What stands in another's words can be dated by them; what stands around can not.
+			// Keep content that encloses this cue: an outer quotation may hold the date.
 			.filter((part) => other === attribution || !encloses(part, cue))
 			.map((part) => ({ start: Math.max(start, part.start + leading(text, part, other)), end: part.end }))
 			.filter((part) => part.start < part.end)
 	);
-	// What is left between them, and blanks as long as they are.
+	// The text between them, and blanks of the same length.
 	let words = '';
 	for (const part of without([{ start, end }], said))
 		words += blank(text.slice(start + words.length, part.start)) + text.slice(part.start, part.end);
@@ -54,7 +59,7 @@ export function zoneOf(article: AttributedArticle, attribution: Attribution): Zo
 
 const ADVERBS = 3;
 
-/** From the source to the cue, between which the adverbs stand that tell a standing position. */
+/** From the source to the cue, including the adverbs that mark a standing position. */
 export function cueWords(article: AttributedArticle, { source, cue }: Attribution): string {
 	const cueSpan = hull(cue);
 	const sourceSpan = hull(source);

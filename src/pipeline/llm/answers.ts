@@ -3,7 +3,7 @@ import { readAnswer, type GivenStatement } from './answer';
 import { contentHash } from './documents';
 import { togetherIn, type Request } from './requests';
 
-/** What a model said of one document, as it is kept: an answer that is kept is not asked for again. */
+/** A model's answer for one document, as stored: a stored answer is not requested again. */
 export interface KeptAnswer {
 	/** Article id, or that of a labelled passage. */
 	article: string;
@@ -17,7 +17,7 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The text of a chat completion; or in words why there is none. */
+/** The text of a chat completion, or the reason why there is none. */
 export function completionText(body: unknown): { text: string } | { fault: string } {
 	const error = isObject(body) ? body.error : undefined;
 	if (error) return { fault: isObject(error) ? String(error.message) : JSON.stringify(error) };
@@ -32,7 +32,7 @@ export function completionText(body: unknown): { text: string } | { fault: strin
 	return { text: message.content };
 }
 
-/** The text of one line of answers, whichever of the three forms it has. */
+/** The text of one line of answers, in any of the three forms. */
 function lineText(line: Json): { text: string } | { fault: string } {
 	if (typeof line.content === 'string') return { text: line.content };
 	if (isObject(line.answer)) return { text: JSON.stringify(line.answer) };
@@ -41,7 +41,7 @@ function lineText(line: Json): { text: string } | { fault: string } {
 	return completionText(isObject(response) && 'body' in response ? response.body : response);
 }
 
-/** An answer's statements, by document; or in words why it cannot be used. */
+/** An answer's statements, by document, or the reason why it cannot be used. */
 export function keptOf(
 	text: string,
 	{ documents }: Request,
@@ -70,8 +70,8 @@ export interface ReadBatch {
 }
 
 /**
- * The answers in the text of a batch file. `requests` gives the requests with so many documents together; an answer to
- * none of them (another codebook, other articles, another model) is named and left out.
+ * The answers in the text of a batch file. `requests` returns the requests with a given number of documents each; an
+ * answer that belongs to none of them (another codebook, other articles, another model) is named and skipped.
  */
 export function readBatch(
 	text: string,

@@ -1,4 +1,4 @@
-/** Answers against their documents: nothing gets in that the article does not hold. */
+/** Checks answers against their documents: nothing is accepted that the article does not contain. */
 import type { Stance } from '../../lib/model/vocab';
 import type { Codebook } from '../codebook/types';
 import { datePhrases } from '../date';
@@ -31,13 +31,13 @@ export interface CheckedStatement {
 
 export interface Checked {
 	statements: CheckedStatement[];
-	/** Holders and speakers that the codebook does not list. */
+	/** Holders and speakers missing from the codebook. */
 	found: FoundActor[];
-	/** What was left out, and why. */
+	/** What was rejected, and why. */
 	faults: string[];
 }
 
-/** Makes what checks answers by a codebook. */
+/** Returns a function that checks answers by a codebook. */
 export function answerChecker(
 	codebook: Codebook
 ): (given: readonly GivenStatement[], document: Document) => Checked {

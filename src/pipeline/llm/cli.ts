@@ -75,7 +75,7 @@ function options(args: string[]) {
 
 type Options = ReturnType<typeof options>;
 
-/** What is to be coded, and the file that keeps the answers. */
+/** The documents to code, and the file that stores the answers. */
 async function work(chosen: Options, model: string): Promise<{ documents: Document[]; file: string }> {
 	const codebook = await loadCodebook(join(chosen.project, 'codebook'));
 	if (chosen.quality === undefined) {
@@ -102,7 +102,7 @@ function estimateText(
 		(tokensIn * number('price-in', chosen['price-in'], 0) +
 			tokensOut * number('price-out', chosen['price-out'], 0)) /
 		1e6;
-	// Some 40 tokens a second is what a small local model writes; a hosted one writes more.
+	// A small local model writes about 40 tokens per second; a hosted one more.
 	const minutes = Math.ceil(tokensOut / 40 / 60 / concurrency);
 	return `${counted(requests, 'request')}: about ${tokensIn} tokens in, ${tokensOut} out${price > 0 ? `, ${price.toFixed(2)} by the prices given` : ''}; at 40 tokens a second about ${counted(minutes, 'minute')}.`;
 }

@@ -1,4 +1,6 @@
-/** Asks a server that speaks the chat-completions form: bounded in number and time, tried again where that may help. */
+/**
+ * Client for servers with a chat-completions API: limited in concurrency and time, with retries where they may help.
+ */
 import { completionText } from './answers';
 
 export interface Server {
@@ -7,13 +9,13 @@ export interface Server {
 	key: string | null;
 	/** For one answer. */
 	timeoutMs: number;
-	/** How often a request is tried in all. */
+	/** Maximum number of attempts per request. */
 	tries: number;
-	/** Before the second try; twice as long before each one after it. */
+	/** Before the second attempt; doubled before each further one. */
 	pauseMs: number;
 }
 
-/** An answer that no further try would change. */
+/** An error that a retry would not change. */
 class Final extends Error {}
 
 async function once(body: object, server: Server): Promise<string> {
@@ -41,8 +43,8 @@ async function once(body: object, server: Server): Promise<string> {
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /**
- * The answer to one request, accepted by `accept` (which hands back a value, or in words what is wrong). Throws an
- * Error with the last reason where no try succeeds; a refusal and a rejected request are not tried again.
+ * The answer to one request, accepted by `accept` (which returns a value, or what is wrong in words). Throws an Error
+ * with the last reason if every attempt fails; refusals and rejected requests are not retried.
  */
 export async function ask<T>(
 	body: object,

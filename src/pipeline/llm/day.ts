@@ -1,4 +1,7 @@
-/** The day of an answer, recomputed by the rules of dating from the words it names; what they do not give is not taken. */
+/**
+ * The day of an answer, recomputed by the dating rules from the words it names; a day that they do not give is
+ * rejected.
+ */
 import { timeExpressions, type DatePhrases } from '../date/expressions';
 import type { Said } from '../types';
 import type { GivenStatement } from './answer';
@@ -7,7 +10,7 @@ import { placeOf } from './place';
 
 export interface CheckedDay {
 	said: Said;
-	/** In words why the day given is not taken; null where it is. */
+	/** Why the given day is rejected, in words; null if it is accepted. */
 	fault: string | null;
 }
 
@@ -20,8 +23,8 @@ const published = ({ publishedOn }: Document): Said => ({
 });
 
 /**
- * The rules of dating apply to whatever words the answer names: they must occur in the document, and the day is the one
- * that the rules read in them. Where they read none, or another, the utterance is dated by its publication alone.
+ * Applies the dating rules to the words that the answer names: they must occur in the document, and the day is the one
+ * that the rules read in them. If they read none, or another, the utterance is dated by its publication alone.
  */
 export function checkedDay(day: GivenStatement['day'], document: Document, phrases: DatePhrases): CheckedDay {
 	if (day.basis === 'none')

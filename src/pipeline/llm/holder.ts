@@ -1,4 +1,4 @@
-/** Who an answer names: an id of the codebook, somebody the document names, or a source it leaves unnamed. */
+/** Whom an answer names: an id of the codebook, somebody named in the document, or an unnamed source. */
 import type { Codebook } from '../codebook/types';
 import type { FoundActor } from '../actors/party';
 import { slugOf } from '../text/slug';
@@ -9,7 +9,7 @@ import { wordsOccur } from './place';
 
 export interface Named {
 	id: string;
-	/** Somebody the codebook does not list; null for one it does. */
+	/** An actor missing from the codebook; null if it is there. */
 	found: FoundActor | null;
 }
 
@@ -22,7 +22,10 @@ function knownNames({ actors }: Codebook): Map<string, string> {
 	);
 }
 
-/** Reads the actors of answers by a codebook. What it hands back is an actor, or in words why there is none. */
+/**
+ * Returns a function that resolves the actors in answers by a codebook: to an actor, or to the reason why there is
+ * none.
+ */
 export function actorReader(codebook: Codebook): (given: string, document: Document) => Named | string {
 	const ids = new Set(codebook.actors.map(({ id }) => id));
 	const names = knownNames(codebook);

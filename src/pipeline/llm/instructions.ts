@@ -1,4 +1,4 @@
-/** The codebook as instructions to a model. Nothing of an article goes in here, and no phrase of the rules. */
+/** The codebook as instructions to a model. They contain nothing of an article, and no phrase of the rules. */
 import type { Actor, Codebook } from '../codebook/types';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES } from '../../lib/model/vocab';
 
@@ -59,7 +59,7 @@ function actorLine({ id, name, kind, names, spellings, metonyms, roles, descript
 	return `- ${id}: ${name}, ${kind}${what ? `, ${what}` : ''}${also.length > 0 ? `; also: ${also.join(', ')}` : ''}`;
 }
 
-/** The whole of a request's instructions: rules, propositions and actors. The same codebook gives the same text. */
+/** The complete instructions of a request: rules, propositions and actors. Deterministic for a codebook. */
 export function instructions({ actors, collectives, propositions }: Codebook): string {
 	const stances = STANCES.map((one) => `- ${one} (${STANCE_LABELS[one]}): ${STANCE_MEANINGS[one]}`);
 	const named = propositions.map(({ id, text, kind }) => `- ${id}: ${text} (a ${kind})`);

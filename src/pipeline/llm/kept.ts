@@ -1,4 +1,7 @@
-/** Answers on disk, one line per document: read whole, appended as they come, so that a stopped run goes on from there. */
+/**
+ * Answers on disk, one line per document: read whole and appended as they arrive, so that an interrupted run can
+ * resume.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -16,11 +19,11 @@ const line = v.object({
 
 export interface KeptFile {
 	answers: KeptAnswer[];
-	/** Lines that cannot be read, by number: the last one of a run that was killed, or one that was edited. */
+	/** Numbers of lines that cannot be read: the last one of a killed run, or an edited one. */
 	faults: string[];
 }
 
-/** The answers of a file's text. Where a document was asked about twice, the later answer counts. */
+/** The answers in a file's text. If a document was asked about twice, the later answer counts. */
 export function parseKept(text: string, file: string): KeptFile {
 	const byDocument = new Map<string, KeptAnswer>();
 	const faults: string[] = [];
@@ -38,11 +41,11 @@ export function parseKept(text: string, file: string): KeptFile {
 	return { answers: [...byDocument.values()], faults };
 }
 
-/** The answers in a file; none where it does not exist. */
+/** The answers in a file; none if it does not exist. */
 export const readKept = (file: string): KeptFile =>
 	existsSync(file) ? parseKept(readFileSync(file, 'utf8'), file) : { answers: [], faults: [] };
 
-/** Adds answers to the end of a file. A line cut by a killed run is closed first. */
+/** Appends answers to a file. A line cut off by a killed run is ended first. */
 export async function appendKept(file: string, answers: readonly KeptAnswer[]): Promise<void> {
 	if (answers.length === 0) return;
 	await mkdir(dirname(file), { recursive: true });

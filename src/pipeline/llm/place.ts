@@ -2,19 +2,21 @@
 import { straighten } from '../text/plain';
 import type { Span } from '../types';
 
-/** One unit for each of the text, so that a place in it is a place in the text; dashes and spaces in one form. */
+/** Normalised dashes and spaces, of the same length, so that offsets are preserved. */
 const plain = (text: string): string =>
 	straighten(text)
 		.replace(/[\u2010-\u2015]/g, '-')
 		.replace(/\s/g, ' ')
 		.toLowerCase();
 
-/** Where `words` occur in `text`, whatever the form of marks, dashes, spaces and capitals; null where they do not. */
+/**
+ * Where `words` occur in `text`, ignoring the form of quotation marks, dashes, spaces and case; null if they do not.
+ */
 export function placeOf(words: string, text: string): Span | null {
 	const wanted = plain(words).trim().replace(/ +/g, ' ');
 	if (wanted === '') return null;
 	const lowered = plain(text);
-	// A letter that changes its length in lower case would shift every place behind it.
+	// A letter that changes its length in lower case would shift all later offsets.
 	if (lowered.length !== text.length) return null;
 	const direct = lowered.indexOf(wanted);
 	if (direct >= 0) return { start: direct, end: direct + wanted.length };

@@ -1,15 +1,15 @@
-/** Requests to a model: instructions, documents and the form of the answer, each named by exactly what is in it. */
+/** Requests to a model: instructions, documents and the form of the answer, each identified by its exact content. */
 import type { Codebook } from '../codebook/types';
 import { answerSchema } from './answer';
 import { contentHash, hashOf, sentDocument, type Document } from './documents';
 import { instructions } from './instructions';
 
-/** What of a request is the same for all documents. */
+/** The part of a request that is the same for all documents. */
 export interface Asking {
 	model: string;
 	system: string;
 	schema: object;
-	/** Names model, codebook and instructions together. */
+	/** Identifies model, codebook and instructions together. */
 	hash: string;
 }
 
@@ -20,13 +20,13 @@ export function askingBy(codebook: Codebook, model: string): Asking {
 }
 
 export interface Request {
-	/** Documents together in it, place among the requests, and hashes of content and instructions. */
+	/** Number of documents in it, its place among the requests, and hashes of content and instructions. */
 	id: string;
 	documents: Document[];
 	body: object;
 }
 
-/** The documents in requests of `together` each, in their order. */
+/** Requests of `together` documents each, in order. */
 export function requestsFor(documents: readonly Document[], asking: Asking, together: number): Request[] {
 	const groups: Document[][] = [];
 	for (let at = 0; at < documents.length; at += together) groups.push(documents.slice(at, at + together));
@@ -48,7 +48,7 @@ export function requestsFor(documents: readonly Document[], asking: Asking, toge
 	}));
 }
 
-/** How many documents go together in the requests of a batch, by the id of any of them; null for another's id. */
+/** The number of documents per request of a batch, from the id of any of them; null for an unknown id. */
 export const togetherIn = (id: string): number | null => {
 	const [, count] = /^n(\d+)-\d+-[0-9a-f]{16}-[0-9a-f]{16}$/.exec(id) ?? [];
 	return count === undefined ? null : Number(count);

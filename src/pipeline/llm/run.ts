@@ -1,10 +1,10 @@
-/** Asks a server about the documents that no kept answer covers. */
+/** Asks a server about the documents without a stored answer. */
 import { contentHash, type Document } from './documents';
 import { keptOf, type KeptAnswer } from './answers';
 import { ask, atMost, type Server } from './client';
 import { requestsFor, type Asking, type Request } from './requests';
 
-/** The documents that no answer to the same instructions covers. */
+/** The documents without an answer to the same instructions. */
 export function unanswered(
 	documents: readonly Document[],
 	answers: readonly KeptAnswer[],
@@ -14,7 +14,7 @@ export function unanswered(
 	return documents.filter((document) => !done.has(contentHash(document)));
 }
 
-/** What a run will take: tokens are about a quarter of the characters, in English. */
+/** The cost of a run: a token is about four characters in English. */
 export interface Estimate {
 	requests: number;
 	tokensIn: number;
@@ -22,7 +22,7 @@ export interface Estimate {
 }
 
 const CHARACTERS_PER_TOKEN = 4;
-/** A coded statement is some 400 characters of JSON, the sentence it codes some 130. A guess, on the high side. */
+/** A coded statement takes about 400 characters of JSON, the sentence it codes about 130. A guess, on the high side. */
 const OUT_PER_CHARACTER = 3;
 
 export function estimate(requests: readonly Request[]): Estimate {
@@ -41,18 +41,18 @@ export interface RunOptions {
 	server: Server;
 	together: number;
 	concurrency: number;
-	/** Called with each answer as it comes, before the next is counted as done. */
+	/** Called with each answer as it arrives, before the next is counted as done. */
 	keep: (answers: KeptAnswer[]) => Promise<void>;
 	progress?: (done: number, all: number) => void;
 }
 
-/** Asks about all of `documents`; hands back what went wrong, in words, by article. */
+/** Asks about all of `documents`; returns what went wrong, in words, by article. */
 export async function askAll(documents: readonly Document[], options: RunOptions): Promise<string[]> {
 	const { asking, server, together, concurrency, keep, progress } = options;
 	const requests = requestsFor(documents, asking, together);
 	const faults: string[] = [];
 	let done = 0;
-	// Lines are written one after the other, whatever order answers come in.
+	// Lines are written one after another, in whatever order answers arrive.
 	let writing = Promise.resolve();
 	await atMost(requests, concurrency, async (request) => {
 		const names = request.documents.map(({ id }) => id).join(', ');

@@ -1,17 +1,17 @@
-/** A new project's files: an empty archive, a codebook to fill in, and the settings of its site. */
+/** The files of a new project: an empty archive, a codebook to fill in, and the settings of its site. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isMap, isScalar, parseDocument, YAMLMap } from 'yaml';
 import { UserError } from '../errors';
 import { DEFAULT_PROJECT } from './layout';
 
-/** The comment at the head of one of Article Ten's own files: how to edit it. */
+/** The comment at the head of one of Article Ten's own files, which explains how to edit it. */
 function guide(file: string): string {
 	const text = readFileSync(join(DEFAULT_PROJECT, file), 'utf8');
 	return /^(?:#.*\n)+/.exec(text)?.[0] ?? '';
 }
 
-/** The general words of support, opposition, time and speech, without those of Article Ten's own topic. */
+/** The general words of support, opposition, time and speech, without those of Article Ten's topic. */
 function generalLexicon(): string {
 	const document = parseDocument(readFileSync(join(DEFAULT_PROJECT, 'codebook/lexicon.yaml'), 'utf8'));
 	document.set('adjectives', new YAMLMap());
@@ -75,16 +75,15 @@ A project of Article Ten: an archive of articles, the codebook they are coded by
 | \`site/\`             | the site as it is served: copy it to any host of files                         |
 `;
 
-/** Name of a folder as a title: "my-topic" becomes "My topic". */
+/** A folder's name as a title: "my-topic" becomes "My topic". */
 function titleOf(dir: string): string {
 	const words = basename(resolve(dir)).replace(/[-_]+/g, ' ').trim();
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /**
- * Makes a project in folder `dir`, which must be new or empty, and gives the paths of its files within it. `shown` is
- * how its README names the folder.
- * Throws a UserError where there is something in it already.
+ * Creates a project in folder `dir`, which must be new or empty, and returns the paths of its files within it. `shown`
+ * is how its README names the folder. Throws a UserError if the folder is not empty.
  */
 export function createProject(dir: string, shown: string = dir): string[] {
 	if (existsSync(dir) && readdirSync(dir).length > 0)

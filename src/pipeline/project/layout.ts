@@ -3,32 +3,32 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors';
 
-/** The project that is built where none is named: Article Ten itself. */
+/** The default project: Article Ten itself. */
 export const DEFAULT_PROJECT = 'seeds';
 
 export interface Project {
 	/** Its folder, as given. */
 	dir: string;
-	/** Folder of source articles, and of digests that say what raw articles do not say of themselves. */
+	/** Folder of source articles, and of digests with metadata for raw articles. */
 	articles: string;
 	/** Folder of actors.yaml, outlets.yaml, events.yaml, propositions.yaml and lexicon.yaml. */
 	codebook: string;
-	/** File of reviews; null where the project has none. */
+	/** File of reviews; null if the project has none. */
 	reviews: string | null;
-	/** File of old statement ids; null where the project has none. */
+	/** File of old statement ids; null if the project has none. */
 	ids: string | null;
 	/** File of the site's settings: title, lead, languages, address, colours, contact. */
 	site: string;
-	/** Folder that its tables and reports are written to. */
+	/** Folder for its tables and reports. */
 	tables: string;
 }
 
-/** Whether `dir` is the project's own seeds, whose tables go straight to where the site is built from. */
+/** Whether `dir` is the project's own seeds, whose tables are written directly to where the site is built from. */
 const isDefaultProject = (dir: string): boolean => resolve(dir) === resolve(DEFAULT_PROJECT);
 
 /**
- * The parts of the project in folder `dir`. Throws a UserError that says how to make one where `dir` holds no
- * articles folder or no codebook.
+ * The parts of the project in folder `dir`. Throws a UserError that says how to create one if `dir` has no articles
+ * folder or no codebook.
  */
 export function projectAt(dir: string): Project {
 	const missing = ['articles', 'codebook'].filter(

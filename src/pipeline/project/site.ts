@@ -1,4 +1,4 @@
-/** `site.yaml`: what the site calls itself. Every field but `title` may be left out. */
+/** `site.yaml`: the site's own settings. Every field except `title` is optional. */
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { SiteSettings } from '../../lib/model/site';
@@ -6,7 +6,7 @@ import { fields, list, maybe, shown, text } from '../codebook/fields';
 import { Problems } from '../codebook/problems';
 import { parseYaml } from '../codebook/yaml-file';
 
-/** A colour by day and by night: "#14507a", or { day: "#14507a", night: "#8cc0ea" }. */
+/** A colour for light and dark: "#14507a", or { day: "#14507a", night: "#8cc0ea" }. */
 const HEX = /^#[0-9a-f]{6}$/i;
 const hex = () =>
 	v.custom<string>(
@@ -80,7 +80,7 @@ const PLAIN: SiteSettings = {
 	colours: {}
 };
 
-/** Settings of the site in `file`, or plain ones where there is no such file. Throws an InputError naming each mistake. */
+/** The site settings in `file`, or the defaults if it does not exist. Throws an InputError that names each problem. */
 export function readSite(file: string): SiteSettings {
 	if (!existsSync(file)) return PLAIN;
 	const problems = new Problems();

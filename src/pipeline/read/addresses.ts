@@ -1,8 +1,8 @@
-/** Articles that come twice: an export crawled again, a page saved as HTML and as text, an article in two versions. */
+/** Duplicate articles: an export crawled twice, a page saved as HTML and as text, an article in two versions. */
 import { createHash } from 'node:crypto';
 import type { Article } from '../types';
 
-/** The address without what does not tell pages apart: fragment, tracking, a slash at its end. */
+/** The address without parts that do not identify a page: fragment, tracking parameters, trailing slash. */
 function addressKey(url: string): string {
 	if (!URL.canParse(url)) return url;
 	const { host, pathname, searchParams, hash } = new URL(url);
@@ -15,7 +15,7 @@ const paragraphsOf = ({ text, paragraphs }: Article): string[] =>
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-/** Share of the paragraphs of the shorter that two versions of an article have in common, at least. */
+/** Minimum share of the shorter version's paragraphs that two versions of an article have in common. */
 const KEPT = 0.3;
 
 function isVersion(a: Seen, b: Seen): boolean {
@@ -26,7 +26,7 @@ function isVersion(a: Seen, b: Seen): boolean {
 	);
 }
 
-/** What tells an article apart: its address, else its outlet, day and text. */
+/** Identifies an article: by its address, otherwise by outlet, day and text. */
 function keyOf(article: Article, hash: string): string {
 	if (article.url !== null) return addressKey(article.url);
 	return JSON.stringify([article.outlet, article.publishedOn, hash]);
@@ -34,9 +34,9 @@ function keyOf(article: Article, hash: string): string {
 
 interface Again {
 	message: string;
-	/** Whether the article is left out. */
+	/** Whether the article is skipped. */
 	leave: boolean;
-	/** Id of the earlier version that it takes the place of. */
+	/** Id of the earlier version that it replaces. */
 	replaces: string | null;
 }
 
@@ -44,16 +44,16 @@ interface Seen {
 	id: string;
 	hash: string;
 	headline: string | null;
-	/** Hashes of its paragraphs, short. */
+	/** Short hashes of its paragraphs. */
 	paragraphs: string[];
 	publishedOn: string | null;
 }
 
-/** Finds articles that were read before: the same text again is left out, and of two versions the later one stays. */
+/** Finds articles read before: an identical text is skipped, and of two versions the later is kept. */
 export class Addresses {
 	private readonly seen = new Map<string, Seen>();
 
-	/** What is to be said of an article that came before; null for a new one. */
+	/** The message about an article that was read before; null for a new one. */
 	fault(article: Article): Again | null {
 		const paragraphs = paragraphsOf(article);
 		const hash = hashOf(paragraphs.join('\n'));
@@ -68,7 +68,7 @@ export class Addresses {
 			return null;
 		}
 		if (before.hash === hash) {
-			// Which outlet each is of is not known: they may be copies of one wire story.
+			// It is not known which outlet each belongs to: they may be copies of one wire story.
 			if (article.url === null && article.outlet === null)
 				return {
 					message: `${article.id} has the text of ${before.id}, and no outlet is known of either, so both are read`,
@@ -85,7 +85,7 @@ export class Addresses {
 				leave: false,
 				replaces: null
 			};
-		// Without a day to tell, the one that is read later is the later one, as exports and names are in order.
+		// Without a day the one read later counts as later, because exports and file names are usually in order.
 		const earlier = (article.publishedOn ?? '9999') < (before.publishedOn ?? '0000');
 		if (earlier)
 			return {

@@ -1,4 +1,4 @@
-/** read: one file → one article, or warnings that say why not. Touches no disk. */
+/** read: one file → one article, or warnings that say why not. Does no I/O. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { webAddress } from '../../lib/model/web-address';
@@ -21,7 +21,7 @@ interface Format {
 
 const page: Format = { decode: decodePage, read: readHtml };
 
-/** The formats that hold one article a file, by extension. A new format is a reader and a line here. */
+/** Formats with one article per file, by extension. A new one is a reader and a line here. */
 export const FORMATS: Readonly<Record<string, Format>> = {
 	'.md': { decode, read: readDigest },
 	'.txt': { decode: decodeText, read: readRaw },
@@ -30,17 +30,17 @@ export const FORMATS: Readonly<Record<string, Format>> = {
 };
 
 export interface ReadResult {
-	/** Null where the file could not be read; a warning says why. */
+	/** Null if the file could not be read; a warning says why. */
 	article: Article | null;
 	warnings: Warning[];
-	/** Id of an article read before, of which this one is a later version: the earlier goes. */
+	/** Id of an article read before, of which this is a later version that replaces it. */
 	replaces?: string;
 }
 
 /**
- * Reads one article. `file` is its path or name, `bytes` its content, `known` what stands beside it (`.meta.yaml`, or
- * the digest that names it): that goes before what a raw text seems to say of itself, and after a digest's own words. `accepted` are the
- * extensions to name where the file has another.
+ * Reads one article. `file` is its path or name, `bytes` its content, `known` its external metadata (from `.meta.yaml`,
+ * or from the digest that names it), which overrides what a raw text states about itself but not a digest's own
+ * metadata. `accepted` are the extensions named in the message about an unknown one.
  */
 export function readArticle(
 	file: string,
@@ -60,7 +60,7 @@ export function readArticle(
 	if ('error' in decoded) return failed(decoded.error);
 	const reading = format.read(name, decoded.text, known);
 	const { warnings } = reading;
-	// A page can name a character (&#7;) that its file does not hold.
+	// A page can contain a character (&#7;) as a reference that its bytes do not contain.
 	const clean = cleanText(reading.text);
 	reading.text = clean.text;
 	if (clean.fault) warnings.unshift({ file: name, message: clean.fault });
@@ -86,7 +86,7 @@ export function readArticle(
 
 const cleaned = (text: string | null): string | null => (text === null ? null : cleanText(text).text);
 
-/** An article out of what was read of it: `bytes` are what it was read from, `metadata` all that is known. */
+/** Builds an article: `bytes` are what it was read from, `metadata` all that is known. */
 export function asArticle(
 	file: string,
 	bytes: Uint8Array,

@@ -1,4 +1,4 @@
-/** "Jane Roe is the Herald's Europe correspondent.": what a page says of its author, below the article. */
+/** "Jane Roe is the Herald's Europe correspondent.": the author's biography below an article. */
 
 const NAMED =
 	/^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*\s+(?:is|was|has|have|writes|covers|reports|works|lives|edits|contributed)\b/u;
@@ -7,8 +7,8 @@ const PROFESSION =
 const MAX_LENGTH = 500;
 
 /**
- * Whether `line` tells who the author is. Where `byline` is known, the line must begin with a name out of it. Reported
- * speech is never taken for a biography. To be asked of the last lines of an article alone.
+ * Whether `line` describes the author. If `byline` is known, the line must begin with a name from it. Reported speech
+ * is never taken for a biography. Use it only on the last lines of an article.
  */
 export function isBio(line: string, byline: string | null): boolean {
 	if (line.length > MAX_LENGTH || /["“”]|\b(?:said|says|told|asked)\b/.test(line)) return false;

@@ -1,20 +1,20 @@
-/** A page's text as blocks (paragraphs, list items, headings, cells), in the order of the page. Walks, never recurses. */
+/** A page's text as blocks (paragraphs, list items, headings, cells), in document order. Iterative, never recursive. */
 
 export interface Block {
 	text: string;
-	/** The element that holds it, in lower case: "p", "li", "h2", "div". */
+	/** Tag of the element that contains it, in lower case: "p", "li", "h2", "div". */
 	tag: string;
 	/** Tags and classes of the element and its parent: paragraphs of one article share it. */
 	signature: string;
 	/** Whether almost all of it is links. */
 	linked: boolean;
-	/** Inside an element whose class says that it is furniture. */
+	/** Whether it is inside an element whose class marks page furniture. */
 	boxed: boolean;
-	/** Number of the paywall that it stands behind; 0 for none. */
+	/** Number of the paywall it is behind; 0 for none. */
 	wall: number;
 }
 
-/** What holds no running text of an article. */
+/** Elements without article text. */
 const SKIPPED = new Set(
 	'del s strike script style noscript template head nav footer aside button select textarea input iframe object svg canvas audio video figcaption dialog menu title amp-ad amp-consent amp-social-share'.split(
 		' '
@@ -27,23 +27,23 @@ const INLINE = new Set(
 		' '
 	)
 );
-/** Classes under which no newsroom prints its article. */
+/** Classes that no newsroom uses for its article. */
 const BOX =
 	/(?:^|[\s_-])(?:newsletter|pull-?quotes?|wp-caption|caption|cookies?|consent|breadcrumbs?|author-(?:bio|box|card)|comments?-(?:list|section|area)|related-?(?:posts|articles|stories|content)|jp-relatedposts|sharedaddy|share-?(?:bar|tools|buttons)|sr-only|visually-hidden|advert(?:isement)?|ad-slot)(?:$|[\s_-])/i;
-/** What a page sets before the rest of an article for those who have not paid; one saved by a subscriber holds that rest in it. */
+/** Classes of paywalled parts; a page saved by a subscriber contains the text in them. */
 const WALL = /(?:^|\s|_)(?:paywall|regwall|subscriber-only|premium-content|paid-content)(?:$|[\s_-])/i;
 const SALES =
 	/\b(?:subscri(?:be|ber|ption)s?|sign (?:in|up)|log ?in|register|free articles?|cancel any ?time|trial)\b/i;
-/** Words behind a wall, sales lines left out, from which on they are the article. */
+/** Number of words behind a wall, without sales lines, from which on they are taken for the article. */
 const WALLED_WORDS = 20;
 /** A mark that leads to a note: "[1]", "2", "a". */
 const NOTE_MARK = /^\s*(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡])\s*$/;
-/** Deeper than any page that people write; a browser stops at 512. */
+/** Deeper than any page written by people; browsers stop at 512. */
 export const MAX_DEPTH = 200;
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** The part of the DOM that is read; kept this small so that a test can see that nothing else is asked of it. */
+/** The part of the DOM that is used; kept this small so that tests can verify that nothing else is. */
 export interface PageNode {
 	nodeType: number;
 	nodeName: string;
@@ -58,7 +58,7 @@ const nameOf = (node: PageNode): string => node.nodeName.toLowerCase();
 const attribute = (node: PageNode, name: string): string => node.getAttribute?.(name) ?? '';
 const signatureOf = (node: PageNode): string => `${nameOf(node)}.${attribute(node, 'class').trim()}`;
 
-/** Whether an element is the mark of a note and nothing else. */
+/** Whether an element contains only the mark of a note. */
 function isNoteMark(node: PageNode, name: string): boolean {
 	if (name !== 'sup') return false;
 	let only = node.firstChild;
@@ -66,11 +66,11 @@ function isNoteMark(node: PageNode, name: string): boolean {
 	return only !== null && !only.nextSibling && NOTE_MARK.test(only.nodeValue ?? '');
 }
 
-/** Elements that run within a line; those of a page's own making do inside a paragraph. */
+/** Inline elements; custom elements count as inline inside a paragraph. */
 const isInline = (name: string, holder: PageNode): boolean =>
 	INLINE.has(name) || (name.includes('-') && /^(?:p|li|h[1-6]|td|blockquote)$/.test(nameOf(holder)));
 
-/** Opens what stands behind a paywall and is the article's text: a page that a subscriber saved. */
+/** Uncovers text behind a paywall if it is the article's: a page saved by a subscriber. */
 function openWalls(blocks: readonly Block[]): boolean {
 	let opened = false;
 	for (const wall of new Set(blocks.map((block) => block.wall))) {
@@ -86,7 +86,7 @@ function openWalls(blocks: readonly Block[]): boolean {
 
 function isSkipped(node: PageNode, name: string): boolean {
 	if (isNoteMark(node, name)) return true;
-	// A page that leaves out </head> has its body in there.
+	// A page without </head> has its body in there.
 	if (SKIPPED.has(name)) return name !== 'head' || !holdsBody(node);
 	if (!node.getAttribute) return false;
 	return (
@@ -102,7 +102,7 @@ function holdsBody(head: PageNode): boolean {
 	return false;
 }
 
-/** Gathers runs of inline text into blocks. */
+/** Collects runs of inline text into blocks. */
 class Gatherer {
 	readonly blocks: Block[] = [];
 	private text = '';
@@ -111,12 +111,12 @@ class Gatherer {
 
 	add(text: string, inLink: boolean): void {
 		if (/\S/.test(text)) this.breaks = 0;
-		// A soft hyphen shows only where a line breaks at it.
+		// A soft hyphen is visible only at a line break.
 		this.text += text.replaceAll('\u00AD', '');
 		if (inLink) this.linkedLength += text.trim().length;
 	}
 
-	/** One line break is a blank, two part paragraphs. */
+	/** One line break is a space, two separate paragraphs. */
 	lineBreak(holder: PageNode, boxed: boolean, wall: number): void {
 		this.breaks += 1;
 		if (this.breaks > 1) this.end(holder, boxed, wall);
@@ -143,14 +143,14 @@ class Gatherer {
 
 interface Open {
 	node: PageNode;
-	/** The nearest element that is no inline one. */
+	/** The nearest block element. */
 	holder: PageNode;
 	link: boolean;
 	boxed: boolean;
 	wall: number;
 }
 
-/** The blocks below `root`, how deep its elements are nested, and whether text behind a paywall is among them. */
+/** The blocks below `root`, the nesting depth of its elements, and whether text behind a paywall is among them. */
 export function pageBlocks(root: PageNode): { blocks: Block[]; depth: number; opened: boolean } {
 	const gather = new Gatherer();
 	const stack: Open[] = [{ node: root, holder: root, link: false, boxed: false, wall: 0 }];

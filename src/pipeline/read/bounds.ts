@@ -1,9 +1,15 @@
-/** What no article has: paragraphs of a book's length, words of a page's, a megabyte of text. Kept from later stages. */
+/**
+ * Size limits: long paragraphs are split, overlong words and text past the limit are dropped, so later stages stay
+ * fast.
+ */
 import type { Paragraph } from '../types';
 import { trimSpan } from './lines';
 import { textFaults } from './text-faults';
 
-/** Characters. The stages' time grows faster than a paragraph does; the longest that people write stay below. */
+/**
+ * In characters. The time of later stages grows faster than linearly with a paragraph; the longest written by people
+ * are shorter than this.
+ */
 const MAX_PARAGRAPH = 2500;
 const MAX_TOLD = 10_000;
 const MAX_ARTICLE = 60_000;
@@ -11,7 +17,10 @@ const TOO_LONG = `holds more than ${MAX_ARTICLE} characters of running text, and
 const LONG_WORD = /\S{400,}/g;
 const SENTENCE_END = /[.!?]["'”’)]*\s/g;
 
-/** Where to cut `text`, no longer than `MAX_PARAGRAPH`: behind its last sentence, else its last word, else its end. */
+/**
+ * Where to cut `text` to at most `MAX_PARAGRAPH`: after its last sentence, otherwise its last word, otherwise at the
+ * limit.
+ */
 function cutAt(text: string): number {
 	const sentence = [...text.matchAll(SENTENCE_END)].at(-1);
 	if (sentence && sentence.index > 0) return sentence.index + sentence[0].length;
@@ -19,7 +28,7 @@ function cutAt(text: string): number {
 	return space > 0 ? space + 1 : text.length;
 }
 
-/** The parts of a paragraph that are not too long, its overlong words left out. */
+/** The parts of a paragraph within the limit, without overlong words. */
 function parts(text: string, paragraph: Paragraph): Paragraph[] {
 	const found: Paragraph[] = [];
 	const add = (start: number, end: number): void => {
@@ -44,7 +53,7 @@ function parts(text: string, paragraph: Paragraph): Paragraph[] {
 	return found;
 }
 
-/** `paragraphs` within the bounds of an article; what was cut or left out for them, and what else is wrong with the text. */
+/** `paragraphs` within the size limits; warnings say what was cut or dropped, and what else is wrong with the text. */
 export function bounded(
 	text: string,
 	paragraphs: readonly Paragraph[]
@@ -55,7 +64,7 @@ export function bounded(
 	for (const paragraph of paragraphs) {
 		const size = paragraph.end - paragraph.start;
 		const pieces = size > 400 ? parts(text, paragraph) : [paragraph];
-		// A long paragraph cut behind sentences loses nothing, and is no fault.
+		// A long paragraph split between sentences loses nothing, so it gets no warning.
 		const word = /\S{400}/.test(text.slice(paragraph.start, paragraph.end));
 		if (word || size > MAX_TOLD)
 			faults.add(

@@ -1,20 +1,20 @@
-/** What an article that was read lacks or seems to be: said of every one, so that nothing is lost without a word. */
+/** Warnings about an article after reading: what it lacks or seems to be, so that no loss is silent. */
 import { basename, extname } from 'node:path';
 import type { Warning } from '../types';
 import type { ReadResult } from './article';
 import { otherLanguage } from './language';
 
-/** Words below which an article is next to nothing. */
+/** Articles with fewer words are nearly empty. */
 const LITTLE = 12;
 const SPEAKER =
 	/^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,4}|(?:MR|MS|MRS|DR)\. [\p{Lu}' -]{2,30}|Q|A|Question|Answer)(?: ?\([^)]{2,40}\))?: ?\S/u;
-/** So many paragraphs that open with a speaker make a transcript. */
+/** This many paragraphs that open with a speaker make a transcript. */
 const SPEAKERS = 2;
 
-/** The file to write beside `file` for what it does not say of itself. */
+/** The metadata file to write beside `file`. */
 export const metaName = (file: string): string => `${basename(file, extname(file))}.meta.yaml`;
 
-/** `result` with what is to be said of its article; without it where it is in another language. */
+/** `result` with warnings about its article; without the article if it is in another language. */
 export function checked({ article, warnings, ...rest }: ReadResult): ReadResult {
 	if (!article || article.textKind === 'digest') return { article, warnings, ...rest };
 	const words = article.paragraphs.map(({ start, end }) => article.text.slice(start, end));

@@ -1,11 +1,11 @@
-/** The day of a time stamp as metadata and exports give it. */
+/** The day of a time stamp in metadata and exports. */
 import { strict } from 'chrono-node/en';
 import { isDay, type Day } from '../../lib/model/day';
 
-/** Epochs between these are of articles: 1990 to 2100, in milliseconds. */
+/** Plausible time stamps of articles: 1990 to 2100, in milliseconds. */
 const EPOCHS = [631_152_000_000, 4_102_444_800_000] as const;
 
-/** "1764892800000", "1764892800" → the day in UTC; null where it is no such number of milliseconds or seconds. */
+/** "1764892800000", "1764892800" → the day in UTC; null if it is not a plausible number of milliseconds or seconds. */
 function epochDay(text: string): Day | null {
 	if (!/^\d{9,13}(?:\.\d+)?$/.test(text)) return null;
 	const number = Number(text);
@@ -16,8 +16,8 @@ function epochDay(text: string): Day | null {
 const pad = (number: number | null): string => String(number ?? 0).padStart(2, '0');
 
 /**
- * "2025-12-05T23:30:00-05:00", "2025/12/05", "20251205", "Fri, 05 Dec 2025 12:00:00 GMT", "1764892800000" → 2025-12-05: the day as it is written, in
- * the zone it is written in. Null where the day cannot be told, as in "05/12/2025" (May or December?).
+ * "2025-12-05T23:30:00-05:00", "2025/12/05", "20251205", "Fri, 05 Dec 2025 12:00:00 GMT", "1764892800000" → 2025-12-05:
+ * the day as written, in its own time zone. Null if the day is ambiguous, as in "05/12/2025" (May or December?).
  */
 export function dayOf(value: string): Day | null {
 	const text = value.trim().slice(0, 80);
@@ -41,10 +41,10 @@ export function dayOf(value: string): Day | null {
 
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 
-/** Which number comes first where a day is written in numbers. */
+/** Which number comes first in a numeric date. */
 export type DayOrder = 'day-first' | 'month-first';
 
-/** The days that "05/12/2025" can mean: two, one where a number is no month, none where it is no such date. */
+/** The days that "05/12/2025" can mean: two, one if a number cannot be a month, none if it is not such a date. */
 export function possibleDays(value: string): { day: Day; order: DayOrder }[] {
 	const match = NUMERIC.exec(value.slice(0, 120));
 	if (!match) return [];
@@ -54,19 +54,22 @@ export function possibleDays(value: string): { day: Day; order: DayOrder }[] {
 		{ day: `${whole}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`, order: 'day-first' as const },
 		{ day: `${whole}-${first.padStart(2, '0')}-${second.padStart(2, '0')}`, order: 'month-first' as const }
 	].filter(({ day }) => isDay(day));
-	// Points part days from months where the day comes first.
+	// Dates with dots have the day first.
 	if (mark === '.') return ways.filter(({ order }) => order === 'day-first');
 	return first === second ? ways.slice(0, 1) : ways;
 }
 
-/** The day that an address names ("/2025/12/05/"); null where it names none. */
+/** The day in an address ("/2025/12/05/"); null if there is none. */
 function dayInAddress(url: string | null): Day | null {
 	const match = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?:[/-]|$)/.exec(url ?? '');
 	const day = match ? `${match[1]}-${match[2]}-${match[3]}` : '';
 	return isDay(day) ? day : null;
 }
 
-/** The order in which the outlet at an address writes dates, where its country tells: only the United States' is month first. */
+/**
+ * The date order of the outlet at an address, if its country determines it: only the United States puts the month
+ * first.
+ */
 function orderAt(url: string | null): DayOrder | null {
 	if (!url || !URL.canParse(url)) return null;
 	const top = new URL(url).hostname.split('.').at(-1) ?? '';
@@ -79,8 +82,8 @@ function orderAt(url: string | null): DayOrder | null {
 }
 
 /**
- * The day of `value`, also where it is written in numbers alone: then another date of the same file (`order`), the
- * article's address or its country must say which number is the month. `open` are the days left possible otherwise.
+ * The day of `value`, including purely numeric dates: for those another date of the same file (`order`), the article's
+ * address or its country must show which number is the month. `open` are the days that remain possible otherwise.
  */
 export function decidedDay(
 	value: string,

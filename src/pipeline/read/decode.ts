@@ -1,25 +1,25 @@
-/** Bytes → text, or a sentence saying why not. */
+/** Decodes bytes to text, or says why it cannot. */
 import { cleanText } from '../text/characters';
 import { detect } from 'chardet';
 
-/** `warning` says what had to be replaced on the way. */
+/** `warning` says what had to be replaced. */
 export type Decoded = { text: string; warning?: string } | { error: string };
 
-/** What windows-1252 has at 0x80 to 0x9F. */
+/** The characters of windows-1252 from 0x80 to 0x9F. */
 const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 
 /**
  * Decodes UTF-8 (with or without byte order mark) and UTF-16 with a byte order mark. The mark stays in the text as
- * U+FEFF, so that offsets agree with what other readers of the same file count; no paragraph ever begins with it.
+ * U+FEFF, so that offsets agree with other readers of the same file; no paragraph begins with it.
  */
 export function decode(bytes: Uint8Array): Decoded {
 	const strict = strictText(bytes);
 	return 'error' in strict ? strict : cleaned(strict.text);
 }
 
-/** The text of bytes in UTF-8, or in UTF-16 with its mark, as it is. */
+/** Decodes UTF-8, or UTF-16 with its mark, without changes. */
 function strictText(bytes: Uint8Array): { text: string } | { error: string } {
 	const encoding = startsWith(bytes, 0xff, 0xfe)
 		? 'utf-16le'
@@ -42,13 +42,13 @@ function strictText(bytes: Uint8Array): { text: string } | { error: string } {
 	return { text };
 }
 
-/** Text without characters that no text should hold; a warning names the line of the first. */
+/** Text without forbidden characters; a warning names the line of the first. */
 function cleaned(decoded: string): { text: string; warning?: string } {
 	const { text, fault, line } = cleanText(decoded);
 	return fault === null ? { text } : { text, warning: `line ${line}: ${fault}` };
 }
 
-/** UTF-16 without its mark: every other byte of Latin text is zero. Null where the bytes are none. */
+/** UTF-16 without its mark: every other byte of Latin text is zero. Null if the bytes do not look like it. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
 	const sample = bytes.subarray(0, 400);
 	if (sample.length < 16) return null;
@@ -63,7 +63,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
 const MOJIBAKE = /â€[œ\u009D™˜"”“¦]|â€|Ã[©¨¼¶¤±§]|Ð[\u0080-\u00BF°±²³´µ]/g;
 const C1_BYTES = new Map([...C1].map((mark, i) => [mark, 0x80 + i]));
 
-/** `text` with such characters put right, where all of it can be; else null. */
+/** `text` with such characters repaired, if all of it can be; otherwise null. */
 function repaired(text: string): string | null {
 	if ((text.match(MOJIBAKE)?.length ?? 0) < 2) return null;
 	const bytes: number[] = [];
@@ -82,7 +82,7 @@ function repaired(text: string): string | null {
 const WRONGLY_DECODED =
 	'was saved with wrongly decoded letters (“â€œ” for a quotation mark), now put right; save it again as UTF-8';
 
-/** Decodes a text file as `decode` does, and beyond: UTF-16 without its mark, and the code pages of older systems. */
+/** Decodes a text file like `decode`, and also UTF-16 without its mark and older code pages. */
 export function decodeText(bytes: Uint8Array): Decoded {
 	const decoded = strictText(bytes);
 	if ('text' in decoded) {
@@ -100,7 +100,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 	};
 }
 
-/** The code page that the letters of a text fit best; windows-1252 where none does better. */
+/** The code page that fits the letters of a text best; windows-1252 unless another is better. */
 function guessed(bytes: Uint8Array): string {
 	const found = detect(bytes) ?? '';
 	return /^(?:windows-125\d|koi8-r|shift_jis|euc-jp|big5|gb18030|euc-kr)$/i.test(found)
@@ -111,7 +111,7 @@ function guessed(bytes: Uint8Array): string {
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
 const SNIFFED_BYTES = 4096;
 
-/** Node 20 decodes windows-1252 as ISO 8859-1 (nodejs/node issue 56542), so its quotation marks are put in here. */
+/** Node 20 decodes windows-1252 as ISO 8859-1 (nodejs/node issue 56542), so its quotation marks are inserted here. */
 const windows1252 = (bytes: Uint8Array): string =>
 	Buffer.from(bytes)
 		.toString('latin1')
@@ -120,7 +120,7 @@ const windows1252 = (bytes: Uint8Array): string =>
 const decodeWith = (decoder: TextDecoder, bytes: Uint8Array): string =>
 	decoder.encoding === 'windows-1252' ? windows1252(bytes) : decoder.decode(bytes);
 
-/** `bytes` by the charset `label`, as windows-1252 where there is no such charset. Bytes that do not fit become U+FFFD. */
+/** `bytes` in the charset `label`, or in windows-1252 if there is no such charset. Invalid bytes become U+FFFD. */
 export function decodeAs(label: string, bytes: Uint8Array): string {
 	const decoder = decoderFor(label);
 	return decoder ? decodeWith(decoder, bytes) : windows1252(bytes);
@@ -135,8 +135,8 @@ function decoderFor(label: string): TextDecoder | null {
 }
 
 /**
- * Decodes a saved page as browsers do: by its byte order mark, else the charset that a `<meta>` of its first bytes
- * declares, else as UTF-8, else as windows-1252. Bytes that do not fit become U+FFFD, and a warning says so.
+ * Decodes a saved page as browsers do: by its byte order mark, otherwise by the charset in a `<meta>` among its first
+ * bytes, otherwise as UTF-8, otherwise as windows-1252. Invalid bytes become U+FFFD, with a warning.
  */
 export function decodePage(bytes: Uint8Array): Decoded {
 	const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString('latin1');
@@ -145,7 +145,7 @@ export function decodePage(bytes: Uint8Array): Decoded {
 	const declared = label ? decoderFor(label) : null;
 	const utf8 = strictText(bytes);
 	if (declared && declared.encoding !== 'utf-8') {
-		// Bytes above 0x7F that are valid UTF-8 are hardly ever anything else.
+		// Bytes above 0x7F that form valid UTF-8 are almost never anything else.
 		const wrong = !marked && 'text' in utf8 && bytes.some((byte) => byte > 0x7f);
 		if (wrong && !/^(?:utf-16|iso-2022)/.test(declared.encoding))
 			return mended(utf8.text, `declares ${label} and is UTF-8, and is read as that; save it again`);
@@ -158,7 +158,7 @@ export function decodePage(bytes: Uint8Array): Decoded {
 	}
 	if (!marked && !bytes.includes(0)) {
 		const says = label ? 'declares UTF-8' : 'declares no charset';
-		// A few bad bytes are a cut or a slip; many fit a code page.
+		// A few invalid bytes are damage; many mean a code page.
 		const broken = new TextDecoder('utf-8').decode(bytes).split('\uFFFD').length - 1;
 		const high = bytes.reduce((sum, byte) => sum + Number(byte > 0x7f), 0);
 		if (!label || broken > high / 2) {
@@ -177,7 +177,7 @@ export function decodePage(bytes: Uint8Array): Decoded {
 	return mended(new TextDecoder(fallback).decode(bytes), null);
 }
 
-/** Text without zero bytes, with a warning where bytes did not fit; an error where most of it is not text. */
+/** Text without zero bytes, with a warning if bytes were invalid; an error if most of it is not text. */
 function mended(decoded: string, warning: string | null): Decoded {
 	const clean = cleaned(decoded.replaceAll('\0', '\uFFFD'));
 	const text = clean.text.replace(/^\uFEFF/, '');

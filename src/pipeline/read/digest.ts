@@ -1,4 +1,4 @@
-/** `.md`: a digest, written by an analyst: YAML front matter, then paragraphs that end in `[¶19]`. */
+/** `.md`: a digest written by an analyst: YAML front matter, then paragraphs that end in `[¶19]`. */
 import type { Paragraph } from '../types';
 import { blocks, trimSpan } from './lines';
 import { NO_METADATA, parseMetadata } from './metadata';

@@ -2,18 +2,18 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
 const PIECE = 1 << 20;
-/** Bytes; far above any article. */
+/** In bytes; far above any article. */
 export const MAX_LINE = 16 << 20;
 const NEWLINE = 0x0a;
 
 export interface FileLine {
-	/** From 1. */
+	/** Counted from 1. */
 	no: number;
-	/** Without its newline; null where it is longer than `MAX_LINE`. */
+	/** Without its newline; null if it is longer than `MAX_LINE`. */
 	bytes: Uint8Array | null;
 }
 
-/** Yields every line of the file at `path`, holding no more than one line and one piece at a time. */
+/** Yields every line of the file at `path`, with at most one line and one chunk in memory. */
 export function* fileLines(path: string, piece = PIECE): Generator<FileLine> {
 	const file = openSync(path, 'r');
 	try {

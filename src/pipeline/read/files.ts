@@ -1,4 +1,4 @@
-/** One file, however many articles it holds and however deep they are packed → articles. */
+/** One file → its articles, however many it holds and however deeply they are packed. */
 import { extname } from 'node:path';
 import { FORMATS as SINGLE, readArticle, type ReadResult } from './article';
 import { articleSlug } from '../text/slug';
@@ -10,21 +10,21 @@ import { ItemIds, readItem } from './items';
 import { mergeMetadata, type DocumentMetadata } from './metadata';
 import type { Columns } from './record';
 
-/** The extensions that are read. */
+/** The supported extensions. */
 export const EXTENSIONS: readonly string[] = [
 	...new Set([...Object.keys(SINGLE), ...Object.keys(FORMATS), ...JSON_LINES])
 ];
 
-/** Archives in archives in archives are no one's collection. */
+/** Maximum nesting of archives. */
 const DEEPEST = 4;
 
 export interface Source {
-	/** Path within the folder that is read, as it is shown and kept. */
+	/** Path within the folder being read, as shown and stored. */
 	file: string;
-	/** What its articles' ids begin with. */
+	/** Prefix of its articles' ids. */
 	base: string;
 	bytes: Uint8Array;
-	/** What stands beside the file. */
+	/** Metadata beside the file. */
 	known: DocumentMetadata;
 	columns: Columns;
 }
@@ -37,7 +37,7 @@ const refused = (file: string, { at, refused: message, kind }: Refusal): ReadRes
 	warnings: [{ file, message: at ? `${at}: ${message}` : message, kind }]
 });
 
-/** Lines of an export as they come, for those packed into other files. */
+/** Lines of an export inside another file. */
 function* lines(bytes: Uint8Array, columns: Columns): Generator<Found> {
 	const all = Buffer.from(bytes).toString('utf8').split('\n');
 	for (const [i, line] of all.entries())
@@ -49,7 +49,7 @@ async function holdings({ file, bytes, columns }: Source, extension: string) {
 	return (await FORMATS[extension]?.({ name: file, bytes, columns })) ?? null;
 }
 
-/** The article of a file that is one article. */
+/** The article of a file with a single article. */
 function* single({ file, base, bytes, known }: Source, extension: string): Generator<ReadResult> {
 	const { article, warnings } = readArticle(`${base}${extension}`, bytes, known, EXTENSIONS);
 	const named = warnings.map((warning) => ({ ...warning, file }));
@@ -65,7 +65,7 @@ function* single({ file, base, bytes, known }: Source, extension: string): Gener
 	};
 }
 
-/** Reads the articles of one file. What cannot be read is named, and the rest goes on. */
+/** Reads the articles of one file. A part that cannot be read is named, and reading continues. */
 export async function* readSource(source: Source, depth = 0): AsyncGenerator<ReadResult> {
 	const { file, base, bytes, known } = source;
 	const own = extensionOf(file);
@@ -82,7 +82,7 @@ export async function* readSource(source: Source, depth = 0): AsyncGenerator<Rea
 		return;
 	}
 	const ids = new ItemIds(base);
-	// Whether a file holds one article or several, its second tells.
+	// The second article shows whether a file holds one or several.
 	let waiting: Item | null = null;
 	let several = JSON_LINES.includes(extension);
 	const read = (item: Item, whole: boolean): ReadResult => {
@@ -117,7 +117,7 @@ export async function* readSource(source: Source, depth = 0): AsyncGenerator<Rea
 	if (waiting) yield read(waiting, true);
 }
 
-/** A file that stands for the one it was packed in: read by its own name, shown by the other's. */
+/** A file inside another: read by its own name, shown under the other's. */
 async function* readInner(inner: Source, name: string, depth: number): AsyncGenerator<ReadResult> {
 	for await (const result of readSource({ ...inner, file: name }, depth))
 		yield {

@@ -1,4 +1,4 @@
-/** The disk side of read: a folder of articles, one at a time, each with what is known of it beside it. */
+/** Reads a folder of articles from disk, one at a time, each with the metadata beside it. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../errors';
@@ -21,7 +21,7 @@ const META_SUFFIX = '.meta.yaml';
 const PAGE_PARTS = /(?:_files|\.files|_fichiers|-Dateien|_archivos|\.fld)$/i;
 const STRAY_FOLDERS = /^(?:\.|__MACOSX$|node_modules$)/;
 const STRAY_FILES = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)/i;
-/** Deeper than any archive that people keep. */
+/** Deeper than any real archive. */
 const DEEPEST = 12;
 
 function entriesOf(dir: string) {
@@ -32,7 +32,7 @@ function entriesOf(dir: string) {
 	}
 }
 
-/** Paths within `dir` of the files to be read, sorted by code unit. Throws where `dir` is no folder. */
+/** Paths within `dir` of the files to read, sorted by code unit. Throws if `dir` is not a folder. */
 function listArticles(dir: string): string[] {
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
 		throw new UserError(`${dir}: is not a folder; name one that holds articles (${EXTENSIONS.join(', ')})`);
@@ -40,7 +40,7 @@ function listArticles(dir: string): string[] {
 	const visit = (folder: string, depth: number): void => {
 		for (const entry of entriesOf(join(dir, folder))) {
 			const path = folder ? `${folder}/${entry.name}` : entry.name;
-			// A link may lead back into the folder, so only folders themselves are gone into.
+			// A link may lead back into the folder, so only real folders are entered.
 			if (entry.isDirectory()) {
 				if (depth < DEEPEST && !STRAY_FOLDERS.test(entry.name) && !PAGE_PARTS.test(entry.name))
 					visit(path, depth + 1);
@@ -51,7 +51,10 @@ function listArticles(dir: string): string[] {
 	return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** What the digests of `dir` say of their source documents, by the original's file name. Their own faults are theirs to report. */
+/**
+ * The metadata that the digests in `dir` give for their source documents, by the original's file name. Problems of a
+ * digest are reported when it is read itself.
+ */
 function digestMetadata(dir: string): Map<string, DocumentMetadata> {
 	const found = new Map<string, DocumentMetadata>();
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return found;
@@ -88,7 +91,7 @@ function besideMetadata(dir: string, name: string): { metadata: DocumentMetadata
 	}
 }
 
-/** The articles of one file of `dir`; what cannot be opened is named. */
+/** The articles of one file of `dir`; a file that cannot be opened is named. */
 async function* readFile(
 	dir: string,
 	name: string,
@@ -117,9 +120,8 @@ function reasonOf(error: unknown): string | null {
 }
 
 /**
- * Reads the articles of `dir` and its folders in order of their paths, one at a time. `metadataDir` holds digests that say
- * of a raw article what it does not say of itself; `columns` says which columns of tables hold what. No two articles get
- * the same id, and none is read twice by its address.
+ * Reads the articles of `dir` and its subfolders in order of their paths, one at a time. `metadataDir` holds digests
+ * with metadata for raw articles; `columns` names the columns of tables. Ids are unique, and no address is read twice.
  */
 export async function* readFolder(
 	dir: string,
@@ -140,7 +142,7 @@ export async function* readFolder(
 	}
 }
 
-/** Articles as readFolder gives them, those of one address included. */
+/** Articles as from readFolder, including several with one address. */
 async function* readNamed(
 	dir: string,
 	metadataDir: string | null,

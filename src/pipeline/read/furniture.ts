@@ -1,12 +1,12 @@
 /**
- * Lines that a page puts around an article: navigation, share bars, sign-ups, captions, legal lines. Only phrases that
- * are common to news sites at large stand here, each matched against a whole line, so that no sentence of an article is
- * lost because it holds such a word.
+ * Lines that a page puts around an article: navigation, share bars, sign-ups, captions, legal lines. Only phrases
+ * common to news sites at large are listed, each matched against a whole line, so that no sentence of an article is
+ * lost because it contains one.
  */
 
-/** Whole lines, in lower case, plain apostrophes, without the marks at their end. */
+/** Whole lines, in lower case, with plain apostrophes, without trailing punctuation. */
 const WHOLE_LINE = [
-	// Ways around the site.
+	// Navigation.
 	/(?:skip|jump) to (?:the )?(?:main |primary )?(?:content|navigation|article|footer|search)/,
 	/exit mobile version/,
 	/(?:log|sign) (?:in|up|out)(?: (?:to|for) .{0,40})?|register|menu|search|close|top|home|back to top|subscribe(?: now)?|newsfront|follow us|contact us|about us|donate|live|watch live/,
@@ -30,7 +30,7 @@ const WHOLE_LINE = [
 	/(?:related|recommended|trending|popular|latest|most (?:read|popular|viewed))(?: (?:articles?|stories|stor(?:y|ies)|topics?|news|now|videos?|content|posts?|reading))?/,
 	/(?:more (?:from|on|about|in) .{2,40}|you (?:may|might) (?:also )?like|(?:explore|discover) more.{0,30}|(?:suggested|related) topics.{0,60}|key (?:events|points|takeaways)|in this (?:article|story)|summary|companies)/,
 	/also on [\p{L}\d' ]{1,30}/u,
-	// What a page says of the article.
+	// About the article.
 	/(?:tags?|topics?|tagged|filed under|categories|keywords)(?:\s*:.*)?/,
 	/(?:posted|filed|published) (?:in|under|by) .{2,100}/,
 	/(?:source|author|editor|byline|section|category|location|language|views|reads|shares|likes|comments)s?\s*:\s*.{0,60}/,
@@ -59,7 +59,7 @@ const WHOLE_LINE = [
 	/\(optional[^)]*\)/
 ];
 
-/** A line that begins so and holds the second phrase, unless it reports somebody's words. */
+/** A line that starts like this and contains the second phrase, unless it reports somebody's words. */
 const OPENING_AND_PHRASE: [RegExp, RegExp][] = [
 	[
 		/^(?:sign up|subscribe|join|download|click|tap|register|get|receive|want (?:to|more)|for more,? sign up)\b/,
@@ -95,7 +95,7 @@ const OPENING_AND_PHRASE: [RegExp, RegExp][] = [
 
 const REPORTS = /\b(?:said|says|told|tells|asked|added|according to|wrote)\b/;
 
-/** Headers of lists of other stories, sections or sign-ups: the lines below that are no sentences go with them. */
+/** Headings of lists of other stories, sections or sign-ups: lines below them that are not sentences belong to them. */
 const LIST_HEADER =
 	/^(?:(?:read|see|watch) (?:more|also|next)(?: here)?|(?:related|recommended|trending|popular|latest|most (?:read|popular|viewed))(?: (?:articles?|stor(?:y|ies)|topics?|news|now|videos?|content|posts?|reading))?|more (?:from|on|about|in) .{2,40}|you (?:may|might) (?:also )?like|(?:explore|discover) more.{0,30}|suggested topics|tags?|topics?|categories|(?:[\p{L}']+ ){0,4}newsletters?)$/u;
 
@@ -115,7 +115,7 @@ const MAX_WORDS = 40;
 
 export const countWords = (line: string): number => line.split(/\s+/).filter(Boolean).length;
 
-/** A line with which the article is over: what follows it is furniture unless it reads as prose. */
+/** A line that ends the article: what follows is furniture unless it reads as prose. */
 export const isCopyright = (line: string): boolean => COPYRIGHT.test(line) && countWords(line) <= 25;
 
 const wholeLine = new RegExp(`^(?:${WHOLE_LINE.map((pattern) => pattern.source).join('|')})$`, 'u');
@@ -123,10 +123,10 @@ const wholeLine = new RegExp(`^(?:${WHOLE_LINE.map((pattern) => pattern.source).
 const plain = (line: string): string => line.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
 const bare = (line: string): string => plain(line).replace(/[.:…>»|*\s]+$/, '');
 
-/** Whether `line` heads a list of other stories, sections or sign-ups. */
+/** Whether `line` is the heading of a list of other stories, sections or sign-ups. */
 export const isListHeader = (line: string): boolean => line.length <= 80 && LIST_HEADER.test(bare(line));
 
-/** Whether `line` is the caption of a picture, known by the credit at its end. */
+/** Whether `line` is the caption of a picture, recognised by the credit at its end. */
 const isCaption = (line: string): boolean =>
 	line.length <= 400 && !/["“”]/.test(line) && CREDIT.some((credit) => credit.test(line));
 

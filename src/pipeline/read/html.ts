@@ -1,6 +1,6 @@
 /**
- * `.html`: a saved page. Readability votes on where the article is; what it would lose between and like the paragraphs
- * it keeps is kept too, and the page's lines then pass the rules that raw text passes.
+ * `.html`: a saved page. Readability decides where the article is; similar paragraphs that it would drop between those
+ * it keeps are kept too. The lines then pass the same rules as raw text.
  */
 import { wordKey } from '../text/plain';
 import { Readability } from '@mozilla/readability';
@@ -12,24 +12,24 @@ import { statedMetadata } from './raw';
 import type { Reader } from './reader';
 import { articleLines, asParagraphs, findHeadline, isProse, readLines, type Line } from './select';
 
-/** Readability's time grows with the square of a page's depth and with its elements; news pages stay far below. */
+/** Readability's time grows quadratically with a page's depth and with its elements; news pages are far below this. */
 const MAX_ELEMENTS = 15_000;
 const MAX_TEXT = 300_000;
-/** A page that says it is not free and shows fewer words than these shows its free part. */
+/** A page that says it is not free and shows fewer words than this shows only its free part. */
 const FREE_WORDS = 250;
 const FREE_PART =
 	'says that it is for subscribers and holds only the free part; save it after logging in for the rest';
 const HEADING = /^h[1-6]$/;
 
-/** A document whatever the file holds: linkedom makes the first element its root where `<html>` is missing. */
+/** Parses any file as a document: linkedom makes the first element the root if `<html>` is missing. */
 export function parsePage(html: string): Document {
-	// A "<" that opens no tag makes the parser look for its end again and again.
+	// A "<" that opens no tag makes the parser search for its end again and again.
 	const tags = html.replace(/<(?![a-z/!?])/gi, '&lt;');
 	const whole = /<html[\s>]/i.test(tags) ? tags : `<html><head></head><body>${tags}</body></html>`;
 	return parseHTML(whole).document;
 }
 
-/** The texts of the blocks that Readability takes for the article; empty where it finds none. Changes `document`. */
+/** The texts of the blocks that Readability takes for the article; empty if it finds none. Modifies `document`. */
 function votes(document: Document): Set<string> {
 	const reader = new Readability<PageNode>(document, {
 		serializer: (node) => node as unknown as PageNode,
@@ -40,13 +40,13 @@ function votes(document: Document): Set<string> {
 	try {
 		content = reader.parse()?.content;
 	} catch {
-		// It throws where a page has no body, or one cut off: then there is no vote, and all text is read.
+		// Readability throws on a page without a body, or one cut off: then all text is read.
 		content = null;
 	}
 	return new Set(content ? pageBlocks(content).blocks.map(({ text }) => wordKey(text)) : []);
 }
 
-/** The blocks that may be the article: those voted for, and prose between them or set as they are. */
+/** The blocks that may be the article: those chosen, and similar prose between them. */
 function candidates(
 	blocks: Block[],
 	voted: ReadonlySet<string>,
@@ -74,7 +74,7 @@ function candidates(
 	);
 }
 
-/** The heading that the page's metadata or its only `<h1>` says is the headline. */
+/** The heading that is the headline according to the page's metadata or its only `<h1>`. */
 function headlineBlock(blocks: readonly Block[], headline: string | null): Block | undefined {
 	const wanted = wordKey(headline ?? '');
 	const headings = blocks.filter(({ tag }) => HEADING.test(tag));
@@ -85,10 +85,10 @@ function headlineBlock(blocks: readonly Block[], headline: string | null): Block
 	);
 }
 
-/** How many elements and other marks are opened: what the parser's time grows with. */
+/** Number of opening tags, which determines the parser's time. */
 const elements = (html: string): number => html.match(/<(?!\/)/g)?.length ?? 0;
 
-/** The text of a piece of HTML, a block a line; as it stands where it has more elements than any article. */
+/** The text of a piece of HTML, one block per line; unchanged if it has more elements than any article. */
 export const htmlText = (html: string): string =>
 	elements(html) > MAX_ELEMENTS
 		? html

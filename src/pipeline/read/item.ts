@@ -1,27 +1,27 @@
-/** An article as an export, a feed or a database gives it: fields and a text, apart from the lines around it. */
+/** An article from an export, a feed or a database: fields and a text, already separate. */
 import type { WarningKind } from '../types';
 import type { DocumentMetadata } from './metadata';
 
-/** Something wrong with one article, in words for the user. */
+/** A problem with one article, in words for the user. */
 export interface Fault {
 	message: string;
 	kind: WarningKind;
 }
 
 export interface Item {
-	/** Its own id in the file it comes from; null where it has none. */
+	/** Its own id in the file; null if it has none. */
 	id: string | null;
-	/** Where it is in the file, for messages: "line 3", "article 2". */
+	/** Its place in the file, for messages: "line 3", "article 2". */
 	at: string;
-	/** Its text, a paragraph a line, with or without HTML tags; the headline need not be in it. */
+	/** Its text, one paragraph per line, with or without HTML tags; may omit the headline. */
 	text: string;
 	metadata: DocumentMetadata;
 	faults: Fault[];
 }
 
-/** Something in a file that is not an article that can be read. */
+/** A part of a file that is not a readable article. */
 export interface Refusal {
-	/** Where it is in the file; null where it is the whole file. */
+	/** Its place in the file; null for the whole file. */
 	at: string | null;
 	refused: string;
 	kind: WarningKind;
@@ -29,14 +29,14 @@ export interface Refusal {
 
 /** A file inside another: a page of a crawl, an attachment, a member of an archive. */
 export interface Inner {
-	/** Its name, which says how it is read. */
+	/** Its name, whose extension selects the reader. */
 	name: string;
 	bytes: Uint8Array;
-	/** What the outer file says of it. */
+	/** What the outer file says about it. */
 	metadata: DocumentMetadata;
-	/** Whether the outer file holds several, so that its name is part of theirs. */
+	/** Whether the outer file contains several, so that its name is part of theirs. */
 	named: boolean;
-	/** The charset that the outer file says it has. */
+	/** Its charset according to the outer file. */
 	charset?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Items of exports, feeds and archives → articles, each passing the rules that text as it was collected passes. */
+/** Items of exports, feeds and archives → articles, by the same rules as collected text. */
 import { asArticle, type ReadResult } from './article';
 import { wordKey } from '../text/plain';
 import { articleSlug } from '../text/slug';
@@ -13,7 +13,7 @@ const MARKUP = /<(?:p|div|br|span|a|li|h[1-6]|strong|em)\b[^>]{0,300}>/i;
 const ENTITY = /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d{0,2});/i;
 const MAX_ID = 64;
 
-/** Character codes of HTML as characters, also where they were escaped twice; lines stay. */
+/** Decodes HTML character references, also doubly escaped ones; keeps lines. */
 function decodedEntities(text: string): string {
 	let plain = text;
 	for (let times = 0; times < 2 && ENTITY.test(plain); times += 1)
@@ -24,7 +24,7 @@ function decodedEntities(text: string): string {
 	return plain;
 }
 
-/** The article as one text: its title, then a paragraph a line, tags taken off. */
+/** The article as one text: its title, then one paragraph per line, without tags. */
 function wholeText(title: string | null, text: string): string {
 	const plain = MARKUP.test(text) ? decodedEntities(htmlText(text)) : decodedEntities(text);
 	const first =
@@ -35,7 +35,7 @@ function wholeText(title: string | null, text: string): string {
 	return title && wordKey(first) !== wordKey(title) ? `${title}\n${plain}` : plain;
 }
 
-/** Gives the articles of one file their ids: `<base>-<own id>` where they have one, else `<base>-<number>`. */
+/** Assigns ids to the articles of one file: `<base>-<own id>` if they have one, otherwise `<base>-<number>`. */
 export class ItemIds {
 	private readonly given = new Set<string>();
 	private count = 0;
@@ -62,7 +62,9 @@ export class ItemIds {
 	}
 }
 
-/** Reads one item. `known` is what a `.meta.yaml` beside the file says of all of them, where an item does not say it itself. */
+/**
+ * Reads one item. `known` is the metadata of a `.meta.yaml` beside the file, used where an item does not say it itself.
+ */
 export function readItem(
 	item: Item,
 	{
@@ -85,7 +87,7 @@ export function readItem(
 		...item.metadata,
 		headline: item.metadata.headline && decodedEntities(item.metadata.headline)
 	};
-	// What stands beside a file of one article is about it; beside several, only what they leave open.
+	// Metadata beside a file with one article describes it; beside several, it only fills in what they leave open.
 	const metadata = whole ? mergeMetadata(common, own) : mergeMetadata(own, common);
 	const reading = readRaw(file, wholeText(metadata.headline, item.text), metadata);
 	warnings.push(...reading.warnings);

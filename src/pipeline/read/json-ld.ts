@@ -1,4 +1,7 @@
-/** JSON-LD of a saved page: the node that describes its article (schema.org NewsArticle and kin), also in an @graph. */
+/**
+ * JSON-LD of a saved page: the node that describes its article (schema.org NewsArticle and its kin), also within
+ * @graph.
+ */
 
 type Node = Record<string, unknown>;
 
@@ -38,17 +41,17 @@ export interface ArticleNode {
 	authors: string[];
 	publisher: string | null;
 	url: string | null;
-	/** The article's text, where the page carries it here. */
+	/** The article's text, if the page has it here. */
 	body: string | null;
-	/** Whether everybody may read all of it. */
+	/** Whether all of it is free to read. */
 	free: boolean;
-	/** CSS selectors of the parts that only subscribers see. */
+	/** CSS selectors of the parts for subscribers. */
 	paid: string[];
-	/** Posts of a live blog, where the page carries them here. */
+	/** Posts of a live blog, if the page has them here. */
 	posts: LivePost[];
 }
 
-/** All nodes of `documents`: lists, graphs and main entities opened. */
+/** All nodes of `documents`, with lists, graphs and main entities expanded. */
 function nodesOf(documents: readonly unknown[]): Node[] {
 	const found: Node[] = [];
 	const waiting = [...documents];
@@ -63,7 +66,7 @@ function nodesOf(documents: readonly unknown[]): Node[] {
 	return found;
 }
 
-/** The first article among the JSON-LD documents of a page; null where there is none. */
+/** The first article among a page's JSON-LD documents; null if there is none. */
 export function articleNode(documents: readonly unknown[]): ArticleNode | null {
 	const nodes = nodesOf(documents);
 	const article = nodes.find((node) =>

@@ -1,4 +1,7 @@
-/** `.jsonl`: an export with one article a line, of any size. A line that cannot be read is named, and the rest goes on. */
+/**
+ * `.jsonl`: an export with one article per line, of any size. A line that cannot be read is named, and reading
+ * continues.
+ */
 import type { ReadResult } from './article';
 import { decode } from './decode';
 import { fileLines, MAX_LINE } from './file-lines';
@@ -8,19 +11,19 @@ import type { DocumentMetadata } from './metadata';
 import type { Columns } from './record';
 
 interface Export {
-	/** Where the file is. */
+	/** Path of the file. */
 	path: string;
-	/** Its name as it is shown and kept. */
+	/** Its name as shown and stored. */
 	file: string;
-	/** What its articles' ids begin with. */
+	/** Prefix of its articles' ids. */
 	base: string;
 	known: DocumentMetadata;
 	columns: Columns;
 }
 
 /**
- * Reads the articles of an export, one line at a time. `known` is what a `.meta.yaml` beside it says of all
- * of them, where a line does not say it itself. Throws where the file cannot be opened.
+ * Reads the articles of an export, one line at a time. `known` is the metadata of a `.meta.yaml` beside it, used where
+ * a line does not say it itself. Throws if the file cannot be opened.
  */
 export function* readJsonLines({ path, file, base, known, columns }: Export): Generator<ReadResult> {
 	const ids = new ItemIds(base);

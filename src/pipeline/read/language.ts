@@ -1,18 +1,18 @@
-/** Whether a text is English, and what it is in otherwise. */
+/** Whether a text is English, and otherwise in which language it is. */
 import { franc } from 'franc-min';
 
-/** Letters below which the language is not told; other scripts tell themselves sooner. */
+/** Minimum number of letters for detecting a language; other scripts need fewer. */
 const LETTERS = 120;
 const OTHER_SCRIPT = 30;
-/** Words that every English paragraph has several of. */
+/** Words of which every English paragraph has several. */
 const ENGLISH = new Set(
 	'the of and to in a that is for on with as was by it at from his be are has said not have'.split(' ')
 );
-/** Share of such words below which a text is not taken for English. */
+/** A text with a smaller share of such words is not taken for English. */
 const SHARE = 0.12;
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
-/** The language of `text` as its English name, where it is not English; null where it is, or is too short to tell. */
+/** The English name of the language of `text` if it is not English; null if it is, or is too short. */
 export function otherLanguage(text: string): string | null {
 	const sample = text.slice(0, 4000);
 	const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -3,7 +3,7 @@ import type { Span } from '../types';
 
 const SPACE = /[\s\uFEFF\u200B]/;
 
-/** `span` without white space at its ends; null if nothing is left. */
+/** `span` without white space at its ends; null if it is empty. */
 export function trimSpan(text: string, { start, end }: Span): Span | null {
 	while (start < end && SPACE.test(text.charAt(start))) start++;
 	while (end > start && SPACE.test(text.charAt(end - 1))) end--;
@@ -23,7 +23,7 @@ export function nonEmptyLines(text: string, from = 0): Span[] {
 	return lines;
 }
 
-/** The blocks of `text` from `from` on that empty lines separate, trimmed. */
+/** The blocks of `text` from `from` on, separated by empty lines, trimmed. */
 export function blocks(text: string, from = 0): Span[] {
 	const found: Span[] = [];
 	const gap = /\n[^\S\n]*\n/g;

@@ -1,4 +1,4 @@
-/** What a file says about its document: the front matter of a digest, or `<base>.meta.yaml` beside a raw article. */
+/** A document's metadata: the front matter of a digest, or `<base>.meta.yaml` beside a raw article. */
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { isDay } from '../../lib/model/day';
@@ -51,7 +51,7 @@ const FIELDS = {
 
 type Field = keyof typeof FIELDS;
 
-/** Every field is optional; null stands for "not said". */
+/** Every field is optional; null means "not stated". */
 export type DocumentMetadata = { [F in Field]: v.InferOutput<(typeof FIELDS)[F]> | null };
 
 export const NO_METADATA: DocumentMetadata = {
@@ -88,7 +88,7 @@ interface YamlFault {
 	message: string;
 }
 
-/** YAML as plain data. Aliases without an anchor, aliases in their thousands and deep nesting are faults, too. */
+/** Parses YAML to plain data. Aliases without an anchor, thousands of aliases and deep nesting are errors too. */
 function parsedYaml(
 	yaml: string
 ): { document: Document; lines: LineCounter; values: unknown } | { faults: YamlFault[] } {
@@ -111,8 +111,8 @@ function parsedYaml(
 }
 
 /**
- * Reads YAML metadata. A field that is wrong is named (file, line, value, the right form) and left out; the others
- * stay. `firstLine` is the file's line on which `yaml` begins, from 1.
+ * Reads YAML metadata. An invalid field is reported (file, line, value, the right form) and skipped; the others are
+ * kept. `firstLine` is the line of the file on which `yaml` begins, from 1.
  */
 export function parseMetadata(
 	yaml: string,
@@ -150,7 +150,7 @@ export function parseMetadata(
 	return { metadata, warnings };
 }
 
-/** `first`, with what it leaves open taken from `second`. A day brings its basis and note along. */
+/** `first`, completed from `second`. A day brings its basis and note with it. */
 export function mergeMetadata(first: DocumentMetadata, second: DocumentMetadata): DocumentMetadata {
 	const dated = first.published_on ? first : second;
 	return {

@@ -1,4 +1,4 @@
-/** What a saved page says of its article: JSON-LD first, then Open Graph and `<meta>`, then `<time>` and `<title>`. */
+/** The metadata of a saved page: JSON-LD first, then Open Graph and `<meta>`, then `<time>` and `<title>`. */
 import type { Warning } from '../types';
 import { dayOf } from './day-of';
 import { articleNode, type ArticleNode } from './json-ld';
@@ -42,9 +42,9 @@ const HEADLINE_NAMES = ['og:title', 'twitter:title', 'dc.title', 'citation_title
 
 export interface PageMetadata {
 	metadata: DocumentMetadata;
-	/** The text in the JSON-LD, for pages that carry it nowhere else. */
+	/** The text in the JSON-LD, for pages without it elsewhere. */
 	body: string | null;
-	/** What the JSON-LD says of the article; null where there is none. */
+	/** The article's JSON-LD; null if there is none. */
 	article: ArticleNode | null;
 	warnings: Warning[];
 }
@@ -62,7 +62,7 @@ function metaValues(document: Document): Map<string, string> {
 	return values;
 }
 
-/** JSON as newsrooms write it: with line breaks inside strings, and commas behind the last entry. Throws a SyntaxError. */
+/** JSON as newsrooms write it: with line breaks inside strings and trailing commas. Throws a SyntaxError. */
 function looseJson(json: string): unknown {
 	try {
 		return JSON.parse(json);
@@ -93,7 +93,7 @@ function linkedData(document: Document, file: string): { article: ArticleNode | 
 const asUrl = (value: string | null | undefined): string | null =>
 	value && /^https?:\/\/[^\s/]/.test(value) && URL.canParse(value) ? value : null;
 
-/** "By Jane Roe" → "Jane Roe", "Roe, Jane" → "Jane Roe"; null for the address of a profile. */
+/** "By Jane Roe" → "Jane Roe", "Roe, Jane" → "Jane Roe"; null for a profile's address. */
 function authorName(value: string): string | null {
 	if (/^https?:|\//.test(value)) return null;
 	const name = value.replace(/^by\s+/i, '');
@@ -106,7 +106,7 @@ interface Dated {
 	from: string;
 }
 
-/** The time stamps of the page, surest first. */
+/** The time stamps of the page, most reliable first. */
 function timeStamps(document: Document, article: ArticleNode | null, meta: Map<string, string>): Dated[] {
 	const stamps: Dated[] = [];
 	if (article?.datePublished) stamps.push({ value: article.datePublished, from: 'JSON-LD datePublished' });
@@ -126,13 +126,13 @@ function timeStamps(document: Document, article: ArticleNode | null, meta: Map<s
 	return stamps;
 }
 
-/** `<title>` without the site's name behind the last bar or dash; whole where there is neither. */
+/** `<title>` without the site's name after the last bar or dash; unchanged if there is neither. */
 function titleOf(document: Document): string | null {
 	const title = tidy(document.querySelector('title')?.textContent);
 	return title?.replace(/\s(?:\||[-–—•»]|::)\s[^|–—]{2,40}$/, '') ?? null;
 }
 
-/** Reads the metadata of a page. A stamp that is no date is named, and the next one taken. */
+/** Reads the metadata of a page. An invalid time stamp is reported, and the next one used. */
 export function pageMetadata(document: Document, file: string): PageMetadata {
 	const meta = metaValues(document);
 	const { article, warnings } = linkedData(document, file);

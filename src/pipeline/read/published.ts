@@ -1,4 +1,4 @@
-/** The publication day, byline and agencies that a raw article states about itself, read by rule. */
+/** The publication day, byline and agencies that a raw article states about itself. */
 import { strict } from 'chrono-node/en';
 import { isDay, type Day } from '../../lib/model/day';
 import { possibleDays } from './day-of';
@@ -8,8 +8,8 @@ const DATE_WORDS =
 const MAY_HOLD_DATE = /\b\d{4}\b/;
 
 /**
- * The day of a line that holds a full date and nothing else but a time and words such as "Published" ("December 05,
- * 2025 00:00:00", "By | Monday, 15 December 2025 04:46 PM EST"). Null for every other line.
+ * The day of a line with a full date and otherwise only a time and words such as "Published" ("December 05, 2025
+ * 00:00:00", "By | Monday, 15 December 2025 04:46 PM EST"). Null for every other line.
  */
 export function dateLine(line: string): Day | null {
 	if (line.length > 120 || !MAY_HOLD_DATE.test(line)) return null;
@@ -25,14 +25,14 @@ export function dateLine(line: string): Day | null {
 	return isDay(iso) ? iso : null;
 }
 
-/** A day that a line states of the article, and whether it says that it was published or changed on it. */
+/** A day that a line gives for the article, and whether it is the day of publication or of an update. */
 export interface StatedDay {
 	/** One, or the two that "05/12/2025" can mean. */
 	days: Day[];
 	label: 'published' | 'updated' | null;
 }
 
-/** Words of a line that dates an article beside its day: who wrote it, where, and what the day is of. */
+/** Other words in a line that dates an article: who wrote it, where, and what the day refers to. */
 const AROUND =
 	/\b(?:by|in|on|at|and|from|for|published|issued|first|last|updated|modified|posted|created|date|report(?:ing|ed)|filed)\b/gi;
 const LABEL =
@@ -45,13 +45,13 @@ function labelBefore(line: string, at: number): StatedDay['label'] {
 }
 
 /**
- * The days of a short line that names only a day, a time, names and places ("By Mara Quill, Strelsau, 5 December 2025",
- * "Issued on: 05/12/2025 - 14:10", "Dec. 5, 2025Updated 10:14 a.m. ET"); none of a sentence that holds a day.
+ * The days in a short line of only a day, a time, names and places ("By Mara Quill, Strelsau, 5 December 2025", "Issued
+ * on: 05/12/2025 - 14:10", "Dec. 5, 2025Updated 10:14 a.m. ET"); none for a sentence that contains a day.
  */
 export function statedDays(line: string): StatedDay[] {
 	if (line.length > LONGEST || !/\d{4}/.test(line) || /[.!?]["”’)]*$/.test(line.replace(/\b[ap]\.m\.$/, '')))
 		return [];
-	// "2025Updated": pages set the two beside each other.
+	// "2025Updated": pages put the two next to each other.
 	const apart = line.replace(/(\d{4})(?=\p{Lu}\p{Ll})/gu, '$1 ');
 	const results = strict.parse(apart, new Date(Date.UTC(2000, 0, 1)));
 	const rest = results
@@ -75,17 +75,15 @@ export function statedDays(line: string): StatedDay[] {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** "NEW YORK, Dec 04 (BBC/AFP): " at the head of a paragraph: place in capitals, month and day, agencies. */
+/** "NEW YORK, Dec 04 (BBC/AFP): " at the start of a paragraph: place in capitals, month and day, agencies. */
 const DATELINE =
 	/^(?:\p{Lu}[\p{Lu}.'’-]*(?:[ ,/]+\p{Lu}[\p{Lu}.'’-]*){0,4})(?:, (?:\p{Lu}[\p{Ll}.]+ ?){1,2})?(?:, (?:(?<month>\p{Lu}[\p{Ll}]{2,8})\.? (?<day>\d{1,2})|(?<day2>\d{1,2}) (?<month2>\p{Lu}[\p{Ll}]{2,8}))(?:,? (?<year>\d{4}))?)?(?: ?\((?<agencies>[\p{L}./& -]{2,30})\))?(?: ?[:—–]| --?) ?/u;
 
-/** Length of the dateline at the head of `paragraph`; 0 where there is none. */
+/** Length of the dateline at the start of `paragraph`; 0 if there is none. */
 export const datelineLength = (paragraph: string): number =>
 	DATELINE.exec(paragraph.slice(0, 120))?.[0].length ?? 0;
 
-/**
- * What a dateline states: agencies, and a day where it gives month and day and either it or `year` gives the year.
- */
+/** The contents of a dateline: agencies, and a day if it gives month and day and either it or `year` gives the year. */
 export function readDateline(
 	paragraph: string,
 	year: number | null
@@ -103,7 +101,7 @@ export function readDateline(
 	return { agencies, day: isDay(date) ? date : null, ownYear };
 }
 
-/** "© 2025 Newsmax. All rights reserved." → its year and name, where the line gives them. */
+/** "© 2025 Newsmax. All rights reserved." → its year and name, if given. */
 export function readCopyright(line: string): { year: number | null; owner: string | null } {
 	const match =
 		/(?:©|\(c\)|copyright)\s*(?:©\s*)?(?<year>\d{4})?(?:\s*[-–]\s*\d{4})?,?\s*(?:by\s+)?(?<owner>[^.|]{2,40})?/i.exec(
@@ -117,5 +115,5 @@ const NAME = String.raw`\p{Lu}[\p{L}\p{N}.'’-]*`;
 const NAME_PART = String.raw`(?:${NAME}|\p{N}{1,3}|d[aeiou]l?|den|der|la|le|van|von|ten|bin|al|el|y)`;
 const BYLINE = new RegExp(`^[Bb][Yy]\\s+(${NAME}(?:(?:,? and |, | & | )${NAME_PART}){1,8})$`, 'u');
 
-/** "By Jane Roe and Fien de Wit" → the names; null where the line says anything else. */
+/** "By Jane Roe and Fien de Wit" → the names; null for any other line. */
 export const bylineOf = (line: string): string | null => BYLINE.exec(line)?.[1] ?? null;

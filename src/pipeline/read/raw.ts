@@ -1,4 +1,4 @@
-/** `.txt`: an article as it was collected, a paragraph a line, the page's furniture around it. */
+/** `.txt`: an article as collected, one paragraph per line, with the page's furniture around it. */
 import type { Day } from '../../lib/model/day';
 import { isCopyright } from './furniture';
 import { NO_METADATA, type DocumentMetadata } from './metadata';
@@ -7,10 +7,13 @@ import type { Reader } from './reader';
 import { articleLines, asParagraphs, findHeadline, readLines, type Line } from './select';
 import type { Warning } from '../types';
 
-/** Lines at either end of a text in which its date line is looked for. */
+/** Number of lines at either end of a text in which its date line is looked for. */
 const ENDS = 12;
 
-/** What dates the article: the line that says when it was published, else a date line, else one beside a byline or place. */
+/**
+ * What dates the article: the line that says when it was published, otherwise a date line, otherwise one beside a
+ * byline or place.
+ */
 function dayStated(lines: readonly Line[], headline: Line | undefined) {
 	const near = lines.slice(0, ENDS).concat(lines.slice(ENDS).slice(-ENDS));
 	const found = near
@@ -33,7 +36,7 @@ function dayStated(lines: readonly Line[], headline: Line | undefined) {
 
 const dayOfStated = (one: StatedDay | undefined): Day | null => one?.days[0] ?? null;
 
-/** What the text says of itself, read by rule from its date line, dateline, copyright line and byline. */
+/** Metadata that the text states itself in its date line, dateline, copyright line and byline. */
 export function statedMetadata(
 	lines: readonly Line[],
 	headline: Line | undefined

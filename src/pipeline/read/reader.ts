@@ -1,17 +1,17 @@
-/** What a reader of one file format returns. */
+/** The result of a reader of one file format. */
 import type { TextKind } from '../../lib/model/vocab';
 import type { Paragraph, Warning } from '../types';
 import type { DocumentMetadata } from './metadata';
 
 export interface Reading {
-	/** What all spans point into: the decoded file, or what a reader of marked-up files extracted from it. */
+	/** What all spans refer to: the decoded file, or the text extracted from it. */
 	text: string;
 	textKind: TextKind;
-	/** What the file itself says of its document. */
+	/** Metadata in the file itself. */
 	metadata: DocumentMetadata;
 	paragraphs: Paragraph[];
 	warnings: Warning[];
 }
 
-/** `file` is the base name, for warnings; `text` the decoded file; `known` what is known from outside it. */
+/** `file` is the base name, for warnings; `text` the decoded file; `known` metadata from outside it. */
 export type Reader = (file: string, text: string, known: DocumentMetadata) => Reading;

@@ -4,7 +4,7 @@ import { decidedDay, type DayOrder } from './day-of';
 import { fault, refusal, type Fault, type Item, type Refusal } from './item';
 import { NO_METADATA } from './metadata';
 
-/** The names under which exports give a field, most usual first; in lower case, marks between words as one "_". */
+/** The names that exports use for a field, the most common first; in lower case, with "_" between words. */
 export const KEYS = {
 	text: [
 		...[
@@ -75,10 +75,10 @@ export const KEYS = {
 
 export type FieldName = keyof typeof KEYS;
 export type Fields = Readonly<Record<string, unknown>>;
-/** Columns that the user says hold a field, by the field's name. */
+/** Columns named by the user, by field. */
 export type Columns = Readonly<Partial<Record<FieldName, string>>>;
 
-/** What `--columns text=Body,date=Pub` says. Throws an Error where it names no field. */
+/** Parses `--columns text=Body,date=Pub`. Throws an Error for an unknown field. */
 export function namedColumns(given: string | undefined): Columns {
 	const pairs = (given ?? '')
 		.split(',')
@@ -93,7 +93,7 @@ export function namedColumns(given: string | undefined): Columns {
 }
 
 const EXAMPLE = '{"url": "…", "title": "…", "publish_date": "2025-12-05", "text": "…"}';
-/** What NewsAPI and some feeds leave in place of the rest of a text. */
+/** What NewsAPI and some feeds put in place of the rest of a text. */
 const CUT = /(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$|\[(?:…|\.\.\.)\]\s*$/;
 const ADDRESS = /^https?:\/\//;
 
@@ -116,7 +116,7 @@ interface Value {
 	value: unknown;
 }
 
-/** Finds fields of records by their usual names, or by the columns that the user names. */
+/** Finds fields of records by their usual names, or by the columns named by the user. */
 class FieldFinder {
 	private readonly byName: Map<string, Value>;
 
@@ -131,14 +131,14 @@ class FieldFinder {
 		);
 	}
 
-	/** Every value that may be the field, surest first. */
+	/** Every value that may be the field, most likely first. */
 	all(name: FieldName): Value[] {
 		const named = this.columns[name];
 		if (named !== undefined) return [this.byName.get(keyName(named)) ?? []].flat();
 		return KEYS[name].flatMap((key) => this.byName.get(key) ?? []);
 	}
 
-	/** A short text; what is none is named in `faults`. */
+	/** A short text; a value that does not fit is reported in `faults`. */
 	text(name: FieldName, faults: Fault[], fits: (text: string) => boolean = () => true): string | null {
 		for (const { key, value } of this.all(name)) {
 			const list = (Array.isArray(value) ? value : [value]).map(plainValue);
@@ -153,7 +153,7 @@ class FieldFinder {
 	}
 }
 
-/** Text, number or day as text; of an object its name, as NewsAPI and ninjs give outlets and authors. */
+/** Text, number or day as text; for an object its name, as in NewsAPI's and ninjs's outlets and authors. */
 function plainValue(value: unknown): string | null {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number') return String(value);
@@ -167,7 +167,7 @@ function plainValue(value: unknown): string | null {
 
 export interface RecordOptions {
 	columns?: Columns;
-	/** The order of numbers in other dates of the same file, where they tell it. */
+	/** The date order of other dates in the same file, if known. */
 	order?: DayOrder | null;
 }
 
@@ -181,7 +181,7 @@ const noText = (record: FieldFinder, at: string): Refusal => {
 	return refusal(`has no text of an article; give it as "text", as in ${EXAMPLE}`, at);
 };
 
-/** Reads a record. `at` says where it is in its file. */
+/** Reads a record. `at` is its place in the file. */
 export function recordItem(
 	fields: Fields,
 	at: string,

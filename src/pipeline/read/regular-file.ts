@@ -1,4 +1,4 @@
-/** Opening what a folder of articles holds: ordinary files of a bounded size, and a sentence for everything else. */
+/** Opens the files of a folder of articles: regular files of limited size, and a message for everything else. */
 import { readFileSync, statSync } from 'node:fs';
 
 /** A book has about 1 MB; a saved page with its pictures inside rarely 20. */
@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	EPERM: 'cannot be read: permission denied; make it readable'
 };
 
-/** `error` in words for the user; errors that do not come from the file system are thrown on. */
+/** `error` in words for the user; errors that do not come from the file system are rethrown. */
 function unreadable(error: unknown): UnreadableFile {
 	if (error instanceof UnreadableFile) return error;
 	if (!(error instanceof Error && 'syscall' in error)) throw error;
@@ -25,7 +25,7 @@ function unreadable(error: unknown): UnreadableFile {
 	return new UnreadableFile(REASONS[code] ?? `cannot be read: ${message}; make it a readable file`);
 }
 
-/** Throws an UnreadableFile unless `path` is an ordinary file: a pipe or a device might be read for ever. */
+/** Throws an UnreadableFile unless `path` is a regular file: reading a pipe or a device might never end. */
 export function requireRegular(path: string): { bytes: number } {
 	try {
 		const stats = statSync(path);
@@ -36,7 +36,7 @@ export function requireRegular(path: string): { bytes: number } {
 	throw new UnreadableFile('is not an ordinary file (a folder, pipe or device); put a file in its place');
 }
 
-/** The content of an ordinary file. Throws an UnreadableFile where it cannot be had, or is over 50 MB. */
+/** The content of a regular file. Throws an UnreadableFile if it cannot be read, or is over 50 MB. */
 export function readRegular(path: string): Buffer {
 	const { bytes } = requireRegular(path);
 	if (bytes > MAX_BYTES)

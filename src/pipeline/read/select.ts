@@ -1,4 +1,4 @@
-/** Which lines of a page are its article: what single lines say (furniture), then what stands around them. */
+/** Which lines of a page are its article, judged first by each line alone (furniture), then by the lines around it. */
 import { wordKey } from '../text/plain';
 import type { Paragraph, Span } from '../types';
 import { isBio } from './bio';
@@ -8,28 +8,28 @@ import { bylineOf, dateLine } from './published';
 
 export interface Line extends Span {
 	text: string;
-	/** Lower case, letters and digits only: what repetitions are told by. */
+	/** Lower case, letters and digits only: used to detect repetitions. */
 	key: string;
-	/** Furniture by its words; decided without looking at other lines. */
+	/** Furniture by its words alone, without looking at other lines. */
 	furniture: boolean;
-	/** Reads as running text: a sentence's length or its full stop. */
+	/** Reads as running text: long enough for a sentence, or ends in a full stop. */
 	prose: boolean;
 }
 
 const ENDS_SENTENCE = /[.!?…][\s"'”’)\]]*$/;
 const ENDS_STATEMENT = /[.!…][\s"'”’)\]]*$|[?][\s]*["'”’)\]]+$/;
 const HEADLINE_SHARES = 2;
-/** Characters of a line that tell what it is. */
+/** Only this many characters of a line are examined. */
 const LOOKED_AT = 1000;
 const AFTER_FURNITURE = 2;
 
-/** Whether `text` reads as running text, by its length, its full stop or its quotation marks. */
+/** Whether `text` reads as running text, by its length, full stop or quotation marks. */
 export function isProse(text: string): boolean {
 	const words = countWords(text.slice(0, LOOKED_AT));
 	return (words >= 8 && ENDS_SENTENCE.test(text)) || words >= 20 || (words >= 3 && /["“”]/.test(text));
 }
 
-/** Most words begin with a capital, as in headlines of the American style. */
+/** Whether most words are capitalised, as in American headlines. */
 function isTitleCase(text: string): boolean {
 	const words = text
 		.slice(0, LOOKED_AT)
@@ -40,7 +40,7 @@ function isTitleCase(text: string): boolean {
 	);
 }
 
-/** The lines of `text`, those joined that were broken at a width, each with what its own words tell. */
+/** The lines of `text`, with lines broken at a fixed width joined, each classified by its own words. */
 export function readLines(text: string): Line[] {
 	return joinedLines(text).map((span) => {
 		const line = text.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ');
@@ -49,7 +49,7 @@ export function readLines(text: string): Line[] {
 	});
 }
 
-/** The longer words of `text`, cut to their stems' length: what a headline shares with its article. */
+/** The longer words of `text`, cut to a stem: what a headline shares with its article. */
 const stems = (text: string): Set<string> =>
 	new Set(
 		wordKey(text)
@@ -58,7 +58,7 @@ const stems = (text: string): Set<string> =>
 			.map((word) => word.slice(0, 5))
 	);
 
-/** How many of the words of `line` the first paragraphs of the article have too. */
+/** Number of words of `line` that the first paragraphs of the article contain too. */
 function shared(line: Line, lines: readonly Line[]): number {
 	const body = stems(
 		lines
@@ -71,8 +71,8 @@ function shared(line: Line, lines: readonly Line[]): number {
 }
 
 /**
- * The headline standing in the text: the line that is `known` for it, else the first before the running text that
- * speaks of what the article speaks of. Site names and slogans do not.
+ * The headline in the text: the `known` one, otherwise the first line before the running text that shares words with
+ * the article. Site names and slogans do not.
  */
 export function findHeadline(lines: readonly Line[], known: string | null): Line | undefined {
 	const named = known && lines.find((line) => line.key === wordKey(known));
@@ -91,7 +91,7 @@ export function findHeadline(lines: readonly Line[], known: string | null): Line
 	)?.line;
 }
 
-/** Marks the lines below headers of lists ("Read more", "Most viewed") up to the next sentence. */
+/** The lines below headings of lists ("Read more", "Most viewed") up to the next sentence. */
 function inLists(lines: readonly Line[], headline: Line | undefined): Set<Line> {
 	const found = new Set<Line>();
 	const from = headline ? lines.indexOf(headline) + 1 : lines.findIndex((line) => line.prose);
@@ -105,10 +105,10 @@ function inLists(lines: readonly Line[], headline: Line | undefined): Set<Line> 
 }
 
 /**
- * The lines that are the article. Furniture goes by its own words, lists of links by their headers. Before the headline
- * goes what is no sentence and shares nothing with the article; after a copyright line, what is no prose; behind the
- * last prose, repetitions, short lines, and everything short once furniture has begun; at the very end, the author's
- * biography.
+ * The lines of the article. Furniture is dropped by its own words, lists of links by their headings. Before the
+ * headline, lines are dropped that are not sentences and share nothing with the article; after a copyright line,
+ * everything that is not prose; after the last prose, repetitions, short lines, and everything short once furniture has
+ * begun; at the very end, the author's biography.
  */
 export function articleLines(
 	lines: readonly Line[],
@@ -142,11 +142,11 @@ export function articleLines(
 	return kept;
 }
 
-/** Whether a kept line is a crosshead: short, and no sentence. */
+/** Whether a kept line is a crosshead: short, and not a sentence. */
 const isHeading = (line: Line): boolean =>
 	!line.prose && countWords(line.text) <= 14 && !/[.!,;:…"”]$/.test(line.text);
 
-/** Lines as paragraphs; `headings` are starts of lines that markup says are headings. */
+/** Lines as paragraphs; `headings` are starts of lines that are headings in the markup. */
 export const asParagraphs = (
 	lines: readonly Line[],
 	headline: Line | undefined,

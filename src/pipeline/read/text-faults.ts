@@ -1,4 +1,4 @@
-/** What stands in an article's text that its author did not write, or that its reader cannot tell the end of. */
+/** Problems in an article's text: markup in it, or quotations without an end. */
 import type { Paragraph } from '../types';
 
 const TAG = /<\/?(?:p|div|span|br|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|img|script|style)\b[^<>]{0,200}>/gi;
@@ -7,18 +7,18 @@ const DIRECTION = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const times = (count: number, one: string, several: string): string =>
 	count === 1 ? one : `${count} ${several}`;
 
-/** Whether a quotation is open at the end of a paragraph. Straight marks open and close by turns. */
+/** Whether a quotation is open at the end of a paragraph. Straight marks open and close alternately. */
 function leavesOpen(words: string): boolean {
 	const curly = words.lastIndexOf('“') > words.lastIndexOf('”');
 	return curly || (words.split('"').length - 1) % 2 === 1;
 }
 
-/** Tags, marks of writing direction and quotations left open in the paragraphs of a text, in words for the user. */
+/** Tags, direction marks and unclosed quotations in the paragraphs of a text, in words for the user. */
 export function textFaults(text: string, paragraphs: readonly Paragraph[]): string[] {
 	const all = paragraphs.map(({ start, end }) => text.slice(start, end));
 	const count = (mark: RegExp) => all.reduce((sum, words) => sum + (words.match(mark)?.length ?? 0), 0);
 	const [tags, marks] = [count(TAG), count(DIRECTION)];
-	// A quotation may run on into the next paragraph, which then opens with its mark again.
+	// A quotation may continue in the next paragraph, which then starts with an opening mark.
 	const open = all.filter((words, i) => leavesOpen(words) && !/^["“]/.test(all[i + 1] ?? '')).length;
 	const faults: string[] = [];
 	if (tags > 0)

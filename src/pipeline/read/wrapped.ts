@@ -1,26 +1,26 @@
-/** Text whose lines were broken at a fixed width, as mail and archives break it. */
+/** Text with lines broken at a fixed width, as in mail and archives. */
 import { nonEmptyLines } from './lines';
 import type { Span } from '../types';
 
-/** A longer line was not broken at a width. */
+/** Longer lines were not broken at a width. */
 const WIDEST = 110;
 const NARROWEST = 30;
-/** So many breaks at the width, and such a share of all breaks within paragraphs, are no chance. */
+/** This many breaks at the width, and this share of all breaks within paragraphs, are not a coincidence. */
 const LEAST = 3;
 const SHARE = 0.6;
-/** A larger share of breaks behind a full stop is of paragraphs. */
+/** If a larger share of breaks follows a full stop, they separate paragraphs. */
 const ENDED = 0.5;
 const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$/;
 
 /**
- * The lines of `text` that are not empty, those joined that were broken at a width: the first word of the next would
- * not have fitted. All lines as they are where the text was not broken so.
+ * The non-empty lines of `text`, with lines joined that were broken at a width because the next word would not have
+ * fitted. Unchanged if the text was not broken that way.
  */
 export function joinedLines(text: string): Span[] {
 	const lines = nonEmptyLines(text);
 	const next = (i: number): string => {
 		const [a, b] = [lines[i], lines[i + 1]];
-		// Only a line without an empty one between.
+		// Only lines without an empty line between them.
 		if (!a || !b || text.slice(a.end, b.start).split('\n').length !== 2) return '';
 		return text.slice(b.start, b.end);
 	};
@@ -30,7 +30,7 @@ export function joinedLines(text: string): Span[] {
 	const full = (i: number): boolean =>
 		(lengths[i] ?? 0) + 1 + (/^\S+/.exec(next(i))?.[0].length ?? 0) > width && (lengths[i] ?? 0) > width / 2;
 	const broken = new Set(inner.filter(full));
-	// Paragraphs of a line each end as sentences do; a break at a width seldom falls there.
+	// In a text with one paragraph per line, lines end as sentences do; a break at a width rarely falls there.
 	const ended = [...broken].filter((i) =>
 		ENDS_SENTENCE.test(text.slice(lines[i]?.start, lines[i]?.end))
 	).length;
@@ -46,7 +46,7 @@ export function joinedLines(text: string): Span[] {
 	return joined;
 }
 
-/** `text` with a paragraph a line, lines broken at a width joined. */
+/** `text` with one paragraph per line, with lines broken at a width joined. */
 export const unwrappedParagraphs = (text: string): string =>
 	joinedLines(text)
 		.map(({ start, end }) => text.slice(start, end).replace(/\s*\n\s*/g, ' '))

@@ -1,4 +1,4 @@
-/** `report.html`: the report as a page that needs no script and loads nothing. */
+/** `report.html`: the report as a page without scripts or external resources. */
 import { absentTitles, type Problem, type Report } from '.';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

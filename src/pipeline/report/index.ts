@@ -1,4 +1,4 @@
-/** report: what was wrong with the articles, counted and listed, the costliest first. */
+/** report: the problems in the articles, counted and listed, the costliest first. */
 import type { Build } from '../build';
 import { WARNING_KINDS, type Warning, type WarningKind } from '../types';
 
@@ -18,21 +18,21 @@ const TITLES: Record<WarningKind, string> = {
 	columns: 'Which column became what'
 };
 
-/** Kinds that say how a file was read, and find no fault with it. */
+/** Kinds that say how a file was read, without a problem. */
 const NOTES: ReadonlySet<WarningKind> = new Set(['unattributed', 'columns']);
 
 export interface Problem {
 	kind: WarningKind;
 	title: string;
-	/** How many files it is said of. */
+	/** Number of files concerned. */
 	files: number;
 	/** In the order of the files. */
 	entries: { file: string; message: string }[];
 }
 
-/** As `report.json` holds it. */
+/** The content of `report.json`. */
 export interface Report {
-	/** Data version of the tables that it is about. */
+	/** Data version of the tables it is about. */
 	version: string;
 	counts: {
 		articles: number;
@@ -48,13 +48,13 @@ export interface Report {
 
 const kindOf = ({ kind = 'fault' }: Warning): WarningKind => kind;
 
-/** Whether a kind is a note, for which `--strict` does not fail. */
+/** Whether a kind is a note, which `--strict` ignores. */
 export const isNote = (kind: WarningKind): boolean => NOTES.has(kind);
 
-/** Whether `--strict` fails for it. */
+/** Whether `--strict` fails because of it. */
 export const isFault = (warning: Warning): boolean => !isNote(kindOf(warning));
 
-/** Warnings by kind, the costliest kind first; kinds that do not occur are left out. */
+/** Warnings by kind, the costliest kind first, without kinds that do not occur. */
 function problemsOf(warnings: readonly Warning[]): Problem[] {
 	return WARNING_KINDS.flatMap((kind) => {
 		const entries = warnings
@@ -73,7 +73,7 @@ function shortened(words: string): string {
 	return line.length <= QUOTED ? line : `${line.slice(0, space > 0 ? space : QUOTED)} …`;
 }
 
-/** One warning for each article that holds quotations whose speaker was not found. */
+/** One warning for each article with quotations whose speaker was not found. */
 export function unattributedWarnings(articles: Build['articles']): Warning[] {
 	return articles.flatMap(({ article, unattributed }) => {
 		if (unattributed.length === 0) return [];

@@ -4,14 +4,14 @@ import { replaceFile } from '../write/replace-file';
 import type { Report } from '.';
 import { reportPage } from './html';
 
-/** Folder that the site is built from: all that lies in it is published, and a report names files and quotes articles. */
+/** Folder that the site is built from: everything in it is published, and a report names files and quotes articles. */
 const PUBLISHED = 'static/data';
 const PRIVATE = 'report';
 
-/** The folder of the report on tables in `out`: the same, unless that is published. */
+/** The folder for the report on tables in `out`: the same, unless that is published. */
 export const reportFolder = (out: string): string => (resolve(out) === resolve(PUBLISHED) ? PRIVATE : out);
 
-/** Writes the report on the tables in `out`, and gives the path of the page. */
+/** Writes the report on the tables in `out`, and returns the path of the page. */
 export async function writeReport(report: Report, out: string): Promise<string> {
 	const dir = reportFolder(out);
 	await replaceFile(join(dir, 'report.json'), `${JSON.stringify(report, null, '\t')}\n`);

@@ -1,10 +1,10 @@
-/** Which statement a review means. */
+/** Which statement a review refers to. */
 import { straighten } from '../text/plain';
 import type { Find, Review } from '../codebook/types';
 import type { Statement } from '../statements';
 import type { ReadArticle, Passage, Span } from '../types';
 
-/** Where the words of a review stand in its article. */
+/** The place of a review's words in its article. */
 export interface Place {
 	article: ReadArticle;
 	passage: Passage;
@@ -13,7 +13,7 @@ export interface Place {
 
 const plain = (text: string): string => straighten(text).toLowerCase();
 
-/** The place of a review's words, or in words why there is none. */
+/** The place of a review's words, or the reason why they have none. */
 export function placeOf({ article: id, words }: Find, articles: readonly ReadArticle[]): Place | string {
 	const article = articles.find(({ article: one }) => one.id === id);
 	if (!article) return `there is no article "${id}"`;
@@ -35,7 +35,7 @@ export function placeOf({ article: id, words }: Find, articles: readonly ReadArt
 	return place;
 }
 
-/** The statement that a review addresses by id or by words, or in words why none is found. */
+/** The statement that a review addresses by id or by words, or the reason why there is none. */
 export function statementOf(
 	review: Review,
 	statements: readonly Statement[],

@@ -1,15 +1,15 @@
-/** What becomes of statement ids from build to build, so that links to them go on working. */
+/** What becomes of statement ids from build to build, so that links to them keep working. */
 import type { Ids } from '../codebook/types';
 
 const PARAGRAPH = /^(.*-p\d+)-/u;
 
-/** Article and paragraph of an id: the part that says where the statement stands. */
+/** Article and paragraph of an id: the place of the statement. */
 const placeOf = (id: string): string => PARAGRAPH.exec(id)?.[1] ?? id;
 
-/** Holder of an id, without the number of its appearance. */
+/** Holder in an id, without the number of its occurrence. */
 const holderOf = (id: string): string => id.slice(placeOf(id).length + 1).replace(/-\d+$/u, '');
 
-/** Where an old id's links lead: the new statement of its holder in its paragraph, else the only new one there. */
+/** Where an old id redirects: the new statement of its holder in its paragraph, otherwise the only new one there. */
 function heir(old: string, fresh: readonly string[]): string | null {
 	const there = fresh.filter((id) => placeOf(id) === placeOf(old));
 	const sameHolder = there.find((id) => holderOf(id) === holderOf(old));
@@ -17,7 +17,7 @@ function heir(old: string, fresh: readonly string[]): string | null {
 	return there.length === 1 ? (there[0] ?? null) : null;
 }
 
-/** A chain of moves followed to its end. */
+/** The end of a chain of moves. */
 function endOf(moved: ReadonlyMap<string, string>, id: string): string {
 	const seen = new Set([id]);
 	for (let next = moved.get(id); next !== undefined && !seen.has(next); next = moved.get(next)) {
@@ -33,8 +33,8 @@ const sorted = (entries: Iterable<[string, string]>): Record<string, string> =>
 const WITHDRAWN = 'No statement is read there any more.';
 
 /**
- * Ids after a build whose statements have those of `after`: what a person wrote into `ids` stays, an id that is in use
- * again is no old one, and one that is gone leads to its heir or is withdrawn.
+ * Ids after a build with the statements `after`: what a person wrote into `ids` stays, an id in use again is no longer
+ * old, and one that is gone redirects to its heir or is withdrawn.
  */
 export function keptIds(ids: Ids, after: readonly string[]): Ids {
 	const current = new Set(after);
@@ -59,7 +59,7 @@ export function keptIds(ids: Ids, after: readonly string[]): Ids {
 	return { current: [...current].sort(), moved: sorted(moved), withdrawn: sorted(withdrawn) };
 }
 
-/** Whether two say the same, in whatever order. */
+/** Whether the two have the same content in any order. */
 export const sameIds = (a: Ids, b: Ids): boolean =>
 	[a, b]
 		.map(({ current, moved, withdrawn }) =>

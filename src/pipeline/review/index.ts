@@ -1,4 +1,4 @@
-/** review: an analyst's decisions over the machine's statements. */
+/** review: applies an analyst's decisions to the machine's statements. */
 import { group } from 'd3-array';
 import type { Review, ReviewSet } from '../codebook/types';
 import { withIds, type Correctable, type Statement } from '../statements';
@@ -12,7 +12,7 @@ export interface Reviewed {
 
 function reviewedSaid(said: Said, set: ReviewSet): Said {
 	const on = set.said_on === undefined ? said.on : set.said_on;
-	// A day that is set bounds itself; bounds that are set and no day leave the day unknown.
+	// A day that is set is also both bounds; bounds set without a day make the day unknown.
 	const dayGiven = set.said_on !== undefined && set.said_on !== null;
 	const boundsGiven = set.said_from !== undefined || set.said_to !== undefined;
 	const none = set.date_basis === 'none' || set.date_basis === 'published';
@@ -38,7 +38,7 @@ function reviewedStances(
 		const machine = stances.find((stance) => stance.propositionId === propositionId);
 		const condition =
 			change.stance === 'conditional' ? (change.condition ?? machine?.condition ?? null) : null;
-		// The reviewer restated the machine's stance: the rule that found it stays.
+		// The reviewer restated this stance unchanged: keep the machine's rule and mark it confirmed.
 		if (machine?.stance === change.stance) {
 			const { direction } = change;
 			const same = machine.condition === condition && !direction;
@@ -61,7 +61,7 @@ function reviewedStances(
 	return [...kept, ...made].sort((a, b) => (a.propositionId < b.propositionId ? -1 : 1));
 }
 
-/** What a review can change, as one value each. */
+/** The parts that a review can change, as one value each. */
 const PARTS: Record<Correctable, (statement: Statement) => unknown> = {
 	holder: ({ holderId }) => holderId,
 	speaker: ({ speakerId }) => speakerId,
@@ -70,7 +70,7 @@ const PARTS: Record<Correctable, (statement: Statement) => unknown> = {
 	cue: ({ cue }) => cue
 };
 
-/** In which parts the two differ. */
+/** The parts in which the two differ. */
 const changes = (before: Statement, after: Statement): Correctable[] =>
 	(Object.keys(PARTS) as Correctable[]).filter((part) => PARTS[part](before) !== PARTS[part](after));
 
@@ -97,7 +97,7 @@ const confirmed = (statement: Statement, reason: string): Statement => ({
 	stances: statement.stances.map((stance) => ({ ...stance, review: 'confirmed' }))
 });
 
-/** The statement an analyst adds, standing in the sentences that its words touch; or why it cannot be. */
+/** The statement that an analyst adds, in the sentences that its words touch; or why it cannot be added. */
 function added(review: Review, articles: readonly ReadArticle[]): Statement | string {
 	const { find, set, reason } = review;
 	if (!find || set.holder === undefined) return 'a statement to add wants words and a holder';
@@ -132,18 +132,18 @@ function added(review: Review, articles: readonly ReadArticle[]): Statement | st
 	};
 }
 
-/** What reviews make of the machine's statements, before ids are given again. */
+/** The statements after the reviews, before ids are reassigned. */
 export interface Decided {
-	/** By the machine's id, those that are not rejected. */
+	/** By the machine's id, without rejected ones. */
 	byId: Map<string, Statement>;
-	/** Statements that a review adds, beside the review. */
+	/** Statements added by a review, with the review. */
 	extra: { review: Review; statement: Statement }[];
-	/** Each review that was applied → the machine's id of its statement; null for one that was added. */
+	/** Each applied review → the machine's id of its statement; null if the statement was added. */
 	appliedTo: Map<Review, string | null>;
 	warnings: Warning[];
 }
 
-/** Applies reviews in order, by the ids that the machine gave. A review that finds nothing is warned of. */
+/** Applies reviews in order, by the machine's ids. A review that finds nothing gives a warning. */
 export function decide(
 	statements: readonly Statement[],
 	reviews: readonly Review[],
@@ -162,7 +162,7 @@ export function decide(
 			warn(review, found);
 			continue;
 		}
-		// What a review adds the machine may have learnt to find since: then it is that statement's correction.
+		// The machine may since find what a review adds: then the review corrects that statement.
 		const twin = review.decision === 'add' ? twinOf(found, byId.values()) : undefined;
 		const current = byId.get(found.id);
 		if (twin) byId.set(twin.id, corrected(twin, review));
@@ -181,7 +181,7 @@ export function decide(
 	return { byId, extra, appliedTo, warnings };
 }
 
-/** Applies reviews in order; statements that are added or change holder get their ids afterwards. */
+/** Applies reviews in order; statements that are added or change holder then get new ids. */
 export function applyReviews(
 	statements: readonly Statement[],
 	reviews: readonly Review[],
@@ -198,7 +198,7 @@ const twinOf = (added: Statement, statements: Iterable<Statement>): Statement | 
 			article.id === added.article.id && holderId === added.holderId && start < added.end && added.start < end
 	);
 
-/** Ids afresh, article by article. */
+/** Reassigns ids, article by article. */
 function renamed(statements: readonly Statement[]): Statement[] {
 	return [...group(statements, ({ article }) => article.id).values()].flatMap((own) => withIds(own));
 }

@@ -5,7 +5,7 @@ import { findQuotations } from './quotations';
 import { findSentences } from './sentences';
 import { tagWords } from './tokens';
 
-/** Cuts `article` into passages (its paragraphs) and each of those into sentences, quotations and words. */
+/** Splits `article` into passages (its paragraphs) and each of those into sentences, quotations and words. */
 export function segment(article: Article): Tokenized {
 	const result: Tokenized = { article, passages: [], sentences: [], quotations: [], tokens: [] };
 	article.paragraphs.forEach((paragraph, i) => {

@@ -1,8 +1,11 @@
-/** Quotation spans of a paragraph: curly, straight and doubled single marks, single marks told from apostrophes. */
+/**
+ * Quotation spans of a paragraph, with curly, straight and doubled single marks; single marks are distinguished from
+ * apostrophes.
+ */
 import type { Span } from '../types';
 
 export interface Quoted extends Span {
-	/** False where the closing mark is missing: it then ends with the paragraph, or where the next one opens. */
+	/** False if the closing mark is missing: the quotation then ends with the paragraph, or where the next one opens. */
 	closed: boolean;
 }
 
@@ -11,7 +14,7 @@ type Mark = { kind: 'open' | 'close' | 'none'; length: number };
 const before = (text: string, i: number): string => (i > 0 ? text.charAt(i - 1) : ' ');
 const OPENS_AFTER = /[\s([{—–\-/“‘\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/;
 
-/** A straight mark opens after a space, closes otherwise; between two spaces it does what is due. */
+/** A straight mark opens after a space and closes otherwise; between two spaces it closes if a quotation is open. */
 function straight(text: string, i: number, length: number, inside: boolean): Mark['kind'] {
 	const spaceBefore = OPENS_AFTER.test(before(text, i));
 	const after = text.charAt(i + length);
@@ -21,10 +24,10 @@ function straight(text: string, i: number, length: number, inside: boolean): Mar
 	return inside ? 'close' : 'none';
 }
 
-/** The double mark at `i`; null where there is none. */
+/** The double mark at `i`; null if there is none. */
 function doubleMark(text: string, i: number, inside: boolean): Mark | null {
 	const ch = text.charAt(i);
-	// A typist's “ for ”: it stands after a word and before a space.
+	// “ typed for ”: it follows a word and precedes a space.
 	const misused = ch === '“' && inside && /\S/.test(before(text, i)) && /^[\s.,]?$/.test(text.charAt(i + 1));
 	if (ch === '“' || ch === '„' || ch === '«') return { kind: misused ? 'close' : 'open', length: 1 };
 	if (ch === '”' || ch === '»') return { kind: inside ? 'close' : 'none', length: 1 };
@@ -34,13 +37,13 @@ function doubleMark(text: string, i: number, inside: boolean): Mark | null {
 	return null;
 }
 
-/** Whether the single mark at `i` could close a quotation: no letter follows, no space stands before. */
+/** Whether the single mark at `i` could close a quotation: not before a letter, not after a space. */
 const mayCloseSingle = (text: string, i: number): boolean =>
 	!/[\p{L}\p{N}]/u.test(text.charAt(i + 1)) && !/\s/.test(before(text, i));
 
 const MAX_SINGLE = 1200;
 
-/** Places of single marks that could close, and of double marks and line ends, at which the search for one stops. */
+/** Positions of single marks that could close, and of double marks and line ends, where the search stops. */
 function singleMarks(text: string): { closers: number[]; stops: number[] } {
 	const closers: number[] = [];
 	const stops: number[] = [];
@@ -52,7 +55,7 @@ function singleMarks(text: string): { closers: number[]; stops: number[] } {
 	return { closers, stops };
 }
 
-/** First element of the sorted `places` that is `from` or more; its index. */
+/** Index of the first element of the sorted `places` that is at least `from`. */
 function lowerBound(places: readonly number[], from: number): number {
 	let [low, high] = [0, places.length];
 	while (low < high) {
@@ -63,7 +66,7 @@ function lowerBound(places: readonly number[], from: number): number {
 	return low;
 }
 
-/** End of the single quotation that opens at `open`, or -1: "’90s" and "rock ’n’ roll" open none. */
+/** End of the single quotation that opens at `open`, or -1: "’90s" and "rock ’n’ roll" are not quotations. */
 function singleEnd(text: string, open: number, { closers, stops }: ReturnType<typeof singleMarks>): number {
 	const close = text.charAt(open) === '‘' ? '’' : "'";
 	const stop = Math.min(stops[lowerBound(stops, open)] ?? text.length, open + MAX_SINGLE);
@@ -72,7 +75,7 @@ function singleEnd(text: string, open: number, { closers, stops }: ReturnType<ty
 		const i = closers[k] ?? stop;
 		if (i >= stop) break;
 		if (text.charAt(i) !== close) continue;
-		// After an s it may be a plural's apostrophe ("the voters’ choice"): keep it, look for a surer one.
+		// After an s it may be a plural's apostrophe ("the voters’ choice"): remember it, and look for a better one.
 		if (!/s/i.test(before(text, i))) return i + 1;
 		if (candidate < 0) candidate = i + 1;
 	}
@@ -92,9 +95,9 @@ const opensSingle = (text: string, i: number): boolean =>
 	/[\p{L}\p{N}[(.…]/u.test(text.charAt(i + 1));
 
 /**
- * Quotations of one paragraph, outermost only, in order, their marks included; `offset` is added to every place. One
- * that is not closed ends with the paragraph: long quotations are printed so, each paragraph opening anew. Single marks
- * count only outside double ones, and only where a closing one follows.
+ * Quotations of one paragraph, outermost only, in order, including their marks; `offset` is added to every position. An
+ * unclosed one ends with the paragraph, because long quotations open each paragraph with a mark and close only the
+ * last. Single marks count only outside double ones, and only if a closing one follows.
  */
 export function findQuotations(text: string, offset = 0): Quoted[] {
 	const found: Quoted[] = [];
@@ -106,7 +109,7 @@ export function findQuotations(text: string, offset = 0): Quoted[] {
 		const mark = doubleMark(text, i, open >= 0);
 		if (mark) {
 			if (mark.kind === 'open') {
-				// A mark that opens within a quotation shows that the closing one of the earlier is missing.
+				// A mark that opens within a quotation shows that the closing mark before it is missing.
 				if (open >= 0) add(open, backOverSpace(text, i), false);
 				open = i;
 			} else if (mark.kind === 'close') {

@@ -1,4 +1,6 @@
-/** Sentences of a passage from wink's guesses, mended: none begins inside a quotation, a bracket or an abbreviation. */
+/**
+ * Sentences of a passage from wink's guesses, corrected: none begins inside a quotation, a bracket or an abbreviation.
+ */
 import type { Sentence, Token } from '../types';
 import type { Quoted } from './quotations';
 import type { Tagged } from './tokens';
@@ -7,7 +9,7 @@ const TITLE =
 	/^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|st|vs|no|amb|messrs|mt|ft|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$/;
 const MAX_BRACKET = 300;
 
-/** For each token whether it stands inside a bracket that closes soon. */
+/** For each token, whether it is inside a bracket that closes soon. */
 function inBrackets(tokens: Token[]): boolean[] {
 	const inside = tokens.map(() => false);
 	let open = -1;
@@ -37,7 +39,7 @@ function isFalseStart(token: Token, previous: Token | undefined, beforePrevious:
 const SAYING =
 	/^(?:said|says|say|asked|asks|wrote|writes|told|tells|added|adds|tweeted|replied|continued|wondered|responded|quipped|shouted|yelled|exclaimed|joked|declared)$/;
 
-/** A name or noun phrase and then a verb of saying: what follows "Why?" belongs to its sentence. */
+/** A name or noun phrase followed by a verb of saying: what follows "Why?" belongs to its sentence. */
 function speakerFollows(tokens: readonly Token[], i: number): boolean {
 	for (let k = i; k < i + 9; k++) {
 		const token = tokens[k];
@@ -49,8 +51,8 @@ function speakerFollows(tokens: readonly Token[], i: number): boolean {
 }
 
 /**
- * Sentence spans in order, without the white space between them. A sentence that opens a quotation also holds what
- * follows it up to the next end of a sentence outside quotation marks.
+ * Sentence spans in order, without the white space between them. A sentence that opens a quotation extends to the next
+ * sentence end outside quotation marks.
  */
 export function findSentences(
 	{ tokens, begins }: Tagged,
@@ -65,7 +67,7 @@ export function findSentences(
 		while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
 		const quotation = quotations[q];
 		const previous = tokens[i - 1];
-		// The token that holds the opening mark may begin after it, where the mark is two characters long.
+		// The token with the opening mark may begin after it, if the mark is two characters long.
 		const inside =
 			quotation !== undefined &&
 			quotation.start < token.start &&

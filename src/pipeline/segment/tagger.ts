@@ -1,8 +1,8 @@
-/** wink-nlp without its memory: what a passage's words are must not depend on what was read before it. */
+/** wink-nlp without its memory: a passage's words must not depend on what was read before it. */
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type Document, type ItsHelpers, type WinkMethods } from 'wink-nlp';
 
-/** The part of the model's inside where the words that it knows are listed. New ones are added to both as they come. */
+/** The model's internal word list. New words are added to both parts. */
 interface Core {
 	features: { lexeme: { hash: Record<string, number>; list: string[] } };
 }
@@ -10,11 +10,11 @@ interface Core {
 interface Tagger {
 	nlp: WinkMethods;
 	words: Core['features']['lexeme'];
-	/** How many words had been forgotten when last they were. */
+	/** Number of words after the last reset. */
 	end: number;
 }
 
-/** The lists of words met only grow, so that after these many a new tagger is made: 0.1 s. */
+/** The lists of words only grow, so after this many a new tagger is created, which takes 0.1 s. */
 const MOST_WORDS = 200_000;
 
 let current: Tagger | null = null;
@@ -28,10 +28,7 @@ function tagger(): Tagger {
 	return current;
 }
 
-/**
- * Whether a capitalised word is a name, wherever in a sentence it stands: none that the model's list of words has as another
- * part of speech ("Critics", "Others").
- */
+/** Whether a capitalised word is a proper noun: unknown to the model, or known to it only as PROPN. */
 export function isName(word: string): boolean {
 	const { hash } = tagger().words;
 	const lower = word.toLowerCase();
@@ -41,8 +38,8 @@ export function isName(word: string): boolean {
 }
 
 /**
- * What `read` takes out of the tagged `text`. A word that the tokeniser has met before it never parts again ("CLINTON'S"
- * once, and "Clinton's" is one word from there on): so it forgets all words that are not its model's own.
+ * The result of `read` for the tagged `text`. The tokeniser never splits a word it has met before (after "CLINTON'S",
+ * "Clinton's" stays one word), so all words that are not in its model are forgotten.
  */
 export function tagged<T>(text: string, read: (document: Document, its: ItsHelpers) => T): T {
 	const one = tagger();

@@ -3,8 +3,8 @@ import type { PartOfSpeech, Token } from '../types';
 import { tagged } from './tagger';
 
 /**
- * The text as the tokeniser knows it, length unchanged: typographic apostrophes inside words made plain, odd spaces
- * and invisible marks made blanks, and the '' of some wires made a straight quotation mark and a blank.
+ * The text as the tokeniser expects it, with the same length: plain apostrophes inside words, spaces for unusual spaces
+ * and invisible marks, and a straight quotation mark and a space for the '' of some wires.
  */
 function plain(text: string): string {
 	return (
@@ -13,18 +13,18 @@ function plain(text: string): string {
 			.replace(/[\u00A0\u2000-\u200F\u2028-\u202F\u2060-\u206F\u3000\uFEFF\p{Cc}]/gu, ' ')
 			.replace(/''(?=\S)/g, ' "')
 			.replace(/''/g, '" ')
-			// No word is as long; the tokeniser's time grows with the square of it.
+			// Longer than any word; the tokeniser's time grows quadratically with a word's length.
 			.replace(/\S{200,}/g, (run) => ' '.repeat(run.length))
 	);
 }
 
 export interface Tagged {
 	tokens: Token[];
-	/** For each token whether a sentence begins with it, as far as wink can tell. */
+	/** For each token, whether a sentence begins with it according to wink. */
 	begins: boolean[];
 }
 
-/** Tokens of `text`, their offsets moved by `offset`. Words that wink glues to a dash are parted. */
+/** Tokens of `text`, with `offset` added to their positions. Words that wink joins to a dash are split. */
 export function tagWords(text: string, offset: number): Tagged {
 	const prepared = plain(text);
 	const { values, parts, firsts } = tagged(prepared, (document, its) => ({
@@ -41,7 +41,7 @@ export function tagWords(text: string, offset: number): Tagged {
 		const start = prepared.indexOf(value, at);
 		if (start < 0 || !value.trim()) return;
 		at = start + value.length;
-		// A doubled single mark is one mark, though the tokeniser saw a straight one in half of its place.
+		// A doubled single mark is one mark, although the tokeniser saw a straight one in half of its place.
 		const opens = value === '"' && text.slice(start - 1, start + 1) === "''";
 		const closes = value === '"' && text.slice(start, start + 2) === "''";
 		const [from, to] = [opens ? start - 1 : start, closes ? at + 1 : at];

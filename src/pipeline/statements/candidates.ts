@@ -1,17 +1,17 @@
-/** What names a proposition within what somebody says and got no position: kept for review, out of the charts. */
+/** Mentions of a proposition within what somebody says that got no stance: kept for review, not charted. */
 import type { ResolvedArticle } from '../resolve';
 import { encloses, overlaps } from '../text/spans';
 import type { Statement } from '.';
 import type { Candidate } from '../types';
 import type { Position } from '../walk';
 
-/** Whether a position of this proposition was coded on these words, for whomever. */
+/** Whether a stance on this proposition was coded from these words, for any holder. */
 const isCoded = (statements: readonly Statement[], { propositionId, mention }: Position): boolean =>
 	statements.some(
 		(one) => overlaps(one, mention) && one.stances.some((stance) => stance.propositionId === propositionId)
 	);
 
-/** The candidates of an article, in order of appearance, one for each proposition of a sentence. */
+/** The candidates of an article, in order of appearance, one for each proposition in a sentence. */
 export function candidatesOf(
 	{ article, resolved, unheld }: ResolvedArticle,
 	statements: readonly Statement[]

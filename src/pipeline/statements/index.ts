@@ -20,7 +20,7 @@ import type {
 	Span
 } from '../types';
 
-/** What of a statement a review can change, positions apart. */
+/** The parts of a statement that a review can change, besides stances. */
 export type Correctable = 'holder' | 'speaker' | 'day' | 'mode' | 'cue';
 
 /** A statement before it has an utterance. */
@@ -39,16 +39,16 @@ export interface Statement extends Span {
 	confidence: number;
 	review: ReviewState;
 	reviewReason: string | null;
-	/** What a review changed in it, positions apart. */
+	/** Parts changed by a review, besides stances. */
 	corrected: Correctable[];
 }
 
-/** How far back "such a proposal" looks for what it stands for, in passages. */
+/** How many passages back "such a proposal" is resolved. */
 const BEFORE_PASSAGES = 1;
-/** And in characters: a text without a full stop would be read anew for each of its statements. */
+/** And how many characters: a text without a full stop would otherwise be reread for each of its statements. */
 const BEFORE_LENGTH = 2000;
 
-/** The part of an attribution that stands in one passage. */
+/** The part of an attribution within one passage. */
 interface Part extends Span {
 	resolved: Resolved;
 	said: Said;
@@ -63,7 +63,7 @@ const clip = (span: Span, within: Span): Span => ({
 	end: Math.min(span.end, within.end)
 });
 
-/** The texts that stand before a place: the sentences of its passage up to there, and the passage before. */
+/** The texts before a place: the sentences of its passage up to there, and the passage before. */
 function textsBefore(
 	{ article, passages, sentences }: AttributedArticle,
 	passage: Passage,
@@ -76,7 +76,9 @@ function textsBefore(
 	return [...earlier.map(({ text }) => text), ...here].map((text) => text.slice(-BEFORE_LENGTH));
 }
 
-/** What goes on after a content that was cut before it: "… only | if it reforms", "… in the union | but not in the pact". */
+/**
+ * What continues a content that was cut before it: "… only | if it reforms", "… in the union | but not in the pact".
+ */
 const GOES_ON =
 	/^,?\s(?:only\s)?(?:if|unless|provided|as long as|so long as|in exchange for|in return for|but not|and not)\b[^.;:!?]*/iu;
 
@@ -88,19 +90,21 @@ function continued(article: AttributedArticle, span: Span): Span {
 	return { start: span.start, end: span.end + rest.trimEnd().length };
 }
 
-/** "Neither Kyiv nor Moscow", "no European government": who is named there does the contrary. */
+/** "Neither Kyiv nor Moscow", "no European government": the actors named there hold the contrary. */
 const NEGATED =
 	/^(?:neither|no(?!\.|\s(?:fewer|less|doubt|wonder|matter))|none(?!\sother)|nobody|no one|few|hardly (?:any|anyone)|not (?:one|a single))\s/iu;
 const AUXILIARY = /^(?:(?:has|have|had|is|are|was|were|will|would|can|could|should|may|might|must)\s)?/iu;
 
-/** The cue as one of its holders would have it: "Neither Kyiv nor Moscow | has ruled out" is "has not ruled out" for each. */
+/**
+ * The cue as it applies to each holder: "Neither Kyiv nor Moscow | has ruled out" becomes "has not ruled out" for each.
+ */
 function ownCue(article: AttributedArticle, attribution: Attribution): string {
 	const cue = cueWords(article, attribution);
 	const source = wordsOf(article.article.text, attribution.source);
 	return NEGATED.test(source) ? cue.trimStart().replace(AUXILIARY, '$&not ') : cue;
 }
 
-/** Cuts an attribution into the parts that stand in each passage its content touches. */
+/** Splits an attribution into one part for each passage its content touches. */
 function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part[] {
 	const { attribution } = resolved;
 	const { text } = article.article;
@@ -137,7 +141,7 @@ function mergedMode(modes: readonly Mode[]): Mode {
 const sameDay = (a: Said, b: Said): boolean =>
 	a.on === b.on && a.from === b.from && a.to === b.to && a.basis === b.basis;
 
-/** Parts that agree in holder, passage, speaker and day, together. */
+/** Groups parts with the same holder, passage, speaker and day. */
 function grains(all: readonly Part[]): Part[][] {
 	const groups: Part[][] = [];
 	for (const part of all) {
@@ -152,7 +156,7 @@ function grains(all: readonly Part[]): Part[][] {
 	return groups;
 }
 
-/** A statement out of the parts of one grain; null where it is on nothing that is published. */
+/** Builds a statement from the parts of one group; null if it is not about anything published. */
 function statement(
 	article: AttributedArticle,
 	group: Part[],

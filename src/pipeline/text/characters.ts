@@ -1,32 +1,34 @@
-/** Characters that no text should hold, and no XML may: control characters, noncharacters and halves of pairs. */
+/** Characters forbidden in text and in XML: control characters, noncharacters and lone surrogates. */
 
 /* eslint-disable no-control-regex -- these are the characters it is about */
-/** Tab, line feed and carriage return are text, and so is U+0085, a line break of old mainframes. */
+/** Tab, line feed and carriage return are allowed, and so is U+0085, a line break on mainframes. */
 const BAD = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Surrogate}/gu;
-/** Vertical tab and form feed: white space between pages, which XML has no room for. */
+/** Vertical tab and form feed: white space between pages, not allowed in XML. */
 const PAGE_BREAK = /[\x0B\x0C]/g;
 /* eslint-enable no-control-regex */
 
-/** A character as a message names it: U+0007. */
+/** A character as messages name it: U+0007. */
 const codeOf = (mark: string): string =>
 	`U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** The first character of `text` that no text should hold, as U+0007; null where there is none. */
+/** The first forbidden character in `text`, as U+0007; null if there is none. */
 export function badCharacter(text: string): string | null {
 	const found = text.match(BAD)?.[0] ?? text.match(PAGE_BREAK)?.[0];
 	return found === undefined ? null : codeOf(found);
 }
 
 interface Cleaned {
-	/** As long as it was, so that offsets stay right: page breaks are spaces, other bad characters U+FFFD. */
+	/**
+	 * Of unchanged length, so that offsets are preserved: page breaks become spaces, other forbidden characters U+FFFD.
+	 */
 	text: string;
-	/** What became U+FFFD, in words; null where nothing did. */
+	/** What became U+FFFD, in words; null if nothing did. */
 	fault: string | null;
-	/** Line of the first of them in `text`, from 1. */
+	/** Line of the first of them in `text`, counted from 1. */
 	line: number;
 }
 
-/** Replaces each character that no text should hold. */
+/** Replaces each forbidden character. */
 export function cleanText(text: string): Cleaned {
 	const spaced = text.replace(PAGE_BREAK, ' ');
 	const found = [...spaced.matchAll(BAD)];

@@ -1,6 +1,6 @@
 /**
- * Matches the codebook's phrases against a text, word by word. Phrases are looked up by how their first word begins, so
- * that thousands of them cost no more than the few that could begin at a place.
+ * Matches the codebook's phrases against a text, word by word. Phrases are indexed by the beginning of their first
+ * word, so that thousands of them cost no more than the few that could start at a place.
  */
 import type { Node } from './pattern';
 
@@ -10,7 +10,7 @@ const IN_WORD = /[\p{L}\p{N}'-]/u;
 const BEFORE_SPACE = new Set(`"'()[],`);
 const AFTER_SPACE = new Set(`"'()[]`);
 const NOT_IN_GAP = new Set('.;:!?');
-/** A gap lets so many words through. */
+/** Maximum number of words in a gap. */
 const GAP_WORDS = 4;
 
 const cache = new Map<string, number>();
@@ -18,7 +18,7 @@ const LETTER_BIT = 1;
 const SPACE_BIT = 2;
 const WORD_BIT = 4;
 
-/** What sort of character it is, as bits; looked up, since the tests of Unicode classes are slow. */
+/** The class of a character, as bits; cached, because Unicode class tests are slow. */
 function sort(char: string): number {
 	const known = cache.get(char);
 	if (known !== undefined) return known;
@@ -35,7 +35,7 @@ const isLetter = (text: string, at: number): boolean =>
 const isSpace = (text: string, at: number): boolean =>
 	at < text.length && (sort(text.charAt(at)) & SPACE_BIT) !== 0;
 
-/** Behind the blank after a word, with the marks at both sides of it; -1 where there is none. */
+/** The position after the space that follows a word, including adjacent marks; -1 if there is none. */
 function afterSeparator(text: string, from: number): number {
 	let at = from;
 	while (BEFORE_SPACE.has(text.charAt(at))) at++;
@@ -45,19 +45,19 @@ function afterSeparator(text: string, from: number): number {
 	return at;
 }
 
-/** Behind a word of a gap; -1 where its words may not be stepped over. */
+/** The position after a word in a gap; -1 if it may not be skipped. */
 function afterGapWord(text: string, from: number): number {
 	let at = from;
 	while (at < text.length && !isSpace(text, at)) {
 		if (NOT_IN_GAP.has(text.charAt(at))) return -1;
 		at++;
 	}
-	// The marks before the blank belong to what separates.
+	// Marks before the space are part of the separator.
 	while (at > from + 1 && BEFORE_SPACE.has(text.charAt(at - 1))) at--;
 	return at > from ? at : -1;
 }
 
-/** Behind the word of a pattern at a place; -1 where another stands there. */
+/** The position after the pattern's word; -1 if the text has another word there. */
 function afterWord(text: string, from: number, word: string): number {
 	if (word === 'not') return afterNot(text, from);
 	let at = from;
@@ -80,8 +80,8 @@ function afterNot(text: string, from: number): number {
 type Then = (at: number) => number;
 
 /**
- * Matches nodes from `i` on. `at` is where a word may begin, or, once `open`, the end of the word before. Returns the end
- * of the whole match, or -1.
+ * Matches nodes from `i` on. `at` is the start of a word or, if `open`, the end of the previous one. Returns the end of
+ * the whole match, or -1.
  */
 function run(nodes: readonly Node[], i: number, text: string, at: number, open: boolean, then: Then): number {
 	const node = nodes[i];
@@ -105,10 +105,10 @@ function run(nodes: readonly Node[], i: number, text: string, at: number, open: 
 	return item(node, text, start, (to) => run(nodes, i + 1, text, to, true, then));
 }
 
-/** As few words as will do, then the rest. */
+/** As few words as possible, then the rest. */
 function gap(nodes: readonly Node[], i: number, text: string, at: number, most: number, then: Then): number {
 	const next = nodes[i];
-	// Nothing behind it: a phrase may end in a gap, which then takes nothing.
+	// A phrase may end in a gap, which then matches nothing.
 	if (!next) return then(at);
 	let end = at;
 	for (let words = 0; words <= most; words++) {
@@ -135,7 +135,7 @@ function item(node: Node, text: string, at: number, then: Then): number {
 	return -1;
 }
 
-/** How the first word of a match can begin, two characters at most; "not" has its own mark. */
+/** The possible first characters of a match, two at most; "not" has its own mark. */
 function beginnings(nodes: readonly Node[], i = 0): string[] {
 	const node = nodes[i];
 	if (!node || node.is === 'gap') return [];
@@ -146,10 +146,10 @@ function beginnings(nodes: readonly Node[], i = 0): string[] {
 
 const NOT = '\u0000not';
 
-/** Finds the first of `patterns` (in their order) that matches at each place of a text, from left to right. */
+/** Finds the first of `patterns` (in order) that matches at each place of a text, from left to right. */
 export class Matcher {
 	private readonly byBeginning = new Map<string, number[]>();
-	/** Patterns whose first word is a single character or begins anyhow. */
+	/** Patterns whose first word is a single character or unknown. */
 	private readonly short: number[] = [];
 
 	constructor(private readonly patterns: readonly (readonly Node[])[]) {
@@ -161,7 +161,7 @@ export class Matcher {
 		});
 	}
 
-	/** Start and end of every match in a text that is in lower case; matches do not overlap. */
+	/** Start and end of every match in a lower-case text; matches do not overlap. */
 	*matches(text: string): Generator<[start: number, end: number]> {
 		let at = 0;
 		const isEnd: Then = (end) => (isLetter(text, end) ? -1 : end);
@@ -189,7 +189,10 @@ export class Matcher {
 let last = '';
 let starts: [number, boolean][] = [];
 
-/** Where words begin, and whether "not" or "…n't" stands there. The last text is kept, as many lists look at one. */
+/**
+ * Where words begin, and whether the word is "not" or ends in "n't". The last text is cached, because many lists are
+ * matched against the same one.
+ */
 function wordStarts(text: string): readonly [number, boolean][] {
 	if (text === last) return starts;
 	const found: [number, boolean][] = [];

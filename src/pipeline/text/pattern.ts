@@ -11,7 +11,7 @@
  */
 import { lowered } from './plain';
 
-/** A pattern that cannot be read; the message says what is wrong and what would be right. */
+/** An invalid pattern; the message says what is wrong and what would be right. */
 export class PatternError extends Error {}
 
 /** Phrases by class name, for `{class}`. */
@@ -111,7 +111,7 @@ export function readPattern(pattern: string, classes: WordClasses): Node[] {
 	return new Parser(pattern, classes, []).parse();
 }
 
-/** What is wrong with the pattern's brackets, or null. Classes are not looked at: they stand in another file. */
+/** What is wrong with the pattern's brackets, or null. Classes are not checked: they are in another file. */
 export function patternFault(pattern: string): string | null {
 	const anyClass = new Proxy<WordClasses>({}, { get: () => ['word'] });
 	try {

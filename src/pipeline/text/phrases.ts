@@ -1,22 +1,22 @@
-/** Lists of phrases, compiled to find where they stand in a text. */
+/** Lists of phrases, compiled to find their occurrences in a text. */
 import { Matcher } from './matcher';
 import { readPattern, type WordClasses } from './pattern';
 import { lowered, straighten } from './plain';
 
-/** Words of a text that a phrase matched. */
+/** Words of a text that matched a phrase. */
 export interface Hit {
 	start: number;
 	end: number;
 	words: string;
 }
 
-/** Finds every place where one of a list of phrases stands. */
+/** Finds every occurrence of a phrase of the list. */
 export interface Phrases {
 	all(text: string): Hit[];
 	first(text: string): Hit | null;
 }
 
-/** Text as phrases are matched against it. The last one is kept, as many lists look at one text. */
+/** The text prepared for matching. The last one is cached, because many lists are matched against the same text. */
 const prepared = (() => {
 	let last = '';
 	let result = '';
@@ -29,7 +29,7 @@ const prepared = (() => {
 	};
 })();
 
-/** Compiles a list of phrases, each looked for by itself: of hits that lie in each other, the shortest stays. */
+/** Compiles a list of phrases, each matched independently: of nested hits, the shortest stays. */
 export function compileShortest(list: readonly string[], classes: WordClasses): Phrases {
 	const each = list.map((phrase) => compilePhrases([phrase], classes));
 	const all = (text: string): Hit[] => {

@@ -1,11 +1,11 @@
-/** Text in one spelling, unit for unit, so that a place in it is a place in the text as it stands. */
+/** Normalises text without changing its length, so that offsets are preserved. */
 
-/** Curly marks made straight. */
+/** Straightens curly marks. */
 export const straighten = (text: string): string => text.replace(/[‘’ʼ]/g, "'").replace(/[“”„«»]/g, '"');
 
 const TWO_CAPITALS = /(?<![\p{L}.])[A-Z]\.?[A-Z](?:\.|(?!\p{L}))/gu;
 
-/** In lower case, save "US", "U.S." and the like, which must not be taken for "us". */
+/** Lower case, except for "US", "U.S." and the like, which must not be taken for "us". */
 export function lowered(text: string): string {
 	let from = 0;
 	let result = '';
@@ -16,7 +16,7 @@ export function lowered(text: string): string {
 	return result + lowerCase(text.slice(from));
 }
 
-/** A few letters change their length in lower case (İ): then each letter is taken by itself, and those are left. */
+/** A few letters change their length in lower case (İ): those are left unchanged. */
 function lowerCase(text: string): string {
 	const lower = text.toLowerCase();
 	if (lower.length === text.length) return lower;

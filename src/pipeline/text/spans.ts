@@ -1,7 +1,7 @@
-/** Small arithmetic of spans. */
+/** Arithmetic of text spans. */
 import type { Attribution, Span } from '../types';
 
-/** From the first to the last unit of the spans; null where there are none. */
+/** From the first to the last unit of the spans; null if there are none. */
 export function hull(spans: readonly Span[]): Span | null {
 	if (spans.length === 0) return null;
 	return {
@@ -15,11 +15,11 @@ export const encloses = (outer: Span, inner: Span): boolean =>
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Everything an attribution marks: source, cue and content. */
+/** Everything that an attribution covers: source, cue and content. */
 export const extent = ({ source, cue, content }: Attribution): Span | null =>
 	hull([...source, ...cue, ...content]);
 
-/** `spans` with `cut` taken out, in order. */
+/** `spans` without `cut`, in order. */
 export function without(spans: readonly Span[], cut: readonly Span[]): Span[] {
 	return cut.reduce<Span[]>(
 		(left, gone) =>

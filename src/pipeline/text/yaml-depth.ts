@@ -1,15 +1,17 @@
-/** How deeply a YAML text is nested, without parsing it: V8 ends the whole process where a parser recurses too deeply. */
+/** The nesting depth of a YAML text, without parsing it: V8 aborts the process if a parser recurses too deeply. */
 
-/** Levels that are read; a codebook has five or six. */
+/** Maximum depth; a codebook has five or six levels. */
 const MOST_LEVELS = 100;
 
-/** Levels that a line opens by its indentation and its leading "- ", "? " and ": ", two characters a level at most. */
+/**
+ * Levels opened by a line's indentation and its leading "- ", "? " and ": ", assuming at most two characters per level.
+ */
 function blockLevels(line: string): number {
 	const lead = /^(?:[-?:](?=\s)|\s)*/.exec(line)?.[0].length ?? 0;
 	return lead / 2;
 }
 
-/** The line, from 1, on which `yaml` is nested more deeply than is read; null where it is not. */
+/** The line, counted from 1, on which `yaml` exceeds the maximum depth; null if it does not. */
 export function tooDeepLine(yaml: string): number | null {
 	let flow = 0;
 	for (const [index, line] of yaml.split('\n').entries()) {

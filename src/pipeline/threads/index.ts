@@ -1,4 +1,4 @@
-/** Articles through the stages on several cores, what comes out in the order of what went in. */
+/** Runs articles through the stages on several cores, with results in the order of the input. */
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,21 +8,20 @@ import { UserError } from '../errors';
 import { begin, type Book, type Job, type Result } from './jobs';
 import type { Told } from './worker';
 
-/** A thread holds the tagger's model and the codebook: some 150 MB. */
+/** A thread holds the tagger's model and the codebook: about 150 MB. */
 const MOST_THREADS = 8;
-/** Articles a thread has waiting: enough that none is ever idle, few enough that memory does not grow with their number. */
-const WAITING = 4;
 /**
- * Fewer articles than these are done before threads have loaded the tagger's model. Measured on two cores in four rounds
- * of pairs, two threads against none, medians: 60 articles 15.5 against 9.0 seconds of processor time, 120 24.6 against
- * 14.0, 240 29.2 against 22.8, which two cores share; by the clock of a busy machine 2.3, 1.7 and 0.7 times as long.
+ * Number of articles queued per thread: enough that none is ever idle, few enough that memory does not grow with their
+ * number.
  */
+const WAITING = 4;
+/** Below about this many articles starting threads costs more than it saves (docs/performance.md). */
 const WORTH_THREADS = 160;
 
-/** How many threads there are by default: one a core. */
+/** Default number of threads: one per core. */
 const threadsHere = (): number => Math.min(availableParallelism(), MOST_THREADS);
 
-/** What `--threads` says. Throws a UserError where it is no number of threads. */
+/** Parses `--threads`. Throws a UserError if it is not a number of threads. */
 export function threadCount(given: string | undefined): number | undefined {
 	if (given === undefined) return undefined;
 	if (!/^[1-9]\d?$/.test(given)) throw new UserError(`--threads takes a number from 1 to 99, not "${given}"`);
@@ -32,13 +31,13 @@ export function threadCount(given: string | undefined): number | undefined {
 interface Options<J extends Job> {
 	job: J;
 	codebook: Book<J>;
-	/** Left out: one a core, or none but this where there are few articles. */
+	/** Default: one per core, or only the main thread if there are few articles. */
 	threads?: number | undefined;
 }
 
 type Several<T> = Iterable<T> | AsyncIterable<T>;
 
-/** The first `count` of `items`, or all where there are fewer, and then the rest. */
+/** The first `count` of `items`, or all if there are fewer, and then the rest. */
 async function split<T>(items: Several<T>, count: number): Promise<{ first: T[]; rest: AsyncIterable<T> }> {
 	const given = (async function* () {
 		yield* items;
@@ -62,7 +61,7 @@ async function* onThreads<J extends Job>(
 	told: Told<J>,
 	threads: number
 ): AsyncGenerator<Result<J>> {
-	// Threads are no children of tsx: each is told to read TypeScript.
+	// Threads are not children of tsx, so each has to be set up to read TypeScript.
 	const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 	const pool = new Piscina<Article, Result<J>>({
 		filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
@@ -80,7 +79,7 @@ async function* onThreads<J extends Job>(
 	try {
 		for await (const article of articles) {
 			const result = pool.run(article);
-			// One that fails while an earlier one is waited for is told when its turn comes.
+			// Avoid an unhandled rejection; the error is rethrown when this result's turn comes.
 			result.catch(() => undefined);
 			running.push(result);
 			if (running.length >= threads * WAITING) yield await next();
@@ -92,8 +91,8 @@ async function* onThreads<J extends Job>(
 }
 
 /**
- * Does a job to each article and yields what comes of it in the articles' order: the same on any number of threads. At
- * most a few articles a thread are held at a time. Throws at the first article that the stages fail on, naming its file.
+ * Runs a job on each article and yields the results in the articles' order, identical on any number of threads. At most
+ * a few articles per thread are held in memory. Throws at the first article that a stage fails on, naming its file.
  */
 export async function* inOrder<J extends Job>(
 	articles: Several<Article>,

@@ -1,4 +1,4 @@
-/** What can be done to one article without the others, by name: a thread is told a name, as functions cannot be sent. */
+/** What can be done to one article independently of others, by name, because functions cannot be sent to threads. */
 import { coder, type CodedArticle } from '../coded';
 import type { Codebook } from '../codebook/types';
 import { extractor } from '../extracted';
@@ -23,7 +23,7 @@ const JOBS: { [J in Job]: (codebook: Book<J>) => (article: Article) => Result<J>
 	extract: extractor
 };
 
-/** Makes ready for a job, once for all articles. A fault of the stages names the article's file. */
+/** Prepares a job, once for all articles. An error in a stage names the article's file. */
 export function begin<J extends Job>(job: J, codebook: Book<J>): (article: Article) => Result<J> {
 	const act = JOBS[job](codebook);
 	return (article) => {

@@ -1,9 +1,9 @@
-/** One thread: makes ready for the job it was started for, then does it to each article it is sent. */
+/** One thread: prepares the job it was started for, then runs it on each article it receives. */
 import { workerData } from 'piscina';
 import type { Article } from '../types';
 import { begin, type Book, type Job, type Result } from './jobs';
 
-/** What a thread is started with. */
+/** The data a thread is started with. */
 export interface Told<J extends Job> {
 	job: J;
 	codebook: Book<J>;

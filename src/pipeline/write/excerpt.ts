@@ -1,31 +1,34 @@
-/** What of an article's text is published: all of a digest, of a raw article the statements and 25 words around each. */
+/**
+ * How much of an article's text is published: all of a digest; of a raw article the statements and 25 words around
+ * each.
+ */
 import { group } from 'd3-array';
 import type { Row } from '../../lib/model/tables';
 import type { Statement } from '../statements';
 import type { ReadArticle, Span } from '../types';
 
-/** `excerpt`: statements with 25 words around them; `full`: everything, for a reader who holds the rights. */
+/** `excerpt`: statements with 25 words around them; `full`: everything, for those who hold the rights. */
 export const PUBLISH = ['excerpt', 'full'] as const;
 export type Publish = (typeof PUBLISH)[number];
 
 const WORDS_AROUND = 25;
 const WORD = /[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu;
 
-/** Where the `count` words before `at` begin, not before `from`. */
+/** Start of the `count` words before `at`, not before `from`. */
 function wordsBack(text: string, from: number, at: number, count: number): number {
 	const words = [...text.slice(from, at).matchAll(WORD)];
 	const first = words.at(-count);
 	return words.length <= count || !first ? from : from + first.index;
 }
 
-/** Where the `count` words after `at` end, not after `to`. */
+/** End of the `count` words after `at`, not after `to`. */
 function wordsOn(text: string, at: number, to: number, count: number): number {
 	const words = [...text.slice(at, to).matchAll(WORD)];
 	const last = words[count - 1];
 	return words.length <= count || !last ? to : at + last.index + last[0].length;
 }
 
-/** The stretch of a passage around its statements; null where it has none. */
+/** The part of a passage around its statements; null if it has none. */
 function excerptOf(text: string, passage: Span, spans: readonly Span[]): Span | null {
 	if (spans.length === 0) return null;
 	const start = Math.min(...spans.map((span) => span.start));
@@ -42,7 +45,7 @@ interface Published {
 	publish: Publish;
 }
 
-/** Rows of `passages`, their text always `text.slice(start, end)` of the text read. */
+/** Rows of `passages`; their text always equals `text.slice(start, end)` of the text read. */
 export function publishedPassages({ articles, statements, publish }: Published): Row<'passages'>[] {
 	const places = group(
 		statements,

@@ -1,4 +1,4 @@
-/** `ids.yaml`, kept by the build of the project's own seeds and replaced whole. */
+/** `ids.yaml`, maintained by the build of the project's own seeds and replaced as a whole. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import type { Row } from '../../lib/model/tables';
@@ -14,7 +14,10 @@ export const oldIdRows = ({ moved, withdrawn }: Ids): Row<'old_ids'>[] => [
 	...Object.entries(withdrawn).map(([statement_id, reason]) => ({ statement_id, moved_to: null, reason }))
 ];
 
-/** Writes `kept` into the file at `path`, its comments kept; leaves it alone where `ids`, which it holds, say the same. */
+/**
+ * Writes `kept` into the file at `path`, preserving comments; does nothing if it equals `ids`, the file's current
+ * content.
+ */
 export function writeIds(path: string, ids: Ids, kept: Ids): boolean {
 	if (sameIds(kept, ids)) return false;
 	const text = readFileSync(path, 'utf8');

@@ -1,4 +1,4 @@
-/** write: tables → a folder of Parquet files and `datapackage.json`, swapped in whole or not at all. */
+/** write: tables → a folder of Parquet files and `datapackage.json`, swapped in as a whole or not at all. */
 import { createHash } from 'node:crypto';
 import { access, chmod, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -12,7 +12,7 @@ import { parquetName, writeParquet } from './parquet';
 import { freshFolder, recover, swapIn } from './swap';
 
 const PACKAGE = 'datapackage.json';
-/** The report is written beside the tables when they are in place. */
+/** The report is written beside the tables once they are in place. */
 const REPORT = ['report.json', 'report.html'];
 /** So is the comparison with an earlier build. */
 const SINCE = 'since.json';
@@ -24,7 +24,7 @@ const exists = (path: string): Promise<boolean> =>
 		() => false
 	);
 
-/** Throws where `out` is something that replacing it would lose. */
+/** Throws if replacing `out` would lose something. */
 async function refuseForeign(out: string): Promise<void> {
 	if (!(await exists(out))) return;
 	if (!(await stat(out)).isDirectory()) throw new UserError(`${out} is a file; --out wants a folder`);
@@ -46,7 +46,7 @@ const lastDay = (tables: Tables): Day | null =>
 		null
 	);
 
-/** What is wrong with the disk, in words: full, read-only, closed to this user. */
+/** The disk error in words: full, read-only, no permission. */
 function diskFault(out: string, error: unknown): unknown {
 	const { code = '', message } = error as NodeJS.ErrnoException;
 	const reasons: Record<string, string> = {
@@ -62,8 +62,8 @@ function diskFault(out: string, error: unknown): unknown {
 }
 
 /**
- * Writes all tables into folder `out` and gives the data version. Throws an Error that lists every broken reference or
- * key; whatever fails, the tables that stood in `out` stay.
+ * Writes all tables into folder `out` and returns the data version. Throws an Error that lists every broken reference
+ * or key; on any failure the existing tables in `out` stay.
  */
 export async function writeTables(
 	tables: Tables,
@@ -73,7 +73,7 @@ export async function writeTables(
 	const faults = integrityFaults(tables);
 	if (faults.length > 0) throw new Error(`the tables do not hold together:\n${faults.join('\n')}`);
 	const target = resolve(out);
-	// A link to a folder keeps its place: what it leads to is replaced.
+	// A link to a folder is kept: its target is replaced.
 	const place = (await exists(target)) ? await realpath(target) : target;
 	let begun: string | null = null;
 	try {
@@ -91,7 +91,7 @@ export async function writeTables(
 		) as Record<TableName, WrittenTable>;
 		const description = dataPackage(written, lastDay(tables), about);
 		await writeFile(join(fresh, PACKAGE), `${JSON.stringify(description, null, '\t')}\n`);
-		// mkdtemp closes the folder to others; a web server may be another user.
+		// mkdtemp creates a private folder, but a web server may run as another user.
 		await chmod(fresh, 0o755);
 		swapIn(fresh, place);
 		return description.version;

@@ -1,10 +1,10 @@
-/** What must hold between the tables before they are written. */
+/** Constraints that the tables must meet before they are written. */
 import { TABLES, TABLE_NAMES, type Column, type Table, type Tables } from '../../lib/model/tables';
 import { isDay } from '../../lib/model/day';
 
 const MOST_SHOWN = 5;
 
-/** Faults of one kind, the first few by name. */
+/** Problems of one kind, the first few by name. */
 function summed(what: string, values: string[]): string[] {
 	if (values.length === 0) return [];
 	const more = values.length > MOST_SHOWN ? ` and ${values.length - MOST_SHOWN} more` : '';
@@ -34,7 +34,7 @@ function* badCells(name: string, table: Table, rows: Record<string, unknown>[]):
 	}
 }
 
-/** Rows that share a key, and references that lead nowhere. */
+/** Rows with the same key, and references that lead nowhere. */
 function* badLinks(name: string, table: Table, tables: Tables): Generator<string> {
 	const rows = tables[name as keyof Tables] as Record<string, unknown>[];
 	const seen = new Set<string>();
@@ -53,7 +53,7 @@ function* badLinks(name: string, table: Table, tables: Tables): Generator<string
 	}
 }
 
-/** Statements whose passage is missing or does not enclose them. */
+/** Statements whose passage is missing or does not contain them. */
 function* badPlaces(tables: Tables): Generator<string> {
 	const key = (row: { article_id: string; passage_no: number }) => `${row.article_id} ${row.passage_no}`;
 	const passages = new Map(tables.passages.map((row) => [key(row), row]));
@@ -67,7 +67,7 @@ function* badPlaces(tables: Tables): Generator<string> {
 	);
 }
 
-/** Every fault of the tables against their own description, in words; none where all is well. */
+/** Every violation of the tables' own description, in words; empty if there is none. */
 export function integrityFaults(tables: Tables): string[] {
 	const faults: string[] = [];
 	for (const name of TABLE_NAMES) {

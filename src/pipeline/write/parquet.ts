@@ -1,4 +1,4 @@
-/** Tables to Parquet files by DuckDB, the SQL types derived from the tables' description. */
+/** Writes tables as Parquet files with DuckDB, using SQL types derived from the tables' description. */
 import { DuckDBDateValue, DuckDBInstance, LIST, VARCHAR, type DuckDBAppender } from '@duckdb/node-api';
 import { join } from 'node:path';
 import { SQL_TYPES } from '../../lib/data/engine/schema';
@@ -29,8 +29,8 @@ function append(appender: DuckDBAppender, { type }: Column, value: unknown): voi
 export const parquetName = (table: string): string => `${table}.parquet`;
 
 /**
- * Writes one Parquet file (zstd) a table into the existing folder `dir`, rows sorted by the table's key.
- * Equal rows give byte-identical files: one thread, one order, no time stamp.
+ * Writes one Parquet file (zstd) per table into the existing folder `dir`, rows sorted by the table's key. Equal rows
+ * give byte-identical files: single-threaded, in a fixed order, without a time stamp.
  */
 export async function writeParquet(tables: Tables, dir: string): Promise<void> {
 	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });

@@ -1,14 +1,14 @@
-/** Reads and replaces files of a project. A write is complete or does not happen; nothing outside the folder is touched. */
+/** Reads and replaces files of a project. Writes are atomic; nothing outside the folder is touched. */
 import { createHash, randomBytes } from 'node:crypto';
 import { constants, promises as fs, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
-/** Thrown for a path that leads out of the project's folder. */
+/** Thrown for a path outside the project's folder. */
 export class OutsideError extends Error {
 	override name = 'OutsideError';
 }
 
-/** A file's text, and a short name for exactly this content: "" where there is no file. */
+/** A file's text, and a revision that identifies its content: "" for a missing file. */
 export interface Read {
 	text: string;
 	revision: string;
@@ -17,7 +17,7 @@ export interface Read {
 export const revisionOf = (text: string): string =>
 	createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** The real path of the nearest folder of `path` that exists. */
+/** The real path of the nearest existing folder of `path`. */
 function realFolder(path: string): string {
 	try {
 		return realpathSync(path);
@@ -27,9 +27,7 @@ function realFolder(path: string): string {
 	}
 }
 
-/**
- * The real path of a file inside `folder`, symbolic links followed. Throws an OutsideError where it leads out of it.
- */
+/** The real path of a file inside `folder`, with symbolic links resolved. Throws an OutsideError if it is outside. */
 export function inside(folder: string, path: string): string {
 	const root = realpathSync(folder);
 	const target = realFolder(resolve(root, path));
@@ -39,7 +37,7 @@ export function inside(folder: string, path: string): string {
 	return target;
 }
 
-/** Reads a file as UTF-8. A file that does not exist is empty and has the revision "". */
+/** Reads a file as UTF-8. A missing file is empty and has the revision "". */
 export async function readText(path: string): Promise<Read> {
 	try {
 		const text = await fs.readFile(path, 'utf8');
@@ -63,8 +61,8 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * Replaces a file as a whole: written beside it, flushed to disk, then renamed over it. Whatever fails or is killed
- * before the rename leaves the file as it was; a failed write removes what it began.
+ * Replaces a whole file: the new one is written beside it, flushed to disk, then renamed over it. A failure or a kill
+ * before the rename leaves the file unchanged; a failed write removes its temporary file.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
 	const folder = dirname(path);

@@ -1,4 +1,4 @@
-/** Everything the stages found → the rows of the tables. */
+/** The results of all stages → the rows of the tables. */
 import { groups } from 'd3-array';
 import type { Row, Tables } from '../../lib/model/tables';
 import type { Codebook } from '../codebook/types';
@@ -21,7 +21,7 @@ export interface Material {
 
 const UNKNOWN_OUTLET = 'unknown';
 
-/** The id of the outlet that an article names, by id, name or alias; a new one's is its slug. */
+/** The id of the outlet that an article names by id, name or alias; for an unknown one, its slug. */
 function outletId(outlet: string | null, { outlets }: Codebook): string {
 	if (outlet === null) return UNKNOWN_OUTLET;
 	const wanted = outlet.toLowerCase();
@@ -64,7 +64,7 @@ function articleRows({ articles, codebook, publish }: Material): Row<'articles'>
 	}));
 }
 
-/** The office shown beside an actor: the latest it holds or held, else its description. */
+/** The office shown beside an actor: the latest one, otherwise the description. */
 function roleOf({ roles, description }: Codebook['actors'][number]): string | null {
 	const latest = [...roles].sort((a, b) =>
 		(a.to ?? '9') < (b.to ?? '9') ? 1 : (a.to ?? '9') > (b.to ?? '9') ? -1 : 0
@@ -93,7 +93,8 @@ function actorRows({ codebook, found }: Material): Row<'actors'>[] {
 		country,
 		parent_id: parentId,
 		wikidata: null,
-		// Unnamed sources are no gap of the codebook, and an outlet that relays stands in it as such.
+		// Unnamed sources are not missing from the codebook, and neither is an outlet that relays, since it is there as an
+		// outlet.
 		provisional: kind !== 'unnamed' && !codebook.outlets.some((outlet) => outlet.id === id)
 	}));
 	return [...known, ...provisional];
@@ -165,7 +166,7 @@ const stanceRows = ({ statements }: Material): Row<'stances'>[] =>
 		}))
 	);
 
-/** What was left undecided, in order of appearance; of a raw article the sentence alone. */
+/** Undecided mentions, in order of appearance; of a raw article only the sentence. */
 function candidateRows({ articles }: Material): Row<'candidates'>[] {
 	const seen = new Map<string, number>();
 	return articles.flatMap(({ article, passages, candidates }) =>
@@ -193,14 +194,14 @@ function candidateRows({ articles }: Material): Row<'candidates'>[] {
 
 const reviewed = ({ review }: CodedStance): boolean => review !== 'machine';
 
-/** The report shown first: the surest of those with most to say, the first reported where they are even. */
+/** The report shown first: the most confident of those with most stances; on a tie the first reported. */
 function leadOf({ statements }: Utterance): Statement | undefined {
 	const weight = (one: Statement) =>
 		(one.review === 'machine' ? 0 : 10) + one.stances.length + one.confidence;
 	return [...statements].sort((a, b) => weight(b) - weight(a))[0];
 }
 
-/** Independent sources, at least one; an outlet nobody has identified may be any of the others, so it adds none. */
+/** Number of independent sources, at least one; an unidentified outlet may be any of the others, so it adds none. */
 function independentOf({ statements }: Utterance, originOf: Origins): number {
 	const known = statements.filter(({ article: { outlet } }) => outlet !== null && outlet !== UNKNOWN_OUTLET);
 	return Math.max(1, new Set(known.map(({ id }) => originOf.get(id))).size);
@@ -236,7 +237,7 @@ const utteranceStanceRows = ({ utterances }: Material): Row<'utterance_stances'>
 		});
 	});
 
-/** All rows of all tables, each table sorted by its key when written. */
+/** All rows of all tables; each table is sorted by its key when written. */
 export function tableRows(material: Material): Tables {
 	const { codebook, utterances } = material;
 	const origins = new Map(utterances.flatMap(({ statements }) => [...originsOf(statements)]));
@@ -269,7 +270,7 @@ export function tableRows(material: Material): Tables {
 			from_on: from,
 			to_on: to
 		})),
-		// Which ids are old only the tables before can tell: the command line fills them in.
+		// Which ids are old depends on the previous tables, so the command fills them in.
 		old_ids: []
 	};
 }

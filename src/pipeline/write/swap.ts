@@ -1,14 +1,17 @@
-/** Folders that are replaced whole: written beside the old one under a name of their own, then swapped in by renames. */
+/**
+ * Folders replaced as a whole: the new one is written beside the old under a temporary name, then swapped in by
+ * renames.
+ */
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Where the old content waits while the new one takes its place. */
+/** Where the old content is kept during the swap. */
 const asideOf = (out: string) => join(dirname(out), `.${basename(out)}.old`);
 
-/** Begins the names of folders that are being written for `out`; then the process that writes, a hyphen, six letters. */
+/** Prefix of folders being written for `out`, followed by the process id, a hyphen and six letters. */
 const freshPrefix = (out: string) => `.${basename(out)}.new-`;
 
-/** Names of what an unfinished run may leave beside a folder. */
+/** Names that an interrupted run may leave beside a folder. */
 export const LEFTOVER = /^\.[^/\\]+\.(?:old|new-[\w-]+)$/;
 
 function runs(pid: number): boolean {
@@ -21,8 +24,8 @@ function runs(pid: number): boolean {
 }
 
 /**
- * Puts right what a killed run left beside `out`: the old content comes back where nothing took its place, and what was
- * never finished goes. What a process that still runs is writing stays.
+ * Repairs what a killed run left beside `out`: restores the old content if nothing replaced it, and removes unfinished
+ * folders. Folders of running processes stay.
  */
 export function recover(out: string): void {
 	const aside = asideOf(out);
@@ -39,11 +42,11 @@ export function recover(out: string): void {
 	}
 }
 
-/** An empty folder beside `out`, on the same disk, for what will replace it. */
+/** An empty folder beside `out`, on the same disk, for its replacement. */
 export const freshFolder = (out: string): string =>
 	mkdtempSync(join(dirname(out), `${freshPrefix(out)}${process.pid}-`));
 
-/** Puts `fresh` in the place of `out`. Killed between the renames, `recover` brings the old content back. */
+/** Replaces `out` by `fresh`. If killed between the renames, `recover` restores the old content. */
 export function swapIn(fresh: string, out: string): void {
 	const aside = asideOf(out);
 	if (existsSync(out)) {

@@ -1,4 +1,6 @@
-/** Projects of the Discourse Network Analyzer (`.dna`, a SQLite file): its documents, and the statements coded in them. */
+/**
+ * Projects of the Discourse Network Analyzer (`.dna`, a SQLite file): its documents, and the statements coded in them.
+ */
 import initSqlJs, { type Database, type SqlValue } from 'sql.js';
 import { dayOf } from '../day-of';
 import { refusal, type Item, type Refusal } from '../item';
@@ -10,12 +12,12 @@ type Row = Readonly<Record<string, SqlValue>>;
 export interface DnaStatement {
 	/** Its number in the project. */
 	id: number;
-	/** Number of the document, which is the article's own id here. */
+	/** Number of the document, which is also the article's id. */
 	document: number;
-	/** Where it stands in the document's text, half-open. */
+	/** Its place in the document's text, half-open. */
 	start: number;
 	end: number;
-	/** Name of the coder, or the number where there is no name. */
+	/** Name of the coder, or the coder's number without a name. */
 	coder: string;
 	/** Values of its variables, such as person, organization, concept and agreement. */
 	values: Readonly<Record<string, string>>;
@@ -30,7 +32,7 @@ async function opened(bytes: Uint8Array): Promise<Database | null> {
 	return new Database(bytes);
 }
 
-/** Rows of a table, keys in lower case; none where the project has no such table, as older versions lack some. */
+/** Rows of a table, with keys in lower case; none if the project lacks the table, as older versions do. */
 function rows(database: Database, table: string): Row[] {
 	try {
 		return database
@@ -94,7 +96,7 @@ function valuesOf(database: Database): Map<number, Record<string, string>> {
 	return found;
 }
 
-/** The coded statements of a project, in order; empty where `bytes` are no project. */
+/** The coded statements of a project, in order; empty if `bytes` are not a project. */
 export async function dnaStatements(bytes: Uint8Array): Promise<DnaStatement[]> {
 	const database = await opened(bytes);
 	if (!database) return [];

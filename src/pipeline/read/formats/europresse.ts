@@ -1,4 +1,4 @@
-/** A saved page of Europresse: an `<article>` each, with the classes of its templates. */
+/** A saved Europresse page: one `<article>` each, with the classes of its templates. */
 import { dayOf } from '../day-of';
 import { fault, type Item } from '../item';
 import { NO_METADATA } from '../metadata';
@@ -6,7 +6,7 @@ import { NO_METADATA } from '../metadata';
 const plain = (element: Element | null | undefined): string =>
 	(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** The articles of a saved Europresse page; null where `document` is none. */
+/** The articles of a saved Europresse page; null if `document` is not one. */
 export function europressePage(document: Document): Item[] | null {
 	const articles = [...document.querySelectorAll('article')].filter(
 		(one) => one.querySelector('.DocPublicationName, .DocHeader') !== null

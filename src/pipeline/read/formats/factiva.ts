@@ -1,4 +1,4 @@
-/** Downloads of Factiva: fields under codes of two or three letters, as text (also out of RTF) or as a saved page. */
+/** Downloads from Factiva: fields labelled by two or three letters, as text (also from RTF) or as a saved page. */
 import { dayOf } from '../day-of';
 import { fault, type Item } from '../item';
 import { NO_METADATA } from '../metadata';
@@ -38,7 +38,7 @@ function itemOf(fields: Fields, number: number): Item {
 	};
 }
 
-/** The articles of a Factiva download as text; null where `text` is none. */
+/** The articles of a Factiva download as text; null if `text` is not one. */
 export function factivaText(text: string): Item[] | null {
 	const all: Fields[] = [];
 	let fields: Fields | null = null;
@@ -58,7 +58,7 @@ export function factivaText(text: string): Item[] | null {
 const plain = (element: Element | null | undefined): string =>
 	(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Fields of an article whose page shows codes beside them. */
+/** The fields of an article on a page with codes. */
 function codedFields(article: Element): Fields {
 	const fields: Fields = new Map();
 	for (const row of article.querySelectorAll('tr')) {
@@ -71,7 +71,7 @@ function codedFields(article: Element): Fields {
 	return fields;
 }
 
-/** Fields of an article whose page shows their values alone: told by their form and order. */
+/** The fields of an article on a page without codes, recognised by form and order. */
 function plainFields(article: Element): Fields {
 	const paragraphs = [...article.querySelectorAll('p.articleParagraph')];
 	const lines = [...article.querySelectorAll('div')]
@@ -91,7 +91,7 @@ function plainFields(article: Element): Fields {
 	]);
 }
 
-/** The articles of a saved Factiva page; null where `document` is none. */
+/** The articles of a saved Factiva page; null if `document` is not one. */
 export function factivaPage(document: Document): Item[] | null {
 	const articles = [...document.querySelectorAll('div.article, div[class~="enArticle"]')].filter(
 		(one) => one.querySelector('.articleParagraph, td.index') !== null

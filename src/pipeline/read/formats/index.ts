@@ -1,6 +1,6 @@
 /**
- * The formats that are opened before their articles are read, by extension: what a file of each holds. A new format is a
- * module beside this one, a line here, and a test in tests/pipeline/formats/.
+ * Formats that may hold several articles, by extension: what a file of each contains. A new format is a module beside
+ * this one, a line here, and a test in tests/pipeline/formats/.
  */
 import { decodeAs, decodePage, decodeText } from '../decode';
 import { parsePage } from '../html';
@@ -21,18 +21,18 @@ import { archiveItems } from './text';
 import { xmlItems } from './xml';
 
 export interface Opening {
-	/** Name of the file, as it is shown. */
+	/** Name of the file, as shown. */
 	name: string;
 	bytes: Uint8Array;
-	/** Columns that the user names, for tables and records. */
+	/** Columns named by the user, for tables and records. */
 	columns: Columns;
 }
 
 type Several = Iterable<Found> | AsyncIterable<Found>;
-/** What a file holds; null where it is one article, which the reader of its extension reads. */
+/** The contents of a file; null if it is a single article, to be read by the reader of its extension. */
 type Open = (opening: Opening) => Several | null | Promise<Several | null>;
 
-/** The articles of a text that was taken out of a file, one or several. */
+/** The articles of a text extracted from a file, one or several. */
 const ofText = (text: string, empty: string): Found[] =>
 	text.trim() === ''
 		? [refusal(empty)]
@@ -45,12 +45,12 @@ const withText =
 		return 'error' in decoded ? [refusal(decoded.error)] : read(decoded.text.replace(/^\uFEFF/, ''), columns);
 	};
 
-/** Marks of pages that hold several articles. */
+/** Marks of pages with several articles. */
 const ARCHIVE_PAGE =
 	/articleParagraph|class=["']index|DocPublicationName|DocHeader|LiveBlogPosting|liveBlogUpdate|live-?post/i;
 
 const page: Open = ({ bytes }) => {
-	// Only what is an archive's is parsed here; its own reader parses any other page.
+	// Only pages of archives are parsed here; all others are parsed by their own reader.
 	const head = Buffer.from(bytes.subarray(0, 200_000)).toString('latin1');
 	if (!ARCHIVE_PAGE.test(head)) return null;
 	const decoded = decodePage(bytes);
@@ -98,7 +98,7 @@ const workbook: Open = ({ bytes, columns }) => {
 	}
 };
 
-/** A gzipped file is named by what it would be without: "crawl.warc.gz". */
+/** A gzipped file has the name it would have unpacked: "crawl.warc.gz". */
 const gzip: Open = ({ name, bytes }) => {
 	const content = gunzipped(bytes);
 	if (!content) return [refusal('is not a gzipped file that can be opened')];
@@ -134,7 +134,7 @@ export const FORMATS: Readonly<Record<string, Open>> = {
 	'.dna': ({ bytes }) => dnaItems(bytes)
 };
 
-/** What to do with formats that are not read but that people have. */
+/** Advice about unsupported formats that people have. */
 const ADVICE: Readonly<Record<string, string>> = {
 	'.doc': 'is in the old Word format; open it and save it as .docx',
 	'.odt': 'is an OpenDocument text; open it and save it as .docx',
@@ -152,7 +152,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 export const adviceFor = (extension: string): string | null => ADVICE[extension] ?? null;
 
-/** The extension that the first bytes of a file without a known one tell; null where they tell none. */
+/** The extension that fits the first bytes of a file of unknown type; null if none does. */
 export function extensionByContent(bytes: Uint8Array): string | null {
 	const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
 	if (head.startsWith('PK\x03\x04')) return '.zip';
@@ -164,6 +164,6 @@ export function extensionByContent(bytes: Uint8Array): string | null {
 	return null;
 }
 
-/** `bytes` in `charset` as UTF-8 with its mark, so that no other declaration is asked. */
+/** `bytes` in `charset` as UTF-8 with its mark, so that no other declaration is considered. */
 export const inUtf8 = (bytes: Uint8Array, charset: string): Uint8Array =>
 	Buffer.from(`\uFEFF${decodeAs(charset, bytes).replace(/^\uFEFF/, '')}`);

@@ -3,7 +3,7 @@ import type { Item, Refusal } from '../item';
 import { refusal } from '../item';
 import { recordItem, type Fields, type RecordOptions } from '../record';
 
-/** Keys under which answers of interfaces give their list. */
+/** Keys under which APIs return their list. */
 const LISTS = [
 	'articles',
 	'items',
@@ -16,11 +16,11 @@ const LISTS = [
 	'response',
 	'content_items'
 ];
-/** What JSON does not allow and Python writes: NaN and infinities in place of a value. */
+/** Python writes NaN and infinities as values, which JSON does not allow. */
 const NOT_A_NUMBER = /(?<=[:[,]\s*)-?(?:NaN|Infinity)(?=\s*[,}\]])/g;
 const EXAMPLE = '{"url": "…", "title": "…", "publish_date": "2025-12-05", "text": "…"}';
 
-/** Parses JSON, NaN and infinities taken as null. Throws a SyntaxError. */
+/** Parses JSON, treating NaN and infinities as null. Throws a SyntaxError. */
 function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -34,7 +34,7 @@ function parseJson(text: string): unknown {
 const isFields = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The record in a line of an export. `line` must hold one JSON object with a text. */
+/** The record in a line of an export. `line` must be one JSON object with a text. */
 export function lineItem(line: string, at: string, options: RecordOptions = {}): Item | Refusal {
 	let parsed: unknown;
 	try {
@@ -49,7 +49,7 @@ export function lineItem(line: string, at: string, options: RecordOptions = {}):
 	return recordItem(parsed, at, options);
 }
 
-/** The list of records that a document holds, however deep its usual keys lead to it. */
+/** The list of records in a document, nested under the usual keys. */
 function recordsOf(value: unknown, depth = 0): Fields[] {
 	if (Array.isArray(value))
 		return value.filter(isFields).map((one) => (isFields(one['_source']) ? one['_source'] : one));
@@ -71,7 +71,7 @@ export function jsonItems(text: string, options: RecordOptions = {}): (Item | Re
 		parsed = parseJson(text);
 	} catch (error) {
 		const lines = text.split('\n').filter((line) => line.trim());
-		// Lines of objects under the wrong name.
+		// JSON Lines under the wrong extension.
 		if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)))
 			return lines.map((line, i) => lineItem(line, `line ${i + 1}`, options));
 		return [refusal(`is not JSON (${(error as Error).message.slice(0, 100)})`)];

@@ -1,4 +1,4 @@
-/** A live blog: each post is an article of its own, dated by its own time, out of the JSON-LD or out of the page. */
+/** A live blog: each post is an article dated by its own time, from the JSON-LD or from the page. */
 import { dayOf } from '../day-of';
 import { pageBlocks, type PageNode } from '../blocks';
 import type { Item } from '../item';
@@ -27,7 +27,7 @@ function itemOf({ headline, datePublished, body }: LivePost, page: DocumentMetad
 	};
 }
 
-/** Posts that the page shows, each with a time of its own. */
+/** The posts visible on the page, each with its own time. */
 function shownPosts(document: Document): LivePost[] {
 	const posts = [...document.querySelectorAll(POST)].filter((post) => !post.querySelector(POST));
 	return posts.flatMap((post) => {
@@ -41,7 +41,7 @@ function shownPosts(document: Document): LivePost[] {
 	});
 }
 
-/** The posts of a saved live blog; null where `document` is none, or has fewer than two posts with a time. */
+/** The posts of a saved live blog; null if `document` is not one, or has fewer than two posts with a time. */
 export function livePosts(document: Document): Item[] | null {
 	const { metadata, article } = pageMetadata(document, '');
 	const told = (article?.posts ?? []).filter(({ body }) => body.trim());

@@ -15,19 +15,19 @@ export async function mhtmlPage(bytes: Uint8Array): Promise<Found> {
 	const location = mail.headers.find(({ key }) => key === 'snapshot-content-location')?.value.trim();
 	return {
 		name: 'page.html',
-		// Decoded already: a charset that the page declares is of the file it came from.
+		// Already decoded: a charset declared in the page is that of the original file.
 		bytes: Buffer.from(`\uFEFF${mail.html}`),
 		metadata: { ...NO_METADATA, url: isUrl(location) ? location : null },
 		named: false
 	};
 }
 
-/** The letter in a mail: its subject as headline, its sender as outlet, the day of its Date header. */
+/** The article in a mail: subject as headline, sender as outlet, the day of its Date header. */
 async function letter(bytes: Uint8Array, at: string): Promise<Item | Refusal> {
 	const mail = await PostalMime.parse(bytes);
 	const text = mail.text?.trim() ? mail.text : mail.html ? htmlText(mail.html) : '';
 	if (!text.trim()) return refusal('is a letter without a text', at);
-	// As written: the parser gives the day in UTC.
+	// From the raw header, because the parser gives the day in UTC.
 	const date = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
 	const day = dayOf(date.replace(/\s*\([^)]*\)\s*$/, ''));
 	return {
@@ -48,7 +48,7 @@ async function letter(bytes: Uint8Array, at: string): Promise<Item | Refusal> {
 
 export const emlItem = (bytes: Uint8Array): Promise<Item | Refusal> => letter(bytes, 'letter');
 
-/** The letters of a mailbox: each begins at a line "From " that follows an empty one, or the file's beginning. */
+/** The mails of a mailbox: each begins with a line "From " after an empty line or at the start of the file. */
 export async function* mboxItems(bytes: Uint8Array): AsyncGenerator<Item | Refusal> {
 	const box = Buffer.from(bytes).toString('latin1');
 	const letters = box.split(/(?:^|\r?\n\r?\n)From [^\n]*\n/).slice(1);

@@ -1,4 +1,4 @@
-/** Downloads of Nexis Uni and of the older LexisNexis, as text: a cover, then articles with fields around each. */
+/** Downloads from Nexis Uni and the older LexisNexis, as text: a cover, then articles with fields around each. */
 import { dayOf } from '../day-of';
 import { fault, type Item } from '../item';
 import { NO_METADATA } from '../metadata';
@@ -12,7 +12,7 @@ const UNI_FIELD =
 	/^(Section|Length|Byline|Highlight|Dateline|Language|Publication-Type|Correction):?\s*(.*)$/i;
 const CLASSIC_START = /^[^\S\n]*\d+ of \d+ DOCUMENTS?[^\S\n]*$/m;
 const CLASSIC_FIELD = /^([A-Z][A-Z-]{3,20}(?: [A-Z]+)?):\s*([\s\S]*)$/;
-/** Fields that stand before the text of an article; all others stand behind it. */
+/** Fields before the text of an article; all others come after it. */
 const CLASSIC_HEAD = new Set(['BYLINE', 'LENGTH', 'SECTION', 'HEADLINE', 'DATELINE', 'HIGHLIGHT', 'SERIES']);
 
 const dayIn = (line: string): string | null => dateLine(line) ?? dayOf(line);
@@ -75,7 +75,7 @@ function uniArticle(chunk: string, number: number): Item | null {
 	);
 }
 
-/** The articles of a Nexis Uni download; null where `text` is none. */
+/** The articles of a Nexis Uni download; null if `text` is not one. */
 export function nexisUni(text: string): Item[] | null {
 	if (!UNI_END.test(text) || !/^\s*Body\s*$/m.test(text)) return null;
 	return text.split(new RegExp(UNI_END, 'gim')).flatMap((chunk, i) => uniArticle(chunk, i + 1) ?? []);
@@ -117,7 +117,7 @@ function classicArticle(chunk: string, number: number): Item | null {
 	);
 }
 
-/** The articles of a download in the older form of LexisNexis ("1 of 2 DOCUMENTS"); null where `text` is none. */
+/** The articles of a download in the older LexisNexis form ("1 of 2 DOCUMENTS"); null if `text` is not one. */
 export function nexisClassic(text: string): Item[] | null {
 	const [cover, ...chunks] = text.split(new RegExp(CLASSIC_START, 'gm'));
 	if (cover === undefined || chunks.length === 0) return null;

@@ -1,4 +1,4 @@
-/** Files that hold files: ZIP and WACZ archives, WARC crawls, gzipped files. */
+/** Files that contain files: ZIP and WACZ archives, WARC crawls, gzipped files. */
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { WARCParser } from 'warcio';
@@ -7,10 +7,10 @@ import { NO_METADATA } from '../metadata';
 
 /** Files that systems and browsers leave beside articles. */
 const STRAYS = /(?:^|\/)(?:\.|__MACOSX|Thumbs\.db$|desktop\.ini$|[^/]*_files\/)/i;
-/** Bytes of one member; far above any article, far below what fills a machine. */
+/** Maximum bytes of one member: far above any article, far below what fills the memory. */
 const MAX_MEMBER = 200 << 20;
 
-/** A gzipped file's content, or null where it is broken or too large. */
+/** The content of a gzipped file, or null if it is broken or too large. */
 export function gunzipped(bytes: Uint8Array): Uint8Array | null {
 	try {
 		return gunzipSync(bytes, { maxOutputLength: 4 * MAX_MEMBER });
@@ -19,7 +19,7 @@ export function gunzipped(bytes: Uint8Array): Uint8Array | null {
 	}
 }
 
-/** The members of a ZIP archive; of a WACZ, a ZIP of a crawl, the crawls in it alone. */
+/** The members of a ZIP archive; of a WACZ (a zipped crawl), only the crawls. */
 export function zipMembers(bytes: Uint8Array, wacz: boolean): Found[] {
 	let members: Record<string, Uint8Array>;
 	try {

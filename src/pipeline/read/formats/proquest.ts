@@ -1,4 +1,6 @@
-/** Downloads of ProQuest as text: documents between rules of underscores, each a list of "Field: value" paragraphs. */
+/**
+ * Downloads from ProQuest as text: documents between rules of underscores, each a list of "Field: value" paragraphs.
+ */
 import { dayOf } from '../day-of';
 import { fault, type Item } from '../item';
 import { NO_METADATA } from '../metadata';
@@ -66,7 +68,10 @@ const names = (authors: string | undefined): string | null =>
 		.map((name) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1').replace(/\.$/, ''))
 		.join(', ') ?? null;
 
-/** The documents of a ProQuest download; null where `text` is none. Abstracts are left out: the text says it again. */
+/**
+ * The documents of a ProQuest download; null if `text` is not one. Abstracts are omitted, because the text repeats
+ * them.
+ */
 export function proquest(text: string): Item[] | null {
 	const chunks = text.split(new RegExp(RULE, 'gm')).filter((chunk) => /^ProQuest document ID:/m.test(chunk));
 	if (chunks.length === 0) return null;

@@ -1,10 +1,10 @@
 /**
- * RTF → its text, a paragraph a line. Written here because no kept package reads the characters beyond its code page
- * (docs/decisions.md): it knows groups, `\u`, `\'xx`, code pages and destinations, and nothing of layout.
+ * RTF → its text, one paragraph per line. Written here because no maintained package reads characters outside the code
+ * page (docs/decisions.md): it knows groups, `\u`, `\'xx`, code pages and destinations, and nothing about layout.
  */
 import { decodeAs } from '../decode';
 
-/** Groups that hold no text of the document. */
+/** Groups that contain no document text. */
 const SILENT = new Set(
 	(
 		'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf ' +
@@ -39,12 +39,12 @@ const WORDS: Readonly<Record<string, string>> = {
 	'}': '}'
 };
 const TOKEN = /\\(?:([a-z]+)(-?\d+)? ?|'([0-9a-f]{2})|([^a-z]))|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
-/** Deeper than any writer nests; a broken file must not grow without end. */
+/** Deeper than any writer nests; limits the memory a broken file can take. */
 const MAX_DEPTH = 5000;
 
 interface State {
 	silent: boolean;
-	/** Characters that stand for one of `\u` where it is not known. */
+	/** Number of fallback characters after `\u` for readers that do not know it. */
 	fallback: number;
 }
 
@@ -105,7 +105,7 @@ class Reader {
 		if (!this.state.silent) this.out += text;
 	}
 
-	/** A character of an East Asian code page takes two bytes, so they are decoded together. */
+	/** An East Asian character takes two bytes, so bytes are decoded together. */
 	private flush(): void {
 		if (this.bytes.length === 0) return;
 		this.out += decodeAs(this.codePage, Uint8Array.from(this.bytes));
@@ -113,7 +113,7 @@ class Reader {
 	}
 }
 
-/** The text of an RTF file; null where `bytes` are none. */
+/** The text of an RTF file; null if `bytes` are not RTF. */
 export function rtfText(bytes: Uint8Array): string | null {
 	const rtf = Buffer.from(bytes).toString('latin1');
 	return /^\s*\{\\rtf/.test(rtf) ? new Reader().text(rtf) : null;

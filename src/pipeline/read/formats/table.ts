@@ -1,4 +1,4 @@
-/** CSV, TSV and spreadsheets: an article a row, whatever the columns are called. */
+/** CSV, TSV and spreadsheets: one article per row, whatever the columns are called. */
 import Papa from 'papaparse';
 import * as XLSX from '@e965/xlsx';
 import { possibleDays, type DayOrder } from '../day-of';
@@ -7,7 +7,7 @@ import { KEYS, keyName, recordItem, type Columns, type FieldName, type Fields } 
 
 type Row = Fields;
 
-/** Which column became what: "text = Body, date = Pub". */
+/** Which column was used for what: "text = Body, date = Pub". */
 function mapping(names: readonly string[], columns: Columns): Map<FieldName, string> {
 	const found = new Map<FieldName, string>();
 	for (const field of Object.keys(KEYS) as FieldName[]) {
@@ -18,7 +18,7 @@ function mapping(names: readonly string[], columns: Columns): Map<FieldName, str
 	return found;
 }
 
-/** The order of day and month that some value of the column tells ("25/12/2025"), where no other tells the contrary. */
+/** The order of day and month shown by a value of the column ("25/12/2025"), unless another contradicts it. */
 function orderIn(rows: readonly Row[], column: string | undefined): DayOrder | null {
 	const orders = new Set(
 		rows.flatMap((row) => {
@@ -29,7 +29,7 @@ function orderIn(rows: readonly Row[], column: string | undefined): DayOrder | n
 	return orders.size === 1 ? ([...orders][0] ?? null) : null;
 }
 
-/** The column with the longest texts, where no name says which holds them. */
+/** The column with the longest texts, used if no name identifies the text column. */
 function longest(rows: readonly Row[], names: readonly string[], taken: ReadonlySet<string>): string | null {
 	const lengths = names
 		.filter((name) => !taken.has(name))
@@ -43,7 +43,7 @@ function longest(rows: readonly Row[], names: readonly string[], taken: Readonly
 
 const CODING = ['concept', 'agreement', 'person'];
 
-/** Items of the rows of a table; `file` names it in what is said of its columns. */
+/** Items of the rows of a table; `file` names it in messages about its columns. */
 function tableItems(rows: readonly Row[], names: readonly string[], columns: Columns): (Item | Refusal)[] {
 	const unknown = Object.values(columns).filter(
 		(name) => !names.some((one) => keyName(one) === keyName(name ?? ''))
@@ -83,7 +83,7 @@ function tableItems(rows: readonly Row[], names: readonly string[], columns: Col
 	});
 }
 
-/** The rows of a CSV or TSV text, its separator told by its first lines. */
+/** The rows of a CSV or TSV text; the separator is detected from its first lines. */
 export function csvItems(text: string, columns: Columns): (Item | Refusal)[] {
 	const { data, meta, errors } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
 		header: true,
@@ -102,7 +102,7 @@ export function csvItems(text: string, columns: Columns): (Item | Refusal)[] {
 	];
 }
 
-/** The rows of the first sheet of a workbook that holds texts. */
+/** The rows of the first sheet of a workbook that contains texts. */
 export function workbookItems(bytes: Uint8Array, columns: Columns): (Item | Refusal)[] {
 	const book = XLSX.read(bytes, { cellDates: true, UTC: true });
 	let refused: (Item | Refusal)[] = [refusal('holds no rows')];

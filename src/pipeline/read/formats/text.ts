@@ -1,11 +1,11 @@
-/** Text, out of whatever file: the articles of an archive's download, or one article as it was collected. */
+/** Plain text from any file: the articles of an archive's download, or one article as collected. */
 import type { Item } from '../item';
 import { factivaText } from './factiva';
 import { nexisClassic, nexisUni } from './nexis';
 import { proquest } from './proquest';
 import { separated } from './separated';
 
-/** Downloads that hold several articles, by what is in them; the first that fits reads the text. */
+/** Downloads with several articles, recognised by content; the first that fits reads the text. */
 const ARCHIVES: readonly ((text: string) => Item[] | null)[] = [
 	nexisUni,
 	nexisClassic,
@@ -14,7 +14,7 @@ const ARCHIVES: readonly ((text: string) => Item[] | null)[] = [
 	separated
 ];
 
-/** The articles of a text that holds several; null where it is one article. */
+/** The articles of a text with several; null if it is a single article. */
 export function archiveItems(text: string): Item[] | null {
 	const plain = text.replace(/\r\n?/g, '\n');
 	for (const read of ARCHIVES) {

@@ -1,4 +1,4 @@
-/** XML of newsrooms and crawlers: RSS, Atom and other feeds, NewsML-G2, NITF, TEI and trafilatura's own form. */
+/** XML from newsrooms and crawlers: RSS, Atom and other feeds, NewsML-G2, NITF, TEI and trafilatura's own form. */
 import { parseFeed } from 'feedsmith';
 import { DOMParser } from 'linkedom';
 import { dayOf } from '../day-of';
@@ -9,7 +9,7 @@ const nameOf = (element: Element): string => element.nodeName.replace(/^.*:/, ''
 const plain = (element: Element | null | undefined): string =>
 	(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Elements called `names` below `root`, whatever their prefix, in the order of the document. */
+/** Elements called `names` below `root`, whatever their prefix, in document order. */
 const below = (root: Element | Document, ...names: string[]): Element[] =>
 	[...root.querySelectorAll('*')].filter((element) => names.includes(nameOf(element)));
 
@@ -47,7 +47,7 @@ function itemOf(said: Said, at: string): Item {
 	};
 }
 
-/** Paragraphs of a body: its `<p>`, crossheads and list items, else all its text. */
+/** Paragraphs of a body: its `<p>`, crossheads and list items, otherwise all its text. */
 function paragraphs(body: Element | undefined): string {
 	if (!body) return '';
 	const blocks = below(body, 'p', 'hl2', 'head', 'item', 'li', 'h2', 'h3').filter(
@@ -159,7 +159,7 @@ const textOf = (value: unknown): string | null => {
 	return textOf(encoded ?? inner ?? name ?? null);
 };
 
-/** The entries of an RSS, Atom or RDF feed. An entry with a summary alone is said to be cut. */
+/** The entries of an RSS, Atom or RDF feed. An entry with only a summary is reported as cut. */
 function feedItems(xml: string): (Item | Refusal)[] {
 	let feed: { title?: unknown; items?: unknown; entries?: unknown };
 	try {
@@ -202,7 +202,7 @@ export function xmlItems(text: string): (Item | Refusal)[] {
 		root === name ? [document.documentElement] : []
 	);
 	const inside = roots.length > 0 ? roots : below(document, 'newsitem', 'nitf', 'tei', 'doc');
-	// An item of NewsML holds its text as NITF: the outer one is the article.
+	// A NewsML item contains its text as NITF: the outer one is the article.
 	const outer = inside.filter((one) => !inside.some((other) => other !== one && other.contains(one)));
 	if (outer.length === 0)
 		return [
