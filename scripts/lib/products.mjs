@@ -116,7 +116,7 @@ export function basePath(siteUrl) {
 	if (!siteUrl) return '';
 	if (!URL.canParse(siteUrl)) {
 		throw new Fault(
-			`SITE_URL is "${siteUrl}", which is no address; write it as https://example.org/article-ten`
+			`SITE_URL is "${siteUrl}", which is not an address; write it as https://example.org/article-ten`
 		);
 	}
 	return new URL(siteUrl).pathname.replace(/\/+$/, '');

@@ -39,7 +39,7 @@ export async function chosenProject({ project = 'seeds', tables } = {}) {
 	const standing = ready ? resolve(from, tables) : own ? join(root, 'static/data') : join(dir, 'tables');
 	if (ready && !existsSync(join(standing, 'datapackage.json')))
 		throw new Fault(
-			`${tables} holds no tables: "npm run data -- --from DIR --out ${tables}" writes them there.`
+			`${tables} contains no tables: "npm run data -- --from DIR --out ${tables}" writes them there.`
 		);
 	const build = own ? join(root, 'build') : join(dir, 'site');
 	if (!own && existsSync(build) && !existsSync(join(build, '_app')))

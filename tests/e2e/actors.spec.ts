@@ -102,7 +102,7 @@ test.describe('side by side', () => {
 	test.describe('an id that nobody has', () => {
 		test.use({ allowErrors: [/404/] });
 
-		test('is told', async ({ page }) => {
+		test('is reported', async ({ page }) => {
 			await page.goto('compare/?actors=nobody-invented');
 			await expect(page.getByText('Nobody here is called nobody-invented')).toBeVisible({ timeout: 30_000 });
 		});

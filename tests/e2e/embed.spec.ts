@@ -74,7 +74,7 @@ test.describe('a host that listens', () => {
 });
 
 test.describe('in a sandbox that allows scripts alone', () => {
-	test('it is alive, tells its height, and shows values on hover and focus', async ({
+	test('it is alive, reports its height, and shows values on hover and focus', async ({
 		page,
 		host,
 		baseURL
@@ -171,7 +171,7 @@ test.describe('alone', () => {
 	test.describe('without a script', () => {
 		test.use({ javaScriptEnabled: false });
 		for (const width of [320, 1000])
-			test(`the chart stands there at ${width} px, its marks are links`, async ({ page }) => {
+			test(`the chart is there at ${width} px, its marks are links`, async ({ page }) => {
 				await page.setViewportSize({ width, height: 700 });
 				for (const chart of CHARTS) {
 					await page.goto(embed(chart));
@@ -248,7 +248,7 @@ test.describe('on a page of a colour of its own', () => {
 				}
 			});
 
-	test('light, and the reader’s system dark: the ground goes where the theme is told', async ({
+	test('light, and the reader’s system dark: transparent if a theme is named', async ({
 		page,
 		host,
 		baseURL

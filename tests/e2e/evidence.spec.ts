@@ -61,7 +61,7 @@ test('a quotation is copied with its source', async ({ page, context }) => {
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\n(— |Source: ).+¶\d+/);
 });
 
-test('an utterance that is gone is told, with what to do', async ({ page }) => {
+test('an unknown utterance is reported, with what to do', async ({ page }) => {
 	await page.goto('./?evidence=u-no-such-utterance');
 	await expect(page.locator(drawer)).toContainText('No utterance has this name any more', {
 		timeout: 30_000

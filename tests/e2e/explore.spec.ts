@@ -79,7 +79,7 @@ test('a question is asked by keyboard, checked against its source and taken away
 });
 
 // The test fails by itself where a request leaves the site.
-test('nothing is changed and nothing fetched, whatever is asked, and the fault is said', async ({ page }) => {
+test('no question can change or fetch anything, and the error is shown', async ({ page }) => {
 	await page.goto('explore/#sql=SELECT%20count(*)%20AS%20n%20FROM%20actors');
 	const count = page.locator('tr.row td');
 	await expect(count).toHaveText(/^\d+$/, { timeout: 40_000 });

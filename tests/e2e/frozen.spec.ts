@@ -16,7 +16,7 @@ function frozenCopy() {
 	return { root, ...freeze(root) };
 }
 
-test('a version that is kept can be chosen, works where it is pasted, and stays as it is', async ({
+test('a frozen version can be chosen, works where it is pasted, and does not change', async ({
 	page,
 	browser,
 	baseURL

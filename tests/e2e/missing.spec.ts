@@ -4,7 +4,7 @@ import { axeFaults } from './support/axe';
 
 test.use({ allowErrors: [/404|Not found/] });
 
-test('an unknown name is told, with those that come near', { tag: '@base' }, async ({ page }) => {
+test('an unknown name is reported, with similar ones', { tag: '@base' }, async ({ page }) => {
 	await page.goto('actors/mark-rute/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
 	await expect(page.locator('#main')).toContainText('Nothing here is called mark-rute');
@@ -14,7 +14,7 @@ test('an unknown name is told, with those that come near', { tag: '@base' }, asy
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mark Rutte');
 });
 
-test('an address that tells nothing leads on all the same', async ({ page }) => {
+test('an address without a hint still offers a way on', async ({ page }) => {
 	await page.goto('no/such/thing-qqqq/');
 	await expect(page.locator('#main')).toContainText('No page has this address');
 	await expect(page.locator('#main').getByRole('link', { name: 'go to the overview' })).toBeVisible();

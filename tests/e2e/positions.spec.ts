@@ -44,9 +44,7 @@ test('a bar narrows the page to its side and position by keyboard, and the next 
 	await expect(page).toHaveURL(/nato-membership\/$/);
 });
 
-test('two windows can be chosen, stand in the URL, and either end opens both quotations', async ({
-	page
-}) => {
+test('two windows can be chosen, are in the URL, and either end opens both quotations', async ({ page }) => {
 	await page.goto('positions/security-guarantees/?windows=..2022-12-31,2025-12-01..');
 	await alive(page);
 	await expect(page.locator('#shift')).toContainText('to 31 Dec 2022');
@@ -58,7 +56,7 @@ test('two windows can be chosen, stand in the URL, and either end opens both quo
 	await expect(page).not.toHaveURL(/windows=/);
 });
 
-test('too little to compare is told in words, with what to do', async ({ page }) => {
+test('too little to compare gives a message, with what to do', async ({ page }) => {
 	await page.goto(`${PAGE}?windows=..1999-12-31,2000-01-01..2000-12-31`);
 	await alive(page);
 	await expect(page.locator('#shift')).toContainText('No one has dated positions in both periods.');

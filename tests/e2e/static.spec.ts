@@ -34,7 +34,7 @@ for (const width of [360, 1320])
 	test.describe(() => {
 		test.use({ viewport: { width, height: 900 } });
 
-		test(`marks stand where they stood before hydration at ${width} px`, async ({ context, page }) => {
+		test(`marks are where they were before hydration at ${width} px`, async ({ context, page }) => {
 			const before = await context.newPage();
 			// Its scripts never arrive.
 			await before.route('**/_app/**/*.js', () => {});

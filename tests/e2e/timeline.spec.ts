@@ -6,7 +6,7 @@ test.describe('with JavaScript off', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test(
-		'every day stands in words, with links to it and to the statements',
+		'every day is written out, with links to it and to the statements',
 		{ tag: '@base' },
 		async ({ page }) => {
 			await page.goto('timeline/');

@@ -41,7 +41,7 @@ describe('build', () => {
 		expect(tables.propositions.at(-1)).toMatchObject({ proposition_id: 'grain-embargo', sort: 5 });
 	});
 
-	test('unnamed sources that articles describe alike are told apart by day, else by outlet and day, else by article', () => {
+	test('unnamed sources with the same description are distinguished by day, otherwise by outlet and day, otherwise by article', () => {
 		const { article } = marked('Velda slept.\n\nMeridian officials said that Veldonia must join the Pact.');
 		const of = (id: string, publishedOn: string | null, outlet = 'morning-post'): Article => ({
 			...{ ...article, id, publishedOn, outlet }
@@ -86,7 +86,7 @@ describe('build', () => {
 		expect(run([article]).tables.passages).toHaveLength(2);
 	});
 
-	test('passages and statements stand where they say, in every article', () => {
+	test('passages and statements are at their offsets, in every article', () => {
 		const { article } = marked(
 			'“Peace is near,” Ilse Marant said.\n\nKarsk opposes membership in the Pact, and Velda wants it.'
 		);

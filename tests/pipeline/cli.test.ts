@@ -75,9 +75,9 @@ describe('npm run data', () => {
 		const { status, stdout, stderr } = data('--from', at('refused'), '--out', at('none'));
 		expect(status).toBe(1);
 		expect(stdout).toBe('');
-		expect(stderr).toContain('refused holds no article that can be read');
+		expect(stderr).toContain('refused contains no readable article');
 		expect(stderr).toContain('notes.xyz: ');
-		expect(stderr).toContain('export.jsonl: line 1: has no text of an article');
+		expect(stderr).toContain('export.jsonl: line 1: has no article text');
 	});
 
 	test('--print, --review and --suggest-actors show what they say', () => {
@@ -157,7 +157,7 @@ describe('npm run data', () => {
 		);
 	});
 
-	test('reviews are applied where a file of them is named, and one that finds nothing is told', () => {
+	test('reviews of a named file are applied, and one that finds nothing is reported', () => {
 		const reviews = [
 			'- {statement: made-up-p2-karla-voss, decision: reject, reason: Made up.}',
 			'- {statement: made-up-p9-nobody, decision: confirm, reason: Made up.}'
@@ -208,9 +208,9 @@ describe('npm run data', () => {
 	test.each([
 		['an unknown flag', ['--frm', 'x'], "Unknown option '--frm'"],
 		['a bad choice', ['--publish', 'all'], '--publish takes excerpt or full, not "all"'],
-		['a folder that is none', ['--from', '/nowhere'], '/nowhere: is no folder'],
-		['a folder without articles', ['--from', 'src/lib/model'], 'holds no article that can be read']
-	])('%s is told in words, with exit 1', (_, args, message) => {
+		['a missing folder', ['--from', '/nowhere'], '/nowhere: is not a folder'],
+		['a folder without articles', ['--from', 'src/lib/model'], 'contains no readable article']
+	])('%s gives a message and exit code 1', (_, args, message) => {
 		const { status, stderr } = data(...args, '--out', at('e'));
 		expect(status).toBe(1);
 		expect(stderr).toContain(message);

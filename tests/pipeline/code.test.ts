@@ -37,7 +37,7 @@ describe('code', () => {
 		expect(stancesOf(content)).toEqual(expected);
 	});
 
-	test('what is given up for something is conditional, and what is asked for it is supported', () => {
+	test('giving something up for a price is conditional, and the price is supported', () => {
 		const content =
 			'although his country was prepared to drop its Pact bid, it would still require security guarantees';
 		expect(stancesOf(content)).toEqual({ 'pact-membership': 'conditional', guarantees: 'support' });
@@ -62,7 +62,7 @@ describe('code', () => {
 		expect(stance).toMatchObject({ stance: 'conditional', condition: 'if the valley is safe' });
 	});
 
-	test('"such a step" stands for what the sentence before named, at less confidence', () => {
+	test('"such a step" refers to what the sentence before named, with less confidence', () => {
 		const before = ['Velda believes in membership in the Pact.', 'It was late.'];
 		const [stance] = codeStances({ cue: 'opposes', content: 'such a step', before }, rules);
 		expect(stance).toMatchObject({ propositionId: 'pact-membership', stance: 'oppose' });
@@ -70,13 +70,13 @@ describe('code', () => {
 		expect(stancesOf('such a step', 'opposes', ['Snow fell.'])).toEqual({});
 	});
 
-	test('a bare pronoun stands for it only where it is all there is', () => {
+	test('a bare pronoun refers to it only if there is nothing else', () => {
 		const before = ['Velda put forward its Pact bid.'];
 		expect(stancesOf('it at the meeting', 'rejected', before)).toEqual({ 'pact-membership': 'oppose' });
 		expect(stancesOf('it will rain and must rain', 'said', before)).toEqual({});
 	});
 
-	test('the cue takes part: it governs what is said', () => {
+	test('the cue governs the content', () => {
 		expect(stancesOf('Pact membership for Veldonia', 'has repeatedly ruled out')).toEqual({
 			'pact-membership': 'oppose'
 		});
@@ -97,7 +97,7 @@ describe('code', () => {
 		expect(stance?.confidence).toBeGreaterThan(0.5);
 	});
 
-	test('an answer that is none takes no side, and neither does what was not said', () => {
+	test('a refusal to answer takes no side, and neither does what was not said', () => {
 		const none = { 'pact-membership': 'none' };
 		expect(stancesOf('that Veldonia will never join the Pact', 'neither confirmed nor denied')).toEqual(none);
 		expect(stancesOf('to confirm or deny that Veldonia must join the Pact', 'refused')).toEqual(none);

@@ -53,7 +53,7 @@ describe('reviews.yaml', () => {
 		]);
 	});
 
-	it('keeps what is absent apart from what is cleared', () => {
+	it('distinguishes an absent key from a cleared one', () => {
 		const { value } = reviews(
 			'- {find: {article: story, words: a few words}, decision: correct, set: {said_to: null, stances: {bridge: null}}, reason: r}'
 		);
@@ -82,7 +82,7 @@ describe('reviews.yaml', () => {
 		],
 		[
 			'- {statement: s, decision: correct, set: {said_from: 2025-02-02, said_to: 2025-02-01}, reason: r}',
-			['1:54: 2025-02-02 is after said_to 2025-02-01; swap the two or mend one']
+			['1:54: 2025-02-02 is after said_to 2025-02-01; swap the two or correct one']
 		],
 		[
 			'- {statement: s, decision: correct, reason: r}',

@@ -20,9 +20,9 @@ function reading<T>(read: (file: YamlFile) => T, text: string): { value: T | nul
 const LAND = '- {id: land, name: Land, kind: government, side: other}';
 const actors = (rows: string, collectives = '') => reading(readActors, `actors:\n${rows}\n${collectives}`);
 
-describe('a file that is no YAML', () => {
+describe('a file that is not YAML', () => {
 	it.each([
-		['a: 1\na: 2', '2:1: a key stands twice in one entry; keep one of the two'],
+		['a: 1\na: 2', '2:1: a key appears twice in one entry; keep one of the two'],
 		['a:\n\tb: 1', '2:1: a tab indents this line; YAML wants spaces'],
 		['a: 1\n---\nb: 2', '2:1: a second document begins at "---"; keep everything in one'],
 		[
@@ -70,15 +70,15 @@ describe('actors.yaml', () => {
 		);
 		expect(value?.actors.map(({ id }) => id)).toEqual(['land']);
 		expect(said).toEqual([
-			'2:7: "Ida Berg" is no id; write lower-case letters, digits and hyphens, such as mark-rutte',
-			'3:9: 12 is no text; write words, in quotation marks where they look like a number',
+			'2:7: "Ida Berg" is not an id; write lower-case letters, digits and hyphens, such as mark-rutte',
+			'3:9: 12 is not text; write words, in quotation marks if they look like a number',
 			'4:9: "human" is not known here; write one of person, government, organisation, group, unnamed',
 			'5:9: "left" is not known here; write one of ukraine, russia, united-states, europe, nato, other',
-			'6:12: "Norway" is no country code; write two capital letters, such as UA',
-			'7:13: "42" is no Wikidata item; write Q and a number, such as Q212',
+			'6:12: "Norway" is not a country code; write two capital letters, such as UA',
+			'7:13: "42" is not a Wikidata item; write Q and a number, such as Q212',
 			'8:3: unknown key "nmaes"; the keys are id, name, kind, side, country, parent, wikidata, description, names, ' +
 				'spellings, titles, metonyms, roles',
-			'9:10: "Berg" is no list; write [one, two] or lines that begin with "- "',
+			'9:10: "Berg" is not a list; write [one, two] or lines that begin with "- "',
 			'11:14: the text is empty; write something',
 			'11:24: bad date "2020-02-30"; write a day that exists as YYYY-MM-DD, such as 2025-12-04'
 		]);
@@ -87,7 +87,7 @@ describe('actors.yaml', () => {
 	it('misses a key at the entry it belongs to, and takes a country for text', () => {
 		expect(actors('- {id: a, kind: group, side: other, country: no}').said).toEqual([
 			'2:3: the key "name" is missing; add it',
-			'2:46: "no" is no country code; write two capital letters, such as UA'
+			'2:46: "no" is not a country code; write two capital letters, such as UA'
 		]);
 		expect(reading(readActors, '# nothing yet').said).toEqual([
 			'1:1: nothing where a mapping is due; its keys are actors, collectives'
@@ -137,7 +137,7 @@ describe('actors.yaml', () => {
 		expect(said).toEqual([
 			'3:8: "land" is taken by the entry in line 2; choose another id',
 			'4:54: "other" already means land; give it to one of the two, or to roles whose dates do not meet',
-			'4:61: "C" stands twice for c; keep it once'
+			'4:61: "C" appears twice for c; keep it once'
 		]);
 	});
 
@@ -156,7 +156,7 @@ describe('actors.yaml', () => {
 
 	it('finds a role that ends before it begins', () => {
 		expect(actors(officeOf('a', ', from: 2021-01-01, to: 2020-01-01')).said).toEqual([
-			'2:96: this role begins on 2021-01-01, after its end on 2020-01-01; swap the two or mend one'
+			'2:96: this role begins on 2021-01-01, after its end on 2020-01-01; swap the two or correct one'
 		]);
 	});
 });
@@ -184,7 +184,7 @@ describe('outlets.yaml and events.yaml', () => {
 			to: '2025-01-02'
 		});
 		expect(said).toEqual([
-			'2:36: this event begins on 2025-01-02, after its end on 2025-01-01; swap the two or mend one'
+			'2:36: this event begins on 2025-01-02, after its end on 2025-01-01; swap the two or correct one'
 		]);
 	});
 });
@@ -230,7 +230,7 @@ describe('all files together', () => {
 			'reviews.yaml:1:3',
 			'reviews.yaml:1:14'
 		]);
-		expect((error as InputError).message).toMatch(/^8 mistakes to mend before anything is built:\n/);
+		expect((error as InputError).message).toMatch(/^8 mistakes to fix before anything is built:\n/);
 	});
 
 	it('finds none in the seeds', async () => {

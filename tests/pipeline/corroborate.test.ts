@@ -51,7 +51,7 @@ describe('corroborate', () => {
 		expect(sizes(short, short.replace('must', 'must not ever'))).toEqual([1, 1]);
 	});
 
-	test('a paragraph copied without its credit is no source of its own; a quotation is anybody’s', () => {
+	test('a paragraph copied without credit is not an independent source; an equal quotation may be', () => {
 		const told = '[1S Ilse Marant] [1C said] on Monday at noon [1X that Veldonia must join the Pact].';
 		const quoted = '[1X “Veldonia must join the Pact now, and we all know it,”] [1S Ilse Marant] [1C said].';
 		const origins = (one: string, other: string) => [
@@ -71,7 +71,7 @@ describe('corroborate', () => {
 		expect(sizes(on('Monday'), on('Tuesday'))).toEqual([1, 1]);
 	});
 
-	test('a day that one report tells holds for the utterance', () => {
+	test('a day given by one report applies to the utterance', () => {
 		const all = [
 			...read(speech('“fairly good”'), { id: 'a' }),
 			...read('[1S Dan Hollis] [1C said] on Monday [1X the talks were “fairly good”].', { id: 'b' })
@@ -88,7 +88,7 @@ describe('corroborate', () => {
 		expect(sizes(pact, both, valley).sort()).toEqual([1, 2]);
 	});
 
-	test('standing positions of one holder on one proposition are one, whatever the words', () => {
+	test('standing positions of one holder on one proposition are one, even in different words', () => {
 		expect(
 			sizes(
 				'[1S Karsk] [1C opposes] [1X Pact membership for Veldonia].',
@@ -146,7 +146,7 @@ describe('corroborate', () => {
 		expect([...quotedRuns('He said they “weigh our key', 2)]).toEqual(['weigh our', 'our key']);
 	});
 
-	test('quotation marks of either kind quote the same words, and one word is no run', () => {
+	test('quotation marks of either kind quote the same words, and a single word is not a run', () => {
 		expect([...quotedRuns('He said “A key,” at last', 2)]).toEqual(['a key']);
 		expect([...quotedRuns('It was "a key" then', 2)]).toEqual(['a key']);
 		expect([...quotedRuns('a key question, “good” or not', 2)]).toEqual([]);

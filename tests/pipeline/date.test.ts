@@ -219,7 +219,7 @@ describe('date', () => {
 		).toBe('..2025-03-07 published');
 	});
 
-	test('the next day is counted from the day told last, whoever spoke', () => {
+	test('the next day is counted from the last known day, of any speaker', () => {
 		const next = (words: string) =>
 			when(
 				`[1S Marant] [1C said] on Monday [1X that talks went on].\n\n${words} [2S Orlo] [2C said] [2X that they were hard].`
@@ -253,7 +253,7 @@ describe('date', () => {
 		).toEqual(['2025-03-03 weekday: on Monday', '..2025-03-07 published']);
 	});
 
-	test('the day of whoever passes the words on is a bound', () => {
+	test('the day of a relayer is a bound', () => {
 		expect(
 			when('On Monday, [1S state media] [1C reported] [1X that [2S Orlo] [2C said] [2X that talks went on]].')
 		).toEqual(['..2025-03-03 relative: On Monday']);
@@ -270,7 +270,7 @@ describe('date', () => {
 		).toEqual(['2025-03-03 weekday: on Monday']);
 	});
 
-	test('a day to come is no day of saying, and is not carried over', () => {
+	test('a future day does not date an utterance, and does not carry over', () => {
 		expect(when('[1S Marant] [1C said] of the vote on 3 May 2031 [1X that talks went on].')).toEqual([
 			'..2025-03-07 published'
 		]);
@@ -303,7 +303,7 @@ describe('time expressions', () => {
 		expect(timeExpressions('will speak on March 20', '2025-12-07', dates)[0]?.on).toBe('2026-03-20');
 	});
 
-	test('lower-case words and numbers alone are no days', () => {
+	test('lower-case words and bare numbers are not days', () => {
 		expect(
 			timeExpressions('he sat by the sun, in 2027, with a 28-point plan; it may come', '2025-03-07', dates)
 		).toEqual([]);

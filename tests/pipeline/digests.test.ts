@@ -53,7 +53,7 @@ describe('what the comparison finds (made-up sentences)', () => {
 		]);
 		expect(sharedRuns('The minister said that “the bridge” over the river', original, 8)).toEqual([]);
 	});
-	it('finds a quotation whatever its marks and capitals, but no invented one', () => {
+	it('finds a quotation with other marks and capitals, but not an invented one', () => {
 		expect(stands('Stay closed until spring,', original)).toBe(true);
 		expect(stands('closed until the spring', original)).toBe(false);
 		expect(quotations('He said “one” and “two words.”')).toEqual(['one', 'two words.']);
@@ -97,7 +97,7 @@ describe.each(digests)('%s', (name) => {
 			const original = given ? readFileSync(source, 'utf8') : '';
 			const lines = nonEmptyLines(original);
 
-			it('quotes only what stands in the paragraph it names', () => {
+			it('quotes only from the paragraph it names', () => {
 				const invented = paragraphs.flatMap(({ no, text }) =>
 					quotations(text)
 						.filter((quotation) => !stands(quotation, lines[no - 1] ?? ''))

@@ -55,7 +55,7 @@ async function codedWith(propositions: string) {
 
 const PUBLISHED = readFileSync('seeds/codebook/propositions.yaml', 'utf8');
 
-test('an entry more in propositions.yaml is coded, every stance of it, and stands last', async () => {
+test('a new entry in propositions.yaml is coded with every stance, and comes last', async () => {
 	const before = await codedWith(PUBLISHED);
 	expect(before.stances).toEqual([]);
 	const after = await codedWith(PUBLISHED + ENTRY);

@@ -91,7 +91,7 @@ const MUTATIONS: Record<string, (text: string, at: number) => string> = {
 	'in capitals': (text) => text.toUpperCase()
 };
 
-test('as it stands it yields what the mutations are to break', () => {
+test('unmutated it gives the result that the mutations are meant to break', () => {
 	const { article } = readArticle('made-up.md', encode(ARTICLE));
 	if (!article) throw new Error('the article was not read');
 	const { statements } = code(article);

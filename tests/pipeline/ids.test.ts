@@ -25,7 +25,7 @@ describe('ids', () => {
 		});
 	});
 
-	test('one without an heir is withdrawn; a statement that was there before is no heir', () => {
+	test('one without an heir is withdrawn; an existing statement is not an heir', () => {
 		const { moved, withdrawn } = keptIds(used('a-p1-ann', 'a-p1-bob'), ['a-p1-bob']);
 		expect(moved).toEqual({});
 		expect(Object.keys(withdrawn)).toEqual(['a-p1-ann']);
@@ -44,7 +44,7 @@ describe('ids', () => {
 		});
 	});
 
-	test('an id that is in use again is no old one', () => {
+	test('an id in use again is no longer old', () => {
 		const ids = { current: [], moved: { 'a-p1-ann': 'a-p1-bob' }, withdrawn: { 'a-p2-ann': 'Gone.' } };
 		const after = ['a-p1-ann', 'a-p1-bob', 'a-p2-ann'];
 		expect(keptIds(ids, after)).toEqual(used(...after));
@@ -70,7 +70,7 @@ describe('ids.yaml', () => {
 		);
 	});
 
-	test('become rows: a moved id with where it leads, a withdrawn one with why', () => {
+	test('become rows: a moved id with its target, a withdrawn one with its reason', () => {
 		expect(oldIdRows({ current: ['new'], moved: { old: 'new' }, withdrawn: { gone: 'A hoax.' } })).toEqual([
 			{ statement_id: 'old', moved_to: 'new', reason: null },
 			{ statement_id: 'gone', moved_to: null, reason: 'A hoax.' }

@@ -41,7 +41,7 @@ describe('phrases', () => {
 		expect(found(pattern, text)).toEqual(expected);
 	});
 
-	test('places count in the text as it stands', () => {
+	test('offsets refer to the original text', () => {
 		const text = 'He said “no deal” again';
 		const hit = compilePhrases(['no deal'], {}).first(text);
 		expect(hit && text.slice(hit.start, hit.end)).toBe('no deal');
@@ -66,7 +66,7 @@ describe('phrases', () => {
 		);
 	});
 
-	test('a class that names itself is told, and does not hang', () => {
+	test('a class that refers to itself is reported, and does not hang', () => {
 		expect(() => readPattern('{a}', { a: ['{b}'], b: ['{a}'] })).toThrow('names itself');
 	});
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('a new project', () => {
-	test('holds a codebook without mistakes, settings and an empty archive', async () => {
+	test('contains a valid codebook, settings and an empty archive', async () => {
 		const place = join(dir, 'harbour-tunnel');
 		const files = createProject(place, '../harbour-tunnel');
 		expect(files).toContain('codebook/propositions.yaml');
@@ -34,7 +34,7 @@ describe('a new project', () => {
 		expect(project.tables).toBe(join(place, 'tables'));
 	});
 
-	test('never goes into a folder that holds something', () => {
+	test('is never created in a folder that is not empty', () => {
 		writeFileSync(join(dir, 'thesis.txt'), 'made up');
 		expect(() => createProject(dir)).toThrow('is not empty');
 	});

@@ -69,7 +69,7 @@ describe('tests/quality: dates', async () => {
 		expect(Math.abs(sets.read.passages.length - sets.apart.passages.length)).toBeLessThanOrEqual(5);
 	});
 
-	it.each(DATED_HALVES)('holds every basis and every kind: %s', (half) => {
+	it.each(DATED_HALVES)('contains every basis and every kind: %s', (half) => {
 		const labels = sets[half].passages.flatMap(({ statements }) => statements);
 		expect(new Set(labels.map(({ basis }) => basis))).toEqual(new Set(DATE_BASES));
 		const kinds = (one: DatedHalf) => new Set(sets[one].passages.map(({ id }) => constructionOf(id)));
@@ -126,7 +126,7 @@ describe('tests/quality', async () => {
 		expect(halves.apart.filter(odd)).toEqual([]);
 	});
 
-	it.each(['read', 'apart'] as const)('holds every construction, stance and proposition: %s', (half) => {
+	it.each(['read', 'apart'] as const)('contains every construction, stance and proposition: %s', (half) => {
 		const labels = halves[half].flatMap(({ statements }) =>
 			statements.flatMap(({ stances }) => Object.entries(stances))
 		);
@@ -160,7 +160,7 @@ describe('reading labels', () => {
 	const one = (stances: string) =>
 		`half: read\npassages: [{id: a-01, text: Yes if dry., published_on: 2025-01-02, statements: [{holder: ida, stances: ${stances}}]}]`;
 
-	it('takes what is well-formed', () => {
+	it('accepts valid files', () => {
 		expect(said(one('{bridge: support}'))).toEqual([]);
 		expect(said(one('{bridge: {stance: conditional, condition: if dry}}'))).toEqual([]);
 	});
@@ -339,7 +339,7 @@ describe('attribution', () => {
 		expect(() => scoreAttribution('tests', 'no/such/scorer')).toThrow('no/such/scorer does not exist');
 	});
 
-	it('passes on what the scorer prints, and its fault where it fails', () => {
+	it('passes on the scorer’s output, and its error if it fails', () => {
 		const dir = mkdtempSync(join(tmpdir(), 'corpus-'));
 		try {
 			mkdirSync(join(dir, 'text'));

@@ -45,7 +45,7 @@ describe('resolve', () => {
 		expect(whose(text)).toEqual([`${holder} < ${holder}`]);
 	});
 
-	test('a title means whoever held the office on the day of publication', () => {
+	test('a title means the office holder on the day of publication', () => {
 		const text = '[1S Pact chief] [1C said] [1X that the talks went on].';
 		expect(whose(text, { publishedOn: '2025-03-07' })).toEqual(['oskar-brandt < oskar-brandt']);
 		expect(whose(text, { publishedOn: '2023-03-07' })).toEqual(['lena-fors < lena-fors']);
@@ -115,7 +115,7 @@ describe('resolve', () => {
 		]);
 	});
 
-	test('X says what Y holds: holder Y, speaker X; nothing is left that X holds', () => {
+	test('X describes Y’s position: holder Y, speaker X, and X holds nothing', () => {
 		expect(
 			whose('[1S Sam Pell] [1C said] [1X that Karsk has indicated that it would join the talks].')
 		).toEqual(['karsk < envoy-pell']);
@@ -124,7 +124,7 @@ describe('resolve', () => {
 		]);
 	});
 
-	test('what X denies of Y is no position of Y', () => {
+	test('what X denies about Y is not a position of Y', () => {
 		expect(
 			whose('[1S Sam Pell] [1C said] [1X he does not believe that Karsk has agreed to the talks].')
 		).toEqual(['envoy-pell < envoy-pell']);
@@ -133,7 +133,7 @@ describe('resolve', () => {
 		]);
 	});
 
-	test('who passes words on is no holder, and stands in via where it is an actor', () => {
+	test('a relayer is not a holder, and is in via if it is an actor', () => {
 		expect(
 			whose(
 				'[1S Karsk State Radio] [1C reported] [1X that [2S Vadim Orlo] [2C said] [2X that the talks went on]].'
@@ -159,7 +159,7 @@ describe('resolve', () => {
 		]);
 	});
 
-	test('who is quoted holds it, whoever quotes; so does who is cited', () => {
+	test('the quoted or cited source is the holder, not the one quoting', () => {
 		expect(
 			whose('[1S Harbour Times] [1C quoted] [1X [2S Vadim Orlo] [2C as saying] [2X that the talks went on]].')
 		).toEqual(['vadim-orlo < vadim-orlo via harbour-times']);
@@ -207,7 +207,7 @@ describe('resolve', () => {
 		]);
 	});
 
-	test("a plan's author holds it, and nobody utters it", () => {
+	test("a plan's author is the holder, and there is no speaker", () => {
 		expect(whose('[1S Dan Hollis’s plan] [1C said] [1X that the valley would be ceded].')).toEqual([
 			'dan-hollis < nobody'
 		]);

@@ -41,7 +41,7 @@ describe('review', () => {
 		expect(second?.review).toBe('machine');
 	});
 
-	test('correct changes what is set and nothing else', () => {
+	test('correct changes only the keys under set', () => {
 		const [first] = apply({
 			statement: MARANT,
 			decision: 'correct',
@@ -92,7 +92,7 @@ describe('review', () => {
 		});
 	});
 
-	test('a date that is set holds with its bounds, and the basis goes with it', () => {
+	test('a date that is set also sets its bounds and basis', () => {
 		const said = (set: Review['set']) =>
 			apply({ statement: MARANT, decision: 'correct', set }).statements[0]?.said;
 		expect(said({ said_on: '2025-03-05', date_basis: 'explicit' })).toMatchObject({
@@ -115,7 +115,7 @@ describe('review', () => {
 		expect(said({ date_basis: 'none' })).toMatchObject({ on: null, from: null, to: null, words: null });
 	});
 
-	test('what two reviews changed in it is told together, what they left is not', () => {
+	test('changes by two reviews are listed together, unchanged parts are not', () => {
 		const set = (change: Review['set']) => ({ statement: MARANT, decision: 'correct' as const, set: change });
 		const changed = (...reviews: Partial<Review>[]) => apply(...reviews).statements[0]?.corrected;
 		expect(changed()).toEqual([]);
@@ -130,7 +130,7 @@ describe('review', () => {
 		]);
 	});
 
-	test('reject drops it, add puts one where the words stand', () => {
+	test('reject drops it, add creates one at the words', () => {
 		const { statements: left } = apply(
 			{ statement: MARANT, decision: 'reject' },
 			{

@@ -100,7 +100,7 @@ describe('made-up articles by the published codebook', () => {
 		expect(tables.statements.map(({ origin }) => origin)).toEqual([1, 1, 2]);
 	});
 
-	test('an office means whoever held it on the day of the article, possessive or not', () => {
+	test('an office means its holder on the day of the article, possessive or not', () => {
 		for (const office of ['The NATO secretary general', 'NATO’s secretary general', 'NATO’s chief'])
 			for (const [on, holder] of [
 				['2022-05-01', 'jens-stoltenberg'],
@@ -111,7 +111,7 @@ describe('made-up articles by the published codebook', () => {
 				]);
 	});
 
-	test('a negotiator who tells what the own government would do speaks, and the government holds', () => {
+	test('a negotiator who describes the position of their government is the speaker, the government the holder', () => {
 		const negotiator = 'unnamed-made-up-ukrainian-negotiator';
 		expect(holders('A Ukrainian negotiator said Kyiv would never give up its NATO bid.')).toEqual([
 			['ukraine', negotiator]

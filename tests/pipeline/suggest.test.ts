@@ -68,7 +68,7 @@ test('persons by title or by their full name before, states by name or capital, 
 	).toBe(true);
 });
 
-test('the summary lists each with the words it stands in', async () => {
+test('the summary lists each with its words', async () => {
 	const seeds = await built('seeds/codebook');
 	const lines = summary(seeds, reportOf(seeds, 'v', [])).split('\n');
 	const at = lines.indexOf('  Hungary (government)');

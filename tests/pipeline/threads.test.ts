@@ -57,7 +57,7 @@ test('articles are read only as fast as they are done', async () => {
 	await results.return(undefined);
 });
 
-test.each([1, 2])('what the stages cannot do is told with the file, on %i threads', async (threads) => {
+test.each([1, 2])('an error in a stage names the file, on %i threads', async (threads) => {
 	const broken = { ...articles[1], file: 'broken.txt', paragraphs: null } as unknown as Article;
 	const done: string[] = [];
 	const run = async () => {

@@ -49,7 +49,7 @@ async function rows(path: string): Promise<Record<string, unknown>[]> {
 }
 
 describe('write', () => {
-	test('the same rows give the same bytes, in whatever order they come', async () => {
+	test('the same rows give the same bytes in any order', async () => {
 		const shuffled = made();
 		for (const name of TABLE_NAMES) shuffled[name].reverse();
 		const first = await writeTables(made(), join(dir, 'a'));

@@ -32,7 +32,7 @@ test('what two coders differ on is listed, in holder or side, once both have loo
 	expect(disagreements([anna, boris])).toEqual(['two', 'three']);
 });
 
-test('each cell of the confusion matrix holds its cases', () => {
+test('each cell of the confusion matrix lists its cases', () => {
 	const cells = confusionOf(anna, boris);
 	expect(cells.oppose.conditional).toEqual([{ key: 'two', proposition: 'bridge' }]);
 	expect(cells.none.none).toEqual([{ key: 'two', proposition: 'tunnel' }]);

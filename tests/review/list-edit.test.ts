@@ -139,7 +139,7 @@ const entry = fc.record(
 );
 const plainEntry = entry.map((one) => JSON.parse(JSON.stringify(one)) as unknown);
 
-test('whatever is appended, replaced or removed, the file says it, and the other lines stay', () => {
+test('appending, replacing and removing change the entry and leave the other lines', () => {
 	const seeds = readFileSync('seeds/reviews.yaml', 'utf8');
 	const count = listOf(seeds).length;
 	fc.assert(

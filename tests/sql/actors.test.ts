@@ -22,7 +22,7 @@ afterAll(() => engine.close());
 
 const where = (filter: Partial<Filter>): Filter => ({ ...NO_FILTER, ...filter });
 
-test('the list holds whoever is heard, in the charts’ order, with counts and the last day', async () => {
+test('the list has all holders in the charts’ order, with counts and the last day', async () => {
 	const rows = await engine.rows(actorList());
 	expect(
 		rows.map((row) => `${row.actor_id} ${row.utterances} ${row.propositions} ${row.last_on ?? '–'}`)
@@ -65,7 +65,7 @@ describe('an actor', () => {
 		]);
 	});
 
-	test('stands between its parent and its children', async () => {
+	test('comes between its parent and its children', async () => {
 		const rows = await engine.rows(actorRelatives('palace'));
 		expect(rows.map(({ actor_id, relation }) => `${relation} ${actor_id}`)).toEqual([
 			'parent federation',
@@ -136,7 +136,7 @@ describe('the search', () => {
 		expect(find(index, 'zzzzzz')).toEqual([]);
 	});
 
-	test('tells stance, side and what a page can be filtered by', () => {
+	test('gives stance, side and the filter value', () => {
 		expect(find(index, 'terms')[0]).toMatchObject({
 			kind: 'statement',
 			stance: 'conditional',

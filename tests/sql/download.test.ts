@@ -64,7 +64,7 @@ describe('the engine', () => {
 		await expect(module).rejects.toThrow(words);
 	});
 
-	test('behind no server is told, with the cause kept', async () => {
+	test('without a server gives a message, with the cause', async () => {
 		const nowhere = { url: new URL('http://127.0.0.1:1/x.bin'), bytes: 1 };
 		const error: unknown = await loadFile(nowhere, signal, () => {}).catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(EngineError);
@@ -73,7 +73,7 @@ describe('the engine', () => {
 	});
 });
 
-test('JSON that is a page is told from JSON', async () => {
+test('a page in place of JSON is detected', async () => {
 	expect(await loadJson(new URL('/good.json', site), signal)).toEqual({ modules: [] });
 	await expect(loadJson(new URL('/page.bin', site), signal)).rejects.toThrow(/not what it should be/);
 });

@@ -25,7 +25,7 @@ afterAll(() => engine.close());
 const reports = async (utterance: string) => (await engine.rows(evidence(utterance))).map(cutEvidence);
 
 describe('evidence', () => {
-	test('cuts the words out of the passage, whatever characters stand before them', async () => {
+	test('cuts the words out of the passage after any characters', async () => {
 		const [row] = await reports('u-daily-2-p1-olena-invented');
 		expect(row).toMatchObject({
 			before: 'Under a 🕊 banner, Olena Invented said ',
@@ -55,7 +55,7 @@ describe('evidence', () => {
 		expect(rows.map(({ wire }) => wire)).toEqual([[], [], ['made-up-wire']]);
 	});
 
-	test('tells who spoke and who relayed it, in order', async () => {
+	test('names the speaker and the relayers, in order', async () => {
 		const [row] = await reports('u-daily-2-p3-federation');
 		expect(row).toMatchObject({
 			holder: 'Made-up Federation',

@@ -42,7 +42,7 @@ describe('values', () => {
 		await wrong;
 	});
 
-	test('what is wrong with the SQL is said', async () => {
+	test('an SQL error says what is wrong', async () => {
 		await expect(answer('SELECT nope FROM actors')).rejects.toThrow(/nope/);
 	});
 });
@@ -67,7 +67,7 @@ describe('a folder', () => {
 		await rm(dir, { recursive: true });
 	});
 
-	test('tells its data version', async () => {
+	test('gives its data version', async () => {
 		const { dir, drop } = await tablesFolder();
 		expect(await dataVersion(dir)).toMatch(/^2025-12-05 · [0-9a-f]{6}$/);
 		await drop();

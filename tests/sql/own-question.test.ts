@@ -70,14 +70,14 @@ test('a time with a zone is written without an extension', async () => {
 	expect(rows[0]?.[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
 });
 
-test('columns may share a name, and comments and a semicolon may stand at the end', async () => {
+test('columns may share a name, and the text may end in comments and a semicolon', async () => {
 	const question = "SELECT 1 AS a, 'it''s' AS a; -- twice";
 	const { rows, columns } = await answer(engines.wasm, question, MOST);
 	expect(rows).toEqual([[1, "it's"]]);
 	expect(columns.map(({ name }) => name)).toEqual(['a', 'a_1']);
 });
 
-test('rows come in the order asked for, and more than wanted is told', async () => {
+test('rows come in the requested order, and the answer says if there are more', async () => {
 	const { rows, more } = await answer(engines.wasm, 'FROM range(5) ORDER BY range DESC', 3);
 	expect({ rows, more }).toEqual({ rows: [[4], [3], [2]], more: true });
 });

@@ -102,7 +102,7 @@ describe('latest', () => {
 describe('most frequent', () => {
 	const frequent = (filter: Partial<Filter> = {}) => latest({ ...filter, position: 'frequent' });
 
-	test('is what an actor said most often, whatever it said last', async () => {
+	test('is what an actor said most often, not what it said last', async () => {
 		expect(await latest({ actors: ['olena-invented'] })).toEqual(['olena-invented: conditional']);
 		expect(await frequent({ actors: ['olena-invented'] })).toEqual(['olena-invented: support']);
 		// The newest of that stance stands for it.
@@ -129,7 +129,7 @@ describe('most frequent', () => {
 		]);
 	});
 
-	test('holds for every proposition of the matrix', async () => {
+	test('applies to every proposition of the matrix', async () => {
 		const rows = await engine.rows(matrix(where({ position: 'frequent', actors: ['olena-invented'] })));
 		expect(rows.map(({ proposition_id, stance }) => `${proposition_id}: ${stance}`)).toEqual([
 			'join: support'
@@ -203,7 +203,7 @@ describe('lanes', () => {
 		]);
 	});
 
-	test('tell disputed reports and count a wire once', async () => {
+	test('identify disputed reports and count a wire once', async () => {
 		const [row] = await engine.rows(lanes(where({ actors: ['pavel-invented'] }), 'join'));
 		expect(row).toMatchObject({ stance: 'oppose', disputed: true, statements: 3, independent_outlets: 2 });
 		expect(row).toMatchObject({ reported_on: '2025-12-03', lead_statement_id: 'wire-1-p4-pavel-invented' });
@@ -263,14 +263,14 @@ describe('counts', () => {
 		});
 	});
 
-	test('say how many a span keeps only because nothing tells when they began', async () => {
+	test('say how many a span keeps only because their first day is unknown', async () => {
 		// The federation’s was said by 5 December, on a day that nobody gives.
 		expect(await count({ to: '2022-12-31' })).toMatchObject({ begun_unknown: 1, utterances: 2 });
 		expect(await count({ to: '2025-12-05' })).toMatchObject({ begun_unknown: 0 });
 		expect(await count({ from: '2025-12-02' })).toMatchObject({ begun_unknown: 0 });
 	});
 
-	test('say how many leave for want of any date, under the rest of the filter', async () => {
+	test('say how many are excluded because they have no date, under the rest of the filter', async () => {
 		expect(await count({ from: '2025-12-03' })).toMatchObject({ undated: 2 });
 		expect(await count({ to: '2025-12-03', sides: ['ukraine'] })).toMatchObject({ undated: 1 });
 		expect(await count({ from: '2025-12-03', stances: ['oppose'] })).toMatchObject({ undated: 0 });

@@ -83,7 +83,7 @@ describe.each([
 		for (const row of rows) expect(Object.keys(row).sort()).toEqual(columns);
 	});
 
-	test('what is outside DuckDB’s core is an error, not a download from elsewhere', async () => {
+	test('a function outside DuckDB’s core is an error, not a download', async () => {
 		// Node has JSON inside, so only the browser's form shows it.
 		const outside = engines.wasm.rows({ sql: "SELECT json_extract('{}', '$.a') AS a", params: [] });
 		await expect(outside).rejects.toThrow(/not in the catalog, but it exists in the json extension/);

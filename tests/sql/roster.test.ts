@@ -26,7 +26,7 @@ test('actors who are each other’s parents end in themselves, not in an endless
 	await engine.close();
 });
 
-test('a family that is heard more often stands before another on its side', async () => {
+test('a family with more utterances comes before another on its side', async () => {
 	// Anna Invented alone has three utterances, the republic's family five.
 	const engine = await fixtureEngine({
 		...FIXTURE,

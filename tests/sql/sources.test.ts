@@ -76,7 +76,7 @@ describe('delay', () => {
 		]);
 	});
 
-	test('leaves open what is not known to the day, or in an article without one', async () => {
+	test('gives null if the day of either is unknown', async () => {
 		const rows = await engine.rows(delay(filter(), 'join'));
 		const open = rows.filter(({ days }) => days === null);
 		expect(open.map(({ actor_id }) => actor_id).sort()).toEqual([
@@ -137,7 +137,7 @@ describe('one article', () => {
 		expect(await engine.rows(articleText('nowhere'))).toEqual([]);
 	});
 
-	test('tells what else was reported of its utterances', async () => {
+	test('lists the other reports of its utterances', async () => {
 		const rows = await engine.rows(elsewhere('post-1'));
 		expect(rows.map(({ statement_id, article_id }) => [statement_id, article_id])).toEqual([
 			['wire-1-p4-pavel-invented', 'wire-1'],

@@ -36,13 +36,13 @@ afterAll(async () => {
 const SITE = 'https://example.org/';
 const ABOUT = { title: 'Made-up title', view: 'Joining', version: '2025-12-05 · abcdef', address: SITE };
 
-test('the file holds what the SQL answers', async () => {
+test('the file equals the answer of the SQL', async () => {
 	expect(words).toEqual(await engine.rows(codedStatements()));
 	const ids = (await engine.rows(statementIds())).map(({ statement_id }) => statement_id);
 	expect([...new Set(words.map(({ statement_id }) => statement_id))]).toEqual(ids);
 });
 
-test('words are cut where the statement stands, astral characters and all', () => {
+test('words are cut at the statement’s offsets, also after astral characters', () => {
 	const rows = everyStatement(words, SITE);
 	expect(rows.map((row) => row.words)).toContain('joining is the 𝔸im');
 	expect(rows.every((row) => row.address === `${SITE}statements/${row.statement_id}/`)).toBe(true);
@@ -59,7 +59,7 @@ const FILTERS: Partial<Filter>[] = [
 ];
 
 describe.each(Object.values(CHARTS))('$id', (chart) => {
-	test.each(FILTERS)('under %j holds the reports of its utterances, each once a position', async (given) => {
+	test.each(FILTERS)('under %j has the reports of its utterances, each once per stance', async (given) => {
 		const filter = { ...NO_FILTER, ...given };
 		const asked = (await engine.rows(propositions()))[0]!;
 		const shown = new Set(

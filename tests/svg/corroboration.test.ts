@@ -31,7 +31,7 @@ describe.each([340, 1160])('corroboration at %i px', (width) => {
 		);
 	});
 
-	test('copies of one wire are bracketed, once; the reader is told what rests on one outlet', () => {
+	test('copies of one wire are bracketed, once; and the picture says what rests on one outlet', () => {
 		const svg = drawn(corroboration, series, width);
 		expect(svg.match(/class="bracket"/g)).toHaveLength(1);
 		expect(svg).toContain('17 utterances rest on one outlet');

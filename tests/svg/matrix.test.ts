@@ -31,7 +31,7 @@ describe.each([340, 1160])('matrix at %i px', (width) => {
 		expect(marks.sort()).toEqual(rows.cells.map((row) => `${row.actor_id}:${row.proposition_id}`).sort());
 	});
 
-	test('names and heads are switches with a script, and words alone where a picture stands by itself', () => {
+	test('names and heads are toggle buttons with a script, and plain text in a standalone picture', () => {
 		expect(drawn(matrix, series, width)).not.toContain('role="button"');
 		expect(drawn(matrix, series, width, { actions: live })).toContain('role="button"');
 		for (const { actor } of rows.cells) expect(drawn(matrix, series, width)).toContain(actor);

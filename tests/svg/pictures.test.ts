@@ -48,7 +48,7 @@ describe('values of a style sheet', () => {
 	test('the dark theme takes the other colour', () =>
 		expect(resolved('light-dark(#111111, #eeeeee)', TOKENS, 'dark')).toBe('#eeeeee'));
 
-	test('what is not known is left alone', () => {
+	test('unknown values are unchanged', () => {
 		expect(resolved('var(--unheard-of)', TOKENS, 'light')).toBeNull();
 		expect(resolved('color-mix(in srgb, red 8%, blue)', TOKENS, 'light')).toBeNull();
 	});

@@ -109,7 +109,7 @@ describe('faults in words', () => {
 		expect(faultOf(message)).toEqual({ says: expect.stringMatching(says), detail: message })
 	);
 
-	test('what the reader’s own text says is no message', () => {
+	test('the reader’s own text is not mistaken for a message', () => {
 		const message = "Conversion Error: no\n\nLINE 1: SELECT 'Out of Memory'\n               ^";
 		expect(faultOf(message).says).toMatch(/could not answer/);
 	});

@@ -136,7 +136,7 @@ describe('a filter in words', () => {
 		expect(chips(span, names)).toEqual([{ label: 'said 4–5 Dec 2025', without: { ...NO_FILTER } }]);
 		expect(filterWords({ ...span, from: null }, names)).toBe('said to 5 Dec 2025');
 	});
-	test('modes and outlets by their names; a method where it is not the default', () => {
+	test('modes and outlets by their names; a method if it is not the default', () => {
 		const set = { ...NO_FILTER, modes: ['direct' as const], outlets: ['post'] };
 		expect(filterWords(set, names)).toBe('quoted, The post');
 		const methods = { count: 'outlets', position: 'frequent', as: 'person' } as const;

@@ -51,7 +51,7 @@ describe('a filter in the URL', () => {
 		);
 	});
 
-	test('has one form: what is read and written again stays as it is', () => {
+	test('has one form: reading and writing it changes nothing', () => {
 		fc.assert(
 			fc.property(filters, (filter) => {
 				const query = filterQuery(filter);
@@ -70,7 +70,7 @@ describe('a filter in the URL', () => {
 		);
 	});
 
-	test('is never an error, whatever the query says', () => {
+	test('is never an error for any query', () => {
 		const names = fc.constantFrom(
 			'proposition',
 			'actor',

@@ -41,7 +41,7 @@ test('a data version is a folder, called alike by what writes it and by what lin
 	);
 });
 
-test('embeds and pictures are kept, their links lead up from where they stand', () => {
+test('embeds and pictures are kept, their links lead up from their folder', () => {
 	expect(freeze(root)).toEqual({ folder: FOLDER, files: 2, already: false });
 	expect(read(`${FOLDER}/embed/ladder/made-up/index.html`)).toContain('"../../../../../statements/x/"');
 	expect(read(`${FOLDER}/pictures/ladder/made-up.svg`)).toBe('<svg/>');

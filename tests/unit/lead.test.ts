@@ -71,7 +71,7 @@ describe('lead sentence', () => {
 		);
 	});
 
-	test('who only raised it is not said to take no side, and is left out beside those who took one', () => {
+	test('actors who only raised it are not said to take no side, and are omitted beside those who took one', () => {
 		const none = position('Ada', { stance: 'none', said_on: '2025-12-14' });
 		expect(words([none])).not.toMatch(/no side|neutral/);
 		expect(words([none, position('Bo', { said_on: '2025-12-01' })])).toBe(
@@ -177,7 +177,7 @@ describe('lead sentence', () => {
 		expect(words(both)).toMatch(/ Most recent statement: Ada, 14 December 2025\.$/);
 	});
 
-	test('the last word is the last also where it is not the position that an actor holds most often', () => {
+	test('the latest statement is named even if it is not the actor’s most frequent position', () => {
 		const rows = [
 			position('Ada', { said_on: '2025-12-01' }),
 			position('Ada', { said_on: '2025-12-14', stance: 'oppose', latest: false })
@@ -257,7 +257,7 @@ describe('lead sentence', () => {
 		);
 	});
 
-	test('is whole sentences, whatever the rows', () => {
+	test('is complete sentences for any rows', () => {
 		fc.assert(
 			fc.property(anyRows, anyFilter, (rows, filter) => {
 				const text = words(rows, filter);

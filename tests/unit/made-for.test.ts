@@ -16,7 +16,7 @@ const sumOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const MADE = { version: '2025-01-02 · abcdef', files: { 'a.parquet': sumOf('right') } };
 
 describe('a file of the data', () => {
-	test('is taken where it is the one the page was made with', async () => {
+	test('is accepted if it is the one the page was built with', async () => {
 		const fetched = vi.fn(async () => bytesOf('right'));
 		expect(await sameFile('a.parquet', fetched, MADE)).toEqual(bytesOf('right'));
 		expect(fetched).toHaveBeenCalledTimes(1);
@@ -42,7 +42,7 @@ describe('a file of the data', () => {
 	});
 });
 
-test('the build tells pages the version and the sum of every file, those in folders included', () => {
+test('the build gives pages the version and the checksum of every file, including those in folders', () => {
 	const dir = mkdtempSync(join(tmpdir(), 'made-for-'));
 	try {
 		mkdirSync(join(dir, 'cube'));

@@ -129,7 +129,7 @@ describe('running a program', () => {
 		expect([code, output.split('\n').sort()]).toEqual([3, ['', 'one', 'two']]);
 	});
 
-	test('one that is not there is told by its code', async () => {
+	test('a missing one is recognised by its code', async () => {
 		expect((await run('no-such-program-here', [], { keep: true })).code).toBe(127);
 	});
 
@@ -157,7 +157,7 @@ describe('what a reader gives', () => {
 		expect(basePath(url)).toBe(base);
 	});
 
-	test('SITE_URL that is no address', () => {
+	test('SITE_URL that is not an address', () => {
 		expect(() => basePath('example.org')).toThrow('SITE_URL is "example.org"');
 	});
 

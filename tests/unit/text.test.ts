@@ -42,7 +42,7 @@ describe('view in the URL', () => {
 		'%j comes back',
 		(query) => expect(viewQuery(parseView(new URLSearchParams(query)))).toBe(query)
 	);
-	test('what is no id is left out', () => {
+	test('an invalid id is ignored', () => {
 		expect(parseView(new URLSearchParams('evidence=../x,u-a,u-a&scale=1&sort=-a;b'))).toEqual({
 			...PLAIN_VIEW,
 			evidence: ['u-a']

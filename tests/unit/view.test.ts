@@ -10,7 +10,7 @@ test('a view comes back from the URL as it went; the plain one leaves no trace',
 	expect(read('')).toEqual(PLAIN_VIEW);
 });
 
-test('what is not understood is left out', () => {
+test('invalid values are ignored', () => {
 	expect(read('evidence=<b>,u-a,u-a&scale=wrong&in=Not a chart')).toEqual({
 		...PLAIN_VIEW,
 		evidence: ['u-a']

@@ -83,7 +83,7 @@ export function clashes(actors: Entry<Actor>[], collectives: Entry<Collective>[]
 		if (!earlier) continue;
 		const message =
 			earlier.id === claim.id
-				? `"${claim.name}" stands twice for ${claim.id}; keep it once`
+				? `"${claim.name}" appears twice for ${claim.id}; keep it once`
 				: `"${claim.name}" already means ${earlier.id}; give it to one of the two, or to roles whose dates do not meet`;
 		found.push({ path: claim.path, message });
 	}

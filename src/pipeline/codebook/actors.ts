@@ -48,7 +48,7 @@ export function readActors(file: YamlFile): { actors: Actor[]; collectives: Coll
 			if (from !== null && to !== null && from > to)
 				file.report(
 					[...path, 'roles', index, 'from'],
-					`this role begins on ${from}, after its end on ${to}; swap the two or mend one`
+					`this role begins on ${from}, after its end on ${to}; swap the two or correct one`
 				);
 	}
 	for (const { value, path } of collectives)

@@ -22,7 +22,7 @@ export function fields<const T extends v.ObjectEntries>(entries: T) {
 }
 
 const notText = (issue: { input: unknown }) =>
-	`${shown(issue.input)} is no text; write words, in quotation marks where they look like a number`;
+	`${shown(issue.input)} is not text; write words, in quotation marks if they look like a number`;
 
 /** Non-empty text, trimmed. */
 export const text = () =>
@@ -55,7 +55,7 @@ export const id = () =>
 	v.custom<string>(
 		(value) => typeof value === 'string' && ID.test(value),
 		(issue) =>
-			`${shown(issue.input)} is no id; write lower-case letters, digits and hyphens, such as mark-rutte`
+			`${shown(issue.input)} is not an id; write lower-case letters, digits and hyphens, such as mark-rutte`
 	);
 
 /** An existing day, as an ISO date. */
@@ -69,14 +69,14 @@ export const day = () =>
 export const country = () =>
 	v.custom<string>(
 		(value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value),
-		(issue) => `${shown(issue.input)} is no country code; write two capital letters, such as UA`
+		(issue) => `${shown(issue.input)} is not a country code; write two capital letters, such as UA`
 	);
 
 /** A Wikidata item. */
 export const wikidata = () =>
 	v.custom<string>(
 		(value) => typeof value === 'string' && /^Q[1-9]\d*$/.test(value),
-		(issue) => `${shown(issue.input)} is no Wikidata item; write Q and a number, such as Q212`
+		(issue) => `${shown(issue.input)} is not a Wikidata item; write Q and a number, such as Q212`
 	);
 
 /** One value of a closed vocabulary. */
@@ -88,7 +88,7 @@ export const list = <T extends v.GenericSchema>(item: T) =>
 	v.nullish(
 		v.array(
 			item,
-			(issue) => `${shown(issue.input)} is no list; write [one, two] or lines that begin with "- "`
+			(issue) => `${shown(issue.input)} is not a list; write [one, two] or lines that begin with "- "`
 		),
 		[]
 	);

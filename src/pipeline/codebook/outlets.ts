@@ -43,7 +43,7 @@ export function readEvents(file: YamlFile): CodebookEvent[] {
 		if (value.from > value.to)
 			file.report(
 				[...path, 'from'],
-				`this event begins on ${value.from}, after its end on ${value.to}; swap the two or mend one`
+				`this event begins on ${value.from}, after its end on ${value.to}; swap the two or correct one`
 			);
 	return events.map(({ value }) => value);
 }

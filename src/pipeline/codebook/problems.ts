@@ -24,7 +24,7 @@ export class InputError extends Error {
 
 	constructor(readonly problems: readonly Problem[]) {
 		const many = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;
-		super(`${many} to mend before anything is built:\n${problems.map(problemLine).join('\n')}`);
+		super(`${many} to fix before anything is built:\n${problems.map(problemLine).join('\n')}`);
 	}
 }
 

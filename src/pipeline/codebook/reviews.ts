@@ -76,7 +76,7 @@ function* mistakes(entry: RawReview): Generator<[path: Path, message: string]> {
 	if (set.said_from && set.said_to && set.said_from > set.said_to)
 		yield [
 			['set', 'said_from'],
-			`${set.said_from} is after said_to ${set.said_to}; swap the two or mend one`
+			`${set.said_from} is after said_to ${set.said_to}; swap the two or correct one`
 		];
 	for (const [proposition, value] of Object.entries(set.stances ?? {}))
 		if (value?.stance === 'conditional' && value.condition === null && decision === 'add')

@@ -14,7 +14,7 @@ export interface Entry<T> {
 }
 
 const PLAIN_CODES: Record<string, string> = {
-	DUPLICATE_KEY: 'a key stands twice in one entry; keep one of the two',
+	DUPLICATE_KEY: 'a key appears twice in one entry; keep one of the two',
 	TAB_AS_INDENT: 'a tab indents this line; YAML wants spaces',
 	MULTIPLE_DOCS: 'a second document begins at "---"; keep everything in one'
 };
@@ -73,7 +73,7 @@ export class YamlFile {
 	list<T>(path: Path, schema: v.GenericSchema<unknown, T>): Entry<T>[] {
 		const rows = this.#value(path) ?? [];
 		if (!Array.isArray(rows)) {
-			this.report(path, 'this is no list; begin each entry with "- "');
+			this.report(path, 'this is not a list; begin each entry with "- "');
 			return [];
 		}
 		return rows.flatMap((_, index) => {
@@ -132,7 +132,7 @@ export function parseYaml(file: string, text: string, problems: Problems): YamlF
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	for (const error of document.errors) {
 		const { line, col } = lines.linePos(error.pos[0]);
-		const message = PLAIN_CODES[error.code] ?? `this is no YAML: ${error.message}`;
+		const message = PLAIN_CODES[error.code] ?? `this is not YAML: ${error.message}`;
 		problems.add({ file, line, column: col, message });
 	}
 	if (document.errors.length) return null;

@@ -11,7 +11,7 @@ const USAGE = `usage: npm run --silent extract -- [options]
   --from DIR       articles to read (seeds/articles)
   --codebook DIR   actors that holders are told by (seeds/codebook)
   --metadata DIR   digests that tell what raw articles do not say of themselves (seeds/articles)
-  --threads N      articles done at the same time (one a core, or one alone where there are few)`;
+  --threads N      articles processed at the same time (one per core, or one if there are few articles)`;
 
 /** Attributions need no codebook: if it has problems they are reported, and every holder is null. */
 async function loadCodebook(dir: string): Promise<Codebook | null> {
@@ -19,7 +19,7 @@ async function loadCodebook(dir: string): Promise<Codebook | null> {
 		return (await loadEdited({ codebook: dir, reviews: null, ids: null })).codebook;
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		process.stderr.write(`${error.message}\nNo holder can be told without the codebook.\n`);
+		process.stderr.write(`${error.message}\nWithout the codebook no holder can be identified.\n`);
 		return null;
 	}
 }

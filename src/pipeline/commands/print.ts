@@ -106,7 +106,7 @@ export function summary(build: Build, { version, problems }: Report): string {
 		`${version}: ${counted(articles.length, 'article')}, ${counted(statements.length, 'statement')}, ${counted(stances, 'stance')}, ${counted(utterances.length, 'utterance')}`,
 		`${counted(missing.length, 'actor')} not in the codebook${missing.length > 0 ? ':' : ''}`,
 		...missing.flatMap((actor) => [`  ${actor.name} (${actor.kind})`, ...(places.get(actor.id) ?? [])]),
-		`${counted(unresolved, 'attribution')} whose source names nobody that can be told`,
+		`${counted(unresolved, 'attribution')} whose source could not be identified`,
 		...problemLines(problems)
 	].join('\n');
 }

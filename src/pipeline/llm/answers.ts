@@ -24,7 +24,7 @@ export function completionText(body: unknown): { text: string } | { fault: strin
 	const choices = isObject(body) ? body.choices : undefined;
 	const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
 	const message = isObject(choice) ? choice.message : undefined;
-	if (!isObject(choice) || !isObject(message)) return { fault: 'the answer holds no message' };
+	if (!isObject(choice) || !isObject(message)) return { fault: 'the answer contains no message' };
 	if (typeof message.refusal === 'string' && message.refusal)
 		return { fault: `the model refused: ${message.refusal}` };
 	if (choice.finish_reason === 'length') return { fault: 'the answer was cut at the most tokens allowed' };

@@ -55,7 +55,7 @@ export function readArticle(
 		article: null,
 		warnings: [{ file: name, message, kind: 'unread' }]
 	});
-	if (!format) return failed(`is no format that is read here; use one of ${accepted.join(', ')}`);
+	if (!format) return failed(`is not a supported format; use one of ${accepted.join(', ')}`);
 	const decoded = format.decode(bytes);
 	if ('error' in decoded) return failed(decoded.error);
 	const reading = format.read(name, decoded.text, known);
@@ -70,7 +70,7 @@ export function readArticle(
 	if (!paragraphs.length)
 		return {
 			article: null,
-			warnings: [...warnings, { file: name, message: 'holds no text of an article', kind: 'unread' }]
+			warnings: [...warnings, { file: name, message: 'contains no article text', kind: 'unread' }]
 		};
 
 	const metadata =

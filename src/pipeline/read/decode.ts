@@ -38,7 +38,7 @@ function strictText(bytes: Uint8Array): { text: string } | { error: string } {
 		};
 	}
 	if (text.includes('\0'))
-		return { error: 'holds zero bytes, so it is no text file; save the article as text in UTF-8' };
+		return { error: 'contains zero bytes, so it is not a text file; save the article as text in UTF-8' };
 	return { text };
 }
 
@@ -184,7 +184,7 @@ function mended(decoded: string, warning: string | null): Decoded {
 	const bad = text.split('\uFFFD').length - 1;
 	if (bad > 20 && bad > text.length / 50)
 		return {
-			error: 'holds more bytes that are no text than a page has; save the page again as HTML in UTF-8'
+			error: 'contains too many bytes that are not text; save the page again as HTML in UTF-8'
 		};
 	if (bad === 0) return warning ? { text, warning } : { text };
 	return {

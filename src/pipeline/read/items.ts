@@ -94,7 +94,7 @@ export function readItem(
 	const { paragraphs, faults } = bounded(reading.text, reading.paragraphs);
 	warnings.push(...faults.map((message) => said(fault(message))));
 	if (!paragraphs.length) {
-		warnings.push(said(fault('holds no text of an article, only what stands around one', 'unread')));
+		warnings.push(said(fault('contains no article text, only page furniture', 'unread')));
 		return { article: null, warnings };
 	}
 	const told = { ...mergeMetadata(metadata, { ...NO_METADATA, ...reading.metadata }), id: metadata.id ?? id };

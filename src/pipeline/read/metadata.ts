@@ -140,7 +140,7 @@ export function parseMetadata(
 		if (!isField(key)) {
 			warn(
 				lineOf(document, key, lines),
-				`"${key}" is no key of an article; keys are ${Object.keys(FIELDS).join(', ')}`
+				`"${key}" is not a key of an article; keys are ${Object.keys(FIELDS).join(', ')}`
 			);
 			continue;
 		}

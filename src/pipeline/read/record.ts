@@ -178,7 +178,7 @@ const noText = (record: FieldFinder, at: string): Refusal => {
 			'holds an address and no text: fetch the pages first (with trafilatura or news-please, say) and put them, or a .jsonl with their texts, here',
 			at
 		);
-	return refusal(`has no text of an article; give it as "text", as in ${EXAMPLE}`, at);
+	return refusal(`has no article text; give it as "text", as in ${EXAMPLE}`, at);
 };
 
 /** Reads a record. `at` is its place in the file. */

@@ -58,7 +58,7 @@ export function statementOf(
 	);
 	const [statement, second] = there;
 	if (!statement)
-		return `no statement stands at "${words}"${holder === null ? '' : ` with holder ${holder}`}`;
+		return `there is no statement at "${words}"${holder === null ? '' : ` with holder ${holder}`}`;
 	if (second)
 		return `several statements stand at "${words}" (${there.map(({ id }) => id).join(', ')}); name the holder`;
 	return statement;

@@ -64,7 +64,8 @@ class Parser {
 		for (let token = this.list[this.at]; token !== undefined; token = this.list[this.at]) {
 			if (token === ')' || token === ']' || token === '|') break;
 			this.at += 1;
-			if (token === '...' && nodes.length === 0) this.fail('"..." at the beginning; it stands between words');
+			if (token === '...' && nodes.length === 0)
+				this.fail('"..." at the beginning; it belongs between words');
 			nodes.push(this.node(token));
 		}
 		return nodes;

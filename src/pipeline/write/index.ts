@@ -27,11 +27,11 @@ const exists = (path: string): Promise<boolean> =>
 /** Throws if replacing `out` would lose something. */
 async function refuseForeign(out: string): Promise<void> {
 	if (!(await exists(out))) return;
-	if (!(await stat(out)).isDirectory()) throw new UserError(`${out} is a file; --out wants a folder`);
+	if (!(await stat(out)).isDirectory()) throw new UserError(`${out} is a file; --out needs a folder`);
 	const foreign = (await readdir(out)).filter((name) => !OWN_FILES.has(name));
 	if (foreign.length > 0)
 		throw new UserError(
-			`${out} holds files that are no tables (${foreign.slice(0, 3).join(', ')}); it would be replaced whole, so name another folder`
+			`${out} contains files that are not tables (${foreign.slice(0, 3).join(', ')}); it would be replaced as a whole, so name another folder`
 		);
 }
 

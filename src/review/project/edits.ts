@@ -78,7 +78,7 @@ export function editFor(decision: Decision, known: Known): Edit {
 	const message = DONE[decision.kind];
 	const result = (edit: ListEdit, key = item.key): Edit => ({ edit, article, key, message });
 	if (decision.kind === 'clear') {
-		if (index === null) throw new UserError('there is no decision to take back');
+		if (index === null) throw new UserError('there is no decision to undo');
 		return result({ kind: 'remove', index });
 	}
 	if (!item.machine) {

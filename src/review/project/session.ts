@@ -54,7 +54,7 @@ export class Session {
 		const archive = new Archive(codebook);
 		await archive.read(project.articles, progress);
 		if (archive.articles.length === 0)
-			throw new UserError(`${project.articles} holds no article that can be read`);
+			throw new UserError(`${project.articles} contains no readable article`);
 		const session = new Session(project, coder, codebook, archive);
 		await session.refresh();
 		return session;

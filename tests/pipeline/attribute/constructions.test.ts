@@ -469,7 +469,7 @@ test.each([
 	expect(words(text, only?.mention ?? [])).toBe(full);
 });
 
-test('what is wanted within somebody’s words is kept apart', () => {
+test('a wish within somebody’s words is kept separate', () => {
 	const text = 'Vance said Karsk wants to leave the union.';
 	const { attributions, embedded } = attribute(segmented(text));
 	expect(attributions.map(({ source }) => words(text, source))).toEqual(['Vance']);

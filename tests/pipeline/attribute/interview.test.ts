@@ -34,13 +34,13 @@ test('an answer carries its question, and a short question the one before', () =
 	]);
 });
 
-test('a paper that puts the questions holds nothing of what it puts', () => {
+test('a newspaper does not hold what its questions say', () => {
 	const text =
 		'COURIER: You opposed NATO membership for Ukraine in office.\n\nKOLT: I have changed my mind.\n\nCOURIER: Why?\n\nKOLT: The war.';
 	expect(said(text).map(({ by }) => by)).toEqual(['KOLT', 'KOLT']);
 });
 
-test('questions without a label are put to whoever has one', () => {
+test('questions without a label are addressed to the labelled speaker', () => {
 	expect(said('Would you accept a smaller seat?\n\nBrod: We would not.')).toEqual([
 		{ by: 'Brod', words: 'We would not.', asked: 'Would you accept a smaller seat?' }
 	]);
@@ -61,7 +61,7 @@ test('an explainer answers its own questions', () => {
 	expect(said('What does Ida Hollin want?\n\nA treaty, and soon.')).toEqual([]);
 });
 
-test('a quotation that stands alone is of whom the sentence before is about', () => {
+test('a quotation alone belongs to the subject of the sentence before', () => {
 	const [one] = said(
 		'I ask Ida Hollin about the plan. "It was written for somebody else. We will not vote for it."'
 	);

@@ -36,14 +36,14 @@ describe('a source is linked to the fullest mention', () => {
 		).toContainEqual(['The president', 'Veldonian President Ilona Vance']);
 	});
 
-	test('a relative pronoun to what stands before it', () => {
+	test('a relative pronoun to its antecedent', () => {
 		expect(links('The plan was drawn up by Omar Tell, who said it was fair.')).toContainEqual([
 			'who',
 			'Omar Tell'
 		]);
 	});
 
-	test('a place is no person', () => {
+	test('a place is not a person', () => {
 		const found = links('Ilona Vance flew to New Garrow for the talks.\nShe said they had failed.');
 		expect(found).toContainEqual(['She', 'Ilona Vance']);
 	});

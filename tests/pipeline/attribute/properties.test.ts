@@ -88,7 +88,7 @@ test(
 	}
 );
 
-test('attributions stand in the order of their cues', () => {
+test('attributions are in the order of their cues', () => {
 	fc.assert(
 		fc.property(news, (text) => {
 			const starts = attribute(segmented(text)).attributions.flatMap(({ cue }) =>

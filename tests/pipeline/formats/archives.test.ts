@@ -67,7 +67,7 @@ describe('an archive of several articles is split, its cover and codes left off'
 	});
 });
 
-describe('a table holds an article a row', () => {
+describe('a table has one article per row', () => {
 	test.each([
 		['table.csv', make.csv([A, B], NAMES)],
 		['table.tsv', make.csv([A, B], NAMES, '\t')],
@@ -95,7 +95,7 @@ describe('a table holds an article a row', () => {
 		expect((await read('table.xlsx', bytes)).articles.map(shown)).toEqual(BOTH);
 	});
 
-	test('which column became what is said, and --columns decides', async () => {
+	test('the use of columns is reported, and --columns decides', async () => {
 		const names = ['T1', 'Pub', 'Paper', 'Who', 'Where', 'Body text'];
 		const columns = { title: 'T1', date: 'Pub', outlet: 'Paper', author: 'Who', text: 'Body text' };
 		const { articles, results } = await read('table.csv', make.csv([A, B], names), columns);
@@ -108,7 +108,7 @@ describe('a table holds an article a row', () => {
 		expect(wrong.told).toEqual([`table.csv: has no column Bodie; its columns are ${names.join(', ')}`]);
 	});
 
-	test('days in numbers: the order that one row tells holds for all; where none does, both days are named', async () => {
+	test('numeric dates: the order shown by one row applies to all; if no row shows it, both days are named', async () => {
 		const table = (days: string[]) =>
 			make.csv(
 				days.map((day, i) => ({ ...A, day, url: `https://brod.example/${i}` })),

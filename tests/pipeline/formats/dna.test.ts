@@ -68,7 +68,7 @@ describe.each([2, 3] as const)('a project of version %i', (version) => {
 	});
 });
 
-test('what is no project is named', async () => {
+test('a file that is not a project is reported', async () => {
 	expect(await dnaItems(Buffer.from('made up'))).toEqual([
 		{
 			at: null,

@@ -126,7 +126,7 @@ describe('a model’s answer', () => {
 		expect(checked({ holder: 'named: Kyiv' }).statements[0]?.holderId).toBe('ukraine');
 	});
 
-	test('is read in a code block too, and not where it is cut', () => {
+	test('is also read in a code block, but not if it is cut off', () => {
 		expect(readAnswer('```json\n{"statements": []}\n```')).toEqual({ statements: [], faults: [] });
 		expect(readAnswer('{"statements": [{"passage": 1')).toBeNull();
 		expect(readAnswer('{"statements": [{"passage": 1}]}')?.faults).toHaveLength(1);

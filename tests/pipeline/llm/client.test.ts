@@ -181,7 +181,7 @@ describe('batch files', () => {
 		expect(bare.kept).toHaveLength(4);
 	});
 
-	test('what is no answer to these requests is named and left out', () => {
+	test('an answer to other requests is named and skipped', () => {
 		const other = requestsFor(documents, askingBy({ ...codebook, actors: [] }, 'x'), 1);
 		const lines = [
 			'{"custom_id": "n1-1',

@@ -117,7 +117,7 @@ test('bounds of sentences can be given', () => {
 	expect(parsed[0]?.tokens.map(({ start }) => start)).toEqual([0, 5, 9, 11, 16]);
 });
 
-test('what is tagged alone is tagged as it is when parsed', () => {
+test('tagging alone gives the same tags as parsing', () => {
 	const text = 'Brod said so. "Hollin may well refuse," he added.';
 	const tagged = parser().tag(text).flat();
 	expect(parse(text).flatMap(({ tokens }) => tokens.map(({ text: word, xpos }) => [word, xpos]))).toEqual(
@@ -125,7 +125,7 @@ test('what is tagged alone is tagged as it is when parsed', () => {
 	);
 });
 
-test('names are told from words of the language', () => {
+test('names are distinguished from ordinary words', () => {
 	expect(['Zubrowka', 'Hungary', 'Nordwind'].map(isName)).toEqual([true, true, true]);
 	expect(['Critics', 'Others', 'Researcher', 'Officials'].map(isName)).toEqual([false, false, false, false]);
 });

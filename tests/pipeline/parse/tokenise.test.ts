@@ -23,7 +23,7 @@ describe('words', () => {
 		["''Yes,'' it said", "'' Yes , '' it said"]
 	])('%s', (text, expected) => expect(words(text).join(' ')).toBe(expected));
 
-	test('soft hyphens are no part of the word that is looked up', () =>
+	test('soft hyphens are not part of the word looked up', () =>
 		expect(tokenise('NA\u00ADTO’s').map(({ lower }) => lower)).toEqual(['nato', "'s"]));
 });
 

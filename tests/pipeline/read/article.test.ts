@@ -78,7 +78,7 @@ describe('a digest', () => {
 	});
 });
 
-describe('a fault in the front matter is told with its line, and the rest goes on', () => {
+describe('a problem in the front matter is reported with its line, and reading continues', () => {
 	test.each<[string, RegExp]>([
 		['published_on: 2025-02-30', /^line 3: published_on: "2025-02-30" must be a day of the calendar/],
 		['published_on: 4 March 2025', /^line 3: published_on: "4 March 2025" must be/],
@@ -87,7 +87,7 @@ describe('a fault in the front matter is told with its line, and the rest goes o
 			/^line 3: published_basis: "guessed" must be one of stated, inferred, unknown/
 		],
 		['url: nowhere', /^line 3: url: "nowhere" must be a full address/],
-		['headine: Talks Fail', /^line 3: "headine" is no key of an article; keys are /]
+		['headine: Talks Fail', /^line 3: "headine" is not a key of an article; keys are /]
 	])('%s', (fault, message) => {
 		const { article, warnings } = readArticle(
 			'faulty.md',
@@ -99,7 +99,7 @@ describe('a fault in the front matter is told with its line, and the rest goes o
 		expect(article).toMatchObject({ outlet: 'Harbour Herald', publishedOn: null, publishedBasis: 'unknown' });
 	});
 
-	test('what is no YAML at all', () => {
+	test('text that is not YAML at all', () => {
 		const { article, warnings } = readArticle(
 			'faulty.md',
 			utf8('---\noutlet: "Harbour\n---\n\nThe talks failed.\n')
@@ -139,8 +139,8 @@ describe('encodings', () => {
 	});
 
 	test.each([
-		['zero bytes', utf8('a\0b'), /holds zero bytes/],
-		['nothing', utf8(' \n\n '), /no text of an article/]
+		['zero bytes', utf8('a\0b'), /contains zero bytes/],
+		['nothing', utf8(' \n\n '), /no article text/]
 	])('%s is named and skipped', (_, bytes, message) => {
 		const { article, warnings } = readArticle('a.txt', bytes);
 		expect(article).toBeNull();
@@ -214,14 +214,14 @@ describe('a folder', () => {
 		expect(told(results)).toEqual(['b.html: b is a again (the same address and text), so it is left out']);
 	});
 
-	test('that is none is told in words', async () => {
+	test('that is missing gives a message', async () => {
 		await expect(readAll(join(dir, 'none'), null)).rejects.toThrow(
 			/is not a folder; name one that holds articles/
 		);
 	});
 });
 
-test('paragraphs are slices of the text, in order and apart, whatever the text', () => {
+test('paragraphs are slices of any text, in order and without overlaps', () => {
 	const line = fc.constantFrom(
 		'Skip to main content',
 		'---',
@@ -273,7 +273,7 @@ describe('each way in which a text is broken is named with its file and what to 
 			Uint8Array.from({ length: 900 }, (_, i) => (i % 7 ? 0 : 200)),
 			/no text than a page has; save/
 		],
-		['a page without text', 'empty.html', utf8('<html></html>'), /holds no text of an article/],
+		['a page without text', 'empty.html', utf8('<html></html>'), /contains no article text/],
 		[
 			'a megabyte without a full stop',
 			'mega.txt',
@@ -316,7 +316,7 @@ describe('each way in which a text is broken is named with its file and what to 
 		expect(warnings.map((warning) => warning.message).join('\n')).toMatch(message);
 	});
 
-	test('and what is not broken is not: a quotation over two paragraphs, an angle, inches of a name', () => {
+	test('and sound text gives no warning: a quotation over two paragraphs, an angle, inches of a name', () => {
 		const text = '“We will go, Vance said.\n“Nobody stays,” he added. A < B, and 5 > 4.';
 		expect(readArticle('fine.txt', said(text)).warnings).toEqual([]);
 	});

@@ -59,17 +59,17 @@ describe('what a page says of itself', () => {
 		expect(article.headline).toBe(article.text.slice(first?.start, first?.end));
 	});
 
-	test('where it says a day comes along', () => {
+	test('a day comes with its basis', () => {
 		expect(page('11-jsonld-news.html').publishedNote).toBe(
 			'JSON-LD datePublished "2025-11-14T09:12:00+01:00"'
 		);
 	});
 
-	test('agencies stand in the dateline', () => {
+	test('agencies are in the dateline', () => {
 		expect(page('19-wire.html').wire).toEqual(['Meridian']);
 	});
 
-	test('what is known from outside goes first', () => {
+	test('external metadata takes precedence', () => {
 		const known = {
 			...NO_METADATA,
 			outlet: 'Known',
@@ -81,7 +81,7 @@ describe('what a page says of itself', () => {
 		expect(article).toMatchObject({ outlet: 'Known', publishedOn: '2025-01-02', publishedBasis: 'inferred' });
 	});
 
-	test('a stamp that is no day is named, with what to do', () => {
+	test('an invalid time stamp is reported, with what to do', () => {
 		const { article, warnings } = of('<meta name="date" content="12/05/2025">');
 		expect(article?.publishedOn).toBeNull();
 		expect(warnings[0]?.message).toBe(
@@ -89,7 +89,7 @@ describe('what a page says of itself', () => {
 		);
 	});
 
-	test('JSON-LD that is no JSON is named, and the rest of the page used', () => {
+	test('JSON-LD that is not JSON is reported, and the rest of the page used', () => {
 		const { article, warnings } = of(
 			'<script type="application/ld+json">{"a": </script><meta name="date" content="2025-03-04">'
 		);
@@ -121,7 +121,7 @@ describe('what a page says of itself', () => {
 		expect(article).toMatchObject({ headline: 'Beran: no veto', ...all, ...told });
 	});
 
-	test('a day that stands in the JSON-LD graph alone is found, also where the article is the main entity', () => {
+	test('a day only in the JSON-LD graph is found, also if the article is the main entity', () => {
 		const graph = (node: string) => of(`<script type="application/ld+json">{"@graph":[${node}]}</script>`);
 		const node = '{"@type":"NewsArticle","headline":"Beran: no veto","datePublished":"2025-10-03T21:00:00Z"}';
 		const page = `{"@type":"WebPage","mainEntity":${node}}`;
@@ -177,12 +177,12 @@ describe('characters', () => {
 		expect(textOf(html).text).toContain(`Mos${mark}cow`);
 	});
 
-	test('by the byte order mark, whatever is declared', () => {
+	test('by the byte order mark, despite any declaration', () => {
 		const units = Uint16Array.from(`\uFEFF${quoted('utf-8')}`, (one) => one.charCodeAt(0));
 		expect(textOf(new Uint8Array(units.buffer)).text).toContain('“No veto,”');
 	});
 
-	test('as windows-1252 where nothing is declared and it is no UTF-8, which is said', () => {
+	test('as windows-1252 if nothing is declared and it is not UTF-8, with a warning', () => {
 		const { text, warnings } = textOf(windows1252(headed('')));
 		expect(text).toContain('“No veto,”');
 		expect(warnings).toEqual([expect.stringContaining('read as windows-1252; save it as UTF-8')]);
@@ -207,8 +207,8 @@ test('a page nested deeper than Readability can bear is read whole, and that is 
 	expect(warnings[0]?.message).toContain('so all of its text is read');
 });
 
-test('a digest’s or text’s readers do not see pages, and unknown formats are told', () => {
+test('readers of digests and texts do not get pages, and unknown formats are reported', () => {
 	expect(readArticle('page.pdf', bytes('%PDF')).warnings[0]?.message).toBe(
-		'is no format that is read here; use one of .md, .txt, .text, .html, .htm, .xhtml'
+		'is not a supported format; use one of .md, .txt, .text, .html, .htm, .xhtml'
 	);
 });

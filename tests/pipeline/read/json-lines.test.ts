@@ -94,8 +94,8 @@ describe('an export', () => {
 			expect.stringMatching(
 				/^Export A\.jsonl: line 2: is not JSON .*write one object a line, such as \{"url"/
 			),
-			expect.stringMatching(/line 4: is no object; write one a line/),
-			expect.stringMatching(/line 5: has no text of an article; give it as "text"/),
+			expect.stringMatching(/line 4: is not an object; write one per line/),
+			expect.stringMatching(/line 5: has no article text; give it as "text"/),
 			expect.stringMatching(/line 6: is in "uk", and only English is read/),
 			expect.stringMatching(/line 7: url "herald\.example" must be a full address/),
 			expect.stringMatching(/line 7: publication date "05\/12\/2025" may be 2025-12-05 or 2025-05-12/),
@@ -119,7 +119,7 @@ describe('an export', () => {
 		]);
 	});
 
-	test('names a line whose bytes are no UTF-8, and goes on', async () => {
+	test('reports a line that is not UTF-8, and continues', async () => {
 		const latin1 = Buffer.from(record({ text: `${TEXT} Caf\xe9s stayed shut.` }), 'latin1');
 		writeFileSync(join(dir, 'Export A.jsonl'), Buffer.concat([latin1, Buffer.from(`\n${record({})}`)]));
 		const results = await readAll(dir, null);
@@ -129,7 +129,7 @@ describe('an export', () => {
 		]);
 	});
 
-	test('gives every article an id of its own, and says where it had to', async () => {
+	test('gives every article a unique id, and says where it changed one', async () => {
 		const { articles, warnings } = await readLines([
 			record({ id: '2' }),
 			record({}),
@@ -197,7 +197,7 @@ describe('lines of a file', () => {
 		expect(most).toBeLessThan(40 << 20);
 	});
 
-	test('that no article is as long as are told and passed by', async () => {
+	test('longer than any article are reported and skipped', async () => {
 		const { articles, warnings } = await readLines(['x'.repeat(17 << 20), record({})]);
 		expect(articles.map(({ id }) => id)).toEqual(['export-a-2']);
 		expect(warnings).toEqual([

@@ -16,13 +16,13 @@ const positions = (text: string): string[] =>
 		.flatMap(([holder, held]) => [...held].map(([id, { stance }]) => `${holder} ${id} ${stance}`))
 		.sort();
 
-test('an apposition to the source is no second holder', () => {
+test('an apposition to the source is not a second holder', () => {
 	expect(
 		positions('Karl Brod, the Kremlin’s adviser, said NATO membership for Ukraine was unacceptable.')
 	).toEqual(['karl-brod nato-membership oppose']);
 });
 
-test('whoever wants to know why somebody stalls claims it, and nobody else', () => {
+test('asking why somebody stalls claims that they stall, and only for the one who asks', () => {
 	expect(
 		positions(
 			'Brod said his officials wanted to know what Putin would come up with to drag out the war.'

@@ -28,7 +28,7 @@ test('the most alike first, more shared before fewer, ties as given; who shares 
 	]);
 });
 
-test('nobody stands with one who is silent, nor alone', () => {
+test('a silent actor has no peers, and neither has a single one', () => {
 	expect(peers(ROWS, 'nobody')).toEqual([]);
 	expect(peers(held('own', { p: 'support', q: 'oppose' }), 'own')).toEqual([]);
 	expect(peers([], 'own')).toEqual([]);

@@ -38,7 +38,7 @@ describe('changes', () => {
 		).toEqual(['Bo: support > conditional', 'Ada: support > oppose']);
 	});
 
-	test('the same position twice, or positions on two propositions, are no change', () => {
+	test('the same position twice, or positions on two propositions, are not a change', () => {
 		const rows = [said('Ada', '2025-12-04', 'oppose'), said('Ada', '2025-12-01', 'oppose')];
 		expect(brief([...rows, said('Ada', '2025-12-05', 'support', 'q')])).toEqual({
 			...{ moved: [], firstTook: [], unordered: [] }
@@ -56,7 +56,7 @@ describe('changes', () => {
 		).toEqual({ moved: [], firstTook: ['Ada: none > conditional'], unordered: [] });
 	});
 
-	test('where days do not tell the order, no change is claimed', () => {
+	test('if days do not show the order, no change is claimed', () => {
 		expect(brief([said('Ada', '2025-12-04', 'oppose'), said('Ada', null, 'support')])).toEqual({
 			...{ moved: [], firstTook: [] },
 			unordered: ['Ada: support > oppose']
@@ -77,7 +77,7 @@ describe('the news of the overview', () => {
 		expect(newsOf([said('Di', null, 'oppose')], 'p').fresh).toBeNull();
 	});
 
-	test('alone is who holds a position no other holds, among four or more, and nobody else is alone', () => {
+	test('an actor is alone if, among four or more, nobody else has its position and no other actor is alone', () => {
 		const three = ['a', 'b', 'c'].map((id) => latest(said(id, null, 'oppose')));
 		const lone = latest(said('d', null, 'support'));
 		expect(newsOf([...three, lone], 'p').alone?.actor).toBe('d');

@@ -58,7 +58,7 @@ describe('agreement series', () => {
 		);
 	});
 
-	test('those who agree stand together, whatever the order they came in', () => {
+	test('actors who agree are adjacent, in whatever order they came', () => {
 		const names = seriesOf({ Ann: '+++', Ben: '---', Cem: '++.', Dov: '--.' }).actors.map(({ name }) => name);
 		expect(Math.abs(names.indexOf('Ann') - names.indexOf('Cem'))).toBe(1);
 		expect(Math.abs(names.indexOf('Ben') - names.indexOf('Dov'))).toBe(1);
@@ -107,7 +107,7 @@ describe('agreement layout', () => {
 		}
 	);
 
-	test('each pair stands in the row of either, mirrored on the diagonal', () => {
+	test('each pair is in both actors’ rows, mirrored on the diagonal', () => {
 		const { pairs } = agreementLayout(seriesOf({ Ann: '++', Ben: '++', Cem: '--' }), 736);
 		expect(pairs).toHaveLength(6);
 		for (const { pair, row, column } of pairs)

@@ -28,12 +28,12 @@ describe('folded axis', () => {
 		expect(long).toBeGreaterThan(short ?? Infinity);
 	});
 
-	test('the year stands at the first label and where it changes', () => {
+	test('the year is at the first label and where it changes', () => {
 		const { ticks } = foldedAxis(['2025-12-30', '2025-12-31', '2026-01-01'], 0, 600);
 		expect(ticks.map((tick) => tick.lines.join(' '))).toEqual(['30 Dec 2025', '31 Dec', '1 Jan 2026']);
 	});
 
-	test('days keep their order and stay inside the picture, whatever the days', () => {
+	test('any days keep their order and stay inside the picture', () => {
 		fc.assert(
 			fc.property(days, fc.integer({ min: 300, max: 1200 }), (list, width) => {
 				const axis = foldedAxis(list, 100, width);
@@ -60,7 +60,7 @@ describe('folded axis', () => {
 		expect([dayAt(-50), dayAt(5000)]).toEqual(['2022-03-19', '2025-12-02']);
 	});
 
-	test('labels stand for all days between them', () => {
+	test('labels cover all days between them', () => {
 		const { ticks } = trueAxis(['2025-01-10', '2025-12-31'], 0, 500);
 		ticks.slice(1).forEach((tick, i) => expect(addDays(ticks[i]?.to ?? '', 1)).toBe(tick.day));
 		expect(ticks.at(-1)?.to).toBe('2025-12-31');

@@ -33,7 +33,7 @@ describe('balance series', () => {
 		expect(series.silent).not.toContain('Europe');
 	});
 
-	test('sides and stances come in their order, whatever the rows’', () => {
+	test('sides and stances keep their order for rows in any order', () => {
 		const rows = [
 			ladderRow({ actor_id: 'a', side: 'nato', stance: 'none' }),
 			ladderRow({ actor_id: 'b', side: 'russia', stance: 'support' }),
@@ -52,7 +52,7 @@ describe('balance series', () => {
 		ladderRow({ actor_id: 'a', stance: 'support', latest: false, statements: 9, independent_outlets: 9 })
 	];
 
-	test('an actor counts with the position it holds; what it has left is counted apart', () => {
+	test('an actor counts with the position it holds; earlier ones are counted separately', () => {
 		expect(counts(moved)).toEqual([['europe', { oppose: 1 }]]);
 		expect(balanceSeries(moved, where()).superseded).toBe(1);
 		expect(balance.sizes(balanceSeries(moved, where()))).toEqual([
@@ -82,7 +82,7 @@ describe('balance series', () => {
 		expect(counts([ladderRow({ ...UNDATED, reported_on: null })])).toEqual([['europe', { support: 1 }]]);
 	});
 
-	test('a person who agrees with the government is no holder of its own, unless asked for', () => {
+	test('a person who agrees with the government is not counted separately, unless asked for', () => {
 		const rows = [
 			ladderRow({ actor_id: 'g', actor: 'Made-up Republic' }),
 			ladderRow({ actor_id: 'p', actor: 'Ida Invented', group_id: 'g' }),
@@ -95,7 +95,7 @@ describe('balance series', () => {
 		expect(counts(rows, { as: 'person' })).toEqual(counts(rows, { as: 'government' }));
 	});
 
-	test('what is asked of sides and stances is marked among the whole', () => {
+	test('bars selected by side and stance are highlighted among all', () => {
 		const rows = [
 			ladderRow({ actor_id: 'a', side: 'russia', stance: 'oppose' }),
 			ladderRow({ actor_id: 'b', side: 'nato', stance: 'oppose' }),
@@ -115,7 +115,7 @@ describe('balance series', () => {
 		);
 	});
 
-	test('the table holds every bar and the totals, in every unit', () => {
+	test('the table has every bar and the totals, in every unit', () => {
 		const { columns, rows } = balance.table(balanceSeries(moved, where()));
 		expect(columns).toHaveLength(7);
 		expect(rows).toEqual([
@@ -174,7 +174,7 @@ describe.each([340, 520, 736])('balance layout at %i px', (width) => {
 		for (const bar of rows.flatMap((row) => row.bars)) expect(bar.width).toBeCloseTo(bar.count * unit, 6);
 	});
 
-	test('bars of a stance begin in its own column, whatever the side', () => {
+	test('bars of a stance begin in its own column on every side', () => {
 		const { rows, columns } = balanceLayout(full(4), width);
 		expect(new Set(columns.map(({ x }) => x)).size).toBe(STANCES.length);
 		for (const bar of rows.flatMap((row) => row.bars))

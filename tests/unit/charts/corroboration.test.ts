@@ -47,7 +47,7 @@ describe('series', () => {
 		expect(series.rows[1]?.cells.map(({ name }) => name)).toEqual(['Wire', 'Daily']);
 	});
 
-	test('outlets of one source are told, whichever of several reports copies', () => {
+	test('outlets that share a source are identified, whichever of several reports is a copy', () => {
 		const [post, wire] = told('u-a', ['Post', 'Wire'], { origin: 1 });
 		const own = told('u-a', ['Post'], { origin: 2, statement_id: 'u-a-9' });
 		const [row] = corroborationSeries([post!, wire!, ...own], []).rows;
@@ -106,7 +106,7 @@ describe('layout', () => {
 		}
 	);
 
-	test('of more outlets than there is room for, the last column holds the rest', () => {
+	test('if there are too many outlets, the last column collects the rest', () => {
 		const outlets = Array.from({ length: 60 }, (_, i) => `Made-up Outlet ${String(i).padStart(2, '0')}`);
 		for (const width of [340, 1160]) {
 			const layout = corroborationLayout(many(1, outlets), width);
@@ -119,7 +119,7 @@ describe('layout', () => {
 		}
 	});
 
-	test('reports of one outlet stand side by side; what has no room is counted', () => {
+	test('reports of one outlet are side by side; those without room are counted', () => {
 		const reports = Array.from({ length: 30 }, (_, i) =>
 			told('u-a', ['Post'], { statement_id: `u-a-${i}` })
 		).flat();
@@ -137,7 +137,7 @@ describe('layout', () => {
 		expect(layout.rows[0]?.brackets).toEqual([layout.columns.map(({ x }) => x)]);
 	});
 
-	test('utterances of one outlet stand under their own heading', () => {
+	test('utterances with one outlet are under their own heading', () => {
 		const single = told('u-b', ['Post'], { total: 9, single: 8 });
 		const layout = corroborationLayout(
 			corroborationSeries([...told('u-a', ['Post', 'Wire'], { total: 9, single: 8 }), ...single], []),

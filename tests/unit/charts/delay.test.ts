@@ -37,7 +37,7 @@ describe('series', () => {
 		expect(days(...given).outlets[0]?.median).toBe(median);
 	});
 
-	test('what is announced for a later day has no place among delays', () => {
+	test('an announcement for a later day is not a delay', () => {
 		const [outlet] = days(-2, 0, null).outlets;
 		expect(outlet).toMatchObject({ undated: 1, ahead: 1 });
 		expect(outlet?.marks.map((mark) => mark.days)).toEqual([0]);
@@ -45,7 +45,7 @@ describe('series', () => {
 		expect(leftOut({ undated: 0, ahead: 0 })).toBe('');
 	});
 
-	test('outlets with more marks come first, ties by name; those without any stand apart', () => {
+	test('outlets with more marks come first, ties by name; those without any are separate', () => {
 		const series = delaySeries([
 			delayRow({ outlet: 'Wire' }),
 			delayRow({ outlet: 'Daily' }),
@@ -125,19 +125,19 @@ describe('layout', () => {
 		]);
 	});
 
-	test('a median between two days stands between them', () => {
+	test('a median between two days is drawn between them', () => {
 		const layout = delayLayout(days(0, 1, 2, 9), 736);
 		expect(layout.outlets[0]?.medianX).toBe((layout.bins[1]!.x + layout.bins[2]!.x) / 2);
 	});
 
-	test('more marks than can be told apart become a bar with their number', () => {
+	test('too many marks to distinguish become a bar with their number', () => {
 		const layout = delayLayout(days(...Array<number>(25).fill(2)), 340);
 		expect(layout.outlets[0]?.targets).toMatchObject([
 			{ label: 'Made-up Post: 25 reports, 2', heap: { height: 44 } }
 		]);
 	});
 
-	test('outlets without a mark are told in words', () => {
+	test('outlets without a mark are named in words', () => {
 		const series = delaySeries([delayRow(), delayRow({ outlet: 'Quiet', days: null })]);
 		expect(delayLayout(series, 736).footnotes[0]?.text).toBe('Not drawn: Quiet: 1 without a known day.');
 	});

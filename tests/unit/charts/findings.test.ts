@@ -26,7 +26,7 @@ describe('ladder', () => {
 		);
 	});
 
-	test('says nothing of two actors, or where nobody takes a side', () => {
+	test('says nothing about two actors, or if nobody takes a side', () => {
 		expect(ladderFinding(ladderSeries([held('a', 'oppose'), held('b', 'support')]))).toBeNull();
 		expect(ladderFinding(ladderSeries(['a', 'b', 'c'].map((id) => held(id, 'none'))))).toBeNull();
 	});

@@ -21,7 +21,7 @@ describe('many utterances', () => {
 		expect(Math.max(...away.map((lane) => lane.items.length))).toBeLessThanOrEqual(least);
 	});
 
-	test('a chosen actor has a lane whoever else has not', () => {
+	test('a chosen actor always has a lane', () => {
 		const away = (chosen: string[]) =>
 			lanesDrawn(series, chosen)
 				.groups.flatMap((group) => group.lanes)

@@ -21,12 +21,12 @@ describe('lanes series', () => {
 		expect(lanesSummary(series)).toMatch(/^No utterance/);
 	});
 
-	test('stands at the day said, never at the day published, where the day is known', () => {
+	test('is at the day said, never at the day published, if the day is known', () => {
 		const [item] = items(lanesSeries([laneRow()], [], []));
 		expect(item).toMatchObject({ day: '2025-12-03', exact: true });
 	});
 
-	test('stands hollow at the day reported where the day said is not known, and keeps its earliest bound', () => {
+	test('is hollow at the day reported if the day said is unknown, and keeps its earliest bound', () => {
 		const [item] = items(lanesSeries([laneRow({ ...UNDATED, said_from: '2025-11-20' })], [], []));
 		expect(item).toMatchObject({ day: '2025-12-04', exact: false, from: '2025-11-20' });
 	});
@@ -117,7 +117,7 @@ describe('lanes layout', () => {
 		expect([lane('c')?.items[0]?.bounded, open?.bounded]).toEqual([true, false]);
 	});
 
-	test('a bound before the first day of the axis is no end of a tail there', () => {
+	test('a tail does not end at a bound before the first day of the axis', () => {
 		const early = laneRow({ ...UNDATED, said_from: '2025-10-01' });
 		const { axis, groups } = lanesLayout(lanesSeries([early], [], []), 1160);
 		const [item] = groups[0]?.lanes[0]?.items ?? [];

@@ -12,7 +12,7 @@ const ask = (_: Engine, filter: Filter) => {
 };
 const CHARTS = { plain: { ask }, lit: { ask, ignores: ['actors', 'from'] as const } };
 
-test('a chart that ignores what is set is asked twice, any other once', async () => {
+test('a chart that ignores a filter field that is set is asked twice, any other once', async () => {
 	const filter = { ...NO_FILTER, actors: ['ida'], sides: ['europe' as const] };
 	const rows = await loadCharts(engine, filter, 'join', CHARTS);
 	expect(rows.rows).toEqual({ plain: 'ida', lit: 'ida' });

@@ -129,7 +129,7 @@ describe('matrix layout', () => {
 		expect(wrapped(label, room)).toEqual(lines);
 	});
 
-	test('of two hundred actors those who addressed most are drawn, and the rest is told', () => {
+	test('of two hundred actors those who addressed most are drawn, and a note counts the rest', () => {
 		const cells = Array.from({ length: 200 }, (_, i) => cell(`a${i}`, 'p'));
 		const layout = matrixLayout(seriesOf([...cells, cell('a199', 'q')]), 736);
 		const actors = layout.groups.flatMap((group) => group.actors.map(({ id }) => id));

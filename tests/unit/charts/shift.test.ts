@@ -42,7 +42,7 @@ describe('shift series', () => {
 		expect(tooLittle(one)).toMatch(/To 2 Dec 2025 only: Ada\. A move needs two dated positions of one actor/);
 	});
 
-	test('another position in the later window is a move, the same one is none', () => {
+	test('another position in the later window is a move, the same one is not', () => {
 		const { moved, stayed } = series([
 			said('Ada', '2025-12-04', 'oppose'),
 			said('Ada', '2025-12-01', 'support'),
@@ -119,7 +119,7 @@ describe('shift series', () => {
 		expect(leftOut(series(rows), 4)).toEqual(['From 3 Dec 2025 only: Actor0, Actor1, Actor2 and 6 others.']);
 	});
 
-	test('the table holds everybody, drawn or not', () => {
+	test('the table includes everybody, drawn or not', () => {
 		const table = shift.table(
 			series([
 				said('Ada', '2025-12-04', 'oppose'),
@@ -136,7 +136,7 @@ describe('shift series', () => {
 		for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
 	});
 
-	test('its words tell windows and method', () => {
+	test('its words name windows and method', () => {
 		const frequent = series([said('Ada', '2025-12-04')]);
 		expect(
 			shift.howUnder?.(NO_FILTER, PLAIN_VIEW, { ...frequent, windows: WINDOWS, frequent: true })
@@ -248,7 +248,7 @@ describe.each([340, 520, 736])('shift layout at %i px', (width) => {
 		}
 	});
 
-	test('who is left out is told in lines that fit, also with long and right-to-left names', () => {
+	test('the omitted actors are named in lines that fit, also with long and right-to-left names', () => {
 		const names = ['Ida Invented of the Very Long Name and Title '.repeat(3).trim(), 'إيدا المختلقة', 'Bo'];
 		const layout = shiftLayout(series(names.map((name) => said(name, '2025-12-05'))), width);
 		expect(layout.notes.length).toBeGreaterThan(1);

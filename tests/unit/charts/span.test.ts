@@ -25,13 +25,13 @@ describe('a span of days', () => {
 		});
 	});
 
-	test('a label that stands for a month is taken whole', () => {
+	test('a label that covers a month is taken whole', () => {
 		expect(
 			extended({ from: null, to: null }, on('2025-01-01', '2025-01-31'), on('2025-02-01', '2025-02-28'))
 		).toEqual({ from: '2025-01-01', to: '2025-02-28' });
 	});
 
-	test('holds days between its ends, open ones too, and nothing where none is set', () => {
+	test('contains the days between its ends, open ones too, and nothing if none is set', () => {
 		const span = { from: '2025-12-03', to: null };
 		expect(isWithin(on('2025-12-03'), span)).toBe(true);
 		expect(isWithin(on('2025-12-02'), span)).toBe(false);

@@ -10,17 +10,17 @@ describe('heights', () => {
 	const href = 'https://example.org/embed/ladder/join/';
 	const told = (address: string) => heightMessages(412, { id: 'ladder-join', href: address });
 
-	test('are told to those who listen to everybody', () => {
+	test('are sent to listeners without a name', () => {
 		expect(told(href)).toEqual([
 			{ 'datawrapper-height': { 'ladder-join': 412 } },
 			{ sentinel: 'amp', type: 'embed-size', height: 412 },
 			JSON.stringify({ src: href, context: 'iframe.resize', height: 412 })
 		]);
 	});
-	test('are told to Pym with the name it gave', () => {
+	test('are sent to Pym with the name it gave', () => {
 		expect(told(`${href}?initialWidth=600&childId=a%20b`)).toContain('pymxPYMxa bxPYMxheightxPYMx412');
 	});
-	test('are told to WordPress with its secret, in either form of the fragment', () => {
+	test('are sent to WordPress with its secret, in either form of the fragment', () => {
 		const message = { message: 'height', value: 412, secret: 'aB3' };
 		expect(told(`${href}#?secret=aB3`)).toContainEqual(message);
 		expect(told(`${href}#secret=aB3`)).toContainEqual(message);
@@ -37,7 +37,7 @@ describe('heights', () => {
 describe('settings', () => {
 	const read = (query: string) => parseSettings(new URLSearchParams(query));
 
-	test('are all off without a query, and what is not understood is left out', () => {
+	test('are all off without a query, and invalid values are ignored', () => {
 		const plain = read('');
 		expect(plain).toMatchObject({
 			theme: 'auto',
@@ -55,7 +55,7 @@ describe('settings', () => {
 		expect(settingsQuery(read(query))).toBe(query);
 		expect(settingsQuery(read(''))).toBe('');
 	});
-	test('leave out the ground only where the theme is told', () => {
+	test('are transparent only if the theme is named', () => {
 		expect(read('transparent').transparent).toBe(false);
 		expect(read('transparent&theme=pink').transparent).toBe(false);
 		for (const theme of ['light', 'dark', 'auto']) {

@@ -29,7 +29,7 @@ const made = async (chart: unknown, site = '', asked = proposition) => {
 };
 
 describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
-	test('asks nobody for anything, and its policy allows what it holds and no more', async () => {
+	test('makes no request, and its CSP allows exactly its content', async () => {
 		const html = (await made(chart)) ?? '';
 		expect(html).not.toMatch(/\b(src|srcset|xlink:href)=|<link[^>]+stylesheet|@import|url\(|type="?module/);
 		for (const part of ['style', 'script']) {
@@ -67,7 +67,7 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
 		}
 	});
 
-	test('brings out an actor by itself: every mark tells whose it is, or that it is a side’s', async () => {
+	test('highlights an actor by itself: every mark names its actor or its side', async () => {
 		const { document } = parseHTML((await made(chart)) ?? '');
 		const marks = [...document.querySelectorAll('[data-mark]')];
 		expect(marks.length).toBeGreaterThan(0);

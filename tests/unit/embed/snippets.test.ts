@@ -26,7 +26,7 @@ const SHARED: Shared = {
 };
 const parsed = (html: string) => parseHTML(`<body>${html}</body>`).document;
 
-test('the address carries what is set, commas readable', () => {
+test('the address contains the settings, with readable commas', () => {
 	expect(embedAddress({ ...SHARED, settings: parseSettings(new URLSearchParams('actor=b,a')) })).toBe(
 		'https://example.org/a10/embed/ladder/join/?actor=a,b'
 	);
@@ -82,7 +82,7 @@ test.each([
 		).toBe(`width:0;min-width:100%!important;border:none;color-scheme:${scheme}`);
 });
 
-test('the element holds its settings and, inside, the picture', () => {
+test('the element has its settings and, inside, the picture', () => {
 	const document = parsed(element(SHARED));
 	const held = document.querySelector('article-ten');
 	expect(Object.fromEntries([...(held?.attributes ?? [])].map(({ name, value }) => [name, value]))).toEqual({

@@ -32,7 +32,7 @@ function read(text: string) {
 }
 
 describe('a review entry', () => {
-	test('is read as it stands, with all that is coded', () => {
+	test('is valid unchanged, with the whole coding', () => {
 		expect(read(reviewEntry(CODED))).toMatchObject([
 			{
 				statement: 'made-up-p3-ida-invented',

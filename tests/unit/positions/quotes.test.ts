@@ -6,7 +6,7 @@ const on = (day: string, given: Parameters<typeof ladderRow>[0] = {}) =>
 	ladderRow({ utterance_id: `u-${day}`, said_on: day, said_from: day, said_to: day, ...given });
 
 describe('quotes', () => {
-	test('of nobody are none', () => {
+	test('without positions are empty', () => {
 		expect(quotesByStance([])).toEqual([]);
 	});
 
@@ -22,7 +22,7 @@ describe('quotes', () => {
 		expect(support?.more.map((row) => row.utterance_id)).toEqual(['u-2025-12-02', 'u-2025-12-01']);
 	});
 
-	test('without a day said stand by their report, without any day at the end', () => {
+	test('without a day said are ordered by their report, without any day last', () => {
 		const rows = [
 			ladderRow({ utterance_id: 'u-none', ...UNDATED, reported_on: null }),
 			ladderRow({ utterance_id: 'u-reported', ...UNDATED, reported_on: '2025-12-04' }),
@@ -35,7 +35,7 @@ describe('quotes', () => {
 		]);
 	});
 
-	test('tell of a holder who is now taken to hold another position', () => {
+	test('say if a holder is now taken to hold another position', () => {
 		const rows = [
 			on('2025-12-05', { actor_id: 'a', stance: 'oppose', latest: true }),
 			on('2025-12-01', { actor_id: 'a', stance: 'support', latest: false }),

@@ -29,7 +29,7 @@ describe('order', () => {
 	];
 	const ids = (sort: string) => sorted(rows, sort).map(({ article_id }) => article_id);
 
-	test('the latest comes first where nothing is asked for; what is not known comes last either way', () => {
+	test('the latest comes first by default; unknown values come last either way', () => {
 		expect(ids('')).toEqual(['c', 'b', 'a']);
 		expect(ids('published')).toEqual(['b', 'c', 'a']);
 		expect(ids('headline')).toEqual(['c', 'a', 'b']);

@@ -24,7 +24,7 @@ describe('pieces', () => {
 		]);
 	});
 
-	test('whatever the stretches, the pieces are the text, and each stretch begins once and covers its words', () => {
+	test('for any ranges the pieces joined are the text, and each range begins once and covers its words', () => {
 		const stretch = fc.record({
 			start: fc.integer({ min: -3, max: 30 }),
 			length: fc.integer({ min: 0, max: 30 })

@@ -30,7 +30,7 @@ describe('evidence shelf', () => {
 		expect(fetched).toHaveBeenCalledTimes(2);
 	});
 
-	test('asks the engine where there is no file, and says so where nobody knows the id', async () => {
+	test('asks the engine if there is no file, and reports an unknown id', async () => {
 		const ask = vi.fn(async (id: string) => (id === 'late' ? report(id) : []));
 		const shelf = new EvidenceShelf((id) => `${id}.json`, ask);
 		await shelf.show(['late']);
@@ -39,7 +39,7 @@ describe('evidence shelf', () => {
 		expect(shelf.fault).toMatch(/No utterance/);
 	});
 
-	test('a broken connection is told with what to do, and closing clears it', async () => {
+	test('a broken connection gives a message with what to do, and closing clears it', async () => {
 		files.set('a.json', () => Promise.reject(new Error('offline')));
 		const shelf = new EvidenceShelf(
 			(id) => `${id}.json`,

@@ -82,7 +82,7 @@ describe('explorer', () => {
 		expect(explorer.status).toEqual({ kind: 'ready' });
 	});
 
-	test('a failed start is told, shows everything, and can be tried again', async () => {
+	test('a failed start gives a message, shows everything, and can be retried', async () => {
 		const start = vi
 			.fn<StartEngine>()
 			.mockRejectedValueOnce(new EngineError('No worker here.'))

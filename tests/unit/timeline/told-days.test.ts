@@ -4,7 +4,7 @@ import { daysShown, toldDays } from '../../../src/routes/timeline/told-days';
 const said = (day: string) => ({ said_on: day, reported_on: '2025-12-09' });
 const reported = (day: string | null) => ({ said_on: null, reported_on: day });
 
-test('utterances stand under the day said, else the day reported, each apart', () => {
+test('utterances are under the day said, otherwise under the day reported, kept separate', () => {
 	const rows = [said('2025-12-04'), reported('2025-12-04'), said('2025-12-01'), reported(null)];
 	expect(toldDays(rows)).toEqual([
 		{ day: '2025-12-04', said: [rows[0]], reported: [rows[1]] },
@@ -14,7 +14,7 @@ test('utterances stand under the day said, else the day reported, each apart', (
 	expect(toldDays([])).toEqual([]);
 });
 
-test('as many days are shown as hold so many utterances, and the one that was jumped to', () => {
+test('enough days are shown for that many utterances, including the day jumped to', () => {
 	const days = toldDays(['05', '05', '04', '03', '02'].map((day) => said(`2025-12-${day}`)));
 	expect(daysShown(days, 2, null)).toBe(1);
 	expect(daysShown(days, 3, null)).toBe(2);

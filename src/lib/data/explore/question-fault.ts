@@ -61,7 +61,8 @@ const KNOWN: Known[] = [
 	},
 	{
 		pattern: /prepared statement parameters|optional pointer|unique_ptr that is NULL/,
-		says: () => 'A question mark or $1 stands for a value that nobody gives here: write the value itself.'
+		says: () =>
+			'A question mark or $1 is a placeholder, and there is no value for it here: write the value itself.'
 	}
 ];
 

@@ -42,7 +42,7 @@ export const passages = table({
 	row: 'one paragraph of an article',
 	key: ['article_id', 'passage_no'],
 	columns: {
-		article_id: { type: 'text', references: 'articles.article_id', is: 'Article it stands in' },
+		article_id: { type: 'text', references: 'articles.article_id', is: 'Article that contains it' },
 		passage_no: { type: 'integer', is: 'Its number in the text read, from 1' },
 		text: { type: 'text', is: 'Its words' },
 		start: { type: 'integer', unit: 'UTF-16 code units', is: 'Where it begins in the text read' },

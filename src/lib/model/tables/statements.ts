@@ -74,8 +74,8 @@ export const candidates = table({
 	key: ['candidate_id'],
 	columns: {
 		candidate_id: { type: 'text', is: 'article-pNN-proposition, with -2, -3 … in order of appearance' },
-		article_id: { type: 'text', references: 'articles.article_id', is: 'Article it stands in' },
-		passage_no: { type: 'integer', is: 'Passage it stands in (with article_id: passages)' },
+		article_id: { type: 'text', references: 'articles.article_id', is: 'Article that contains it' },
+		passage_no: { type: 'integer', is: 'Passage that contains it (with article_id: passages)' },
 		start: { type: 'integer', unit: 'UTF-16 code units', is: 'Where its sentence begins in the text read' },
 		end: { type: 'integer', unit: 'UTF-16 code units', is: 'Where it ends (exclusive)' },
 		words: { type: 'text', is: 'The sentence' },
@@ -93,7 +93,7 @@ export const candidates = table({
 });
 
 export const utterances = table({
-	row: 'one speech act or standing position, whoever reported it',
+	row: 'one speech act or standing position, reported once or more',
 	key: ['utterance_id'],
 	columns: {
 		utterance_id: { type: 'text', is: 'u- and the id of its first reported statement' },
@@ -138,7 +138,7 @@ export const old_ids = table({
 			type: 'text',
 			nullable: true,
 			references: 'statements.statement_id',
-			is: 'The statement that stands for it now; empty if it was withdrawn'
+			is: 'The statement that replaces it; empty if it was withdrawn'
 		},
 		reason: { type: 'text', nullable: true, is: 'Why it was withdrawn' }
 	}

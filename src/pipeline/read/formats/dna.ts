@@ -56,7 +56,7 @@ export async function dnaItems(bytes: Uint8Array): Promise<(Item | Refusal)[]> {
 	if (!database) return [refusal('is not a project of the Discourse Network Analyzer (a SQLite file)')];
 	try {
 		const documents = rows(database, 'DOCUMENTS');
-		if (documents.length === 0) return [refusal('holds no documents')];
+		if (documents.length === 0) return [refusal('contains no documents')];
 		return documents.map((row): Item => {
 			const date = text(row['date']) ?? '';
 			const day = dayOf(date);

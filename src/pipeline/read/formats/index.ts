@@ -68,12 +68,12 @@ const rtf: Open = ({ bytes }) => {
 	const found = rtfText(bytes);
 	return found === null
 		? [refusal('does not begin as RTF does; open it and save it again')]
-		: ofText(found, 'holds no text');
+		: ofText(found, 'contains no text');
 };
 
 const docx: Open = async ({ bytes }) => {
 	try {
-		return ofText(await docxText(bytes), 'holds no text');
+		return ofText(await docxText(bytes), 'contains no text');
 	} catch (error) {
 		return [refusal(`is not a Word file that can be opened (${(error as Error).message.slice(0, 100)})`)];
 	}

@@ -45,7 +45,7 @@ export function lineItem(line: string, at: string, options: RecordOptions = {}):
 			at
 		);
 	}
-	if (!isFields(parsed)) return refusal(`is no object; write one a line, such as ${EXAMPLE}`, at);
+	if (!isFields(parsed)) return refusal(`is not an object; write one per line, such as ${EXAMPLE}`, at);
 	return recordItem(parsed, at, options);
 }
 
@@ -77,6 +77,7 @@ export function jsonItems(text: string, options: RecordOptions = {}): (Item | Re
 		return [refusal(`is not JSON (${(error as Error).message.slice(0, 100)})`)];
 	}
 	const records = recordsOf(parsed);
-	if (records.length === 0) return [refusal(`holds no records; write a list of objects such as ${EXAMPLE}`)];
+	if (records.length === 0)
+		return [refusal(`contains no records; write a list of objects such as ${EXAMPLE}`)];
 	return records.map((record, i) => recordItem(record, `article ${i + 1}`, options));
 }

@@ -11,7 +11,7 @@ const isUrl = (value: string | undefined): value is string =>
 /** The saved page inside an MHTML file, with the address it was saved from. */
 export async function mhtmlPage(bytes: Uint8Array): Promise<Found> {
 	const mail = await PostalMime.parse(bytes);
-	if (!mail.html) return refusal('holds no page; save it again as .html');
+	if (!mail.html) return refusal('contains no page; save it again as .html');
 	const location = mail.headers.find(({ key }) => key === 'snapshot-content-location')?.value.trim();
 	return {
 		name: 'page.html',
@@ -54,5 +54,5 @@ export async function* mboxItems(bytes: Uint8Array): AsyncGenerator<Item | Refus
 	const letters = box.split(/(?:^|\r?\n\r?\n)From [^\n]*\n/).slice(1);
 	for (const [i, one] of letters.entries())
 		yield await letter(Buffer.from(one.replace(/^>(>*From )/gm, '$1'), 'latin1'), `letter ${i + 1}`);
-	if (letters.length === 0) yield refusal('holds no letters; a mailbox begins with a line "From …"');
+	if (letters.length === 0) yield refusal('contains no mails; a mailbox begins with a line "From …"');
 }

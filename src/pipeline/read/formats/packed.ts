@@ -34,7 +34,7 @@ export function zipMembers(bytes: Uint8Array, wacz: boolean): Found[] {
 		return [refusal(`is not a ZIP archive that can be opened (${(error as Error).message})`)];
 	}
 	const names = Object.keys(members).sort();
-	if (names.length === 0) return [refusal('holds no files that can be read')];
+	if (names.length === 0) return [refusal('contains no readable files')];
 	return names.flatMap((name) => {
 		const content = members[name];
 		return content ? [{ name, bytes: content, metadata: NO_METADATA, named: true }] : [];
@@ -64,5 +64,6 @@ export async function* warcPages(bytes: Uint8Array): AsyncGenerator<Found> {
 			...(charset ? { charset } : {})
 		};
 	}
-	if (pages === 0) yield refusal('holds no pages (records of type response or resource with HTML in them)');
+	if (pages === 0)
+		yield refusal('contains no pages (records of type response or resource with HTML in them)');
 }

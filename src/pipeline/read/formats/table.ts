@@ -50,7 +50,7 @@ function tableItems(rows: readonly Row[], names: readonly string[], columns: Col
 	);
 	if (unknown.length > 0)
 		return [refusal(`has no column ${unknown.join(', ')}; its columns are ${names.join(', ')}`)];
-	if (rows.length === 0) return [refusal('holds no rows')];
+	if (rows.length === 0) return [refusal('contains no rows')];
 	const found = mapping(names, columns);
 	const keys = names.map(keyName);
 	if (!found.has('text') && CODING.every((name) => keys.includes(name)))
@@ -105,7 +105,7 @@ export function csvItems(text: string, columns: Columns): (Item | Refusal)[] {
 /** The rows of the first sheet of a workbook that contains texts. */
 export function workbookItems(bytes: Uint8Array, columns: Columns): (Item | Refusal)[] {
 	const book = XLSX.read(bytes, { cellDates: true, UTC: true });
-	let refused: (Item | Refusal)[] = [refusal('holds no rows')];
+	let refused: (Item | Refusal)[] = [refusal('contains no rows')];
 	for (const name of book.SheetNames) {
 		const sheet = book.Sheets[name];
 		const rows = sheet ? XLSX.utils.sheet_to_json<Row>(sheet, { defval: null, UTC: true }) : [];
