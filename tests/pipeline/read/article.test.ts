@@ -271,7 +271,7 @@ describe('each way in which a text is broken is named with its file and what to 
 			'an archive as a page',
 			'zip.html',
 			Uint8Array.from({ length: 900 }, (_, i) => (i % 7 ? 0 : 200)),
-			/no text than a page has; save/
+			/too many bytes that are not text; save/
 		],
 		['a page without text', 'empty.html', utf8('<html></html>'), /contains no article text/],
 		[
