@@ -174,7 +174,7 @@ export class Names {
 		return found;
 	}
 
-	/** The mention that tells most of what `parts` can stand for: the earliest before `at`, else any in the article. */
+	/** The fullest name compatible with `parts`: the earliest before `at`, otherwise any in the article. */
 	fullest(parts: readonly string[], at: number): Name | null {
 		const same = (this.bySurname.get(parts.at(-1) ?? '') ?? []).slice(0, MAX_MENTIONS);
 		const named = same.filter((name) => sameName(parts, name.parts));

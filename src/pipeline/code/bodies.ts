@@ -8,8 +8,8 @@ const withBody = ({ names, contraryNames, body }: PropositionRules, words: strin
 	[...names.all(words), ...contraryNames.all(words)].filter((hit) => body.first(hit.words) !== null);
 
 /**
- * Tells the hits of a proposition's phrases in `words` that another proposition's organisation is meant by: they do not
- * name their own, and `around` (the sentence) names only the other, or the other's name reaches over them.
+ * Returns a test for hits in `words` that refer to another proposition's organisation: the hit does not name its own, and
+ * `around` (the sentence) names only the other, or the other's name overlaps it.
  */
 export function foreignHits(
 	proposition: PropositionRules,

@@ -25,17 +25,17 @@ const USAGE = `usage: npm run data -- [options]
   --project DIR            folder of articles/, codebook/, reviews.yaml and site.yaml (${DEFAULT_PROJECT})
   --from DIR               articles to read (the project's articles/)
   --codebook DIR           actors, propositions, lexicon, outlets, events (the project's codebook/)
-  --out DIR                folder of tables, replaced whole (the project's tables/; static/data for ${DEFAULT_PROJECT})
-  --metadata DIR           digests that say what raw articles do not say of themselves (the project's articles/)
-  --reviews FILE           reviews to apply (the project's reviews.yaml, with its own articles alone)
-  --publish excerpt|full   of raw articles: statements and 25 words around them, or everything (excerpt)
-  --columns text=NAME,…    which columns of tables hold what: ${Object.keys(KEYS).join(', ')}
+  --out DIR                folder of tables, replaced as a whole (the project's tables/; static/data for ${DEFAULT_PROJECT})
+  --metadata DIR           digests with metadata for raw articles (the project's articles/)
+  --reviews FILE           reviews to apply (the project's reviews.yaml, only with its own articles)
+  --publish excerpt|full   for raw articles: statements and 25 words around them, or everything (excerpt)
+  --columns text=NAME,…    the columns of tables by content: ${Object.keys(KEYS).join(', ')}
   --since DIR              tables of an earlier build: list in since.json what changed, for the page, JSON and feed of changes
-  --strict                 fail where an article has a fault; notes on columns and on quotations attributed to nobody are none
-  --threads N              articles done at the same time (one a core, or one alone where there are few)
+  --strict                 fail if an article has a problem; notes on columns and on unattributed quotations do not count
+  --threads N              articles processed at the same time (one per core, or one if there are few articles)
   --print                  show every statement
-  --review                 show the statements nobody has reviewed, least confident first
-  --suggest-actors         show entries for actors.yaml for the actors it lacks`;
+  --review                 show the unreviewed statements, least confident first
+  --suggest-actors         show entries for actors.yaml for missing actors`;
 
 function options(args: string[]) {
 	try {
@@ -123,7 +123,7 @@ async function run(args: string[]): Promise<void> {
 	}
 	const { from, codebook, out, metadata, reviews, ids, published, site } = paths(chosen);
 	if (!statSync(from, { throwIfNoEntry: false })?.isDirectory())
-		throw new UserError(`${from}: is no folder; name one that holds articles`);
+		throw new UserError(`${from}: is not a folder; name a folder of articles`);
 	const edited = await loadEdited({ codebook, reviews, ids });
 	const faults: Warning[] = [];
 	const all: CodedArticle[] = [];
@@ -135,9 +135,7 @@ async function run(args: string[]): Promise<void> {
 	const coded = all.filter(({ article }) => !replaced.has(article.id));
 	if (coded.length === 0)
 		throw new UserError(
-			[`${from} holds no article that can be read`, ...faults.map((fault) => `  ${shownFile(fault)}`)].join(
-				'\n'
-			)
+			[`${from} contains no readable article`, ...faults.map((fault) => `  ${shownFile(fault)}`)].join('\n')
 		);
 	const built = build({
 		articles: coded,

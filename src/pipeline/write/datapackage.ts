@@ -62,7 +62,7 @@ function dataVersion(written: Record<TableName, WrittenTable>, lastPublished: Da
 	return `${lastPublished ?? 'undated'} · ${hash.digest('hex').slice(0, 6)}`;
 }
 
-/** What the package is called: the title and the lead of the project's site. */
+/** Title and lead of the project's site, which describe the package. */
 export interface About {
 	title: string;
 	lead: string | null;
@@ -75,7 +75,7 @@ const nameOf = (title: string): string =>
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '') || 'statements';
 
-/** The package as plain data, its keys in a fixed order. */
+/** The package as plain data, with keys in a fixed order. */
 export function dataPackage(
 	written: Record<TableName, WrittenTable>,
 	lastPublished: Day | null,
