@@ -16,7 +16,7 @@ export default defineConfig(
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
-			// TypeScript knows better which names there are.
+			// TypeScript checks names better.
 			'no-undef': 'off'
 		}
 	},
@@ -26,12 +26,12 @@ export default defineConfig(
 			globals: { ...globals.browser },
 			parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
 		},
-		// Links here change the query of the page they stand on; the base path is tested in a browser.
+		// Links here change the query of their own page; the base path is tested in a browser.
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	},
 	{
-		// Rules that need types: a promise nobody waits for is how a page shows the wrong answer. The commit hook leaves them
-		// out, as loading all types takes ten seconds.
+		// Rules that need types: an unawaited promise is how a page shows the wrong answer. The commit hook skips them,
+		// because loading all types takes ten seconds.
 		files: ['src/**/*.ts', 'tests/**/*.ts'],
 		ignores: ['**/*.svelte.ts'],
 		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -42,10 +42,10 @@ export default defineConfig(
 	},
 	{ files: ['src/lib/**', 'src/routes/**'], rules: { 'no-console': 'error' } },
 	{
-		// dependency-cruiser sees a component after Svelte compiled it, when imports of types are gone.
+		// dependency-cruiser sees a component after Svelte compiled it, when type imports are gone.
 		files: ['src/**/*.svelte'],
 		rules: { 'no-restricted-imports': ['error', { patterns: ['**/pipeline/**'] }] }
 	},
-	// Playwright's fixtures without needs are written with an empty pattern.
+	// Playwright's fixtures without dependencies are written with an empty pattern.
 	{ files: ['tests/e2e/**'], rules: { 'no-empty-pattern': 'off' } }
 );

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:filter -- --tables DIR`: what a change of the overview's filter costs, answered from the cube and by SQL in
- * one run over the same tables (npm run synth makes them). Prints JSON; times in milliseconds of processor time.
+ * `npm run bench:filter -- --tables DIR`: the cost of a change of the overview's filter, answered from the cube and by
+ * SQL in one run over the same tables (made by npm run synth). Prints JSON; times in milliseconds of processor time.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -67,7 +67,7 @@ const cube = await readCube(async (name) => {
 });
 const load = performance.now() - begun;
 
-/** The counts that the three charts show, without a row: one pass for who is left, one a proposition for positions. */
+/** The counts of the three charts, without rows: one pass for the utterances, one per proposition for positions. */
 const pass = (change: Partial<Filter>) => {
 	const filter = { ...NO_FILTER, ...change };
 	const kept = keptUtterances(cube, filter);
@@ -79,7 +79,7 @@ const bySql: number[] = [];
 for (const change of CHANGES) pass(change);
 for (const change of CHANGES) {
 	passes.push(await cpu(() => pass(change)));
-	// A fresh engine, so that nothing is kept from the change before.
+	// A fresh engine, so that nothing is cached from the previous change.
 	const engine = cubeEngine(
 		cube,
 		() => Promise.reject(new Error('asked the database')),

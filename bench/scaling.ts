@@ -1,13 +1,13 @@
 /**
- * How processor time grows with the input, for parts that must not be quadratic: `npm run bench:scaling`. Prints one JSON
- * object with milliseconds (the best of five) at two sizes and their ratio.
+ * How processor time grows with the input, for code that must not be quadratic: `npm run bench:scaling`. Prints one
+ * JSON object with milliseconds (the best of five) at two sizes and their ratio.
  */
 import { lanesLayout } from '../src/lib/charts/lanes/layout';
 import { lanesSeries } from '../src/lib/charts/lanes/series';
 import { seriated } from '../src/lib/charts/order';
 import { manyLaneRows } from '../tests/unit/charts/rows';
 
-/** Milliseconds of the processor that `task` takes, the best of five. */
+/** Milliseconds of processor time that `task` takes, the best of five. */
 function spent(task: () => void): number {
 	const times = Array.from({ length: 5 }, () => {
 		const begun = process.cpuUsage();

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: tables where something changed, the engine's asset, then the site. `-- --project DIR` builds another
- * project's site into its folder site/, `-- --tables DIR` one from tables that are there already.
+ * `npm run build`: tables if something changed, the engine's asset, then the site. `-- --project DIR` builds another
+ * project's site into its folder site/, `-- --tables DIR` a site from existing tables.
  */
 import { relative } from 'node:path';
 import { main } from './lib/command.mjs';

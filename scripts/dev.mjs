@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the site with hot reload. An edit in the project or below src/pipeline/ builds the tables anew and reloads the
- * page; where that fails, its reasons are printed and the old tables stay.
+ * `npm run dev`: the site with hot reload. An edit in the project or below src/pipeline/ rebuilds the tables and
+ * reloads the page; if that fails, the reasons are printed and the old tables stay.
  */
 import { join, relative } from 'node:path';
 import { createServer } from 'vite';
@@ -41,7 +41,7 @@ function watchTables(server, project) {
 	server.watcher.on('all', (_event, path) => {
 		if (!edited(path)) return;
 		clearTimeout(timer);
-		// One build after another: two at once would swap folders under each other.
+		// One build at a time: two at once would swap each other's folders.
 		timer = setTimeout(() => (last = last.then(() => rebuild(server, project))), QUIET_MS);
 	});
 }
@@ -55,7 +55,7 @@ async function rebuild(server, project) {
 		console.error(error.message);
 		return;
 	}
-	// An engine opened on the old tables goes with its module.
+	// An engine opened on the old tables is dropped with its module.
 	for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
 	server.ws.send({ type: 'full-reload' });
 	console.log('Tables built; the page reloads.');

@@ -1,9 +1,8 @@
 /**
  * Packs the browser's database engine: `static/engine/<name>.<version>.bin`, each a gzipped WebAssembly module, and
- * `static/engine/manifest.json` with their sizes, so that the page can show true progress.
- *
- * Gzipped by us because 34 MB is over what some static hosts take and some never compress wasm; named `.bin` because
- * a server that sees `.gz` announces Content-Encoding and the browser inflates it unasked.
+ * `static/engine/manifest.json` with their sizes, so that the page can show real progress. Gzipped here because 34 MB
+ * is over the limit of some static hosts and some never compress WebAssembly; named `.bin` because a server that sees
+ * `.gz` sends Content-Encoding and the browser decompresses it.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -37,7 +36,7 @@ async function packed(dir) {
 	try {
 		return JSON.parse(await readFile(file, 'utf8')).modules ?? [];
 	} catch {
-		return []; // Not JSON: it is written anew.
+		return []; // Not JSON: it will be rewritten.
 	}
 }
 

@@ -1,4 +1,7 @@
-/** `npm run freeze`: keeps this data version's embeds and pictures for good, for those who printed their address. */
+/**
+ * `npm run freeze`: keeps this data version's embeds and pictures permanently, for publishers who printed their
+ * address.
+ */
 import { main } from './lib/command.mjs';
 import { freeze } from './lib/freeze.mjs';
 import { ensureEngine, ensureSite, ensureTables } from './lib/products.mjs';

@@ -1,4 +1,6 @@
-/** `npm run preview`: serves a site as it was built. `--port`, `--host`, `--project`; `--folder` and `--strict` are for the tests. */
+/**
+ * `npm run preview`: serves a built site. `--port`, `--host`, `--project`; `--folder` and `--strict` are for the tests.
+ */
 import { main } from './lib/command.mjs';
 import { chosenProject } from './lib/project.mjs';
 import { serveBuild, serverOptions } from './lib/serve.mjs';

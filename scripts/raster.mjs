@@ -1,7 +1,7 @@
 /**
- * Child process of the site's build that turns SVG into PNG. resvg can end its process without an error that could be
- * caught; here that costs one picture and not the build. Messages: `{ id, svg, zoom, fontFiles }` in, `{ id, png }` or
- * `{ id, error }` out.
+ * Child process of the site's build that turns SVG into PNG. resvg can crash its process without an error that could be
+ * caught; here that costs one picture instead of the build. Messages: `{ id, svg, zoom, fontFiles }` in, `{ id, png }`
+ * or `{ id, error }` out.
  */
 import { Resvg } from '@resvg/resvg-js';
 

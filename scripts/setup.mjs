@@ -1,6 +1,6 @@
 /**
- * What `npm start`, `npm run dev` and `npm test` need before anything else: packages, and with `--browser` a Chromium.
- * Plain Node, as no package is there yet. Silent and quick where all is there.
+ * What `npm start`, `npm run dev` and `npm test` need first: packages, and with `--browser` a Chromium. Plain Node,
+ * because no package is installed yet. Silent and quick if everything is there.
  */
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -15,7 +15,7 @@ if (fault) {
 	console.error(fault);
 	process.exitCode = 1;
 } else {
-	// Imported only now, as it is in a newer Node's language. An old one does not know a top-level await either.
+	// Imported only now, because it uses newer syntax than an old Node can parse, which also lacks top-level await.
 	import('./lib/prepare.mjs').then(({ prepare }) =>
 		prepare(root, { browser: process.argv.includes('--browser') })
 	);

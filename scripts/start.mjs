@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds what changed, serves the site and prints the address. `-- --port 8080`, `-- --host 0.0.0.0`,
- * `-- --project DIR` for another project than the seeds, `-- --tables DIR` for tables that are there already.
+ * `npm start`: builds what changed, serves the site and prints the address. `-- --port 8080`, `-- --host 0.0.0.0`, `--
+ * --project DIR` for another project than the seeds, `-- --tables DIR` for existing tables.
  */
 import { main } from './lib/command.mjs';
 import { ensureEngine, ensureSite, ensureTables } from './lib/products.mjs';

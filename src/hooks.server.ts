@@ -1,4 +1,4 @@
-/** 404.html is an empty page that a script fills; without one it says at least where to go. */
+/** 404.html is an empty page that a script fills; without a script it at least says where to go. */
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 

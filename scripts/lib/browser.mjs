@@ -1,4 +1,7 @@
-/** A Chromium for the end-to-end tests: found on the machine, else downloaded, else installed, else asked for. */
+/**
+ * A Chromium for the end-to-end tests: found on the machine, otherwise downloaded, otherwise installed, otherwise
+ * requested from the user.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -6,7 +9,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { Fault, run } from './command.mjs';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-/** As Playwright names them inside its cache, the full browser and the one without windows. */
+/** Names in Playwright's cache: the full browser and the headless one. */
 const CACHED = ['chrome', 'chrome-headless-shell', 'headless_shell'];
 const DOWNLOAD_SECONDS = 30;
 
@@ -148,7 +151,7 @@ async function download(root) {
 	return found;
 }
 
-/** Debian's own package, where this process may install it. */
+/** Debian's own package, if this process may install it. */
 async function install() {
 	if (thisSystem() !== 'debian' || process.getuid?.() !== 0) return undefined;
 	console.log('Installing Debian’s chromium (apt-get).');

@@ -1,7 +1,7 @@
-/** Running other programs, without a shell and without a stack for the reader. */
+/** Runs other programs, without a shell and without a stack trace for the user. */
 import { spawn } from 'node:child_process';
 
-/** What a program that is given up may take to clear up behind itself. */
+/** Time a cancelled program has to clean up. */
 const GRACE_SECONDS = 5;
 
 /** Something that the reader can mend: shown as its message alone. */
@@ -27,7 +27,7 @@ export class Fault extends Error {}
  */
 export function run(command, args, { keep = false, seconds, env = process.env, cwd } = {}) {
 	return new Promise((resolve) => {
-		// Where it may be given up, a group of its own, so that this reaches grandchildren.
+		// If it may be cancelled, it gets its own process group, so that signals reach grandchildren.
 		const grouped = seconds !== undefined && process.platform !== 'win32';
 		const child = spawn(command, args, {
 			cwd,
@@ -44,7 +44,7 @@ export function run(command, args, { keep = false, seconds, env = process.env, c
 			try {
 				if (child.pid) process.kill(grouped ? -child.pid : child.pid, signal);
 			} catch {
-				// It ended by itself in the meantime.
+				// It has ended in the meantime.
 			}
 		};
 		/** @param {NodeJS.Signals} signal */

@@ -1,4 +1,4 @@
-/** Frozen versions: what an embed and a picture were on one data version, out of reach of any later build. */
+/** Frozen versions: embeds and pictures of one data version, which later builds do not change. */
 import {
 	cpSync,
 	existsSync,
@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { Fault } from './command.mjs';
 
-/** What is kept of a build. */
+/** The parts of a build that are kept. */
 const KEPT = ['embed', 'pictures'];
 
 /**

@@ -1,4 +1,4 @@
-/** `licences.txt` in the site: the licence of every package and font that it ships, as those licences ask. */
+/** `licences.txt` in the site: the licence of every package and font it ships, as those licences require. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';

@@ -1,4 +1,4 @@
-/** Tells the pages which data they are made with, as `__DATA__`. */
+/** Gives the pages the data they are built with, as `__DATA__`. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ export function describeData(folder) {
  */
 export const madeFor = (folder) => ({
 	name: 'made-for',
-	// A development server goes on while tables are built: its pages are made with none.
+	// In development tables may be rebuilt at any time, so its pages are built for no data version.
 	config: (_, { command }) => ({
 		define: { __DATA__: JSON.stringify(command === 'build' ? describeData(folder) : null) }
 	})

@@ -1,4 +1,4 @@
-/** Whether this Node can run the project. No imports: even an old Node must get as far as the sentence below. */
+/** Whether this Node can run the project. No imports: even an old Node must be able to print the sentence below. */
 
 /**
  * @param {string} version - such as `20.19.3`

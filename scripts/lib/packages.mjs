@@ -1,4 +1,4 @@
-/** Whether node_modules holds what package-lock.json asks for, and putting it there. */
+/** Whether node_modules has what package-lock.json requires, and installing it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault, run } from './command.mjs';
@@ -29,7 +29,7 @@ export function packagesFault(manifest, lock, installed) {
 	for (const [path, { version, optional }] of Object.entries(lock.packages ?? {})) {
 		if (path === '') continue;
 		const there = installed.packages[path];
-		// Optional ones are mostly other platforms' binaries.
+		// Optional packages are mostly other platforms' binaries.
 		if (!there && optional) continue;
 		const name = path.replace(/^.*node_modules\//, '');
 		if (!there) return `${name} is not installed`;
@@ -63,7 +63,7 @@ export function installFault(output) {
 			'Connect this machine to the network, or point npm at a mirror (npm config set registry URL), and run the command again.'
 		);
 	}
-	// The cause stands first; its usage and the path of its log follow.
+	// The cause comes first; usage and the path of the log follow.
 	const words = output.trim().split('\n').slice(0, 12).join('\n');
 	return `${words}\n\nnpm could not install the packages; its own words stand above.`;
 }
@@ -81,10 +81,11 @@ export async function ensurePackages(root) {
 		/** @type {Lock | null} */ (readJson(join(root, 'node_modules', '.package-lock.json')))
 	);
 	if (!fault) return;
-	// In CI a lock that lags behind is a mistake to see; on a desk it is a package.json just edited.
+	// In CI an outdated lock file is a mistake to report; locally it is a package.json just edited.
 	const lagging = fault.startsWith('package.json and package-lock.json') && !process.env.CI;
 	console.log(`Installing packages, as ${fault}. The first time this takes a minute or so.`);
-	// Without a network npm tries for minutes; asked first, it knows at once, and may still have all in its cache.
+	// Without a network npm retries for minutes; with a first request it fails at once, and may still have everything in
+	// its cache.
 	const ping = await npm(root, ['ping', '--fetch-retries=0', '--fetch-timeout=10000']);
 	const offline = ping.code !== 0 && unreachable(ping.output) !== null;
 	const source = offline ? ['--offline', '--fetch-retries=0'] : ['--prefer-offline'];
@@ -103,7 +104,7 @@ export async function ensurePackages(root) {
  * @param {string[]} args
  */
 function npm(root, args) {
-	// The npm that runs this script, where one does.
+	// The npm that runs this script, if one does.
 	const [command, ...before] = process.env.npm_execpath
 		? [process.execPath, process.env.npm_execpath]
 		: ['npm'];

@@ -1,4 +1,4 @@
-/** The body of set-up, apart from the check of Node's version that must come before it is read. */
+/** The body of set-up, separate from the check of Node's version, which has to run before this file is parsed. */
 import { ensureBrowser } from './browser.mjs';
 import { main } from './command.mjs';
 import { ensurePackages } from './packages.mjs';

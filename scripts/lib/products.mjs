@@ -1,4 +1,4 @@
-/** What is built, from what, in order: tables, engine asset, site. */
+/** What is built, from which inputs, in order: tables, engine asset, site. */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
@@ -11,9 +11,9 @@ import { ensure, filesIn } from './stamp.mjs';
 
 /** @typedef {import('./project.mjs').Project} Project */
 
-/** What tables are made from besides a project. Packages count, as they tag words and read dates. */
+/** Inputs of the tables besides a project. Packages count, because they tag words and read dates. */
 const TABLE_INPUTS = ['src/pipeline', 'src/lib/model', 'src/lib/data', 'src/lib/cube', 'package-lock.json'];
-/** What a project's tables are made from. */
+/** Inputs of a project's tables. */
 const PROJECT_INPUTS = ['articles', 'codebook', 'reviews.yaml', 'ids.yaml', 'site.yaml'];
 const SITE_INPUTS = [
 	'src',
@@ -75,7 +75,7 @@ const tablesOf = (project, always) =>
 					[...PROJECT_INPUTS.map((part) => fromRoot(project.dir, part)), ...TABLE_INPUTS],
 					counts
 				),
-			// It holds the sum of every table.
+			// It contains the checksum of every table.
 			outputs: () => filesIn(root, [fromRoot(project.tables, 'datapackage.json')]),
 			make: () =>
 				node(
@@ -96,14 +96,14 @@ function placeTables({ tables }) {
 		existsSync(described) && readFileSync(described).equals(readFileSync(join(tables, 'datapackage.json')));
 	if (same) return;
 	rmSync(place, { recursive: true, force: true });
-	// The report names the user's files and quotes articles: all of static/ is published.
+	// The report names the user's files and quotes articles, and everything in static/ is published.
 	cpSync(tables, place, {
 		recursive: true,
 		filter: (path) => !/^report\.(?:json|html)$/.test(basename(path))
 	});
 }
 
-/** The engine's modules keep account of their versions themselves. */
+/** The engine's modules keep track of their versions themselves. */
 export const ensureEngine = () => packEngine();
 
 /**

@@ -1,4 +1,4 @@
-/** Which project is built: `--project DIR`, or ready-made tables with `--tables DIR`; the seeds where neither is given. */
+/** Which project is built: `--project DIR`, or existing tables with `--tables DIR`; the seeds by default. */
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ import { root } from './root.mjs';
  * @property {string} siteUrl - where the site will be served: SITE_URL, else the address in site.yaml, else ''
  */
 
-/** For scripts that take these options beside others of their own. */
+/** For scripts that accept these options besides their own. */
 export const PROJECT_OPTIONS = /** @type {const} */ ({
 	project: { type: 'string', default: 'seeds' },
 	tables: { type: 'string' }

@@ -1,4 +1,4 @@
-/** Serves a built folder as a plain static host would: nothing is rendered, what is not there is 404. */
+/** Serves a built folder like a plain static host: nothing is rendered, and missing files give 404. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -86,7 +86,7 @@ export function stopOn(close) {
  * @returns {Promise<import('vite').PreviewServer>} It listens.
  */
 function staticHost({ folder, base, port, host, strict }) {
-	// Without the site's own configuration: SvelteKit's preview would render what was not built.
+	// Without the site's own configuration: SvelteKit's preview would render pages that were not built.
 	return preview({
 		configFile: false,
 		root,
@@ -115,7 +115,7 @@ function staticHost({ folder, base, port, host, strict }) {
 function notFound(folder, base) {
 	return (request, response, next) => {
 		const [path = '/', search] = (request.url ?? '/').split('?');
-		// What Vite found is an .html by now.
+		// By now Vite has found an .html file.
 		if (path.endsWith('.html') && existsSync(join(folder, path))) return next();
 		if (existsSync(join(folder, path, 'index.html'))) {
 			response.writeHead(307, { location: `${base}${path}/${search ? `?${search}` : ''}` });

@@ -1,6 +1,6 @@
-/** A project's colours instead of the product's own, in stylesheets and where code reads tokens.css as text. */
+/** Replaces the product's colours by a project's, in stylesheets and where code imports tokens.css as text. */
 
-/** How far the pale forms of a stance's colour are mixed with the page: what the product's own colours have. */
+/** How far the pale forms of a stance's colour are mixed with the page's, as in the product's own colours. */
 const FAINT = 0.38;
 const TINT = 0.83;
 const STANCES = ['support', 'oppose', 'conditional', 'ambivalent'];

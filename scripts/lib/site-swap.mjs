@@ -1,4 +1,6 @@
-/** A site is built beside the one that stands and swapped in whole, as the tables are: whatever fails leaves the old one. */
+/**
+ * Builds a site beside the existing one and swaps it in as a whole, like the tables: any failure leaves the old one.
+ */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
@@ -37,7 +39,7 @@ export function takeLock(lock) {
 				throw new Fault(
 					`Another build of this checkout is running (process ${holder}). Wait until it has ended; the site of the last build is untouched.`
 				);
-			rmSync(lock, { force: true }); // Its holder was killed.
+			rmSync(lock, { force: true }); // The process that held it was killed.
 		}
 	}
 	throw new Fault(`${lock} cannot be written; remove it and try again.`);
@@ -62,7 +64,7 @@ export async function swapSite(target, make) {
 		if (!existsSync(join(fresh, 'index.html'))) throw new Fault('The build wrote no index.html.');
 		for (const name of readdirSync(fresh))
 			if (LEFTOVER.test(name)) rmSync(join(fresh, name), { recursive: true, force: true });
-		// It was made for this user alone; a web server may be another.
+		// The folder was created private; a web server may run as another user.
 		chmodSync(fresh, 0o755);
 		swapIn(fresh, target);
 	} finally {

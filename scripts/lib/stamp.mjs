@@ -1,4 +1,4 @@
-/** Doing again only what has to be done again: a stamp says from which inputs which outputs were made. */
+/** Skips steps whose inputs have not changed: a stamp records which inputs produced which outputs. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What the desk's page and its server say to each other. */
+/** The interface between the desk's page and its server. */
 import type { Day } from '../lib/model/day';
 import type { DateBasis, Mode, ReviewState, Stance } from '../lib/model/vocab';
 
@@ -41,22 +41,22 @@ export const REASON_LABELS: Record<Reason, string> = {
 
 /** One statement at the desk. */
 export interface Item {
-	/** The machine's statement id; "added:" and a number for one that a person added. */
+	/** The machine's statement id; "added:" and a number for a statement added by a person. */
 	key: string;
 	article: string;
 	passage: number;
 	/** Place in the article's text, in UTF-16 code units. */
 	start: number;
 	end: number;
-	/** What the machine found; null where a person added it. */
+	/** What the machine found; null if a person added it. */
 	machine: Coding | null;
-	/** What holds now. */
+	/** The coding in force. */
 	now: Coding;
-	/** How sure its holder is, 0 to 1. */
+	/** Confidence of the holder, 0 to 1. */
 	confidence: number;
 	state: ReviewState | 'rejected';
 	reason: string | null;
-	/** Names the entry this was read from, so that a decision made on an older one is refused; "" for none. */
+	/** Identifies the entry this was read from, so that a decision based on an older one is refused; "" for none. */
 	seen: string;
 	/** Higher comes first. */
 	priority: number;
@@ -75,7 +75,7 @@ export interface ArticleInfo {
 export interface ActorInfo {
 	id: string;
 	name: string;
-	/** Further names, to find it by. */
+	/** Further names for the search. */
 	names: string[];
 	provisional: boolean;
 }
@@ -85,18 +85,18 @@ export interface Past {
 	redo: number;
 }
 
-/** Everything the page begins with. */
+/** The initial data of the page. */
 export interface Desk {
 	project: string;
 	coder: string | null;
-	/** The coder codes without seeing what others, or the machine, made of it. */
+	/** Whether the coder works without seeing the coding of others or of the machine. */
 	blind: boolean;
 	items: Item[];
 	articles: ArticleInfo[];
 	actors: ActorInfo[];
 	propositions: { id: string; label: string; text: string }[];
 	past: Past;
-	/** What is wrong with the project's files, in words; decisions are not written until it is put right. */
+	/** What is wrong with the project's files, in words; decisions are not written until it is fixed. */
 	problem: string | null;
 }
 
@@ -105,7 +105,7 @@ export interface ArticleText {
 	passages: { no: number; start: number; text: string; heading: boolean }[];
 }
 
-/** What a decision changes. Keys that are absent stay as they are. */
+/** What a decision changes. Absent keys stay as they are. */
 export interface Change {
 	holder?: string;
 	speaker?: string | null;
@@ -130,19 +130,19 @@ export type Decision =
 			reason?: string;
 	  };
 
-/** What a decision, an undo or a redo leads to. */
+/** The result of a decision, an undo or a redo. */
 export interface Outcome {
-	/** Articles whose items are given anew. */
+	/** Articles whose items are sent again. */
 	articles: string[];
 	items: Item[];
 	past: Past;
-	/** The item to show; null where none is concerned. */
+	/** The item to show; null if none is concerned. */
 	key: string | null;
-	/** What was done, in words, for a reader of the screen. */
+	/** What was done, in words, for screen readers. */
 	message: string;
 }
 
-/** A figure of agreement with its 95% interval; null where there is too little to tell. */
+/** A figure of agreement with its 95% interval; null if there is too little data. */
 export interface AgreementFigure {
 	value: number | null;
 	interval: { low: number; high: number } | null;
@@ -157,7 +157,7 @@ export interface Pair {
 	stance: AgreementFigure;
 	/** Agreement on the side, by proposition. */
 	propositions: { id: string; stance: AgreementFigure }[];
-	/** Rows are the first coder's sides, columns the second's: the cases of each cell. */
+	/** Rows are the first coder's stances, columns the second's: the cases of each cell. */
 	cells: { row: string; column: string; cases: { key: string; proposition: string }[] }[];
 }
 
@@ -168,7 +168,7 @@ export interface AgreementView {
 	faults: string[];
 }
 
-/** The lists of a proposition that a phrase can go into from the desk. */
+/** The lists of a proposition that the desk can add a phrase to. */
 export const PHRASE_LISTS = [
 	'for',
 	'against',
@@ -188,5 +188,5 @@ export interface PhraseEffect {
 	after: string;
 }
 
-/** Sent to every window when something changed that it did not do itself. */
+/** Sent to every other window when something changed. */
 export type Notice = { kind: 'items' | 'desk'; articles: string[] } | { kind: 'tables'; message: string };

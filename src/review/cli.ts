@@ -38,7 +38,7 @@ function options(args: string[]) {
 	}
 }
 
-/** Opens an address in the reader's browser, where there is a way to; the address is printed all the same. */
+/** Opens an address in the user's browser, if possible; the address is printed in any case. */
 function open(address: string): void {
 	const command = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
 	const child = spawn(command, [address], { stdio: 'ignore', detached: true });

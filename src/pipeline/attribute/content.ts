@@ -1,4 +1,4 @@
-/** Where what is attributed begins and ends. */
+/** Where attributed content begins and ends. */
 import type { VerbGroup } from './verbs';
 import {
 	isDeterminer,
@@ -15,7 +15,7 @@ import type { Word } from './words';
 const WH = /^(?:whether|if|how|why|what|when|where|who|which)$/;
 const SETTING = /^(?:in|on|at|during|to|after|before|via|through|from|by|with|of|about|over|for|while)$/;
 
-/** After adverbs, times and settings that stand between a cue and its content: "said late Monday in a statement". */
+/** Skips adverbs, times and settings between a cue and its content: "said late Monday in a statement". */
 export function skipAdverbials(words: readonly Word[], k: number): number {
 	let i = k;
 	for (let n = 0; n < 6; n++) {
@@ -104,8 +104,8 @@ function newCueClause(words: readonly Word[], i: number, groups: readonly VerbGr
 }
 
 /**
- * End of a clause content that begins at `k`: the sentence's end, or where the narrator takes over again.
- * `subordinate`: the cue itself stands in a side clause ("While Roe says A, Doe went").
+ * End of a clause that is the content and begins at `k`: the sentence's end, or where the narrator resumes.
+ * `subordinate`: the cue itself is in a subordinate clause ("While Roe says A, Doe went").
  */
 export function clauseEnd(
 	words: readonly Word[],

@@ -1,4 +1,4 @@
-/** attribute: who is attributed what in an article, whatever it is about. Pure. */
+/** attribute: who is attributed what in an article, on any subject. Pure. */
 import type { Mode } from '../../lib/model/vocab';
 import type { Attribution, AttributedArticle, Quotation, Span, Tokenized } from '../types';
 import type { Found } from './found';
@@ -13,11 +13,13 @@ import { viewSentences, type View, type Word } from './words';
 /** An attribution with the rule that found it. */
 interface Traced extends Attribution {
 	rule: string;
-	/** Stands in the content of another, and is less sure for it ("Roe said Karsk wants to leave"). */
+	/** Whether it is in the content of another, with a weaker cue ("Roe said Karsk wants to leave"). */
 	embedded: boolean;
 }
 
-/** More attributions than any sentence has: what has them is a broken text, of which later stages need not read all. */
+/**
+ * More attributions than a real sentence has: more mean a broken text, of which later stages need not read everything.
+ */
 const MOST_IN_SENTENCE = 6;
 
 const spansOf = (words: readonly Word[], ranges: readonly Range[]): Span[] =>
@@ -36,7 +38,7 @@ function firstEndingAfter(quotations: readonly Quotation[], start: number): numb
 	return low;
 }
 
-/** Direct where nine tenths of the content are quoted; narrated where the article itself tells an attitude. */
+/** Direct if nine tenths of the content are quoted; narrated if the article itself describes an attitude. */
 function modeOf(content: readonly Span[], quotations: readonly Quotation[], kind: Found['kind']): Mode {
 	let quoted = 0;
 	let all = 0;
@@ -57,12 +59,12 @@ const isUtterance = (word: Word): boolean => word.pos === 'QUOTE' && (!word.frag
 const startOf = ({ source, cue, content }: Attribution): number =>
 	Math.min(...[...source, ...cue, ...content].map(({ start }) => start));
 
-/** A sentence that is one or more quotations and nothing else. */
+/** A sentence consisting only of quotations. */
 const isBareQuotation = ({ words }: View): boolean =>
 	words.some((word) => word.pos === 'QUOTE') &&
 	words.every((word) => word.pos === 'QUOTE' || !/[\p{L}\p{N}]/u.test(word.text));
 
-/** Without a full stop at its end, as headlines stand in running text. */
+/** Without a final full stop, like headlines within running text. */
 const isUnclosed = ({ article }: Tokenized, { sentence }: View): boolean =>
 	!/[.!?…:;]["'”’)\]]*\s*$/u.test(article.text.slice(sentence.start, sentence.end));
 
@@ -75,7 +77,7 @@ function traceAttributions(segmented: Tokenized): Traced[] {
 	const result: (Traced & { kind: Found['kind'] })[] = [];
 	let speaker: Traced | null = null;
 	let speakerPassage = 0;
-	/** Quotations whose speaker has not been told yet. */
+	/** Quotations whose speaker is not known yet. */
 	let waiting: Span[] = [];
 	/** Those that nobody near is said to have spoken. */
 	const unclaimed: Span[] = [];
@@ -128,8 +130,8 @@ function traceAttributions(segmented: Tokenized): Traced[] {
 }
 
 /**
- * Finds every attributed statement of an article. `embedded` holds those that stand in the words of another
- * attribution and are told by a weaker cue; they are kept apart, as most are the outer speaker's own claim.
+ * Finds every attributed statement of an article. `embedded` contains those within another attribution's words with a
+ * weaker cue; they are kept separate, because most are the outer speaker's own claim.
  */
 export function attribute(segmented: Tokenized): AttributedArticle {
 	const { article, passages, sentences, quotations } = segmented;
@@ -142,7 +144,7 @@ export function attribute(segmented: Tokenized): AttributedArticle {
 	const turns = transcriptTurns(segmented, labelled);
 	const answers = unmarkedAnswers(segmented, labelled);
 	const labels = labelled.map(({ label }) => label);
-	// The colon behind a speaker's label is read once, and the label of whoever asks not at all.
+	// The colon after a speaker's label is read once, and the label of an interviewer not at all.
 	const traced = traceAttributions(segmented).filter(
 		({ source }) => !source.some((span) => labels.some((label) => overlaps(label, span)))
 	);

@@ -1,13 +1,13 @@
-/** Labels before what a speaker says: "MR. HOLLIN: …", "Hollin (minister): …", "Q. …", "IH: …". */
+/** Labels before a speaker's words: "MR. HOLLIN: …", "Hollin (minister): …", "Q. …", "IH: …". */
 import { isName } from '../segment/tagger';
 import type { Passage, Span } from '../types';
 
 export interface Label extends Span {
-	/** Without what stands in brackets behind it. */
+	/** Without the words in brackets after it. */
 	words: string;
 	/** Where the words of its turn begin. */
 	from: number;
-	/** Capitals alone, a title or what stands in brackets show a speaker; a capital at the beginning does not. */
+	/** Capitals throughout, a title or words in brackets indicate a speaker; a capital at the beginning does not. */
 	sure: boolean;
 }
 
@@ -22,7 +22,7 @@ const LABEL = new RegExp(
 /** "Q. What …? A. I made nothing of it." */
 const Q_OR_A = /(?<=^|\s)(?<words>Q|A)(?:[.:)]|\s[–—-])\s+(?=["“\p{Lu}\p{N}])/gu;
 
-/** What is followed by a colon and is no speaker. */
+/** Words before a colon that are not a speaker. */
 const NO_SPEAKER = new RegExp(
 	`^(?:${[
 		'note|update[sd]?|read more|related|watch|photos?|images?|pictures?|video|sources?|editors?|corrections?|breaking|flash',
@@ -85,10 +85,10 @@ const ASKS = new RegExp(
 	'iu'
 );
 
-/** Whether a label is that of whoever asks or leads, and takes no side. */
+/** Whether a label is that of an interviewer or moderator, who takes no side. */
 export const asksByOffice = (words: string): boolean => ASKS.test(words.trim());
 
-/** Whether a label stands for whoever answers, without a name. */
+/** Whether a label is for an answer, without a name. */
 export const isAnswer = (words: string): boolean => /^(?:a|answer)$/iu.test(words.trim());
 
 /** Whether a label has a title: "MS. BROD", "Foreign Minister Fisk". */

@@ -1,16 +1,16 @@
-/** The names of an article: where they stand, whether they are of persons, what stands around them. */
+/** The names in an article: their places, whether they are persons, and the words around them. */
 import type { Span } from '../types';
 import { isDeterminer, isFiniteAt, isPossessive, nounPhraseEnd } from './phrases';
 import type { View, Word } from './words';
 
 export type Gender = 'he' | 'she' | null;
 
-/** A name as it stands somewhere in the article. */
+/** An occurrence of a name in the article. */
 export interface Name extends Span {
 	sentence: number;
 	/** Its capitalised words without titles, in lower case; the last is the surname of a person. */
 	parts: string[];
-	/** All words of its noun phrase and of an apposition behind it: what a role can be matched with. */
+	/** All words of its noun phrase and of a following apposition, which a role can be matched with. */
 	around: ReadonlySet<string>;
 	person: boolean;
 	/** One word that may be a surname: no body, no place that something is "in". */
@@ -132,7 +132,7 @@ function namesOf({ words }: View, sentence: number): Name[] {
 const sameName = (a: readonly string[], b: readonly string[]): boolean =>
 	a.length <= b.length && a.every((part) => b.includes(part));
 
-/** How much a mention tells: the words of the name, then the titles around it. */
+/** How much a mention says: the words of the name, then the titles around it. */
 const rank = (name: Name): number => name.parts.length * 10 + Math.min(name.around.size, 9);
 
 const tellsMost = (names: readonly Name[]): Name | null =>

@@ -15,9 +15,9 @@ export type Way =
 
 /**
  * Stances in the second and third set of made-up passages when the rules first met them, and how many were right in
- * holder, proposition and stance (docs/quality.md). The first set is left out: it was the first news-like text of all,
- * and the phrases that failed on it were struck out; that was decided after its figures had been seen. Counted anew only
- * on passages that no rule was written for.
+ * holder, proposition and stance (docs/quality.md). The first set is excluded: it was the first news-like text of all,
+ * and the phrases that failed on it were removed; that was decided after its figures had been seen. Count again only on
+ * passages that no rule was written for.
  */
 export const MEASURED: Readonly<Record<Way, { right: number; of: number }>> = {
 	own: { right: 21, of: 27 },
@@ -29,7 +29,7 @@ export const MEASURED: Readonly<Record<Way, { right: number; of: number }>> = {
 
 /** Each share is drawn towards that of all ways together as if by so many stances more, as its count is small. */
 export const DRAWN = 4;
-/** Not measured, for want of cases: the words stand for what an earlier sentence named. */
+/** Not measured, because there are too few cases: the words refer to what an earlier sentence named. */
 const ANAPHORA = 0.15;
 /** Not measured: the article itself hedges. */
 const HEDGE = 0.05;

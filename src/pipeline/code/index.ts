@@ -1,4 +1,4 @@
-/** code: which propositions a statement's words speak to, and what position they take. */
+/** code: which propositions a statement addresses, and which stance it takes. */
 import { straighten } from '../text/plain';
 import type { CodedStance } from '../types';
 import { foreignHits } from './bodies';
@@ -20,7 +20,7 @@ const ASKED = /\basked\b/iu;
 /** A condition that stands first, with its comma. */
 const FRONTED = /^["“\s]*(?:that\s)?(?:if|unless|once|in (?:return|exchange) for)\b[^,;.]*,\s+/iu;
 
-/** "Such a step", or a pronoun that is all there is: stands for what the text before named. */
+/** "Such a step", or a pronoun alone: refers to what the preceding text named. */
 function anaphoraOf(clauses: Clause[], text: string, { cue, before }: Words, rules: CodingRules): Anaphora[] {
 	const cueLength = cue ? cue.length + 1 : 0;
 	const said = text.slice(cueLength);
@@ -47,7 +47,7 @@ const shortNames = (clauses: Clause[], proposition: PropositionRules, elsewhere:
 const NAMING = ['names', 'contraryNames'] as const;
 const SPEAKING = [...NAMING, 'for', 'against', 'open', 'conditional'] as const;
 
-/** Whether phrases of these lists stand in a text and are about the proposition's own organisation. */
+/** Whether phrases of these lists occur in a text and refer to the proposition's own organisation. */
 function standsIn(
 	lists: typeof NAMING | typeof SPEAKING,
 	proposition: PropositionRules,
@@ -99,7 +99,7 @@ function elsewhereFor(
 	};
 }
 
-/** Positions of an answer that is no more than yes or no: those of what was asked, or their contraries. */
+/** Stances of an answer that is only yes or no: those of the question, or their contraries. */
 function answeredStances(words: Words, rules: CodingRules): CodedStance[] | null {
 	const answer = answeredQuestion(words, rules.stance);
 	if (!answer) return null;
@@ -116,7 +116,7 @@ function answeredStances(words: Words, rules: CodingRules): CodedStance[] | null
 	});
 }
 
-/** With the positions that an answer takes on what was asked, where its words take none of their own. */
+/** Adds the stances that an answer takes on the question, if its own words take none. */
 function withAnswer(own: CodedStance[], { content, asked = '' }: Words, rules: CodingRules): CodedStance[] {
 	const reply = replyOf(content, rules.stance);
 	if (!reply) return own;
@@ -147,7 +147,7 @@ const sideless = (sign: Sign, rule: string): Sign => ({
 	grounds: { way: 'named' }
 });
 
-/** Positions that a statement's words take, at most one a proposition, in the codebook's order. */
+/** The stances of a statement's words, at most one per proposition, in the codebook's order. */
 export function codeStances(words: Words, rules: CodingRules): CodedStance[] {
 	const own = stancesIn(words, rules);
 	return words.asked === undefined ? own : withAnswer(own, words, rules);

@@ -1,4 +1,4 @@
-/** Words of approval and refusal around what a proposition is about: which side they take together. */
+/** Words of approval and refusal around the mention of a proposition: which side they take together. */
 import type { Hit } from '../text/phrases';
 import { outside, wordsBetween, type Clause } from './clauses';
 import { conditionsOf } from './conditions';
@@ -19,7 +19,7 @@ interface Operator extends Hit {
 	kind: Kind;
 }
 
-/** Which words speak to what: a demand is approved or refused, a claim is said to be so or not. */
+/** Which words apply to which kind: a demand is approved or refused, a claim is said to be true or not. */
 const SPEAK_TO: Record<PropositionKind, readonly Kind[]> = {
 	demand: ['open', 'concede', 'oppose', 'support', 'want', 'doubt', 'negation'],
 	claim: ['open', 'affirm', 'doubt', 'negation']
@@ -114,7 +114,9 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 	};
 }
 
-/** What turns a phrase at `hit` around: an odd number of negations before it, or of denials on either side; else null. */
+/**
+ * What reverses a phrase at `hit`: an odd number of negations before it, or of denials on either side; otherwise null.
+ */
 export function turnedBy(clause: Clause, hit: Hit, rules: StanceRules): Hit | null {
 	const doubts = outside(rules.doubt.all(clause.words), rules.not_negation.all(clause.words));
 	const negations = outside(rules.negation.all(clause.words), [

@@ -87,7 +87,7 @@ function ownSigns(
 	});
 }
 
-/** The words of the condition that a phrase names: those its opener begins, else the clause from the phrase on. */
+/** The words of the condition that a phrase names: those after its opener, otherwise the clause from the phrase on. */
 function conditionFrom(clause: Clause, hit: Hit, rules: StanceRules): string {
 	const opened = conditionsOf(clause, rules).find(({ end }) => end > hit.start);
 	return opened?.words ?? clause.words.slice(hit.start).replace(/[\s,.;:"'”’]+$/u, '');
@@ -120,7 +120,7 @@ function spokenOf(clause: Clause, target: Hit, rules: StanceRules): Sign | null 
 	return { stance: 'none', condition: null, rule: 'spoken of', words, grounds: { way: 'named' } };
 }
 
-/** No position, where a hit stands behind words that answer neither way ("neither confirmed nor denied"); else null. */
+/** No position, if a hit follows words that answer neither way ("neither confirmed nor denied"); otherwise null. */
 const noAnswer = (withheld: Hit | null, hit: Hit): Sign | null =>
 	withheld && withheld.end <= hit.start
 		? {
@@ -132,7 +132,7 @@ const noAnswer = (withheld: Hit | null, hit: Hit): Sign | null =>
 			}
 		: null;
 
-/** Whether something is given for what a condition asks: "if Ukraine joins, there will be war" asks for nothing. */
+/** Whether something is offered for what a condition asks: "if Ukraine joins, there will be war" asks for nothing. */
 function forSomething(
 	clauses: readonly Clause[],
 	clause: Clause,
@@ -168,7 +168,7 @@ function asked(
 	};
 }
 
-/** No side is told, but on what it depends: "can join only if …". */
+/** Takes no side but names a condition: "can join only if …". */
 function under(hit: Hit, conditions: readonly Condition[]): Sign | null {
 	const condition = conditions.find(({ start }) => start >= hit.end);
 	if (!condition) return null;
@@ -182,7 +182,7 @@ function under(hit: Hit, conditions: readonly Condition[]): Sign | null {
 	};
 }
 
-/** A side taken under a condition is conditional; what the condition itself asks for is supported. */
+/** A side taken under a condition is conditional; what the condition itself demands is supported. */
 function underConditions(sign: Sign, hit: Hit, conditions: Condition[], elsewhere: Condition[]): Sign {
 	if (conditions.some(({ start, end }) => start <= hit.start && hit.start < end)) return sign;
 	if (sign.stance === 'none' || sign.stance === 'conditional') return sign;
@@ -202,18 +202,18 @@ function underConditions(sign: Sign, hit: Hit, conditions: Condition[], elsewher
 	};
 }
 
-/** Words that stand for what an earlier sentence named. */
+/** Words that refer to what an earlier sentence named. */
 export interface Anaphora {
 	clause: Clause;
 	hit: Hit;
 }
 
-/** Tells hits in a clause that are about something else. */
+/** Returns a test for hits in a clause that are about something else. */
 export type Elsewhere = (clause: Clause) => (hit: Hit) => boolean;
 
 /**
- * Every sign of a position on `proposition` in the clauses; `anaphora` stand for its name, and what is about something
- * `elsewhere` counts for nothing.
+ * Every sign of a stance on `proposition` in the clauses; `anaphora` refer to its name, and hits about something
+ * `elsewhere` do not count.
  */
 export function signsOf(
 	clauses: readonly Clause[],

@@ -1,4 +1,4 @@
-/** The attribution stage against articles that others annotated, by the scorer that goes with them. Neither is ours. */
+/** Scores the attribution stage on articles annotated by others, with their own scorer. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const measure = v.object({
 	precision: v.number(),
 	recall: v.number(),
 	f1: v.number(),
-	/** Of the matched attributions that have a source, those with the right one. */
+	/** Of the matched attributions with a source, those with the right one. */
 	sourceHead: v.number(),
 	/** F1 of attributions matched with the right source. */
 	endToEndF1: v.number()
@@ -21,13 +21,13 @@ const scored = v.object({
 	articles: v.number(),
 	/** Matched by the words of the content. */
 	content: measure,
-	/** Matched by those or by the cue. */
+	/** Matched by content or by cue. */
 	either: measure
 });
 
 export type AttributionReport = v.InferOutput<typeof scored> & { speed: Speed };
 
-/** Runs the scorer; what it prints. Throws where it fails. */
+/** Runs the scorer and returns its output. Throws if it fails. */
 function scorePrinted(args: string[]): string {
 	const { status, error, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
 	if (error) throw error;
@@ -35,7 +35,7 @@ function scorePrinted(args: string[]): string {
 	return stdout;
 }
 
-/** Extracts from `corpus`/text and scores it against `corpus`/attributions; null where corpus or scorer is not given. */
+/** Extracts from `corpus`/text and scores against `corpus`/attributions; null if corpus or scorer is not given. */
 export function scoreAttribution(
 	corpus: string | undefined,
 	scorer: string | undefined

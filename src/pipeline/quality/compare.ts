@@ -1,4 +1,4 @@
-/** What was labelled beside what was coded, position by position. */
+/** Compares labels with the coding, stance by stance. */
 import type { Stance } from '../../lib/model/vocab';
 import { constructionOf, type LabelledPassage, type LabelledStance } from './labelled';
 import type { CodedPassage, CodedPosition } from './run';
@@ -9,14 +9,14 @@ export interface Cell {
 	construction: string;
 	holder: string;
 	propositionId: string;
-	/** Null where nothing was labelled. */
+	/** Null if nothing was labelled. */
 	label: Stance | null;
 	labelledCondition: string | null;
-	/** Null where nothing was coded. */
+	/** Null if nothing was coded. */
 	coded: CodedPosition | null;
 	/**
-	 * Labelled alone: what the proposition was coded for a holder not labelled with it. Coded alone: what it was labelled
-	 * for a holder it was not coded for. Null where there is no such holder, and where both are there.
+	 * Only labelled: the stance coded for a holder without this label. Only coded: the stance labelled for a holder
+	 * without this code. Null if there is no such holder, or if both are there.
 	 */
 	elsewhere: Stance | null;
 }
@@ -31,7 +31,7 @@ export interface HolderCell {
 
 export interface Comparison {
 	passages: number;
-	/** Passages in which nothing is a statement on the subject, and those of them that something was published of. */
+	/** Passages without a statement on the subject, and those of them for which something was published. */
 	offSubject: { passages: number; published: number };
 	cells: Cell[];
 	holders: HolderCell[];
@@ -45,7 +45,7 @@ type Positions = ReadonlyMap<string, ReadonlyMap<string, Stance>>;
 const entriesOf = (stances: Record<string, LabelledStance>) =>
 	new Map(Object.entries(stances).map(([id, { stance }]) => [id, stance]));
 
-/** The stance on a proposition that a holder has in `positions` and not in `others`, if there is such a holder. */
+/** The stance on a proposition of a holder that is in `positions` but not in `others`, if there is one. */
 function unpaired(positions: Positions, others: Positions, propositionId: string): Stance | null {
 	for (const [holder, stances] of positions) {
 		const found = stances.get(propositionId);
@@ -94,7 +94,7 @@ function comparePassage(
 	};
 }
 
-/** Compares every passage with what `code` makes of it. */
+/** Compares every passage with the result of `code`. */
 export function compare(
 	passages: readonly LabelledPassage[],
 	code: (passage: LabelledPassage) => CodedPassage

@@ -1,11 +1,11 @@
-/** How well statements are dated, as Markdown. */
+/** The quality of dating, as Markdown. */
 import { isDatedRight, isDayRight, type DatedCell } from './date-score';
 import type { DatedHalf, DatedSet } from './dated';
 import { percent, table } from './markdown';
 
 const NAMES: Record<DatedHalf, string> = { apart: 'kept apart', read: 'open to rule writers' };
 
-/** What the report tells of a half. */
+/** What the report says about a half. */
 export interface DatedHalfReport {
 	set: DatedSet;
 	cells: readonly DatedCell[];
@@ -22,7 +22,7 @@ function row(name: string, cells: readonly DatedCell[]): (string | number)[] {
 
 const HEAD = ['labelled', 'found', 'day or bounds right', 'of those found', 'day and basis right, of all'];
 
-/** The section on dates: both halves, by what each passage tries, and what the rules made of them at first sight. */
+/** The section on dates: both halves, by what each passage tests, and the results at first sight. */
 export function datesText(halves: Readonly<Record<DatedHalf, DatedHalfReport>>): string {
 	const order = ['apart', 'read'] as const;
 	const looks = order.map((half) => {

@@ -1,4 +1,4 @@
-/** Days as labelled beside days as the pipeline tells them. */
+/** Compares labelled days with the pipeline's. */
 import { coder } from '../coded';
 import type { Codebook } from '../codebook/types';
 import type { Said } from '../types';
@@ -10,7 +10,7 @@ export interface DatedCell {
 	passageId: string;
 	construction: string;
 	label: DatedStatement;
-	/** Null where the pipeline has no such statement. */
+	/** Null if the pipeline has no such statement. */
 	said: Said | null;
 }
 
@@ -20,11 +20,11 @@ export const isDayRight = ({ label, said }: DatedCell): boolean =>
 	said.on === label.on &&
 	(label.on !== null || (said.from === label.from && said.to === label.to));
 
-/** Whether day or bounds, and how the article tells them, are as labelled. */
+/** Whether day or bounds, and their basis, are as labelled. */
 export const isDatedRight = (cell: DatedCell): boolean =>
 	isDayRight(cell) && cell.said?.basis === cell.label.basis;
 
-/** Codes passages by a codebook, and sets each labelled statement beside the pipeline's, in order for each holder. */
+/** Codes passages by a codebook, and pairs each labelled statement with the pipeline's, in order for each holder. */
 export function datedCells(passages: readonly DatedPassage[], codebook: Codebook): DatedCell[] {
 	const code = coder(codebook);
 	return passages.flatMap((passage) => {

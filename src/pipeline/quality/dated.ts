@@ -1,4 +1,4 @@
-/** `tests/quality/dates-read.yaml` and `-apart.yaml`: made-up passages, each with when its statements were said. */
+/** `tests/quality/dates-read.yaml` and `-apart.yaml`: made-up passages with the days of their statements. */
 import * as v from 'valibot';
 import type { Day } from '../../lib/model/day';
 import { DATE_BASES, type DateBasis } from '../../lib/model/vocab';
@@ -6,7 +6,7 @@ import { day, fields, id, list, maybe, oneOf, text } from '../codebook/fields';
 import type { YamlFile } from '../codebook/yaml-file';
 import { count } from './first-looks';
 
-/** read: what rule writers may look at. apart: what they may not. */
+/** read: open to rule writers. apart: closed to them. */
 export const DATED_HALVES = ['read', 'apart'] as const;
 export type DatedHalf = (typeof DATED_HALVES)[number];
 
@@ -14,16 +14,16 @@ export interface DatedStatement {
 	/** As in LabelledStatement. */
 	holder: string;
 	basis: DateBasis;
-	/** The day, where the passage tells it; else bounds, null where open. */
+	/** The day, if the passage gives it; otherwise bounds, null if open. */
 	on: Day | null;
 	from: Day | null;
 	to: Day | null;
 }
 
 export interface DatedPassage {
-	/** `<what it tries>-<number>`. */
+	/** `<what it tests>-<number>`. */
 	id: string;
-	/** Paragraphs parted by a blank line. */
+	/** Paragraphs separated by a blank line. */
 	text: string;
 	publishedOn: Day;
 	/** In order of appearance. */
@@ -32,7 +32,7 @@ export interface DatedPassage {
 
 export interface DatedSet {
 	half: DatedHalf;
-	/** What the rules made of the half when they first met it, which cannot be measured again. */
+	/** The results when the rules first met the half, which cannot be measured again. */
 	firstLook: { on: Day; found: number; right: number };
 	passages: DatedPassage[];
 }
@@ -53,7 +53,7 @@ const passage = v.pipe(
 	v.transform(({ published_on, ...rest }): DatedPassage => ({ ...rest, publishedOn: published_on }))
 );
 
-/** Reads one half; every mistake is filed with its place. Null where the file's head is wrong. */
+/** Reads one half; every problem is reported with its place. Null if the file's head is wrong. */
 export function readDated(file: YamlFile): DatedSet | null {
 	const half = file.check(['half'], oneOf(DATED_HALVES));
 	const firstLook = file.check(['first_look'], fields({ on: day(), found: count(), right: count() }));

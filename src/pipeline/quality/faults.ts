@@ -1,4 +1,4 @@
-/** What is wrong, for whoever mends the rules: passage by passage, the labelled beside the coded. */
+/** What is wrong, for those who correct the rules: passage by passage, labels beside codes. */
 import type { Comparison } from './compare';
 import type { LabelledPassage } from './labelled';
 import { isRight } from './score';

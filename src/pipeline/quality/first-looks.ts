@@ -1,4 +1,4 @@
-/** `first-looks.yaml`: what the rules made of a set when they first met it. */
+/** `first-looks.yaml`: the results when the rules first met each set. */
 import * as v from 'valibot';
 import type { Day } from '../../lib/model/day';
 import type { Way } from '../code/confidence';
@@ -13,9 +13,9 @@ export interface FirstLook {
 	labelled: number;
 	coded: number;
 	right: number;
-	/** The same set by the rules of the day before. */
+	/** The same set with the rules of the day before. */
 	before: { coded: number; right: number };
-	/** By the way in which a position was found: how many were right, of how many. */
+	/** By the way a position was found: how many were right, of how many. */
 	ways: Record<Way, [right: number, of: number]>;
 }
 
@@ -33,7 +33,7 @@ const look = fields({
 	ways: fields({ own: counts, plain: counts, turned: counts, condition: counts, named: counts })
 });
 
-/** The looks in the file's order; one whose ways do not add up to its counts is filed as a mistake. */
+/** The looks in the order of the file; one whose ways do not add up to its counts is reported as a problem. */
 export function readFirstLooks(file: YamlFile): FirstLook[] {
 	return file.list<FirstLook>([], look).map(({ value, path }) => {
 		const sum = (at: 0 | 1) => WAYS.reduce((total, way) => total + value.ways[way][at], 0);

@@ -6,20 +6,20 @@ import { day, fields, id, list, oneOf, text } from '../codebook/fields';
 import type { YamlFile } from '../codebook/yaml-file';
 
 /**
- * read: what rule writers may look at. apart: what they may not, so that figures on it are not fitted. blind: written by
- * others as news puts it, coded once before anybody read it, and open since.
+ * read: open to rule writers. apart: closed to them, so that its figures are not fitted. blind: written by others in
+ * news style, coded once before anybody read it, and open since.
  */
 export const HALVES = ['read', 'apart', 'blind-1', 'blind-2', 'blind-3'] as const;
 export type Half = (typeof HALVES)[number];
 
 export interface LabelledStance {
 	stance: Stance;
-	/** In words of the passage; not null exactly where the stance is conditional. */
+	/** In words of the passage; not null exactly if the stance is conditional. */
 	condition: string | null;
 }
 
 export interface LabelledStatement {
-	/** Actor id, else the name as a slug; for an unnamed source "unnamed-" and its description as a slug. */
+	/** Actor id, otherwise the name as a slug; for an unnamed source "unnamed-" and its description as a slug. */
 	holder: string;
 	/** Proposition id → position. Empty for a statement on the war's diplomacy at large. */
 	stances: Record<string, LabelledStance>;
@@ -30,7 +30,7 @@ export interface LabelledPassage {
 	id: string;
 	text: string;
 	publishedOn: Day;
-	/** One a holder; empty where nothing in the passage is a statement on the subject. */
+	/** One per holder; empty if the passage has no statement on the subject. */
 	statements: LabelledStatement[];
 }
 
@@ -39,7 +39,7 @@ export interface LabelledSet {
 	passages: LabelledPassage[];
 }
 
-/** The part of a passage's id before its number: what the sentence was written to try. */
+/** The part of a passage's id before its number: what the sentence was written to test. */
 export const constructionOf = (passageId: string): string => passageId.replace(/-\d+$/, '');
 
 const stance = v.pipe(
@@ -71,7 +71,7 @@ const passage = v.pipe(
 	}))
 );
 
-/** Reads one half; every mistake is filed with its place. `propositions` are the ids there are. */
+/** Reads one half; every problem is reported with its place. `propositions` are the known ids. */
 export function readLabelled(file: YamlFile, propositions: ReadonlySet<string>): LabelledSet | null {
 	const half = file.check(['half'], oneOf(HALVES));
 	const entries = file.list<LabelledPassage>(['passages'], passage);

@@ -7,7 +7,7 @@ import { DATED_HALVES, readDated, type DatedHalf, type DatedSet } from './dated'
 import { readFirstLooks, type FirstLook } from './first-looks';
 import { HALVES, readLabelled, type Half, type LabelledPassage } from './labelled';
 
-/** The looks at sets before anybody read them. Throws as loadLabelled does. */
+/** The first looks at sets. Throws like loadLabelled. */
 export async function loadFirstLooks(dir: string): Promise<FirstLook[]> {
 	const problems = new Problems();
 	const path = join(dir, 'first-looks.yaml');
@@ -17,7 +17,9 @@ export async function loadFirstLooks(dir: string): Promise<FirstLook[]> {
 	return looks;
 }
 
-/** Every file of passages in `dir`. Throws an InputError that lists every mistake; a missing file is an ordinary error. */
+/**
+ * Every file of passages in `dir`. Throws an InputError that lists every problem; a missing file is an ordinary error.
+ */
 export async function loadLabelled(
 	dir: string,
 	propositions: ReadonlySet<string>
@@ -38,7 +40,7 @@ export async function loadLabelled(
 	return sets;
 }
 
-/** Both halves of the dated passages. Throws as loadLabelled does. */
+/** Both halves of the dated passages. Throws like loadLabelled. */
 export async function loadDated(dir: string): Promise<Record<DatedHalf, DatedSet>> {
 	const problems = new Problems();
 	const sets = await Promise.all(

@@ -1,4 +1,7 @@
-/** The figures as Markdown: what `npm run quality` prints and docs/quality.md holds. No day but those of first looks. */
+/**
+ * The figures as Markdown: the output of `npm run quality`, stored in docs/quality.md. The only dates are those of
+ * first looks.
+ */
 import { confidenceOf, DRAWN, type Way } from '../code/confidence';
 import { STANCE_LABELS, STANCES, type Stance } from '../../lib/model/vocab';
 import type { AttributionReport } from './attribution';
@@ -140,7 +143,7 @@ Conditions: of the ${conditions.both} positions both labelled and coded as condi
 labelled ones by ${two(conditions.dice)} (mean Dice coefficient of the words).`;
 }
 
-/** What the report tells of. */
+/** The content of the report. */
 export interface Measured {
 	sets: Record<Half, Comparison>;
 	looks: readonly FirstLook[];
@@ -216,7 +219,7 @@ function overview(sets: Measured['sets']): string {
 const NO_CORPUS =
 	'Not measured: the corpus of annotated articles is not at hand (`--attribution DIR` names it).';
 
-/** What `npm run quality` prints of a run, and docs/quality.md of the one on record. */
+/** The speed of a run as `npm run quality` prints it, or of the record as in docs/quality.md. */
 export function speedText({ cores, once, twice }: Speed): string {
 	const row = ({ articles, seconds, busySeconds, megabytes }: Run) =>
 		[articles, seconds, busySeconds, megabytes].map((figure) => figure.toFixed(0));
@@ -256,7 +259,7 @@ ${table(
 )}`;
 }
 
-/** What the confidence of a way would be by all `looks`, drawn towards the share of all ways as confidenceOf does. */
+/** The confidence of a way over all `looks`, shrunk towards the share of all ways as confidenceOf does. */
 function drawnShare(looks: readonly FirstLook[], way: Way): number | null {
 	const sum = (ways: readonly Way[], at: 0 | 1): number =>
 		looks.reduce((total, look) => total + ways.reduce((part, one) => part + look.ways[one][at], 0), 0);
@@ -309,7 +312,7 @@ half kept apart, nor by a passage that the rules had been mended by.`;
 const NO_ANSWERS =
 	'Not measured: no answers are recorded in `tests/quality/llm/` (`npm run code:llm -- --quality SET` records them).';
 
-/** Recorded answers beside the rules, on the same passages. */
+/** Recorded answers of models beside the rules, on the same passages. */
 function machinesText(machines: readonly SecondMachine[]): string {
 	if (machines.length === 0) return NO_ANSWERS;
 	const rows = machines.flatMap(({ half, answered, passages, comparison, rules }) => {

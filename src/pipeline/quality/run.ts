@@ -1,4 +1,4 @@
-/** The pipeline's stages on a labelled passage, as on an article that holds nothing else. */
+/** Runs the pipeline's stages on a labelled passage, as an article of its own. */
 import type { Stance } from '../../lib/model/vocab';
 import { coder } from '../coded';
 import type { Codebook } from '../codebook/types';
@@ -15,10 +15,10 @@ export interface CodedPosition {
 	confidence: number;
 }
 
-/** What the pipeline published of a passage: holder → proposition id → position. */
+/** What the pipeline published for a passage: holder → proposition id → stance. */
 export type CodedPassage = Map<string, Map<string, CodedPosition>>;
 
-/** A passage as an article that holds nothing else; a blank line parts its paragraphs. */
+/** A passage as an article of its own; a blank line separates its paragraphs. */
 export function articleOf({
 	id,
 	text,
@@ -49,13 +49,13 @@ export function articleOf({
 	};
 }
 
-/** A holder's id as labels have it: that of an unnamed one without the passage's own id. */
+/** A holder's id as in labels: an unnamed one without the passage's id. */
 export const holderIn = (holderId: string, passageId: string): string =>
 	holderId.replace(`unnamed-${passageId}-`, 'unnamed-');
 
 /**
- * Codes passages by a codebook. Where a passage yields several statements of one holder that differ on a proposition,
- * the most confident one stands, as it does in an utterance.
+ * Returns a function that codes passages by a codebook. If a passage gives several statements of one holder that differ
+ * on a proposition, the most confident one is used, as in an utterance.
  */
 export function passageCoder(
 	codebook: Codebook,

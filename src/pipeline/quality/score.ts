@@ -1,4 +1,4 @@
-/** Figures out of a comparison: precision, recall, confusion, losses and calibration. Shares are 0 to 1, null for 0/0. */
+/** Scores of a comparison: precision, recall, confusion, losses and calibration. Shares are 0 to 1, null for 0/0. */
 import { STANCES, type Stance } from '../../lib/model/vocab';
 import type { Cell, HolderCell } from './compare';
 
@@ -15,7 +15,7 @@ export interface Score {
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 function score(labelled: number, coded: number, right: number): Score {
-	// F1 as 2·right over both counts: the harmonic mean, defined wherever either count is.
+	// F1 as 2·right over both counts: the harmonic mean, defined whenever either count is.
 	const f1 = share(2 * right, labelled + coded);
 	return { labelled, coded, right, precision: share(right, coded), recall: share(right, labelled), f1 };
 }
@@ -40,7 +40,7 @@ export function scoreStance(cells: readonly Cell[], stance: Stance): Score {
 	return score(labelled.length, coded.length, labelled.filter(isRight).length);
 }
 
-/** Whether the holders of a passage are found, whatever they hold. */
+/** Whether the holders of a passage are found, regardless of their stances. */
 export function scoreHolders(holders: readonly HolderCell[]): Score {
 	const labelled = holders.filter((one) => one.labelled);
 	return score(
@@ -68,7 +68,7 @@ export interface Losses {
 	labelled: number;
 	right: number;
 	otherStance: number;
-	/** Coded for a holder that was not labelled with it. */
+	/** Coded for a holder without this label. */
 	otherHolder: number;
 	/** The same, with another stance. */
 	otherHolderAndStance: number;
@@ -100,7 +100,7 @@ export interface Bin {
 	meanConfidence: number;
 	/** Of the coded, those right in holder, proposition and stance. */
 	right: number;
-	/** Of the coded, those right in proposition and stance, for whichever holder. */
+	/** Of the coded, those right in proposition and stance, for any holder. */
 	rightForSomebody: number;
 	share: number;
 	/** The 95% range of the share: Wilson's score interval (Wilson 1927, JASA 22, 209–212). */
@@ -118,12 +118,12 @@ function wilson(right: number, of: number): { low: number; high: number } {
 	return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
-/** The bins that hold anything, lowest first. */
+/** The non-empty bins, lowest first. */
 export function calibration(cells: readonly Cell[]): Bin[] {
 	const bins = new Map<number, Cell[]>();
 	for (const cell of cells) {
 		if (cell.coded === null) continue;
-		// Through thousandths, since 0.85 in binary lies a hair below 0.85.
+		// Rounded to thousandths first, because 0.85 in binary is slightly below 0.85.
 		const tenth = Math.floor((Math.round(cell.coded.confidence * 1000) + 50) / 100);
 		bins.set(tenth, [...(bins.get(tenth) ?? []), cell]);
 	}
@@ -146,7 +146,7 @@ export function calibration(cells: readonly Cell[]): Bin[] {
 
 /**
  * Expected calibration error, 0 to 1: the mean distance between confidence and share right over the bins, weighted by
- * their size (Guo et al. 2017, "On Calibration of Modern Neural Networks"). Null where nothing was coded.
+ * their size (Guo et al. 2017, "On Calibration of Modern Neural Networks"). Null if nothing was coded.
  */
 export function calibrationError(bins: readonly Bin[]): number | null {
 	const all = bins.reduce((total, { coded }) => total + coded, 0);
@@ -160,8 +160,8 @@ export function calibrationError(bins: readonly Bin[]): number | null {
 const wordSet = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /**
- * How well the recorded conditions agree with the labelled ones, where both say conditional: the mean Dice coefficient of
- * their words (Dice 1945), 0 to 1. Null where there are none.
+ * Agreement of the recorded conditions with the labelled ones, where both are conditional: the mean Dice coefficient of
+ * their words (Dice 1945), 0 to 1. Null if there are none.
  */
 export function conditionAgreement(cells: readonly Cell[]): { both: number; dice: number | null } {
 	const both = cells.filter((cell) => cell.label === 'conditional' && isRight(cell));

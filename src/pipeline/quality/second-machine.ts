@@ -1,4 +1,4 @@
-/** Recorded answers of a large language model on labelled passages, scored as the rules are. */
+/** Scores recorded answers of a large language model on labelled passages, like the rules. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Codebook } from '../codebook/types';
@@ -11,28 +11,28 @@ import { compare, type Comparison } from './compare';
 import { HALVES, type Half, type LabelledPassage } from './labelled';
 import { articleOf, holderIn, type CodedPassage, type CodedPosition } from './run';
 
-/** A labelled passage as a model is sent it. */
+/** A labelled passage as sent to a model. */
 export const passageDocument = (passage: LabelledPassage): Document => {
 	const { article, passages } = segment(articleOf(passage));
 	return documentOf({ article, passages });
 };
 
-/** Where the answers on a set are kept. */
+/** The file of answers on a set. */
 export const answersFile = (labelled: string, half: string): string => join(labelled, 'llm', `${half}.jsonl`);
 
 export interface SecondMachine {
 	half: Half;
-	/** Passages that an answer is kept for, of all. */
+	/** Number of passages with a recorded answer. */
 	answered: number;
 	passages: number;
-	/** Statements and stances that were given and left out, as the passage or the codebook does not hold them. */
+	/** Statements and stances rejected because they are not in the passage or the codebook. */
 	refused: number;
 	comparison: Comparison;
 	/** The rules on the same passages. */
 	rules: Comparison;
 }
 
-/** What checked answers say of a passage: holder → proposition → position, where two differ the first. */
+/** The checked answers for a passage: holder → proposition → stance; if two differ, the first. */
 function codedBy(
 	codebook: Codebook,
 	answers: readonly KeptAnswer[],
@@ -58,7 +58,7 @@ function codedBy(
 	};
 }
 
-/** The sets that answers are recorded for. Passages without an answer are left out, and counted. */
+/** The sets with recorded answers. Passages without an answer are skipped and counted. */
 export function secondMachines(
 	dir: string,
 	labelled: Readonly<Record<Half, LabelledPassage[]>>,

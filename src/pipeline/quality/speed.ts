@@ -1,4 +1,4 @@
-/** How long extraction takes and how much memory it wants, run as a reader runs it; and the record of it that is kept. */
+/** Measures the time and memory of extraction, run as a user runs it, and keeps the record. */
 import { spawnSync } from 'node:child_process';
 import {
 	closeSync,
@@ -19,28 +19,28 @@ const RECORD = 'speed.json';
 
 const run = v.object({
 	articles: v.number(),
-	/** By the clock: other work on the machine counts in. */
+	/** Elapsed time, which other work on the machine affects. */
 	seconds: v.number(),
-	/** Of processor time, on all cores together: other work hardly counts. */
+	/** Processor time on all cores together, which other work hardly affects. */
 	busySeconds: v.number(),
-	/** Most memory that the process held at once, with all its threads. */
+	/** Peak memory of the process with all its threads. */
 	megabytes: v.number()
 });
 
-/** One run on some articles, and one right after it on the same ones and a copy of each. */
+/** One run on some articles, and one right after it on the same articles and a copy of each. */
 const speed = v.object({ cores: v.number(), once: run, twice: run });
 
 export type Run = v.InferOutput<typeof run>;
 export type Speed = v.InferOutput<typeof speed>;
 
-/** Loaded before what is measured: tells its use of the machine when it ends. */
+/** Loaded before the measured program: reports its resource use when it ends. */
 const TELL = `data:text/javascript,${encodeURIComponent(
 	"import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));"
 )}`;
 
 const usage = v.object({ userCPUTime: v.number(), systemCPUTime: v.number(), maxRSS: v.number() });
 
-/** Extracts the articles of folder `from` into the file `into`. Throws where that fails. */
+/** Extracts the articles of folder `from` into the file `into`. Throws on failure. */
 export function extractTimed(from: string, into: string): Run {
 	const file = openSync(into, 'w');
 	const start = performance.now();
@@ -61,7 +61,7 @@ export function extractTimed(from: string, into: string): Run {
 	}
 }
 
-/** What a run on `from` took (`once`), beside one on twice the articles. */
+/** The run on `from` (`once`), and one on twice the articles. */
 export function speedOf(from: string, once: Run): Speed {
 	const dir = mkdtempSync(join(tmpdir(), 'twice-'));
 	try {
@@ -73,7 +73,7 @@ export function speedOf(from: string, once: Run): Speed {
 	}
 }
 
-/** The speed on record in `dir`; null where none was recorded. Throws where the file holds something else. */
+/** The recorded speed in `dir`; null if there is none. Throws if the file is not a record. */
 export function recordedSpeed(dir: string): Speed | null {
 	const path = join(dir, RECORD);
 	return existsSync(path) ? v.parse(speed, JSON.parse(readFileSync(path, 'utf8'))) : null;
@@ -86,7 +86,7 @@ const rounded = ({ articles, seconds, busySeconds, megabytes }: Run): Run => ({
 	megabytes: Math.round(megabytes)
 });
 
-/** Puts a speed on record in `dir`, for reports to show until another is recorded. */
+/** Records a speed in `dir`, for reports to show until the next one. */
 export function recordSpeed(dir: string, { cores, once, twice }: Speed): void {
 	const record = { cores, once: rounded(once), twice: rounded(twice) };
 	writeFileSync(join(dir, RECORD), `${JSON.stringify(record, null, '\t')}\n`);

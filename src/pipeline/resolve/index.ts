@@ -1,4 +1,4 @@
-/** resolve: attributed spans → whose position it is, who uttered it, and who passed it on. */
+/** resolve: attributed spans → whose position it is, who uttered it, and who relayed it. */
 import type { Codebook, Outlet } from '../codebook/types';
 import type { Mode } from '../../lib/model/vocab';
 import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
@@ -23,9 +23,9 @@ export interface ResolvedArticle {
 	resolved: Resolved[];
 	/** Actors that the codebook does not list, in order of appearance. */
 	found: FoundActor[];
-	/** Attributions whose source could not be told. */
+	/** Attributions whose source could not be identified. */
 	unresolved: Attribution[];
-	/** Positions that the trees tell and that nobody could be given. */
+	/** Positions read from trees without a known holder. */
 	unheld: Position[];
 }
 
@@ -36,7 +36,7 @@ const LEAST_LEFT = 4;
 const headOf = (attribution: Attribution): Span | null =>
 	hull([...attribution.source, ...attribution.cue]) ?? extent(attribution);
 
-/** Narrated where nobody's words are told; reported where somebody tells another's attitude. */
+/** Narrated if nobody's words are given; reported if somebody describes another's attitude. */
 const modeOf = (mode: Mode, speakerId: string | null): Mode =>
 	speakerId === null ? 'narrated' : mode === 'narrated' ? 'indirect' : mode;
 
@@ -52,7 +52,7 @@ interface Node {
 	attribution: Attribution;
 	parent: Node | null;
 	parties: Party[];
-	/** Passes on what others said. */
+	/** Relays what others said. */
 	relay: boolean;
 	/** Read out of a document, or described by the article: nobody uttered it. */
 	unuttered: boolean;
@@ -119,7 +119,9 @@ class ArticleResolver {
 		};
 	}
 
-	/** Whom the words for a holder mean: a pronoun within what somebody says is that speaker first, where it can be. */
+	/**
+	 * The actors that a holder's words refer to: a pronoun within somebody's words is that speaker first, if possible.
+	 */
 	private partiesAt(holder: Span, inside: Resolved | null): Party[] {
 		const phrase = this.text.slice(holder.start, holder.end);
 		const pronoun = pronounOf(phrase);
@@ -135,7 +137,7 @@ class ArticleResolver {
 			.filter(({ actorId }) => this.reader.kindOf({ actorId, confidence: 0 }) !== null);
 	}
 
-	/** Every attribution with its parties, each knowing the attribution whose words it stands in. */
+	/** Every attribution with its parties, and with the attribution whose words contain it. */
 	private nodes(): Node[] {
 		const cited = citedSources(
 			this.article,
@@ -164,7 +166,7 @@ class ArticleResolver {
 			const medium = node.medium && nodes.find(({ attribution }) => attribution === node.medium);
 			node.parent = medium ?? this.parentOf(node, nodes);
 		}
-		// Outer ones first: what "both parties" means inside a joint statement, its signatories tell.
+		// Outer ones first, because the signatories of a joint statement resolve "both parties" inside it.
 		const depth = (node: Node): number => this.ancestors(node).length;
 		let lastJoint: Node | null = null;
 		for (const node of [...nodes].sort((a, b) => depth(a) - depth(b))) {
@@ -177,7 +179,7 @@ class ArticleResolver {
 		return nodes;
 	}
 
-	/** Whether the cue tells what somebody holds, in the article's own words: "views", but not "said it views". */
+	/** Whether the cue describes what somebody holds, in the article's own words: "views", but not "said it views". */
 	private tellsAttitude({ cue, mode }: Attribution): boolean {
 		const words = wordsOf(this.text, cue);
 		if (mode === 'narrated' || this.words.described.first(words) === null) return mode === 'narrated';
@@ -185,7 +187,7 @@ class ArticleResolver {
 		return mode === 'indirect' || (mode === 'mixed' && /^['’]s\s/u.test(words));
 	}
 
-	/** The smallest attribution whose words a node's source and cue stand in. Never one that stands in the node's. */
+	/** The smallest attribution whose words contain a node's source and cue, never one inside the node's own. */
 	private parentOf(node: Node, nodes: Node[]): Node | null {
 		const own = headOf(node.attribution);
 		if (!own) return null;
@@ -193,7 +195,7 @@ class ArticleResolver {
 			const content = hull(other.attribution.content);
 			const head = headOf(other.attribution);
 			if (other === node || !content || !encloses(content, own) || (head && encloses(own, head))) return [];
-			// What a relative clause is about stands before it, and is no word of its subject's.
+			// The antecedent of a relative clause precedes it, and is not among its subject's words.
 			const words = hull(node.attribution.content);
 			if (head && words && encloses(words, head) && own.end <= head.start) return [];
 			return this.ancestors(other).includes(node) ? [] : [{ other, size: content.end - content.start }];
@@ -215,7 +217,7 @@ class ArticleResolver {
 		if (!at) return;
 		if (turn?.label) {
 			node.parties = this.reader.speaker(wordsOf(this.text, source), wordsOf(this.text, mention));
-			// "Poland: backs it": the article's words for what a government wants.
+			// "Poland: backs it": the article's words for a government's position.
 			node.unuttered = node.parties.every((party) => this.reader.kindOf(party) !== 'person');
 			if (node.parties.length === 0) this.unresolved.push(node.attribution);
 			return;
@@ -249,7 +251,7 @@ class ArticleResolver {
 		if (node.parties.length === 0 && !node.relay) this.unresolved.push(node.attribution);
 	}
 
-	/** "Brod said she hoped": a name of one word that nothing tells to be a body is the person who says "she". */
+	/** "Brod said she hoped": a one-word name that nothing identifies as a body is the person called "she". */
 	private isLoneName(pronoun: string, party: Party | undefined): boolean {
 		return (
 			party !== undefined &&
@@ -260,7 +262,7 @@ class ArticleResolver {
 		);
 	}
 
-	/** The parties of a source; an office alone is whoever was named with it before. */
+	/** The parties of a source; an office alone is the person last named with it. */
 	private linked(phrase: string, mention: string, at: Span): Party[] {
 		const own = this.reader.linked(phrase, mention);
 		if (own.some((party) => this.reader.kindOf(party) !== 'unnamed')) return own;
@@ -300,7 +302,7 @@ class ArticleResolver {
 		return this.media.endingWith(phrase) !== null || this.words.media.first(phrase) !== null;
 	}
 
-	/** Who passes something on: an outlet of the codebook, an actor, or media of a country left unnamed. */
+	/** Relayers: an outlet of the codebook, an actor, or unnamed media of a country. */
 	private relayers(phrase: string): Party[] {
 		const outlet = this.media.endingWith(phrase);
 		if (outlet) return this.isOwn(outlet) ? [] : [this.reader.outlet(outlet)];
@@ -336,7 +338,7 @@ class ArticleResolver {
 		return `joint-${id}-p${passage?.sourceParagraph ?? passage?.no ?? 0}`;
 	}
 
-	/** The statements of one attribution: one a holder. */
+	/** The statements of one attribution: one per holder. */
 	private statements(node: Node, nodes: Node[]): Resolved[] {
 		if (node.relay || node.parties.length === 0 || node.attribution.content.length === 0) return [];
 		const chain = this.ancestors(node);
@@ -349,7 +351,7 @@ class ArticleResolver {
 		if (this.isSpeculation(node.attribution)) return [];
 		const others = this.othersInside(node, nodes, same);
 		const own = without(node.attribution.content, others);
-		// What is left around another's position ("that …", "in the end") is no statement.
+		// The rest around another's position ("that …", "in the end") is not a statement.
 		const least = others.length > 0 ? LEAST_LEFT : 1;
 		// "Yes." says enough where a question was put.
 		const answers = (node.attribution.turn?.question.length ?? 0) > 0;
@@ -373,13 +375,13 @@ class ArticleResolver {
 		}));
 	}
 
-	/** "Washington may consider …" tells what the article thinks possible, unless the phrase is one of attitude. */
+	/** "Washington may consider …" is the article's speculation, unless the phrase is one of attitude. */
 	private isSpeculation({ cue }: Attribution): boolean {
 		const words = wordsOf(this.text, cue);
 		return MODAL.test(words) && this.words.attitude.first(words)?.start !== 0;
 	}
 
-	/** Whether what stands inside another's words is a position of its own: asserted, and no claim about its subject. */
+	/** Whether a node inside another's words is a position of its own: asserted, and not a claim about its subject. */
 	private ownPosition(outer: Node, { attribution }: Node): boolean {
 		const whole = extent(attribution);
 		const [subject] = attribution.source;
@@ -397,7 +399,7 @@ class ArticleResolver {
 		return outer.unuttered ? null : (outer.parties[0]?.actorId ?? null);
 	}
 
-	/** What stands inside a node's content and is somebody else's position; an antecedent before it stays. */
+	/** The parts of a node's content that are somebody else's position; an antecedent before it stays. */
 	private othersInside(node: Node, nodes: Node[], same: (a: Node, b: Node) => boolean): Span[] {
 		return nodes.flatMap((other) => {
 			if (other.parent !== node || other.parties.length === 0 || same(other, node)) return [];
@@ -420,7 +422,7 @@ class ArticleResolver {
 		return medium !== null && this.isMedia(medium) ? this.relayers(medium).map(({ actorId }) => actorId) : [];
 	}
 
-	/** The outlet it was told to, if that is not the article's own. */
+	/** The outlet it was said to, if that is not the article's own. */
 	private toldTo(frame: Attribution): string[] {
 		const end = Math.max(...frame.cue.map((span) => span.end));
 		const behind =

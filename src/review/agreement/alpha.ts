@@ -1,6 +1,6 @@
 /**
- * Krippendorff's alpha: agreement of any number of coders, some of whom may have left units out, corrected for chance.
- * 1 is perfect, 0 what chance would give. After Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011).
+ * Krippendorff's alpha: agreement of any number of coders, some of whom may have skipped units, corrected for chance. 1
+ * is perfect, 0 is chance. After Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011).
  */
 
 /** One unit's values, one for each coder; null where a coder did not code it. */
@@ -12,7 +12,7 @@ export type Distance<T> = (a: T, b: T, counts: ReadonlyMap<T, number>) => number
 /** Equal or not: for holders. */
 export const nominal = <T>(a: T, b: T): number => (a === b ? 0 : 1);
 
-/** By rank, in the order of `order`: the squared number of values from one to the other, half of both ends left out. */
+/** By rank, in the order of `order`: the squared number of values from one to the other, counting half of both ends. */
 export const ordinal =
 	<T>(order: readonly T[]): Distance<T> =>
 	(a, b, counts) => {
@@ -28,11 +28,11 @@ const valuesOf = <T>(unit: Unit<T>): T[] =>
 	unit.filter((value): value is T & NonNullable<T> => value !== null);
 
 /**
- * Alpha over `units`. Null where it is not defined: no unit has two values, or all values are equal, so that there is
- * nothing to tell agreement from chance by.
+ * Alpha over `units`. Null if undefined: no unit has two values, or all values are equal, so that agreement and chance
+ * cannot be distinguished.
  */
 export function alpha<T>(units: readonly Unit<T>[], distance: Distance<T> = nominal): number | null {
-	// A unit with fewer than two values can be compared with nothing.
+	// A unit with fewer than two values cannot be compared.
 	const paired = units.map(valuesOf).filter((values) => values.length > 1);
 	const counts = new Map<T, number>();
 	for (const value of paired.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -48,7 +48,7 @@ export function alpha<T>(units: readonly Unit<T>[], distance: Distance<T> = nomi
 	return chance === 0 ? null : 1 - ((all - 1) * observed) / chance;
 }
 
-/** Numbers from 0 to 1 that are the same in each run: the interval of one set of codings does not change by itself. */
+/** Reproducible random numbers from 0 to 1, so that the interval of a set of codings does not change between runs. */
 export function seeded(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {
@@ -65,8 +65,8 @@ export interface Interval {
 }
 
 /**
- * The 95% interval of alpha by bootstrap over units: `draws` times, as many units are drawn with replacement, and the
- * middle 95% of the results stand. Null where fewer than two in three of the draws give a result.
+ * The 95% interval of alpha by bootstrap over units: `draws` times as many units are drawn with replacement, and the
+ * middle 95% of the results are kept. Null if fewer than two in three draws give a result.
  */
 export function alphaInterval<T>(
 	units: readonly Unit<T>[],

@@ -2,7 +2,7 @@
 import { STANCES, type Stance } from '../../lib/model/vocab';
 import { alpha, alphaInterval, nominal, ordinal, type Interval, type Unit } from './alpha';
 
-/** What one coder made of a statement; `positions` by proposition. */
+/** One coder's coding of a statement; `positions` by proposition. */
 export interface CodedUnit {
 	holder: string;
 	positions: Record<string, Stance>;
@@ -21,7 +21,7 @@ export interface Case {
 	proposition: string;
 }
 
-/** A side, or that none was coded. */
+/** A stance, or "nothing" for none coded. */
 export const OUTCOMES = [...STANCES, 'nothing'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -33,13 +33,13 @@ export interface Figure {
 }
 
 export interface Agreement {
-	/** Whose position it is: by name. */
+	/** Agreement on the holder, by name. */
 	holder: Figure;
-	/** Which side: by rank, over statement and proposition, where two coders coded a side. */
+	/** Agreement on the stance, by rank, over statement and proposition, where two coders coded one. */
 	stance: Figure;
 }
 
-/** The scale from against to for; a position without a side has no place on it. */
+/** The scale from against to for; a position without a side is not on it. */
 const SCALE: readonly Stance[] = ['oppose', 'ambivalent', 'conditional', 'support'];
 
 const figure = <T>(units: Unit<T>[], distance = nominal as Parameters<typeof alpha<T>>[1]): Figure => ({
@@ -52,7 +52,7 @@ const keysOf = (coders: readonly Coder[]): string[] => [
 	...new Set(coders.flatMap(({ units }) => [...units.keys()]))
 ];
 
-/** Agreement of all coders together; of one proposition where it is named. */
+/** Agreement of all coders together; on one proposition if it is given. */
 export function agreementOf(coders: readonly Coder[], proposition?: string): Agreement {
 	const keys = keysOf(coders);
 	const holders = keys.map((key) => coders.map(({ units }) => units.get(key)?.holder ?? null));
@@ -71,7 +71,7 @@ export function agreementOf(coders: readonly Coder[], proposition?: string): Agr
 	return { holder: figure(holders), stance: figure(stances, ordinal(SCALE)) };
 }
 
-/** `cells[a][b]`: the cases that the first coder coded a and the second b, over what both have looked at. */
+/** `cells[a][b]`: the cases that the first coder coded a and the second b, among those both have coded. */
 export function confusionOf(
 	a: Coder,
 	b: Coder,
@@ -95,7 +95,7 @@ export function confusionOf(
 	return cells;
 }
 
-/** The statements on which two coders differ, in holder or in any side: what is left to settle. */
+/** The statements on which two coders differ, in holder or in any stance: what remains to be settled. */
 export const disagreements = (coders: readonly Coder[]): string[] =>
 	keysOf(coders).filter((key) => {
 		const each = coders.flatMap(({ units }) =>

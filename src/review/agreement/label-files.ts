@@ -1,4 +1,4 @@
-/** Reads the labels of one labeller: `labels-a/*.yaml` of the training passages, and their like. */
+/** Reads the labels of one labeller: `labels-a/*.yaml` of the training passages and similar files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';

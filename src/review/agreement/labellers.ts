@@ -1,4 +1,4 @@
-/** Two labellers' readings of the same passages: how often both find the same positions in them. */
+/** Compares two labellers' readings of the same passages: how often both find the same positions. */
 import { STANCES, type Stance } from '../../lib/model/vocab';
 import { alpha, alphaInterval, type Interval } from './alpha';
 
@@ -12,7 +12,7 @@ export interface Position {
 /** Passage id → the positions read in it; none where there is nothing to code. */
 export type Labels = ReadonlyMap<string, readonly Position[]>;
 
-/** Positions of each labeller, and those that both have. */
+/** Positions of each labeller, and those in common. */
 interface Shared {
 	first: number;
 	second: number;
@@ -22,12 +22,12 @@ interface Shared {
 export interface LabelAgreement {
 	/** Passages that both have labelled. */
 	passages: number;
-	/** Of these, the ones with the very same holders, propositions and stances. */
+	/** Of these, the ones with exactly the same holders, propositions and stances. */
 	identical: number;
 	positions: Shared;
-	/** The same, whoever holds them: what is left once differences over the holder are set aside. */
+	/** The same, ignoring the holder. */
 	sides: Shared;
-	/** Cases in which both have the same holder on the same proposition. */
+	/** Cases with the same holder and proposition in both. */
 	heldAlike: number;
 	/** `cells[a][b]`: how many of these the first labeller gave a, and the second b. */
 	cells: Record<Stance, Record<Stance, number>>;
@@ -40,7 +40,7 @@ const holding = ({ holder, proposition }: Position): string => `${holder} ${prop
 const side = ({ proposition, stance }: Position): string => `${proposition} ${stance}`;
 const whole = (position: Position): string => `${position.holder} ${side(position)}`;
 
-/** How many of `first` have a partner of their own in `second`: a value that comes twice needs two. */
+/** Number of values in `first` with a counterpart in `second`: a value that occurs twice needs two. */
 function common(first: readonly string[], second: readonly string[]): number {
 	const left = [...second];
 	return first.filter((value) => {
@@ -50,7 +50,7 @@ function common(first: readonly string[], second: readonly string[]): number {
 	}).length;
 }
 
-/** Positions that both have, of all: 2 · both / (first + second), from 0 to 1. Null where neither has any. */
+/** Share of positions in common: 2 · both / (first + second), from 0 to 1. Null if neither has any. */
 export const f1Of = ({ first, second, both }: Shared): number | null =>
 	first + second === 0 ? null : (2 * both) / (first + second);
 

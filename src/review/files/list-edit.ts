@@ -1,6 +1,7 @@
 /**
- * Edits one entry of a list in a YAML file and leaves every other byte as it is: comments, order, quotation marks, blank
- * lines. Pure. The result is parsed again before it is handed back, so an edit either says what was asked or throws.
+ * Edits one entry of a list in a YAML file and leaves every other byte as it is: comments, order, quotation marks,
+ * blank lines. Pure. The result is parsed again before it is returned, so an edit either has the requested effect or
+ * throws.
  */
 import { isDeepStrictEqual } from 'node:util';
 import {
@@ -25,10 +26,10 @@ export type ListEdit =
 	| { kind: 'insert'; index: number; entry: unknown }
 	| { kind: 'remove'; index: number };
 
-/** Keys that lead from the top of the file to the list; empty where the file is the list. */
+/** Keys that lead from the top of the file to the list; empty if the file is the list. */
 export type ListPath = readonly string[];
 
-/** Thrown where a file cannot be edited: it holds a fault, or no list stands at the path. */
+/** Thrown if a file cannot be edited: it is invalid, or has no list at the path. */
 export class EditError extends Error {
 	override name = 'EditError';
 }
@@ -40,7 +41,7 @@ function parsed(text: string): Document.Parsed {
 	return document;
 }
 
-/** The list's values as plain data; an absent or empty one has none. */
+/** The list's values as plain data; an absent or empty list has none. */
 export const listOf = (text: string, path: ListPath = []): unknown[] => listIn(parsed(text), path);
 
 function listIn(document: Document.Parsed, path: ListPath): unknown[] {
@@ -63,7 +64,7 @@ function expected(list: readonly unknown[], edit: ListEdit): unknown[] {
 	return after;
 }
 
-/** The file's text after an edit. Throws an EditError where the file is not valid YAML or has no list there. */
+/** The file's text after an edit. Throws an EditError if the file is not valid YAML or has no list there. */
 export function editList(text: string, edit: ListEdit, path: ListPath = []): string {
 	const document = parsed(text);
 	const wanted = expected(listIn(document, path), edit);
@@ -110,7 +111,7 @@ function lineEnd(text: string, at: number): number {
 	return text[stop - 1] === '\r' ? stop - 1 : stop;
 }
 
-/** Where the last words of a node end. */
+/** The end of a node's last words. */
 function contentEnd(text: string, node: Node): number {
 	let end = node.range?.[0] ?? 0;
 	visit(node, (_, one) => {
@@ -138,7 +139,7 @@ const laidOut = (lines: string, indent: number, newline: string): string =>
 		.map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(indent) + line))
 		.join(newline);
 
-/** The edit made in the text itself; null where the list is not written as lines that begin with hyphens. */
+/** The edit made in the text itself; null if the list is not written as lines that begin with hyphens. */
 function splice(text: string, document: Document.Parsed, edit: ListEdit, path: ListPath): string | null {
 	const newline = text.includes('\r\n') ? '\r\n' : '\n';
 	const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as unknown;
@@ -154,7 +155,7 @@ function splice(text: string, document: Document.Parsed, edit: ListEdit, path: L
 	return text.slice(0, region.start) + laidOut(lines, region.indent, newline) + text.slice(region.end);
 }
 
-/** The entry in its own comments and order, what differs changed. */
+/** The entry with its own comments and order, with only the differences changed. */
 function mergedEntry(text: string, { start, end, indent }: Region, entry: unknown): string {
 	const own = text
 		.slice(start, end)
@@ -168,7 +169,7 @@ function mergedEntry(text: string, { start, end, indent }: Region, entry: unknow
 	return tidied(document.toString(STYLE));
 }
 
-/** A list's first entry, in a file that holds comments alone or an empty list. */
+/** The first entry of a list, in a file with only comments or an empty list. */
 function begun(text: string, node: unknown, entry: unknown, newline: string): string | null {
 	let before = text;
 	if (isSeq(node) && node.range) {
@@ -182,7 +183,7 @@ function begun(text: string, node: unknown, entry: unknown, newline: string): st
 
 const BLANK_LINE = /\n[ \t]*\r?\n/;
 
-/** Whether a blank line parts the entries of a list. */
+/** Whether a blank line separates the entries of a list. */
 function isSpaced(text: string, regions: readonly (Region | null)[]): boolean {
 	const [first, second] = regions.slice(-2);
 	return Boolean(first && second && BLANK_LINE.test(text.slice(first.end, second.start)));
@@ -203,7 +204,7 @@ function added(
 	const lines = laidOut(entryText(edit.entry), last.indent, newline);
 	if (next)
 		return `${text.slice(0, next.start)}${lines}${newline}${gap}${' '.repeat(last.indent)}${text.slice(next.start)}`;
-	// What stands below the last entry of a file is a comment that was there before; below that of a key, the next key.
+	// What follows the last entry of a file is an existing comment; what follows that of a key, the next key.
 	const at = path.length === 0 ? text.trimEnd().length : last.end;
 	const tail = text.slice(at).replace(/^[ \t\r]*\n?/, '');
 	const rest = path.length === 0 ? newline : text.slice(at) || newline;
@@ -211,7 +212,7 @@ function added(
 	return `${text.slice(0, at)}${newline}${gap}${' '.repeat(last.indent)}${lines}${end}`;
 }
 
-/** Without an entry's lines; a blank line that stood above it goes with it where another stands below. */
+/** Removes an entry's lines; a blank line above is removed too if another follows. */
 function removed(text: string, { start, end }: Region): string {
 	const line = lineStart(text, start);
 	const rest = text.slice(end).replace(/^\r?\n/, '');
@@ -220,7 +221,7 @@ function removed(text: string, { start, end }: Region): string {
 	return (spaced ? before.replace(/[ \t]*\r?\n$/, '') : before) + rest;
 }
 
-/** The edit made in the document as a whole: comments and order stay, the layout becomes the library's. */
+/** The edit made in the parsed document: comments and order stay, the layout becomes the library's. */
 function rewritten(document: Document.Parsed, edit: ListEdit, path: ListPath): string | null {
 	const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as unknown;
 	if (!isSeq(node)) {

@@ -1,4 +1,4 @@
-/** Changes a node of a YAML document to say what a value says, and leaves alone what already says it. */
+/** Changes a node of a YAML document to a new value, and leaves parts that already have it untouched. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, Pair, type Document, type YAMLMap } from 'yaml';
 import { newNode } from './style';
@@ -8,13 +8,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
 
-/** `node`, or another in its place, saying `value`; comments of what stays are kept. */
+/** `node`, or a replacement, with `value`; comments of unchanged parts are kept. */
 export function merged(document: Document, node: unknown, value: unknown): unknown {
 	if (isNode(node) && isDeepStrictEqual(node.toJS(document), value)) return node;
 	if (isMap(node) && isRecord(value)) return mergedMap(document, node, value);
 	if (isScalar(node) && !isRecord(value) && !Array.isArray(value)) {
 		const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE';
-		// Quotation marks stay around a text; a folded block may not be able to hold the new value.
+		// Quotation marks around a text are kept; a folded block may not be able to contain the new value.
 		if (!quoted || typeof value !== 'string') delete node.type;
 		node.value = value;
 		return node;

@@ -1,7 +1,7 @@
-/** How the desk writes YAML: as a person would who follows the project's own files. */
+/** How the desk writes YAML: like a person who follows the style of the project's files. */
 import { Document, isMap, isScalar, visit, type ToStringOptions } from 'yaml';
 
-/** Lines are not folded: words of an article stay on one, where a search finds them. */
+/** Lines are not folded: words of an article stay on one line, where a search finds them. */
 export const STYLE = {
 	lineWidth: 0,
 	singleQuote: true,
@@ -11,7 +11,9 @@ export const STYLE = {
 /** The longest conditional stance that stands on one line. */
 const ONE_LINE = 90;
 
-/** `stance: {stance: conditional, condition: …}` on one line where it is short, as the file's own heading shows it. */
+/**
+ * Writes `stance: {stance: conditional, condition: …}` on one line if it is short, as in the file's own instructions.
+ */
 function foldStances(document: Document): void {
 	visit(document, {
 		Map: (_, map) => {
@@ -22,7 +24,7 @@ function foldStances(document: Document): void {
 	});
 }
 
-/** `[a, b]` without spaces inside, as in the project's files; the library pads both kinds of brackets or neither. */
+/** `[a, b]` without inner spaces, as in the project's files; the library pads both kinds of brackets or neither. */
 export const tidied = (text: string): string =>
 	text.replace(/^(\s*(?:- )?[\w-]+: )\[ (.*) \](?=$| #)/gm, '$1[$2]');
 
