@@ -6,7 +6,11 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	globalIgnores(['.svelte-kit/', 'build/', 'static/', 'test-results/', 'playwright-report/', 'coverage/']),
+	globalIgnores([
+		...['.svelte-kit/', 'build/', 'static/', 'test-results/', 'playwright-report/', 'coverage/'],
+		// A site that is being built.
+		...['.*.new-*/', '.*.old/']
+	]),
 	js.configs.recommended,
 	ts.configs.recommended,
 	svelte.configs.recommended,

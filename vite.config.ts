@@ -42,7 +42,9 @@ export default defineConfig({
 		maxWorkers: '100%',
 		// No test leaves anything behind for the next: what files import is loaded once a worker, not once a file.
 		isolate: false,
-		testTimeout: 30_000,
+		// Far longer than any takes: a busy machine is no fault of a test.
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
 		// Read as text by theme.ts; Vitest empties other stylesheets.
 		css: { include: /tokens\.css/ }
 	}

@@ -55,7 +55,7 @@ test('an outlet narrows all of an actor’s page', async ({ page }) => {
 	const carried = Number(await outlet.locator('.count').innerText());
 	await outlet.click();
 	await expect(page).toHaveURL(/outlet=/);
-	await expect(page.locator('.counts')).toContainText(new RegExp(`^${carried} of`), { timeout: 30_000 });
+	await expect(page.locator('.counts')).toContainText(new RegExp(`^${carried} of`));
 });
 
 test.describe('with JavaScript off', () => {
@@ -104,7 +104,7 @@ test.describe('side by side', () => {
 
 		test('is reported', async ({ page }) => {
 			await page.goto('compare/?actors=nobody-invented');
-			await expect(page.getByText('Nobody here is called nobody-invented')).toBeVisible({ timeout: 30_000 });
+			await expect(page.getByText('Nobody here is called nobody-invented')).toBeVisible();
 		});
 	});
 });

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILT } from './support/built';
-import { axeFaults } from './support/axe';
+import { axeFaultsInThemes } from './support/axe';
 import { labelFaults } from './support/charts';
 import { HOSTS, startHost, type Host } from './support/host';
 import { expect, test as plain } from './support/page';
@@ -128,11 +128,7 @@ test.describe('alone', () => {
 			for (const width of [320, 600, 1000]) {
 				await page.setViewportSize({ width, height: 700 });
 				// A phone's layout and a wide one: what axe tells apart.
-				if (width !== 600)
-					for (const colorScheme of ['light', 'dark'] as const) {
-						await page.emulateMedia({ colorScheme });
-						expect(await axeFaults(page), `${width} px, ${colorScheme}`).toEqual([]);
-					}
+				if (width !== 600) expect(await axeFaultsInThemes(page), `${width} px`).toEqual([]);
 				expect(
 					await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 				).toBeLessThanOrEqual(0);

@@ -63,8 +63,6 @@ test('a quotation is copied with its source', async ({ page, context }) => {
 
 test('an unknown utterance is reported, with what to do', async ({ page }) => {
 	await page.goto('./?evidence=u-no-such-utterance');
-	await expect(page.locator(drawer)).toContainText('No utterance has this name any more', {
-		timeout: 30_000
-	});
+	await expect(page.locator(drawer)).toContainText('No utterance has this name any more');
 });
 test.use({ allowErrors: [/404/] });

@@ -25,7 +25,7 @@ test('a question is asked by keyboard, checked against its source and taken away
 		"SELECT actor_id, name, NULL AS nothing, '' AS text, 7 AS n FROM actors ORDER BY name DESC"
 	);
 	const rows = page.locator('tr.row');
-	await expect(page.getByText(/^Answered: \d+ rows\.$/)).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByText(/^Answered: \d+ rows\.$/)).toBeVisible();
 	await expect(rows.first().locator('td')).toHaveText([/\w/, /\w/, 'null', 'empty text', '7']);
 	await expect(rows.first().getByRole('link')).toHaveAttribute('href', /actors\/[\w-]+\/?$/);
 	const last = await rows.first().locator('td').nth(1).textContent();
@@ -82,7 +82,7 @@ test('a question is asked by keyboard, checked against its source and taken away
 test('no question can change or fetch anything, and the error is shown', async ({ page }) => {
 	await page.goto('explore/#sql=SELECT%20count(*)%20AS%20n%20FROM%20actors');
 	const count = page.locator('tr.row td');
-	await expect(count).toHaveText(/^\d+$/, { timeout: 40_000 });
+	await expect(count).toHaveText(/^\d+$/);
 	const before = (await count.textContent()) ?? '';
 	for (const [question, says] of [
 		['DELETE FROM actors', /Only one question that reads/],
@@ -105,17 +105,16 @@ test('no question can change or fetch anything, and the error is shown', async (
 });
 
 test('a question that takes too long is cancelled, and the next is answered', async ({ page }) => {
-	test.slow(); // The engine starts twice.
 	await page.goto('explore/');
 	await ask(
 		page,
 		'SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE a.range % 7 = b.range % 11'
 	);
-	await expect(page.getByText('Asking …')).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByText('Asking …')).toBeVisible();
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await expect(page.getByText(/^Cancelled\./)).toBeVisible();
 	await ask(page, 'FROM range(30000)');
-	await expect(page.getByText('Answered: 30,000 rows.')).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByText('Answered: 30,000 rows.')).toBeVisible();
 	// Of many rows, those in sight are drawn.
 	expect(await page.locator('tr.row').count()).toBeLessThan(100);
 	await page.getByRole('region', { name: 'Rows of the answer' }).evaluate((box) => (box.scrollTop = 1e7));

@@ -16,7 +16,7 @@ test('a filter changes both charts, Back brings the picture back', { tag: '@base
 	await page.keyboard.press('Escape');
 	for (const chart of ['ladder', 'lanes'] as const) {
 		await expect
-			.poll(async () => (await markPlaces(page, chart)).length, { timeout: 30_000 })
+			.poll(async () => (await markPlaces(page, chart)).length)
 			.toBeLessThan(everything[chart].length);
 		const left = actorsOf(await markPlaces(page, chart));
 		expect(left.size).toBeGreaterThan(0);
@@ -41,9 +41,7 @@ test('a link restores its filter, on the static picture until the cube has answe
 	await expect(page.getByText(/Showing everything; applying your filter/)).toBeVisible();
 	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'true');
 	go();
-	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false', {
-		timeout: 30_000
-	});
+	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false');
 	expect(actorsOf(await markPlaces(page, 'ladder'))).not.toContain('ukraine');
 	await expect(page.getByRole('button', { name: /^Said/ })).toContainText('1 Dec 2025 – any day');
 	// Standing positions have no day: they left, and the count says so.
@@ -95,7 +93,7 @@ test('nothing can be taken away under a filter that is not drawn yet, at any sta
 	}
 	free = true;
 	held.splice(0).forEach((go) => go());
-	await expect.poll(honest, { timeout: 30_000 }).toBe(true);
+	await expect.poll(honest).toBe(true);
 	for (const button of buttons) await expect(button).toBeEnabled();
 	const download = page.waitForEvent('download');
 	await ladder.getByRole('button', { name: /^CSV\b/ }).click();
@@ -113,9 +111,7 @@ test('another proposition, chosen by keyboard alone', async ({ page }) => {
 	await page.getByRole('radio', { name: /security guarantees/ }).focus();
 	await page.keyboard.press('Space');
 	await expect(page).toHaveURL(/proposition=security-guarantees/);
-	await expect(page.locator('p.lead')).toContainText('binding security guarantees', {
-		timeout: 30_000
-	});
+	await expect(page.locator('p.lead')).toContainText('binding security guarantees');
 });
 
 test('a stance chip keeps the actors whose latest position it is', async ({ page }) => {
@@ -126,9 +122,7 @@ test('a stance chip keeps the actors whose latest position it is', async ({ page
 		'aria-pressed',
 		'true'
 	);
-	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false', {
-		timeout: 30_000
-	});
+	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false');
 	// The ladder, where a stance is set, keeps the others in grey; elsewhere they are gone.
 	const marks = await page
 		.locator('#ladder a[data-mark]:visible')
@@ -144,9 +138,7 @@ test('a stance chip keeps the actors whose latest position it is', async ({ page
 
 test('too little under a filter is said in words, and clearing brings everything back', async ({ page }) => {
 	await page.goto('./?side=nato&stance=none&from=2020-01-01&to=2020-01-02');
-	await expect(page.locator('#ladder .empty')).toContainText('Nobody here takes a position', {
-		timeout: 30_000
-	});
+	await expect(page.locator('#ladder .empty')).toContainText('Nobody here takes a position');
 	await page.getByRole('button', { name: 'Clear all' }).click();
 	await expect.poll(async () => (await markPlaces(page, 'ladder')).length).toBeGreaterThan(5);
 	await expect(page).toHaveURL(/\/$/);
@@ -172,18 +164,14 @@ test.describe('where the cube cannot be had', () => {
 		await alive(page);
 		const everything = await markPlaces(page, 'ladder');
 		await page.goto('./?side=russia');
-		await expect(page.getByRole('alert')).toContainText('Your filter could not be applied', {
-			timeout: 30_000
-		});
+		await expect(page.getByRole('alert')).toContainText('Your filter could not be applied');
 		await expect(page.getByRole('alert')).toContainText('The charts show everything');
 		expect((await markPlaces(page, 'ladder')).map(({ mark }) => mark)).toEqual(
 			everything.map(({ mark }) => mark)
 		);
 		await page.unroute('**/data/cube/*');
 		await page.getByRole('button', { name: 'Try again' }).click();
-		await expect
-			.poll(async () => actorsOf(await markPlaces(page, 'ladder')), { timeout: 30_000 })
-			.not.toContain('ukraine');
+		await expect.poll(async () => actorsOf(await markPlaces(page, 'ladder'))).not.toContain('ukraine');
 		await expect(page.getByRole('alert')).toBeHidden();
 	});
 });

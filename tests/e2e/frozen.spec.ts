@@ -21,7 +21,6 @@ test('a frozen version can be chosen, works where it is pasted, and does not cha
 	browser,
 	baseURL
 }) => {
-	test.setTimeout(120_000);
 	const { root, folder, files } = frozenCopy();
 	const name = folder.split('/').at(-1) ?? '';
 	const kept = (file: string) => join(root, folder, file);

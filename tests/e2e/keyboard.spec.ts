@@ -6,9 +6,7 @@ import { alive } from './support/charts';
 const focused = (page: Page) => page.locator(':focus');
 const settled = async (page: Page) => {
 	for (const chart of ['ladder', 'lanes'])
-		await expect(page.locator(`#${chart} .picture`).first()).toHaveAttribute('aria-busy', 'false', {
-			timeout: 30_000
-		});
+		await expect(page.locator(`#${chart} .picture`).first()).toHaveAttribute('aria-busy', 'false');
 };
 
 /** Presses `key` until what has the focus matches `selector`. */
@@ -53,7 +51,6 @@ test('Tab reaches every control, and each chart is one stop', async ({ page }) =
 });
 
 test('menus, stances, marks, names, days, tables and theme all act by keyboard', async ({ page }) => {
-	test.setTimeout(120_000);
 	await page.goto('.');
 	await alive(page);
 
@@ -153,15 +150,12 @@ test('resting on a name marks its actor in the other charts, by focus as by poin
 });
 
 test('chips, the order of a list, and the pages’ other switches act by keyboard', async ({ page }) => {
-	test.setTimeout(120_000);
 	const press = async (name: string | RegExp, within = page.locator('#main'), key = 'Enter') => {
 		await within.getByRole('button', { name }).first().focus();
 		await page.keyboard.press(key);
 	};
 	const rests = (chart: string) =>
-		expect(page.locator(`#${chart} .picture`).first()).toHaveAttribute('aria-busy', 'false', {
-			timeout: 30_000
-		});
+		expect(page.locator(`#${chart} .picture`).first()).toHaveAttribute('aria-busy', 'false');
 
 	// Chips take away what they name.
 	await page.goto('./sources/?side=russia,ukraine&mode=direct');

@@ -1,7 +1,7 @@
 /** What axe finds, what leaves its place, what is cut, what is too small to tap: over pages, widths and themes. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/page';
-import { axeFaults } from './support/axe';
+import { axeFaultsInThemes } from './support/axe';
 import { alive, labelFaults } from './support/charts';
 import { PAGES } from './support/pages';
 import { overlappingMarks, smallTargets } from './support/targets';
@@ -16,20 +16,20 @@ for (const { name, widths, hasTouch } of DEVICES)
 	test.describe(name, () => {
 		test.use({ viewport: { width: widths[0] ?? 0, height: 900 }, hasTouch });
 
-		/** Looks at every given width in either theme, and says of a fault where it was met. */
-		async function everywhere(page: Page, at: readonly number[], look: () => Promise<unknown[]>) {
+		/** Labels and what is wider than the page, at every width. Themes differ in colours alone. */
+		async function outOfPlace(page: Page) {
 			const faults: string[] = [];
-			for (const width of at) {
+			for (const width of widths) {
 				await page.setViewportSize({ width, height: 900 });
-				for (const colorScheme of ['light', 'dark'] as const) {
-					await page.emulateMedia({ colorScheme });
-					faults.push(...(await look()).map((fault) => `${width} px, ${colorScheme}: ${String(fault)}`));
-				}
+				const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+				const met = [
+					...(await labelFaults(page)),
+					...(beyond > 0 ? [`${beyond} px wider than the page`] : [])
+				];
+				faults.push(...met.map((fault) => `${width} px: ${fault}`));
 			}
-			expect(faults).toEqual([]);
+			return faults;
 		}
-		// What axe tells apart is the phone's layout and the wider one, not how wide that is.
-		const layout = widths.slice(0, 1);
 
 		for (const address of PAGES)
 			test(`${address}: axe finds nothing, nothing is wider than the page, no label leaves its picture or lies on another, what is tapped is as large as a finger`, async ({
@@ -37,11 +37,9 @@ for (const { name, widths, hasTouch } of DEVICES)
 			}) => {
 				await page.goto(address);
 				await page.locator('html.alive').waitFor();
-				await everywhere(page, layout, () => axeFaults(page));
-				await everywhere(page, widths, async () => {
-					const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-					return [...(await labelFaults(page)), ...(beyond > 0 ? [`${beyond} px wider than the page`] : [])];
-				});
+				// What axe tells apart is the phone's layout and the wider one, not how wide that is.
+				expect(await axeFaultsInThemes(page)).toEqual([]);
+				expect(await outOfPlace(page)).toEqual([]);
 				if (hasTouch) {
 					expect(await smallTargets(page)).toEqual([]);
 					expect(await overlappingMarks(page)).toEqual([]);
@@ -58,6 +56,6 @@ for (const { name, widths, hasTouch } of DEVICES)
 			if (await filters.isVisible()) await filters.click();
 			await page.getByRole('button', { name: /^Actors/ }).click();
 			await expect(page.getByRole('group', { name: 'Actors', exact: true })).toBeVisible();
-			await everywhere(page, layout, () => axeFaults(page));
+			expect(await axeFaultsInThemes(page)).toEqual([]);
 		});
 	});

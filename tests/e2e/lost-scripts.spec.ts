@@ -3,8 +3,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/page';
 
 test.use({ allowErrors: [/./] });
-// Each test opens a page a dozen times or more.
-test.describe.configure({ timeout: 300_000 });
 
 /** Addresses of the scripts that a page loads. */
 async function scriptsOf(page: Page, path: string): Promise<string[]> {
@@ -28,17 +26,15 @@ async function staysWhole(page: Page, path: string, links: number): Promise<void
 	expect(await page.locator('main a').count()).toBeGreaterThanOrEqual(links);
 }
 
-test('the list of actors survives the loss of each of its scripts', async ({ page, context }) => {
+test('the list of actors survives the loss of each of its scripts', async ({ page }) => {
 	const scripts = await scriptsOf(page, 'actors/');
 	const links = await page.locator('main a').count();
-	await page.close();
 	expect(scripts.length).toBeGreaterThan(10);
+	await page.route(/woff2/, (route) => route.abort());
 	for (const script of scripts) {
-		const visitor = await context.newPage();
-		await visitor.route(/woff2/, (route) => route.abort());
-		await visitor.route(script, (route) => route.fulfill({ status: 404, body: '' }));
-		await test.step(script, () => staysWhole(visitor, 'actors/', links));
-		await visitor.close();
+		await page.route(script, (route) => route.fulfill({ status: 404, body: '' }));
+		await test.step(script, () => staysWhole(page, 'actors/', links));
+		await page.unroute(script);
 	}
 });
 
@@ -47,14 +43,13 @@ for (const [what, body] of [
 	['is cut off', 'export const a = ('],
 	['is a page', '<!doctype html>']
 ] as const)
-	test(`the overview survives an entry that ${what}`, async ({ page, context }) => {
+	test(`the overview survives an entry that ${what}`, async ({ page }) => {
 		const entry = (await scriptsOf(page, '.')).filter((url) => /entry|nodes/.test(url));
 		const links = await page.locator('main svg a').count();
 		for (const script of entry) {
-			const visitor = await context.newPage();
-			await visitor.route(script, (route) => route.fulfill({ contentType: 'text/javascript', body }));
-			await test.step(script, () => staysWhole(visitor, '.', Math.min(links, 100)));
-			await visitor.close();
+			await page.route(script, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+			await test.step(script, () => staysWhole(page, '.', Math.min(links, 100)));
+			await page.unroute(script);
 		}
 	});
 

@@ -34,7 +34,7 @@ test('an actor whose page was not written is put together from the tables', asyn
 	);
 	await page.goto('.');
 	await page.goto('actors/vladimir-putin/');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vladimir Putin', { timeout: 40_000 });
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vladimir Putin');
 	await expect(page.locator('#positions a[data-mark]').first()).toBeVisible();
 	await expect(page.locator('#lanes svg.layercake-layout-svg:visible')).toHaveCount(1);
 });

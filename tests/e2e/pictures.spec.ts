@@ -13,7 +13,6 @@ const below = (folder: string) =>
 const pictures = below('pictures');
 
 test('every picture decodes and is not blank', async ({ page }) => {
-	test.setTimeout(180_000);
 	const files = pictures.filter((file) => file.endsWith('.png'));
 	expect(files.length).toBeGreaterThan(100);
 	await page.goto('.');

@@ -26,8 +26,9 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 60_000,
-	expect: { timeout: 15_000 },
+	// Far longer than anything takes: a busy machine is no fault of the site.
+	timeout: 600_000,
+	expect: { timeout: 120_000 },
 	reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
 	use: {
 		// A page is opened by a path without a slash at its start, so that it is below the base path.
@@ -37,6 +38,8 @@ export default defineConfig({
 		timezoneId: 'UTC',
 		viewport: { width: 1320, height: 900 },
 		screenshot: 'only-on-failure',
+		// Each test gets the page of the last, with nothing stored: a new one would compile everything again.
+		reuseContext: true,
 		launchOptions: {
 			executablePath,
 			args: [

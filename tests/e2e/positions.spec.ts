@@ -34,7 +34,7 @@ test('a bar narrows the page to its side and position by keyboard, and the next 
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\?side=russia&stance=oppose$/);
 	await expect
-		.poll(async () => (await markPlaces(page, 'ladder')).map(({ mark }) => mark), { timeout: 30_000 })
+		.poll(async () => (await markPlaces(page, 'ladder')).map(({ mark }) => mark))
 		.not.toContain('ukraine:support');
 	// It marks what is asked for instead of losing the rest.
 	expect((await markPlaces(page, 'balance')).map(({ mark }) => mark)).toEqual(bars.map(({ mark }) => mark));

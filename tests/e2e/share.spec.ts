@@ -172,9 +172,7 @@ test.describe('files', () => {
 			for (const chart of charts) {
 				const section = page.locator(`#${chart}`);
 				await section.scrollIntoViewIfNeeded();
-				await expect(section.locator('.picture').first()).toHaveAttribute('aria-busy', 'false', {
-					timeout: 30_000
-				});
+				await expect(section.locator('.picture').first()).toHaveAttribute('aria-busy', 'false');
 				await section.getByText('Table', { exact: true }).click();
 				const shown = await section
 					.locator('tbody tr')

@@ -5,10 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildTables } from '../../src/pipeline/commands/tables';
 import { MADE_UP } from './support/book';
-
-// Every build loads the tagger's model, which takes its time where others use the cores.
-vi.setConfig({ testTimeout: 120_000 });
 
 const ARTICLE = `---
 outlet: morning-post
@@ -24,17 +22,39 @@ Foreign Minister Karla Voss said that peace is near. [¶2]
 let dir = '';
 const at = (...path: string[]) => join(dir, ...path);
 
-function data(...args: string[]) {
+/** Runs the command in this process: loading the tagger's model takes longer than all that these tests ask for. */
+async function built(...args: string[]) {
+	const printed = { stdout: '', stderr: '' };
+	const into = (stream: 'stdout' | 'stderr') => (what: unknown) => {
+		const words = what instanceof Error ? (what.stack ?? '') : String(what);
+		printed[stream] += `${words}\n`;
+	};
+	const spies = [
+		vi.spyOn(console, 'log').mockImplementation(into('stdout')),
+		vi.spyOn(console, 'error').mockImplementation(into('stderr'))
+	];
+	try {
+		const status = await buildTables(args);
+		return { status, ...printed };
+	} finally {
+		for (const spy of spies) spy.mockRestore();
+	}
+}
+
+/** The same, with the made-up codebook. */
+const data = (...args: string[]) => built('--codebook', MADE_UP, ...args);
+
+/** Runs the command as its user does, in a process of its own, from the folder `cwd`. */
+function spawned(cwd: string, ...args: string[]) {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		[
-			resolve('node_modules/tsx/dist/cli.mjs'),
-			'src/pipeline/commands/data.ts',
-			'--codebook',
-			MADE_UP,
+			'--import',
+			pathToFileURL(resolve('node_modules/tsx/dist/esm/index.mjs')).href,
+			resolve('src/pipeline/commands/data.ts'),
 			...args
 		],
-		{ encoding: 'utf8' }
+		{ encoding: 'utf8', cwd }
 	);
 	return { status, stdout, stderr };
 }
@@ -54,9 +74,9 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('npm run data', () => {
-	test('two builds of the same input are the same bytes, and the summary counts', () => {
-		const first = data('--from', at('articles'), '--out', at('a'));
-		const second = data('--from', at('articles'), '--out', at('b'));
+	test('two builds of the same input are the same bytes, and the summary counts', async () => {
+		const first = await data('--from', at('articles'), '--out', at('a'));
+		const second = await data('--from', at('articles'), '--out', at('b'));
 		expect(first.stderr).toBe('');
 		expect(first.status).toBe(0);
 		expect(first.stdout).toContain('1 article, 2 statements, 2 stances, 2 utterances');
@@ -68,11 +88,11 @@ describe('npm run data', () => {
 		expect(bytes(at('b'))).toEqual(bytes(at('a')));
 	});
 
-	test('a folder in which nothing can be read names each file with its reason', () => {
+	test('a folder in which nothing can be read names each file with its reason', async () => {
 		mkdirSync(at('refused'));
 		writeFileSync(at('refused', 'notes.xyz'), 'made up');
 		writeFileSync(at('refused', 'export.jsonl'), '{"title": "Made up"}\n');
-		const { status, stdout, stderr } = data('--from', at('refused'), '--out', at('none'));
+		const { status, stdout, stderr } = await data('--from', at('refused'), '--out', at('none'));
 		expect(status).toBe(1);
 		expect(stdout).toBe('');
 		expect(stderr).toContain('refused contains no readable article');
@@ -80,8 +100,8 @@ describe('npm run data', () => {
 		expect(stderr).toContain('export.jsonl: line 1: has no article text');
 	});
 
-	test('--print, --review and --suggest-actors show what they say', () => {
-		const { stdout } = data(
+	test('--print, --review and --suggest-actors show what they say', async () => {
+		const { stdout } = await data(
 			'--from',
 			at('articles'),
 			'--out',
@@ -103,8 +123,8 @@ describe('npm run data', () => {
 		expect(stdout).toMatch(/- id: karla-voss\n\s+name: Karla Voss\n\s+kind: person/);
 	});
 
-	test('a codebook with mistakes: every one named with its place, exit 1, tables untouched', () => {
-		data('--from', at('articles'), '--out', at('a'));
+	test('a codebook with mistakes: every one named with its place, exit 1, tables untouched', async () => {
+		await data('--from', at('articles'), '--out', at('a'));
 		const before = bytes(at('a'));
 		cpSync(MADE_UP, at('bad'), { recursive: true });
 		writeFileSync(at('bad', 'events.yaml'), '- {id: talks, label: Talks, from: 2025-02-30}\n');
@@ -112,7 +132,10 @@ describe('npm run data', () => {
 			at('bad', 'propositions.yaml'),
 			'- {id: x, text: X., label: X, kind: wish, names: ["(a|b"]}\n'
 		);
-		const { status, stderr } = data('--from', at('articles'), '--out', at('a'), '--codebook', at('bad'));
+		const { status, stderr } = spawned(
+			'.',
+			...['--from', at('articles'), '--out', at('a'), '--codebook', at('bad')]
+		);
 		expect(status).toBe(1);
 		expect(stderr).toMatch(/events\.yaml:1:\d+: .*2025-02-30/);
 		expect(stderr).toMatch(/propositions\.yaml:1:\d+: .*demand, claim/);
@@ -121,11 +144,11 @@ describe('npm run data', () => {
 		expect(bytes(at('a'))).toEqual(before);
 	});
 
-	test('a faulty article is named and the rest goes on; --strict fails and writes nothing', () => {
+	test('a faulty article is named and the rest goes on; --strict fails and writes nothing', async () => {
 		mkdirSync(at('mixed'), { recursive: true });
 		writeFileSync(at('mixed', 'made-up.md'), ARTICLE);
 		writeFileSync(at('mixed', 'empty.txt'), '');
-		const loose = data('--from', at('mixed'), '--out', at('c'));
+		const loose = await data('--from', at('mixed'), '--out', at('c'));
 		expect(loose.status).toBe(0);
 		expect(loose.stdout).toContain('empty.txt');
 		expect(loose.stdout).toContain('1 article,');
@@ -136,19 +159,19 @@ describe('npm run data', () => {
 			problems: [{ kind: 'unread', entries: [{ file: 'empty.txt' }] }]
 		});
 		expect(readFileSync(at('c', 'report.html'), 'utf8')).toContain('<dt>empty.txt</dt>');
-		const strict = data('--from', at('mixed'), '--out', at('d'), '--strict');
+		const strict = await data('--from', at('mixed'), '--out', at('d'), '--strict');
 		expect(strict.status).toBe(1);
 		expect(strict.stderr).toContain('empty.txt');
 		expect(readdirSync(dir)).not.toContain('d');
 	});
 
-	test('notes on columns and on quotations attributed to nobody do not make --strict fail', () => {
+	test('notes on columns and on quotations attributed to nobody do not make --strict fail', async () => {
 		mkdirSync(at('noted'), { recursive: true });
 		const story =
 			'Ilse Marant said on Monday that Veldonia must join the Pact. ' +
 			'The walls of Port Merid were full of “slogans that nobody here had seen before” that week.';
 		writeFileSync(at('noted', 'export.csv'), `Body,Date,Outlet\n"${story}",2025-03-07,Morning Post\n`);
-		const { status, stdout } = data('--from', at('noted'), '--out', at('f'), '--strict');
+		const { status, stdout } = await data('--from', at('noted'), '--out', at('f'), '--strict');
 		expect(status).toBe(0);
 		expect(stdout).toContain('0 warnings, 2 notes:');
 		expect(stdout).toContain('holds a quotation attributed to nobody, so not counted: “slogans that nobody');
@@ -157,20 +180,27 @@ describe('npm run data', () => {
 		);
 	});
 
-	test('reviews of a named file are applied, and one that finds nothing is reported', () => {
+	test('reviews of a named file are applied, and one that finds nothing is reported', async () => {
 		const reviews = [
 			'- {statement: made-up-p2-karla-voss, decision: reject, reason: Made up.}',
 			'- {statement: made-up-p9-nobody, decision: confirm, reason: Made up.}'
 		];
 		writeFileSync(at('reviews.yaml'), `${reviews.join('\n')}\n`);
-		const { stdout } = data('--from', at('articles'), '--out', at('a'), '--reviews', at('reviews.yaml'));
+		const { stdout } = await data(
+			'--from',
+			at('articles'),
+			'--out',
+			at('a'),
+			'--reviews',
+			at('reviews.yaml')
+		);
 		expect(stdout).toContain('1 article, 1 statement,');
 		expect(stdout).toMatch(
 			/reviews\.yaml:2: the review is not applied: there is no statement "made-up-p9-nobody"/
 		);
 	});
 
-	test('a build of the seeds keeps account of ids; a trial build leaves the account alone', () => {
+	test('a build of the seeds keeps account of ids; a trial build leaves the account alone', async () => {
 		// A project of its own: what is default is told by the folder that the command runs in.
 		const home = at('home');
 		mkdirSync(join(home, 'seeds'), { recursive: true });
@@ -180,29 +210,22 @@ describe('npm run data', () => {
 		writeFileSync(account, '# Kept.\nmoved: {}\nwithdrawn: {}\n');
 		cpSync(at('articles'), at('elsewhere'), { recursive: true });
 		writeFileSync(at('elsewhere', 'other.md'), ARTICLE.replace('Karla', 'Mila'));
-		const seeds = (...args: string[]) => {
-			const { status, stderr } = spawnSync(
-				process.execPath,
-				[
-					'--import',
-					pathToFileURL(resolve('node_modules/tsx/dist/esm/index.mjs')).href,
-					resolve('src/pipeline/commands/data.ts'),
-					...args
-				],
-				{ encoding: 'utf8', cwd: home }
-			);
+		// As its user runs it, once; the others name the project that was its default then.
+		expect(spawned(home)).toMatchObject({ status: 0, stderr: '' });
+		const seeds = async (...args: string[]) => {
+			const { status, stderr } = await built('--project', join(home, 'seeds'), ...args);
 			expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 			return readFileSync(account, 'utf8');
 		};
-		const first = seeds();
+		const first = readFileSync(account, 'utf8');
 		expect(first).toBe(
 			'# Kept.\nmoved: {}\nwithdrawn: {}\ncurrent:\n  - made-up-p1-ilse-marant\n  - made-up-p2-karla-voss\n'
 		);
-		expect(seeds('--from', at('elsewhere'))).toBe(first);
+		expect(await seeds('--from', at('elsewhere'))).toBe(first);
 		// Nor does the next build of the seeds take what a trial left in the tables for its own.
-		expect(seeds()).toBe(first);
+		expect(await seeds()).toBe(first);
 		writeFileSync(join(home, 'seeds', 'articles', 'made-up.md'), ARTICLE.replace('Karla Voss', 'Mila Voss'));
-		expect(seeds()).toContain('moved:\n  made-up-p2-karla-voss: made-up-p2-mila-voss\n');
+		expect(await seeds()).toContain('moved:\n  made-up-p2-karla-voss: made-up-p2-mila-voss\n');
 	});
 
 	test.each([
@@ -210,8 +233,8 @@ describe('npm run data', () => {
 		['a bad choice', ['--publish', 'all'], '--publish takes excerpt or full, not "all"'],
 		['a missing folder', ['--from', '/nowhere'], '/nowhere: is not a folder'],
 		['a folder without articles', ['--from', 'src/lib/model'], 'contains no readable article']
-	])('%s gives a message and exit code 1', (_, args, message) => {
-		const { status, stderr } = data(...args, '--out', at('e'));
+	])('%s gives a message and exit code 1', async (_, args, message) => {
+		const { status, stderr } = await data(...args, '--out', at('e'));
 		expect(status).toBe(1);
 		expect(stderr).toContain(message);
 		expect(stderr).not.toContain('    at ');

@@ -152,7 +152,7 @@ describe('corroborate', () => {
 		expect([...quotedRuns('a key question, “good” or not', 2)]).toEqual([]);
 	});
 
-	test('four times the reports take about four times the time, not sixteen', { timeout: 60_000 }, () => {
+	test('four times the reports take about four times the time, not sixteen', () => {
 		const reported = [
 			'[1S Karsk] [1C opposes] [1X Pact membership for Veldonia].',
 			'[1S Dan Hollis] [1C called] [1X the talks “fairly good” after a long night of tea].',

@@ -101,7 +101,7 @@ test('unmutated it gives the result that the mutations are meant to break', () =
 });
 
 describe.each(Object.entries(MUTATIONS))('an article %s', (_, mutate) => {
-	test('is extracted or its fault is named', { timeout: 30_000 }, () => {
+	test('is extracted or its fault is named', () => {
 		fc.assert(
 			fc.property(
 				fc.double({ min: 0, max: 1, noNaN: true }),
@@ -114,7 +114,7 @@ describe.each(Object.entries(MUTATIONS))('an article %s', (_, mutate) => {
 	});
 });
 
-test('its sentences in any order, and any bytes among them', { timeout: 60_000 }, () => {
+test('its sentences in any order, and any bytes among them', () => {
 	const piece = fc.oneof(
 		{ weight: 8, arbitrary: fc.constantFrom(...ARTICLE.split(/(?<=[.,”:]) /)) },
 		{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) }
@@ -137,7 +137,7 @@ test('its sentences in any order, and any bytes among them', { timeout: 60_000 }
 const MEGABYTE = 1 << 20;
 const repeated = (text: string) => text.repeat(Math.ceil(MEGABYTE / text.length));
 
-describe('a megabyte', { timeout: 60_000 }, () => {
+describe('a megabyte', () => {
 	test.each([
 		['of quotations never closed', repeated('“Peace is near, Ilse Marant said, ')],
 		['of statements', repeated('Ilse Marant said on Monday that Veldonia must join the Pact.\n\n')],

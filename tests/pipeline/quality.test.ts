@@ -362,7 +362,7 @@ describe('attribution', () => {
 			rmSync(dir, { recursive: true });
 		}
 		// Three runs of extract, each of which loads a model of the language.
-	}, 120_000);
+	});
 
 	it('keeps a speed on record, rounded, and shows it with its ratios', () => {
 		const dir = mkdtempSync(join(tmpdir(), 'speed-'));

@@ -41,7 +41,7 @@ describe('the five digests', () => {
 			article ? [code(article)] : []
 		);
 		built = build({ articles, codebook, reviews, publish: 'excerpt' });
-	}, 60_000);
+	});
 
 	/** The articles that report an utterance of which these words are one report. */
 	const reportsOf = (words: string) => {
@@ -159,5 +159,5 @@ describe('made-up articles by the published codebook', () => {
 				}
 		}
 		expect(dated).toBeGreaterThan(200);
-	}, 120_000);
+	});
 });

@@ -20,8 +20,8 @@ beforeAll(async () => {
 	serving = await serve(await opened(dir), page, 0);
 	base = new URL(serving.address);
 	token = base.searchParams.get('token')!;
-}, 180_000);
-afterAll(() => serving.close(), 60_000);
+});
+afterAll(() => serving.close());
 
 interface Sent {
 	method?: string;
@@ -81,19 +81,19 @@ describe('who is let in', () => {
 });
 
 describe('a decision', () => {
-	test('is on disk when it is answered, and takes less than 100 ms when the machine is idle', async () => {
+	test('is on disk when it is answered, and takes less than a second of processor time', async () => {
 		const [item] = (await desk()).items;
-		const start = performance.now();
+		const before = process.cpuUsage();
 		const { status, text } = await send('/api/decide?window=a', {
 			method: 'POST',
 			body: { kind: 'confirm', key: item?.key, seen: item?.seen }
 		});
-		const ms = performance.now() - start;
+		const { user, system } = process.cpuUsage(before);
 		expect(status).toBe(200);
 		expect(readFileSync(join(dir, 'reviews.yaml'), 'utf8')).toContain(`- statement: ${item?.key}`);
 		expect((JSON.parse(text) as Outcome).past).toEqual({ undo: 1, redo: 0 });
-		// Ten times the aim, for a machine with other work.
-		expect(ms).toBeLessThan(1000);
+		// The aim is 100 ms on an idle machine.
+		expect((user + system) / 1000).toBeLessThan(1000);
 	});
 
 	test('of a second window that saw an older state is refused, and undo belongs to the window', async () => {
@@ -148,7 +148,7 @@ describe('a decision', () => {
 			.split('\n')
 			.filter((line) => !lines.has(line));
 		expect(added).toEqual(['    - peace deal was close']);
-	}, 180_000);
+	});
 
 	test('writes actors into the codebook and a day beside the article', async () => {
 		const actor = { id: 'ida-hollin', name: 'Ida Hollin', kind: 'person', side: 'other', names: ['Hollin'] };
@@ -166,5 +166,5 @@ describe('a decision', () => {
 			publishedOn: '2025-12-07',
 			outlet: 'Brod Gazette'
 		});
-	}, 180_000);
+	});
 });

@@ -15,7 +15,7 @@ const item = (part: string): Item => items().find(({ key }) => key.includes(part
 beforeAll(async () => {
 	dir = madeUpProject();
 	session = await opened(dir);
-}, 180_000);
+});
 
 describe('the desk', () => {
 	test('shows what the machine found, with the rule that found it', () => {

@@ -115,7 +115,7 @@ describe.each([
 		const folder = await open();
 		drop = folder.drop;
 		engines = await both(folder.dir);
-	}, 120_000);
+	});
 	afterAll(async () => {
 		await engines.sql.close();
 		await drop();

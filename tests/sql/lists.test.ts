@@ -19,7 +19,7 @@ import { FIXTURE } from '../fixtures/tables';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await fixtureEngine();
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 const reports = async (utterance: string) => (await engine.rows(evidence(utterance))).map(cutEvidence);

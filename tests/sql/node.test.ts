@@ -12,7 +12,7 @@ describe('values', () => {
 	let engine: Engine;
 	beforeAll(async () => {
 		engine = await fixtureEngine();
-	}, 60_000);
+	});
 	afterAll(() => engine.close());
 	const answer = (text: string) => engine.rows({ sql: text, params: [] });
 

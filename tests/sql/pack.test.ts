@@ -46,4 +46,4 @@ test('are packed once, whole, with true sizes, and again only where something is
 	const again = createHash('sha256').update(await readFile(join(dir, parquet.file)));
 	expect(again.digest('hex')).toBe(digests.get(parquet.file));
 	await rm(dir, { recursive: true });
-}, 120_000);
+});

@@ -1,4 +1,4 @@
-/** Every query: listed, planned, answered with the columns of its row type, and answered alike by both engines. */
+/** Every query: listed, answered with the columns of its row type, and answered alike by both engines. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Query } from '../../src/lib/data/engine/engine';
@@ -11,8 +11,8 @@ import { QUERIES, type Arguments } from './every-query';
 const CASES = Object.entries(QUERIES);
 
 /** A query under each of the filters; once if the filter does not change it. */
-function underFilters(ask: (given: Arguments) => Query<object>): Query<object>[] {
-	const queries = FILTERS.map((filter) => ask(given(filter)));
+function underFilters(ask: (given: Arguments) => Query<object>, filters: Partial<Filter>[]): Query<object>[] {
+	const queries = filters.map((filter) => ask(given(filter)));
 	return [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
 }
 
@@ -26,9 +26,16 @@ const given = (filter: Partial<Filter> = {}): Arguments => ({
 	actor: 'nils-invented'
 });
 
+const NO_FILTERS: Partial<Filter> = {};
+const EVERY_FILTER: Partial<Filter> = {
+	...{ proposition: 'neutral', actors: ['palace', 'jane-invented'], sides: ['russia', 'united-states'] },
+	...{ stances: ['support'], modes: ['indirect', 'direct'], outlets: ['made-up-wire'] },
+	...{ from: '2025-11-15', to: '2025-12-31' }
+};
+
 /** Each filter alone, and all at once. */
 const FILTERS: Partial<Filter>[] = [
-	{},
+	NO_FILTERS,
 	{ proposition: 'neutral' },
 	{ proposition: 'unasked', stances: ['support'] },
 	{ actors: ['olena-invented', 'palace', 'nobody'] },
@@ -43,11 +50,7 @@ const FILTERS: Partial<Filter>[] = [
 	{ from: '2031-01-01' },
 	{ position: 'frequent' },
 	{ position: 'frequent', stances: ['support'], proposition: 'neutral', as: 'person', count: 'outlets' },
-	{
-		...{ proposition: 'neutral', actors: ['palace', 'jane-invented'], sides: ['russia', 'united-states'] },
-		...{ stances: ['support'], modes: ['indirect', 'direct'], outlets: ['made-up-wire'] },
-		...{ from: '2025-11-15', to: '2025-12-31' }
-	}
+	EVERY_FILTER
 ];
 
 const NOTHING = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Tables;
@@ -58,20 +61,14 @@ test('every file of src/lib/data/queries is listed', () => {
 });
 
 describe.each([
-	['a full set', FIXTURE],
-	['empty tables', NOTHING]
-])('over %s', (_, tables) => {
+	['a full set', FIXTURE, FILTERS],
+	// What a filter does to the SQL shows in the full set; here it has nothing to narrow.
+	['empty tables', NOTHING, [NO_FILTERS, EVERY_FILTER]]
+] as const)('over %s', (_, tables, filters) => {
 	const engines = bothEngines(tables);
 
-	test.each(CASES)('%s can be planned under every filter', async (_, { ask }) => {
-		for (const { sql, params } of underFilters(ask)) {
-			const plan = await engines.node.rows<{ explain_value: string }>({ sql: `EXPLAIN ${sql}`, params });
-			expect(plan[0]?.explain_value).toContain('│');
-		}
-	});
-
 	test.each(CASES)('%s gives equal rows on both engines', async (_, { ask }) => {
-		for (const query of underFilters(ask))
+		for (const query of underFilters(ask, [...filters]))
 			expect(await engines.wasm.rows(query), JSON.stringify(query.params)).toEqual(
 				await engines.node.rows(query)
 			);

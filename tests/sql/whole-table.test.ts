@@ -8,7 +8,7 @@ import { fixtureEngine } from '../fixtures/engine';
 import { FIXTURE } from '../fixtures/tables';
 
 let engine: Engine;
-beforeAll(async () => (engine = await fixtureEngine()), 60_000);
+beforeAll(async () => (engine = await fixtureEngine()));
 afterAll(() => engine.close());
 
 test.each(TABLE_NAMES)('%s', async (name) => {

@@ -145,7 +145,7 @@ beforeAll(() => {
 	});
 	if (!stdout) throw new Error(stderr);
 	violations = JSON.parse(stdout).summary.violations;
-}, 60_000);
+});
 
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 

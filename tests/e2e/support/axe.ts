@@ -3,6 +3,11 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 
+/** The rules that colours decide: what is left to look at in the other theme. */
+const OF_COLOUR: RunOptions = {
+	runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+};
+
 declare const window: Window & { axe: typeof axe };
 
 /** One line a fault: how bad, which rule, what it asks for, and the elements. */
@@ -22,4 +27,17 @@ export async function axeFaults(page: Page, options: RunOptions = {}, root = 'ht
 		({ impact, id, help, nodes }) =>
 			`${impact}: ${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
 	);
+}
+
+/** Everything that axe finds in the light theme, and what the dark one changes; each with the theme it was met in. */
+export async function axeFaultsInThemes(page: Page, root?: string): Promise<Fault[]> {
+	const faults: Fault[] = [];
+	for (const [colorScheme, options] of [
+		['light', {}],
+		['dark', OF_COLOUR]
+	] as const) {
+		await page.emulateMedia({ colorScheme });
+		faults.push(...(await axeFaults(page, options, root)).map((fault) => `${colorScheme}: ${fault}`));
+	}
+	return faults;
 }

@@ -2,7 +2,14 @@
  * The `test` of every browser test: its page may speak to the site alone and must stay silent. A request to any other
  * host is refused, and fails the test; so does an error on the console or one that nobody caught.
  */
-import { test as plain, expect, type BrowserContext } from '@playwright/test';
+import {
+	test as plain,
+	expect,
+	type ConsoleMessage,
+	type Page,
+	type Request,
+	type WebError
+} from '@playwright/test';
 
 interface Watched {
 	/** What the page may complain of, where a test breaks something on purpose. */
@@ -16,14 +23,23 @@ export const test = plain.extend<Watched>({
 	neighbours: [[], { option: true }],
 
 	context: async ({ context, baseURL, allowErrors, neighbours }, use) => {
-		const strangers = await keepHome(context, [new URL(baseURL ?? '').origin, ...neighbours]);
+		const hosts = new Set([baseURL ?? '', ...neighbours].map((origin) => new URL(origin).host));
+		const strangers: string[] = [];
 		const errors: string[] = [];
-		context.on('console', (message) => {
+		/** @param address - of a request or a web socket */
+		const meet = (address: string) => {
+			const { protocol, host } = new URL(address);
+			if (/^(https?|wss?):$/.test(protocol) && !hosts.has(host)) strangers.push(address);
+		};
+		const onRequest = (request: Request) => meet(request.url());
+		const onPage = (page: Page) => page.on('websocket', (socket) => meet(socket.url()));
+		const onConsole = (message: ConsoleMessage) => {
 			if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`);
-		});
-		context.on('weberror', (error) =>
-			errors.push(`uncaught: ${error.error().stack ?? error.error().message}`)
-		);
+		};
+		const onError = (error: WebError) =>
+			void errors.push(`uncaught: ${error.error().stack ?? error.error().message}`);
+		context.on('request', onRequest).on('page', onPage).on('console', onConsole).on('weberror', onError);
+		context.pages().forEach(onPage);
 
 		await use(context);
 
@@ -34,19 +50,3 @@ export const test = plain.extend<Watched>({
 });
 
 export { expect };
-
-/** Refuses every request and web socket to an origin that is not one of `origins`. Returns the list that their addresses are added to. */
-async function keepHome(context: BrowserContext, origins: string[]): Promise<string[]> {
-	const strangers: string[] = [];
-	const hosts = new Set(origins.map((origin) => new URL(origin).host));
-	const isStranger = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && !hosts.has(url.host);
-	await context.route(isStranger, (route) => {
-		strangers.push(route.request().url());
-		return route.abort('blockedbyclient');
-	});
-	await context.routeWebSocket(isStranger, (socket) => {
-		strangers.push(socket.url());
-		return socket.close();
-	});
-	return strangers;
-}

@@ -6,9 +6,7 @@ import { alive } from './charts';
 export async function shareLadder(page: Page, address: string): Promise<Locator> {
 	await page.goto(address);
 	await alive(page);
-	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false', {
-		timeout: 30_000
-	});
+	await expect(page.locator('#ladder .picture').first()).toHaveAttribute('aria-busy', 'false');
 	await page.locator('#ladder').getByRole('button', { name: 'Embed' }).click();
 	return page.getByRole('dialog');
 }

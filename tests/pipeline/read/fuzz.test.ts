@@ -47,7 +47,7 @@ describe('a megabyte or more than a page bears', () => {
 		['of one letter', repeated('a')],
 		['of quotation marks never closed', repeated('“he said ')],
 		['of ampersands', repeated('&')]
-	])('%s, as text', { timeout: 20_000 }, (_, text) => {
+	])('%s, as text', (_, text) => {
 		const start = busy();
 		extract('large.txt', encode(text));
 		expect(busy() - start).toBeLessThan(LIMIT_MS);
@@ -59,7 +59,7 @@ describe('a megabyte or more than a page bears', () => {
 		['of elements never closed', repeated('<div>a')],
 		['of few elements never closed', repeated('<div>a', 30_000)],
 		['without a full stop', `<p>${repeated('the minister said that it is so and ')}</p>`]
-	])('%s, as a page', { timeout: 20_000 }, (_, html) => {
+	])('%s, as a page', (_, html) => {
 		const start = busy();
 		extract('large.html', encode(html));
 		expect(busy() - start).toBeLessThan(LIMIT_MS);
@@ -81,7 +81,7 @@ const MUTATIONS: Record<string, (text: string, at: number) => string> = {
 };
 
 describe.each(Object.entries(MUTATIONS))('pages %s', (_, mutate) => {
-	test('are read or their fault is named', { timeout: 20_000 }, () => {
+	test('are read or their fault is named', () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom(...pages),
@@ -93,7 +93,7 @@ describe.each(Object.entries(MUTATIONS))('pages %s', (_, mutate) => {
 	});
 });
 
-test('bytes of any kind are read or their fault is named', { timeout: 20_000 }, () => {
+test('bytes of any kind are read or their fault is named', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 2000 }), fc.constantFrom(...EXTENSIONS), (bytes, extension) =>
 			extract(`any${extension}`, bytes)
@@ -102,7 +102,7 @@ test('bytes of any kind are read or their fault is named', { timeout: 20_000 }, 
 	);
 });
 
-test('characters of any kind are read or their fault is named', { timeout: 20_000 }, () => {
+test('characters of any kind are read or their fault is named', () => {
 	const word = fc.constantFrom(
 		'said',
 		'that',

@@ -14,6 +14,20 @@ const EVENT: EventRow = {
 const items = (series: ReturnType<typeof lanesSeries>) =>
 	series.groups.flatMap((group) => group.lanes).flatMap((lane) => lane.items);
 
+test('words about what is not drawn keep clear of the lengths of folds, which may take two lines', () => {
+	const rows = ['2022-03-01', '2025-12-03', '2025-12-04'].map((said_on) =>
+		laneRow({ said_on, said_from: said_on, said_to: said_on })
+	);
+	const elsewhere = laneRow({ actor_id: 'someone-else', stance: null });
+	for (const width of [360, 510, 736, 960]) {
+		const layout = lanesLayout(lanesSeries([...rows, elsewhere], [], []), width);
+		expect(layout.axis.folds.length).toBeGreaterThan(0);
+		expect(layout.wordsY).not.toBeNull();
+		// Where the first of the two lines has its baseline, less its size.
+		expect(layout.bottom - 7.5 - 11).toBeGreaterThanOrEqual(layout.wordsY ?? NaN);
+	}
+});
+
 describe('lanes series', () => {
 	test('no row: nothing to draw, not even the articles', () => {
 		const series = lanesSeries([], [{ published_on: '2025-12-04', articles: 1 }], [EVENT]);

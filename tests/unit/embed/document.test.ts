@@ -17,7 +17,15 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const proposition = FIXTURE.propositions[0]?.proposition_id ?? '';
-const made = async (chart: unknown, site = '', asked = proposition) => {
+/** What was made, by what it was made of: most tests look at the same. */
+const kept = new Map<string, Promise<string | null>>();
+const made = (chart: { id: string }, site = '', asked = proposition): Promise<string | null> => {
+	const key = [chart.id, site, asked].join('\n');
+	const document = kept.get(key) ?? make(chart, site, asked);
+	kept.set(key, document);
+	return document;
+};
+const make = async (chart: unknown, site: string, asked: string) => {
 	const embed = await renderEmbed(engine, {
 		chart: chart as ChartDefinition<unknown, unknown>,
 		proposition: asked,

@@ -62,6 +62,8 @@ export interface LanesLayout {
 	/** Top and bottom of the lanes; the axis line is at the bottom. */
 	top: number;
 	bottom: number;
+	/** Baseline of the words about what is not drawn as marks; null if there are none. */
+	wordsY: number | null;
 	rugY: number;
 	groups: { side: string; label: string; y: number; lanes: PlacedLane[] }[];
 	events: PlacedEvent[];
@@ -206,8 +208,10 @@ export function lanesLayout(
 		});
 		return { side: group.side, label: group.label, y: heading, lanes };
 	});
-	// One line of words if something is not drawn as marks; on a phone, room for the handles of a span.
-	const bottom = y + (dense || undrawn ? 26 : 8) + (narrow ? 14 : 0);
+	// One line of words if something is not drawn as marks, clear of the lengths of folds, which may take two lines above
+	// the axis; on a phone, room for the handles of a span.
+	const worded = dense || undrawn !== null;
+	const bottom = y + (worded ? (axis.folds.length > 0 ? 37 : 26) : 8) + (narrow ? 14 : 0);
 	const twoLines = axis.ticks.some((tick) => tick.lines.length > 1);
 	return {
 		width,
@@ -218,6 +222,7 @@ export function lanesLayout(
 		axis,
 		top,
 		bottom,
+		wordsY: worded ? y + 17 : null,
 		rugY: bottom + (twoLines ? 52 : 38),
 		groups,
 		events: placed.map(({ row: at, ...event }) => ({ ...event, labelY: at * EVENT_ROW + 12 })),

@@ -1,0 +1,182 @@
+/** What `npm run data` does: a project's articles → its tables. See USAGE. */
+import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../build';
+import type { CodedArticle } from '../coded';
+import { InputError, loadEdited } from '../codebook';
+import { PUBLISH, type Publish } from '../write/excerpt';
+import { printed, suggestedActors, summary, unreviewed } from './print';
+import { readBefore, writeSince } from './since';
+import { DEFAULT_PROJECT, projectAt } from '../project/layout';
+import { readSite } from '../project/site';
+import { readFolder } from '../read';
+import { KEYS, namedColumns, type Columns } from '../read/record';
+import { keptIds } from '../review/ids';
+import { isFault, reportOf, unattributedWarnings } from '../report';
+import { writeReport } from '../report/write';
+import { inOrder, threadCount } from '../threads';
+import type { Article, Warning } from '../types';
+import { UserError } from '../errors';
+import { writeTables } from '../write';
+import { oldIdRows, writeIds } from '../write/ids';
+
+const USAGE = `usage: npm run data -- [options]
+  --project DIR            folder of articles/, codebook/, reviews.yaml and site.yaml (${DEFAULT_PROJECT})
+  --from DIR               articles to read (the project's articles/)
+  --codebook DIR           actors, propositions, lexicon, outlets, events (the project's codebook/)
+  --out DIR                folder of tables, replaced as a whole (the project's tables/; static/data for ${DEFAULT_PROJECT})
+  --metadata DIR           digests with metadata for raw articles (the project's articles/)
+  --reviews FILE           reviews to apply (the project's reviews.yaml, only with its own articles)
+  --publish excerpt|full   for raw articles: statements and 25 words around them, or everything (excerpt)
+  --columns text=NAME,…    the columns of tables by content: ${Object.keys(KEYS).join(', ')}
+  --since DIR              tables of an earlier build: list in since.json what changed, for the page, JSON and feed of changes
+  --strict                 fail if an article has a problem; notes on columns and on unattributed quotations do not count
+  --threads N              articles processed at the same time (one per core, or one if there are few articles)
+  --print                  show every statement
+  --review                 show the unreviewed statements, least confident first
+  --suggest-actors         show entries for actors.yaml for missing actors`;
+
+function options(args: string[]) {
+	try {
+		const { values } = parseArgs({
+			args,
+			options: {
+				project: { type: 'string', default: DEFAULT_PROJECT },
+				from: { type: 'string' },
+				codebook: { type: 'string' },
+				out: { type: 'string' },
+				metadata: { type: 'string' },
+				reviews: { type: 'string' },
+				publish: { type: 'string', default: 'excerpt' },
+				strict: { type: 'boolean', default: false },
+				columns: { type: 'string' },
+				since: { type: 'string' },
+				threads: { type: 'string' },
+				print: { type: 'boolean', default: false },
+				review: { type: 'boolean', default: false },
+				'suggest-actors': { type: 'boolean', default: false },
+				help: { type: 'boolean', default: false }
+			}
+		});
+		const publish = PUBLISH.find((one) => one === values.publish);
+		if (!publish) throw new Error(`--publish takes ${PUBLISH.join(' or ')}, not "${values.publish}"`);
+		return {
+			...values,
+			publish,
+			threads: threadCount(values.threads),
+			columns: namedColumns(values.columns)
+		};
+	} catch (error) {
+		throw new UserError(`${(error as Error).message}\n${USAGE}`);
+	}
+}
+
+/** The readable articles, one at a time, with progress on a terminal; problems are collected in `warnings`. */
+async function* articles(
+	{ from, metadata, columns }: { from: string; metadata: string; columns: Columns },
+	warnings: Warning[],
+	replaced: Set<string>
+): AsyncGenerator<Article> {
+	let done = 0;
+	for await (const result of readFolder(from, metadata, columns)) {
+		// The total is unknown in advance: an export may hold any number of articles.
+		if (result.article) done += 1;
+		if (process.stderr.isTTY) process.stderr.write(`\rreading article ${done}`);
+		warnings.push(...result.warnings);
+		if (result.replaces !== undefined) replaced.add(result.replaces);
+		if (result.article) yield result.article;
+	}
+	if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+}
+
+/** Inputs and output: the project's parts, unless an option names another. */
+function paths(chosen: ReturnType<typeof options>) {
+	const project = projectAt(chosen.project);
+	const from = chosen.from ?? project.articles;
+	const own = resolve(from) === resolve(project.articles);
+	const codebook = chosen.codebook ?? project.codebook;
+	const out = chosen.out ?? project.tables;
+	const metadata = chosen.metadata ?? project.articles;
+	// Any other build than that of the unchanged project is a trial, whose ids no link refers to.
+	const published =
+		own &&
+		chosen.reviews === undefined &&
+		resolve(codebook) === resolve(project.codebook) &&
+		resolve(out) === resolve(project.tables) &&
+		resolve(metadata) === resolve(project.articles);
+	return {
+		...{ from, codebook, out, metadata, published },
+		reviews: chosen.reviews ?? (own ? project.reviews : null),
+		ids: own ? project.ids : null,
+		site: readSite(project.site)
+	};
+}
+
+const shownFile = ({ file, message }: Warning): string => `${file}: ${message}`;
+
+async function run(args: string[]): Promise<void> {
+	const chosen = options(args);
+	if (chosen.help) {
+		console.log(USAGE);
+		return;
+	}
+	const { from, codebook, out, metadata, reviews, ids, published, site } = paths(chosen);
+	if (!statSync(from, { throwIfNoEntry: false })?.isDirectory())
+		throw new UserError(`${from}: is not a folder; name a folder of articles`);
+	const edited = await loadEdited({ codebook, reviews, ids });
+	const faults: Warning[] = [];
+	const all: CodedArticle[] = [];
+	const replaced = new Set<string>();
+	const read = articles({ from, metadata, columns: chosen.columns }, faults, replaced);
+	for await (const one of inOrder(read, { job: 'code', codebook: edited.codebook, threads: chosen.threads }))
+		all.push(one);
+	// Of several versions of an article the last one read is kept.
+	const coded = all.filter(({ article }) => !replaced.has(article.id));
+	if (coded.length === 0)
+		throw new UserError(
+			[`${from} contains no readable article`, ...faults.map((fault) => `  ${shownFile(fault)}`)].join('\n')
+		);
+	const built = build({
+		articles: coded,
+		codebook: edited.codebook,
+		reviews: edited.reviews,
+		publish: chosen.publish satisfies Publish
+	});
+	const warnings = [...faults, ...built.warnings, ...unattributedWarnings(built.articles)];
+	const strict = chosen.strict ? warnings.filter(isFault) : [];
+	if (strict.length > 0)
+		throw new UserError(`--strict: nothing is written\n${strict.map(shownFile).join('\n')}`);
+	const kept = keptIds(
+		edited.ids,
+		built.statements.map(({ id }) => id)
+	);
+	const before = await readBefore(chosen.since, out);
+	const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, out, site);
+	const changed = await writeSince(before, out, version);
+	const report = reportOf(built, version, warnings);
+	const page = await writeReport(report, out);
+	if (ids !== null && published && writeIds(ids, edited.ids, kept))
+		console.log(`${ids}: statement ids changed, and old ones are led on`);
+	if (chosen.print) console.log(`${printed(built)}\n`);
+	if (chosen.review) console.log(`${unreviewed(built)}\n`);
+	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);
+	if (changed) console.log(changed);
+	console.log(`${relative('.', out) || '.'}: ${summary(built, report)}\nreport: ${relative('.', page)}`);
+}
+
+/**
+ * Runs the command with the words of its command line.
+ *
+ * @returns the exit code: 1 where a reason was printed on stderr
+ */
+export async function buildTables(args: string[]): Promise<number> {
+	try {
+		await run(args);
+		return 0;
+	} catch (error) {
+		const known = error instanceof UserError || error instanceof InputError;
+		console.error(known ? error.message : error);
+		return 1;
+	}
+}
