@@ -80,11 +80,11 @@ for (const change of CHANGES) pass(change);
 for (const change of CHANGES) {
 	passes.push(await cpu(() => pass(change)));
 	// A fresh engine, so that nothing is cached from the previous change.
-	const engine = cubeEngine(
-		cube,
-		() => Promise.reject(new Error('asked the database')),
-		async () => {}
-	);
+	const engine = cubeEngine(cube, {
+		start: () => Promise.reject(new Error('asked the database')),
+		close: async () => {},
+		words: () => Promise.reject(new Error('asked for words'))
+	});
 	rows.push(await cpu(() => ask(engine, change)));
 }
 for (const change of CHANGES.slice(0, Number(values.sql))) bySql.push(await cpu(() => ask(sql, change)));

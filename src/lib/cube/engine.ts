@@ -15,10 +15,12 @@ import {
 	type Under
 } from './answers';
 import { articleDayRows, countRows, eventRows, propositionRows } from './counts';
+import type { CodedStatementRow } from '../data/queries/coded-statements';
 import type { Cube } from './cube';
 import { keptUtterances } from './pass';
+import { delayRows, reporterRows, toldRows, type Words } from './reports';
 
-type Answer = (cube: Cube, under: Under) => unknown[];
+type Answer = (cube: Cube, under: Under, words: Words) => unknown[];
 
 /** By the name of the question, which is the name of its SQL file. */
 export const ANSWERS: Record<AskedQuestion['name'], Answer> = {
@@ -26,13 +28,16 @@ export const ANSWERS: Record<AskedQuestion['name'], Answer> = {
 	agreement: agreementRows,
 	'article-days': articleDayRows,
 	counts: countRows,
+	delay: delayRows,
 	events: eventRows,
 	ladder: ladderRows,
 	lanes: laneRows,
 	matrix: matrixRows,
 	propositions: propositionRows,
+	reporters: reporterRows,
 	shift: shiftRows,
-	standings: standingRows
+	standings: standingRows,
+	told: toldRows
 };
 
 /** The charts of a page ask with the same filter, or with one or two of its fields cleared. */
@@ -49,8 +54,30 @@ const keptKey = (filter: Filter) =>
 		as: 'government'
 	});
 
-/** `start` starts the database when a question needs it; `closing` closes it, if it is running. */
-export function cubeEngine(cube: Cube, start: () => Promise<Engine>, closing: () => Promise<void>): Engine {
+/** Questions whose answers hold words of the articles. */
+const WORDED: ReadonlySet<AskedQuestion['name']> = new Set(['told']);
+const NO_WORDS: Words = new Map();
+
+interface Beside {
+	/** Starts the database when a question needs it. */
+	start: () => Promise<Engine>;
+	/** Closes it, if it is running. */
+	close: () => Promise<void>;
+	/** Every statement with its words, fetched when a question needs them. */
+	words: () => Promise<readonly CodedStatementRow[]>;
+}
+
+export function cubeEngine(cube: Cube, { start, close, words }: Beside): Engine {
+	let held: Promise<Words> | null = null;
+	function heldWords(): Promise<Words> {
+		const asked = (held ??= words().then(
+			(rows) => new Map(rows.map((row) => [row.statement_id, row] as const))
+		));
+		// The next question may have better luck.
+		asked.catch(() => (held = null));
+		return asked;
+	}
+
 	const kept = new Map<string, Uint8Array>();
 	function keptUnder(filter: Filter): Uint8Array {
 		const key = keptKey(filter);
@@ -65,12 +92,13 @@ export function cubeEngine(cube: Cube, start: () => Promise<Engine>, closing: ()
 		async rows<T>(query: Query<T>): Promise<T[]> {
 			if (!query.asked) return (await start()).rows(query);
 			const { name, filter, proposition } = query.asked;
-			return ANSWERS[name](cube, {
+			const under = {
 				filter,
 				kept: keptUnder(filter),
 				proposition: proposition === null ? 0 : (cube.placeOf.proposition.get(proposition) ?? -1)
-			}) as T[];
+			};
+			return ANSWERS[name](cube, under, WORDED.has(name) ? await heldWords() : NO_WORDS) as T[];
 		},
-		close: closing
+		close
 	};
 }

@@ -114,8 +114,8 @@ ORDER BY a.place`
 	}),
 	outlets: file({
 		row: 'an outlet, by id',
-		columns: { outlet_id: 'text' },
-		sql: 'SELECT outlet_id FROM outlets ORDER BY outlet_id'
+		columns: { outlet_id: 'text', name: 'text' },
+		sql: 'SELECT outlet_id, name FROM outlets ORDER BY outlet_id'
 	}),
 	events: file({
 		row: 'an event, in order of time',

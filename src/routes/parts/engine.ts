@@ -26,13 +26,13 @@ export const startCube =
 	(version: string): StartEngine =>
 	async (onProgress) => {
 		const database = new HeldEngine(startHere, onProgress);
-		const [{ loadCube }, { cubeEngine }] = await codeOf(
+		const [{ loadCube, loadWords }, { cubeEngine }] = await codeOf(
 			Promise.all([import('$lib/cube/load'), import('$lib/cube/engine')])
 		);
-		const cube = await loadCube(new URL(asset('/data/'), location.href).href, version);
-		return cubeEngine(
-			cube,
-			() => database.running(),
-			() => database.end()
-		);
+		const data = new URL(asset('/data/'), location.href).href;
+		return cubeEngine(await loadCube(data, version), {
+			start: () => database.running(),
+			close: () => database.end(),
+			words: () => loadWords(data, version)
+		});
 	};

@@ -12,13 +12,16 @@ export interface AskedQuestion {
 		| 'agreement'
 		| 'article-days'
 		| 'counts'
+		| 'delay'
 		| 'events'
 		| 'ladder'
 		| 'lanes'
 		| 'matrix'
 		| 'propositions'
+		| 'reporters'
 		| 'shift'
-		| 'standings';
+		| 'standings'
+		| 'told';
 	readonly filter: Filter;
 	/** Null for the codebook's first proposition. */
 	readonly proposition: string | null;

@@ -3,7 +3,7 @@ import type { Day } from '../../model/day';
 import type { Filter } from '../../model/filter';
 import type { Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
-import { query, sql } from '../sql/sql';
+import { chartQuery, query, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
 /** Delay: an utterance and an outlet that reports it. */
@@ -24,7 +24,11 @@ export interface DelayRow extends UtteranceMark {
  * day. `articleId` limits the answer to what one article reports, on its day of publication.
  */
 export const delay = (filter: Filter, proposition: string, articleId: string | null = null) =>
-	query<DelayRow>(sql`
+	articleId === null
+		? chartQuery<DelayRow>('delay', filter, proposition, text(filter, proposition, articleId))
+		: query<DelayRow>(text(filter, proposition, articleId));
+
+const text = (filter: Filter, proposition: string, articleId: string | null) => sql`
 WITH ${underFilter(filter, sql`${proposition}`)},
 first_told AS (
 	SELECT u.utterance_id, r.outlet_id, min(r.published_on) AS published_on
@@ -45,4 +49,4 @@ JOIN roster a ON a.actor_id = u.holder_id
 JOIN outlets o ON o.outlet_id = f.outlet_id
 LEFT JOIN ranked p ON p.utterance_id = f.utterance_id
 ORDER BY f.outlet_id, date_diff('day', u.said_on, f.published_on) NULLS LAST, a.place, u.utterance_id
-`);
+`;

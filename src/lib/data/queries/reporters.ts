@@ -1,6 +1,6 @@
 /** Which outlets report the utterances? */
 import type { Filter } from '../../model/filter';
-import { all, query, sql } from '../sql/sql';
+import { all, chartQuery, sql } from '../sql/sql';
 import { reportConditions, underFilter } from '../sql/where';
 
 /** An outlet with the number of utterances it reports. */
@@ -13,7 +13,11 @@ export interface ReporterRow {
 
 /** Outlets that report an utterance under the filter, the one with the most utterances first. */
 export const reporters = (filter: Filter, proposition: string) =>
-	query<ReporterRow>(sql`
+	chartQuery<ReporterRow>(
+		'reporters',
+		filter,
+		proposition,
+		sql`
 WITH ${underFilter(filter, sql`${proposition}`)}
 SELECT o.outlet_id, o.name AS outlet,
 	CAST(count(DISTINCT s.utterance_id) AS INTEGER) AS utterances,
@@ -25,4 +29,5 @@ JOIN outlets o ON o.outlet_id = r.outlet_id
 WHERE ${all(reportConditions(filter))}
 GROUP BY o.outlet_id, o.name
 ORDER BY count(DISTINCT s.utterance_id) DESC, count(*) DESC, o.name, o.outlet_id
-`);
+`
+	);

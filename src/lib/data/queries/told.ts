@@ -3,7 +3,7 @@ import type { Day } from '../../model/day';
 import type { Filter } from '../../model/filter';
 import type { DateBasis, PropositionKind, Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
-import { query, sql } from '../sql/sql';
+import { chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 import { IN_PASSAGE, type InPassage } from '../sql/words';
 
@@ -25,7 +25,10 @@ export interface ToldRow extends UtteranceMark {
  * addresses; the newest day first, utterances without any day last.
  */
 export const told = (filter: Filter, proposition: string) =>
-	query<Omit<ToldRow, 'words'> & InPassage>(
+	chartQuery<Omit<ToldRow, 'words'> & InPassage>(
+		'told',
+		filter,
+		proposition,
 		sql`
 WITH ${underFilter(filter, sql`${proposition}`)},
 addressed AS (

@@ -51,5 +51,6 @@ export const chartQuery = <T>(
 	name: AskedQuestion['name'],
 	filter: Filter,
 	proposition: string | null,
-	text: Sql
-): Query<T> => ({ ...query<T>(text), asked: { name, filter, proposition } });
+	text: Sql,
+	tables?: readonly TableName[]
+): Query<T> => ({ ...query<T>(text, tables), asked: { name, filter, proposition } });
