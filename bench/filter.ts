@@ -83,7 +83,8 @@ for (const change of CHANGES) {
 	const engine = cubeEngine(cube, {
 		start: () => Promise.reject(new Error('asked the database')),
 		close: async () => {},
-		words: () => Promise.reject(new Error('asked for words'))
+		words: () => Promise.reject(new Error('asked for words')),
+		sources: () => Promise.reject(new Error('asked for sources'))
 	});
 	rows.push(await cpu(() => ask(engine, change)));
 }

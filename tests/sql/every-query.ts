@@ -142,7 +142,8 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 		...{ holder: true, holder_role: true, side: true, speaker_id: true, speaker: true, via: true },
 		...{ mode: true, cue: true, said_on: true, said_from: true, said_to: true, date_basis: true },
 		...{ date_words: true, published_on: true, published_basis: true, confidence: true, review: true },
-		...{ review_reason: true, corrected: true, independent_outlets: true, article_id: true },
+		...{ review_reason: true, corrected: true, independent_outlets: true, origin: true },
+		...{ article_id: true },
 		...{ outlet_id: true, outlet: true, headline: true, byline: true, url: true, wire: true },
 		...{ text_kind: true, source_document: true, sha256: true, passage_no: true },
 		...{ source_paragraph: true, passage: true, words_start: true, words_end: true }

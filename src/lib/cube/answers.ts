@@ -20,6 +20,8 @@ export interface Under {
 	filter: Filter;
 	kept: Uint8Array;
 	proposition: number;
+	/** Ids of the statements asked for by name. */
+	statements?: readonly string[];
 }
 
 const stanceOf = (cube: Cube, i: Ranked): Stance => STANCES[cube.ranked.stance[i]!]!;

@@ -18,20 +18,25 @@ import { articleDayRows, countRows, eventRows, propositionRows } from './counts'
 import type { CodedStatementRow } from '../data/queries/coded-statements';
 import type { Cube } from './cube';
 import { keptUtterances } from './pass';
-import { delayRows, reporterRows, toldRows, type Words } from './reports';
+import { delayRows, leadWordRows, reporterRows, toldRows, type Beside } from './reports';
+import { articleRows, corroborationRows } from './sources';
+import type { SourceRow } from './words';
 
-type Answer = (cube: Cube, under: Under, words: Words) => unknown[];
+type Answer = (cube: Cube, under: Under, beside: Beside) => unknown[];
 
 /** By the name of the question, which is the name of its SQL file. */
 export const ANSWERS: Record<AskedQuestion['name'], Answer> = {
 	'actor-positions': actorPositionRows,
 	agreement: agreementRows,
 	'article-days': articleDayRows,
+	articles: articleRows,
+	corroboration: corroborationRows,
 	counts: countRows,
 	delay: delayRows,
 	events: eventRows,
 	ladder: ladderRows,
 	lanes: laneRows,
+	'lead-words': leadWordRows,
 	matrix: matrixRows,
 	propositions: propositionRows,
 	reporters: reporterRows,
@@ -55,29 +60,33 @@ const keptKey = (filter: Filter) =>
 	});
 
 /** Questions whose answers hold words of the articles. */
-const WORDED: ReadonlySet<AskedQuestion['name']> = new Set(['told']);
-const NO_WORDS: Words = new Map();
+const WORDED: ReadonlySet<AskedQuestion['name']> = new Set([
+	...(['articles', 'corroboration', 'lead-words', 'told'] as const)
+]);
+const NOTHING_BESIDE: Beside = { words: [], byStatement: new Map(), sources: [] };
 
-interface Beside {
+interface Behind {
 	/** Starts the database when a question needs it. */
 	start: () => Promise<Engine>;
 	/** Closes it, if it is running. */
 	close: () => Promise<void>;
-	/** Every statement with its words, fetched when a question needs them. */
+	/** Fetches every statement with its words, and every article, when a question needs them. */
 	words: () => Promise<readonly CodedStatementRow[]>;
+	sources: () => Promise<readonly SourceRow[]>;
 }
 
-export function cubeEngine(cube: Cube, { start, close, words }: Beside): Engine {
-	let held: Promise<Words> | null = null;
-	function heldWords(): Promise<Words> {
-		const asked = (held ??= words().then(
-			(rows) => new Map(rows.map((row) => [row.statement_id, row] as const))
-		));
+export function cubeEngine(cube: Cube, { start, close, ...files }: Behind): Engine {
+	let held: Promise<Beside> | null = null;
+	async function fetched(): Promise<Beside> {
+		const [words, sources] = await Promise.all([files.words(), files.sources()]);
+		return { words, sources, byStatement: new Map(words.map((row) => [row.statement_id, row] as const)) };
+	}
+	function beside(): Promise<Beside> {
+		const asked = (held ??= fetched());
 		// The next question may have better luck.
 		asked.catch(() => (held = null));
 		return asked;
 	}
-
 	const kept = new Map<string, Uint8Array>();
 	function keptUnder(filter: Filter): Uint8Array {
 		const key = keptKey(filter);
@@ -91,13 +100,14 @@ export function cubeEngine(cube: Cube, { start, close, words }: Beside): Engine 
 	return {
 		async rows<T>(query: Query<T>): Promise<T[]> {
 			if (!query.asked) return (await start()).rows(query);
-			const { name, filter, proposition } = query.asked;
+			const { name, filter, proposition, statements = [] } = query.asked;
 			const under = {
 				filter,
+				statements,
 				kept: keptUnder(filter),
 				proposition: proposition === null ? 0 : (cube.placeOf.proposition.get(proposition) ?? -1)
 			};
-			return ANSWERS[name](cube, under, WORDED.has(name) ? await heldWords() : NO_WORDS) as T[];
+			return ANSWERS[name](cube, under, WORDED.has(name) ? await beside() : NOTHING_BESIDE) as T[];
 		},
 		close
 	};

@@ -4,10 +4,11 @@ import { sameFile } from '../data/engine/made-for';
 import type { CodedStatementRow } from '../data/queries/coded-statements';
 import { readCube, type Cube } from './cube';
 import { cubePath } from './files';
-import { readWords, WORDS_PATH } from './words';
+import { readSources, readWords, SOURCES_PATH, WORDS_PATH, type SourceRow } from './words';
 
 let held: { address: string; cube: Promise<Cube> } | undefined;
 let heldWords: { address: string; rows: Promise<CodedStatementRow[]> } | undefined;
+let heldSources: { address: string; rows: Promise<SourceRow[]> } | undefined;
 
 /** The file at `path` below `data`, of that version; rejects with a readable message if it cannot be fetched. */
 const versioned = (data: string, path: string, version: string): Promise<ArrayBuffer> =>
@@ -48,6 +49,18 @@ export function loadWords(data: string, version: string): Promise<CodedStatement
 	heldWords = { address, rows };
 	rows.catch(() => {
 		if (heldWords?.rows === rows) heldWords = undefined;
+	});
+	return rows;
+}
+
+/** Every article, from the folder `data`, as `loadCube`. */
+export function loadSources(data: string, version: string): Promise<SourceRow[]> {
+	const address = `${data}?${version}`;
+	if (heldSources?.address === address) return heldSources.rows;
+	const rows = versioned(data, SOURCES_PATH, version).then(readSources);
+	heldSources = { address, rows };
+	rows.catch(() => {
+		if (heldSources?.rows === rows) heldSources = undefined;
 	});
 	return rows;
 }

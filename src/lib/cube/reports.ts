@@ -1,6 +1,7 @@
 /** Questions about reports, answered from the cube: which outlets, how soon, in which words. */
 import type { CodedStatementRow } from '../data/queries/coded-statements';
 import type { DelayRow } from '../data/queries/delay';
+import type { LeadWordsRow } from '../data/queries/lead-words';
 import type { ReporterRow } from '../data/queries/reporters';
 import type { ToldRow } from '../data/queries/told';
 import type { InPassage } from '../data/sql/words';
@@ -10,6 +11,7 @@ import type { Cube } from './cube';
 import { NOTHING } from './files';
 import { reportMeets, reportTest, underFilter, type Ranked } from './pass';
 import { dayText, idsOf, markOf } from './rows';
+import type { SourceRow } from './words';
 
 /** Calls `each` with every report of the utterances in `shown`. */
 function eachReport(cube: Cube, shown: Uint8Array, each: (utterance: number, report: number) => void): void {
@@ -93,12 +95,17 @@ export function delayRows(cube: Cube, { filter, kept, proposition }: Under): Del
 	);
 }
 
-/** Statements with their words, by id; of one with several positions any row. */
-export type Words = ReadonlyMap<string, CodedStatementRow>;
+/** The files beside the cube, for questions whose answers hold words; empty for all others. */
+export interface Beside {
+	words: readonly CodedStatementRow[];
+	/** A row of a statement by its id. */
+	byStatement: ReadonlyMap<string, CodedStatementRow>;
+	sources: readonly SourceRow[];
+}
 
-/** Rejects a lead statement that the file of words lacks: the two were not built together. */
-function wordsOf(words: Words, statement: string): CodedStatementRow {
-	const row = words.get(statement);
+/** Throws if the file of words lacks a lead statement: the two were not built together. */
+function wordsOf({ byStatement }: Beside, statement: string): CodedStatementRow {
+	const row = byStatement.get(statement);
 	if (!row)
 		throw new Error(`cube/words.parquet lacks ${statement}: build the tables again with npm run data`);
 	return row;
@@ -107,7 +114,7 @@ function wordsOf(words: Words, statement: string): CodedStatementRow {
 export function toldRows(
 	cube: Cube,
 	{ filter, kept, proposition }: Under,
-	words: Words
+	beside: Beside
 ): (Omit<ToldRow, 'words'> & InPassage)[] {
 	const { positions, propositions, utterances } = cube;
 	const { shown } = underFilter(cube, filter, proposition, kept);
@@ -123,7 +130,7 @@ export function toldRows(
 				day(b) - day(a) || undated(a) - undated(b) || utterances.holder[a]! - utterances.holder[b]! || a - b
 		)
 		.map((u) => {
-			const lead = wordsOf(words, idsOf(cube, u).lead_statement_id);
+			const lead = wordsOf(beside, idsOf(cube, u).lead_statement_id);
 			const own = Array.from({ length: from[u + 1]! - from[u]! }, (_, i) => from[u]! + i);
 			const of = own.map((i) => positions.proposition[i]!);
 			return {
@@ -137,3 +144,15 @@ export function toldRows(
 			};
 		});
 }
+
+export const leadWordRows = (
+	_: Cube,
+	{ statements = [] }: Under,
+	{ byStatement }: Beside
+): (Omit<LeadWordsRow, 'words'> & InPassage)[] =>
+	[...new Set(statements)].sort().flatMap((id) => {
+		const row = byStatement.get(id);
+		if (!row) return [];
+		const { statement_id, passage, words_start, words_end } = row;
+		return [{ statement_id, passage, words_start, words_end }];
+	});

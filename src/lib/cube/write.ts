@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openNodeEngine } from '../data/engine/node';
 import { codedStatements } from '../data/queries/coded-statements';
 import { CUBE_FILES, CUBE_FILE_NAMES, cubePath } from './files';
-import { WORDS_PATH } from './words';
+import { SOURCES_PATH, SOURCES_SQL, WORDS_PATH } from './words';
 
 /**
  * Writes every file of the cube into `cube/` of `dir`, the folder of the tables it is computed from. Equal tables give
@@ -16,7 +16,11 @@ export async function writeCube(dir: string): Promise<void> {
 	try {
 		await engine.rows({ sql: 'SET threads = 1', params: [] });
 		const files = CUBE_FILE_NAMES.map((name) => ({ path: cubePath(name), sql: CUBE_FILES[name].sql }));
-		for (const { path, sql } of [...files, { path: WORDS_PATH, sql: codedStatements().sql }]) {
+		const beside = [
+			{ path: WORDS_PATH, sql: codedStatements().sql },
+			{ path: SOURCES_PATH, sql: SOURCES_SQL }
+		];
+		for (const { path, sql } of [...files, ...beside]) {
 			const file = join(dir, path).replaceAll("'", "''");
 			// Snappy, because hosts do not compress Parquet and hyparquet has no other codec built in.
 			await engine.rows({

@@ -48,6 +48,8 @@ export const STATEMENT_COLUMNS: Readonly<Record<keyof StatementRow, string>> = {
 	text_kind: 'digest: summarised by us; excerpt: 25 words around each statement; full: the whole text',
 	source_document: 'File name of the original document',
 	independent_outlets: 'Outlets that report this speech act, copies of one wire counted once',
+	origin:
+		'Number, within the speech act, of the independent source of this report: copies of one wire share it',
 	rule: 'Rule that decided the position',
 	rule_words: 'Words of the article that decided it',
 	reason: 'In words, how those lead to the position',

@@ -26,13 +26,14 @@ export const startCube =
 	(version: string): StartEngine =>
 	async (onProgress) => {
 		const database = new HeldEngine(startHere, onProgress);
-		const [{ loadCube, loadWords }, { cubeEngine }] = await codeOf(
+		const [{ loadCube, loadWords, loadSources }, { cubeEngine }] = await codeOf(
 			Promise.all([import('$lib/cube/load'), import('$lib/cube/engine')])
 		);
 		const data = new URL(asset('/data/'), location.href).href;
 		return cubeEngine(await loadCube(data, version), {
 			start: () => database.running(),
 			close: () => database.end(),
-			words: () => loadWords(data, version)
+			words: () => loadWords(data, version),
+			sources: () => loadSources(data, version)
 		});
 	};

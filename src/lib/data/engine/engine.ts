@@ -11,11 +11,14 @@ export interface AskedQuestion {
 		| 'actor-positions'
 		| 'agreement'
 		| 'article-days'
+		| 'articles'
+		| 'corroboration'
 		| 'counts'
 		| 'delay'
 		| 'events'
 		| 'ladder'
 		| 'lanes'
+		| 'lead-words'
 		| 'matrix'
 		| 'propositions'
 		| 'reporters'
@@ -25,6 +28,8 @@ export interface AskedQuestion {
 	readonly filter: Filter;
 	/** Null for the codebook's first proposition. */
 	readonly proposition: string | null;
+	/** Ids of the statements asked for by name. */
+	readonly statements?: readonly string[];
 }
 
 /** One question: SQL text with a `?` for each value, the values, and (as a type only) the rows it returns. */

@@ -2,7 +2,7 @@
 import type { Day } from '../../model/day';
 import { isFiltered, type Filter } from '../../model/filter';
 import type { PublishedBasis, Stance, TextKind } from '../../model/vocab';
-import { all, query, sql } from '../sql/sql';
+import { all, chartQuery, query, sql } from '../sql/sql';
 import { reportConditions, underFilter } from '../sql/where';
 
 /** An article with what it contains under the filter. */
@@ -33,7 +33,11 @@ export interface ArticleRow {
  * answer to one article.
  */
 export const articles = (filter: Filter, proposition: string, articleId: string | null = null) =>
-	query<ArticleRow>(sql`
+	articleId === null
+		? chartQuery<ArticleRow>('articles', filter, proposition, text(filter, proposition, articleId))
+		: query<ArticleRow>(text(filter, proposition, articleId));
+
+const text = (filter: Filter, proposition: string, articleId: string | null) => sql`
 WITH ${underFilter(filter, sql`${proposition}`)},
 carried AS (
 	SELECT s.article_id, count(*) AS statements, count(DISTINCT s.holder_id) AS holders,
@@ -58,4 +62,4 @@ LEFT JOIN carried c ON c.article_id = r.article_id
 WHERE (c.article_id IS NOT NULL OR ${!isFiltered({ ...filter, proposition: null })})
 	AND ${articleId === null ? sql`true` : sql`r.article_id = ${articleId}`}
 ORDER BY r.published_on DESC NULLS LAST, r.article_id
-`);
+`;

@@ -54,6 +54,8 @@ export interface CodedStatementRow extends InPassage {
 	corrected: string | null;
 	/** Outlets that report the utterance, copies of one wire counted once. */
 	independent_outlets: number;
+	/** Number, within its utterance, of the independent source that it comes from. */
+	origin: number;
 	article_id: string;
 	outlet_id: string;
 	outlet: string;
@@ -71,7 +73,12 @@ export interface CodedStatementRow extends InPassage {
 /** Columns that hold numbers; all others hold texts. */
 export const CODED_NUMBERS = {
 	...{ stance_confidence: 'real', confidence: 'real' },
-	...{ independent_outlets: 'integer', passage_no: 'integer', source_paragraph: 'integer' },
+	...{
+		independent_outlets: 'integer',
+		origin: 'integer',
+		passage_no: 'integer',
+		source_paragraph: 'integer'
+	},
 	...{ words_start: 'integer', words_end: 'integer' }
 } as const;
 
@@ -111,7 +118,7 @@ SELECT s.statement_id, s.utterance_id,
 	CAST(r.published_on AS VARCHAR) AS published_on, r.published_basis,
 	CAST(s.confidence AS DOUBLE) AS confidence, s.review, s.review_reason,
 	nullif(array_to_string(s.corrected, '; '), '') AS corrected,
-	CAST(u.independent_outlets AS INTEGER) AS independent_outlets,
+	CAST(u.independent_outlets AS INTEGER) AS independent_outlets, CAST(s.origin AS INTEGER) AS origin,
 	s.article_id, r.outlet_id, o.name AS outlet, r.headline, r.byline, r.url,
 	nullif(array_to_string(r.wire, '; '), '') AS wire,
 	r.text_kind, r.source_document, r.sha256,

@@ -2,7 +2,7 @@
 import type { Filter } from '../../model/filter';
 import type { Mode, Stance } from '../../model/vocab';
 import { MARK, type UtteranceMark } from '../sql/mark';
-import { query, sql } from '../sql/sql';
+import { chartQuery, query, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
 /** Corroboration: one report of an utterance, with columns that repeat in all reports of it. */
@@ -26,7 +26,7 @@ export interface CorroborationRow extends UtteranceMark {
 }
 
 /** Maximum numbers of utterances reported by several outlets and by one outlet. */
-const MOST = { several: 40, one: 5 };
+export const MOST = { several: 40, one: 5 };
 
 /**
  * Reports of the best-sourced utterances under the filter. All reports of such an utterance are included, because the
@@ -36,7 +36,11 @@ const MOST = { several: 40, one: 5 };
  * outlet (`single`).
  */
 export const corroboration = (filter: Filter, proposition: string, articleId: string | null = null) =>
-	query<CorroborationRow>(sql`
+	articleId === null
+		? chartQuery<CorroborationRow>('corroboration', filter, proposition, text(filter, proposition, articleId))
+		: query<CorroborationRow>(text(filter, proposition, articleId));
+
+const text = (filter: Filter, proposition: string, articleId: string | null) => sql`
 WITH ${underFilter(filter, sql`${proposition}`)},
 told AS (
 	SELECT u.utterance_id, count(DISTINCT r.outlet_id) AS outlets
@@ -81,4 +85,4 @@ LEFT JOIN stances t ON t.statement_id = s.statement_id AND t.proposition_id = ${
 LEFT JOIN differing d ON d.utterance_id = l.utterance_id
 WHERE l.place <= CASE WHEN l.outlets > 1 THEN ${MOST.several} ELSE ${MOST.one} END
 ORDER BY l.outlets = 1, l.place, r.published_on NULLS LAST, s.statement_id
-`);
+`;
