@@ -12,7 +12,7 @@ const PLACE = { site: 'https://example.org/', version: 'v' };
 let engine: Engine;
 beforeAll(async () => {
 	engine = await fixtureEngine();
-});
+}, 60_000);
 afterAll(() => engine.close());
 
 const body = async (kind: FlatKind, name: string) => (await flatFile(engine, kind, name, PLACE))!.body;

@@ -18,7 +18,7 @@ import { PAYLOADS } from '../unit/canaries/payloads';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await fixtureEngine();
-});
+}, 60_000);
 afterAll(() => engine.close());
 
 const body = async (name: string) => (await networkFile(engine, name))!.body;

@@ -15,7 +15,7 @@ import { fixtureEngine } from '../fixtures/engine';
 let engine: Engine;
 beforeAll(async () => {
 	engine = await fixtureEngine();
-});
+}, 60_000);
 afterAll(() => engine.close());
 
 const DATA = {

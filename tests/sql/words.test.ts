@@ -27,7 +27,7 @@ beforeAll(async () => {
 	engine = await openNodeEngine(folder.dir);
 	const { buffer, byteOffset, byteLength } = await readFile(join(folder.dir, WORDS_PATH));
 	words = await readWords(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
-});
+}, 60_000);
 afterAll(async () => {
 	await engine.close();
 	await drop();

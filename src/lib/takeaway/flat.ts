@@ -15,8 +15,7 @@ import { LICENCE, plainStatementsCsv, statementsJson } from './files';
 import { everyStatement } from './rows';
 
 /** Folders of such files below data/. */
-export const FLAT_KINDS = ['propositions', 'sides', 'actors', 'positions'] as const;
-export type FlatKind = (typeof FLAT_KINDS)[number];
+export type FlatKind = 'propositions' | 'sides' | 'actors' | 'positions';
 
 export interface FlatFile {
 	body: string;

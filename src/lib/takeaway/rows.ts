@@ -14,7 +14,7 @@ export interface TakenView {
 }
 
 /** The row as people take it away; `site` is the address of the site with a slash at its end. */
-export function statementRow(
+function statementRow(
 	row: CodedStatementRow,
 	site: string,
 	others: readonly CodedStatementRow[] = []

@@ -19,7 +19,7 @@ export interface Slice {
 	to: string | null;
 }
 
-export const NETWORKS = ['actors-propositions', 'actors'] as const;
+const NETWORKS = ['actors-propositions', 'actors'] as const;
 type NetworkName = (typeof NETWORKS)[number];
 
 const ALL: Slice = { name: '', from: null, to: null };
