@@ -238,6 +238,8 @@ export interface Reading {
 	givenUp: boolean;
 	/** The words for its holders; empty for the speaker. */
 	holders: Span[];
+	/** Of what somebody says, where nobody in it holds the position: whom its main clause commits ("Belgium will not …"). */
+	subject: Span | null;
 	/** The words by which they hold it. */
 	cue: Span | null;
 	content: Span;

@@ -76,20 +76,35 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 
 /** "The Ruritanian foreign ministry": a state's body that no list contains. */
 const MINISTRY =
-	/^(?:the\s+)?(\p{Lu}\p{Ll}+(?:n|i|ese|ish|ch)\s(?:\p{Ll}+\s)?(?:ministry|parliament|army|embassy|presidency|cabinet))$/u;
+	/^(?:[Tt]he\s+)?(\p{Lu}\p{Ll}+(?:n|i|ese|ish|ch)\s(?:\p{Ll}+\s)?(?:ministry|parliament|army|embassy|presidency|cabinet))$/u;
 /** "The Germans", "the Polish government", "the Dutch". */
 const PEOPLE =
-	/^(?:the\s+)?(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?=$|\s(?:government|authorities|side|cabinet|administration|delegation|leadership|(?:foreign|defen[cs]e|interior) (?:ministry|ministers?))$))/u;
+	/^(?:[Tt]he\s+)?(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?=$|\s(?:government|authorities|side|cabinet|administration|delegation|leadership|(?:foreign|defen[cs]e|interior) (?:ministry|ministers?))$))/u;
 const WORK = /(?:er|or|ist|ian|man|woman)$/u;
 const DAYS =
 	/day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const LONE = /^(?:the\s+)?(\p{Lu}[\p{L}’'-]*\p{Ll})$/iu;
 const OF_STATE =
-	/^(?:the\s+)?(\p{Lu}[\p{L}-]*\p{Ll})(?:['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?:government|ministry|parliament|authorities)|\s+(?:government|authorities))$/u;
+	/^(?:[Tt]he\s+)?(\p{Lu}[\p{L}-]*\p{Ll})(?:['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?:government|ministry|parliament|authorities)|\s+(?:government|authorities))$/u;
 
 /** The person on a speaker's label; null where the words are none of a name's. */
 export const namedPerson = (name: string, words: string): FoundActor | null =>
 	isNobody(name) || !/^\p{Lu}/u.test(name) ? null : found(name, 'person', words, null, null);
+
+/** "Syldavia's opposition", "Halas's party", "Danish intelligence": a body told by whose it is. */
+const BODY =
+	/^(?:[Tt]he\s+)?(\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)?(?:['’]s?)?\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?:party|opposition|coalition|intelligence|cabinet|bloc|faction|campaign|presidency|far right|far left))$/u;
+
+/** The state whose official a phrase describes: "Belgian diplomats", "Slovakia's defence minister". */
+export function stateOfPhrase(phrase: string): FoundActor | null {
+	const first = /^(?:[Tt]he\s+|[Aa]\s+(?:senior\s+)?)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)/u.exec(
+		phrase.trim()
+	)?.[1];
+	if (first === undefined) return null;
+	const words = [first, first.split(' ')[0] ?? ''].map((word) => word.replace(POSSESSIVE, ''));
+	const state = words.map((word) => stateNamed(word) ?? stateOfPeople(word)).find((one) => one !== null);
+	return state ? { ...found(state.name, 'government', phrase, null, null), country: state.code } : null;
+}
 
 /** The government of the state that a phrase names directly or by its capital: "Hungary", "Budapest", "New Delhi". */
 export function stateActor(phrase: string): FoundActor | null {
@@ -111,6 +126,8 @@ export function loneActor(phrase: string): FoundActor | null {
 	if (called) return called;
 	const ministry = MINISTRY.exec(core)?.[1];
 	if (ministry !== undefined) return found(ministry, 'organisation', phrase, null, null);
+	const body = BODY.exec(core)?.[1];
+	if (body !== undefined) return found(body, 'organisation', phrase, null, null);
 	const ofState = OF_STATE.exec(core);
 	const name = ofState?.[1] ?? LONE.exec(core)?.[1];
 	if (name === undefined || !/^\p{Lu}/u.test(name)) return null;

@@ -4,7 +4,15 @@ import type { Actor, Codebook, Outlet } from '../codebook/types';
 import { compilePhrases, type Phrases } from '../text/phrases';
 import { NameIndex, type Mention } from './names';
 import type { FoundActor, Party } from './party';
-import { loneActor, namedPerson, provisionalActor, stateActor, trailingName } from './provisional';
+import { listIn } from './lists';
+import {
+	loneActor,
+	namedPerson,
+	provisionalActor,
+	stateActor,
+	stateOfPhrase,
+	trailingName
+} from './provisional';
 import { addressedName, recasedLabel } from './speaker';
 import { unnamedActor } from './unnamed';
 
@@ -154,9 +162,8 @@ export class SourceReader {
 		const pieces = stripped(source).split(CONJUNCTION);
 		const parties = pieces.flatMap((piece): Party[] => {
 			if (this.words.notSources.first(piece)?.start === 0) return [];
-			const known = this.one(piece);
-			const made = known ? null : loneActor(piece);
-			return known ? [known] : made ? [this.keep(made, LONE)] : [];
+			const party = this.one(piece) ?? this.named(piece);
+			return party ? [party] : [];
 		});
 		return parties.length === pieces.length ? parties : [];
 	}
@@ -187,6 +194,16 @@ export class SourceReader {
 		return this.keep(actor, CONFIDENCE.name);
 	}
 
+	/** The government that a person speaks for, by the codebook or by the words for the office: "Ukraine's deputy minister". */
+	governmentOf({ actorId }: Party, phrase: string): Party | null {
+		const { parentId } = this.index.actors.get(actorId) ?? {};
+		if (parentId != null) return { actorId: parentId, confidence: LINKED };
+		const owner = this.ownerAmong(this.index.mentions(phrase));
+		if (owner?.kind === 'government') return { actorId: owner.id, confidence: LINKED };
+		const state = stateOfPhrase(phrase);
+		return state && this.keep(state, LONE);
+	}
+
 	/** Unnamed media whose country is given: "Russian state media". */
 	unnamedMedia(phrase: string): Party[] {
 		const owner = this.ownerAmong(this.index.mentions(phrase));
@@ -207,10 +224,35 @@ export class SourceReader {
 		if (collective)
 			return collective.actorIds.map((actorId) => ({ actorId, confidence: CONFIDENCE.collective }));
 		const parts = this.conjuncts(text);
+		const listed = parts.length > 1 ? [] : this.listed(text);
+		if (listed.length > 0) return listed;
 		const parties = parts.flatMap(
 			(part) => this.one(part) ?? (parts.length > 1 ? this.state(part) : null) ?? []
 		);
 		return parties.filter((party, i) => parties.findIndex(({ actorId }) => actorId === party.actorId) === i);
+	}
+
+	/** The members of a list, those that no codebook has among them: "Ruritania, Latvia and Poland"; none where one is nobody. */
+	private listed(text: string): Party[] {
+		const pieces = listIn(text);
+		const titled = pieces.some((piece) => this.words.titles.first(piece)?.start === 0 && / of /u.test(piece));
+		if (pieces.length < 2 || titled) return [];
+		const parties = pieces.flatMap(
+			(piece) => this.one(piece) ?? this.state(piece) ?? this.named(piece) ?? []
+		);
+		return parties.length === pieces.length ? parties : [];
+	}
+
+	/** Somebody or something that a single word names by itself. */
+	private named(piece: string): Party | null {
+		const made = loneActor(stripped(piece));
+		return made && this.keep(made, LONE);
+	}
+
+	/** A person called by surname alone, where the article shows that the word is a name. */
+	surnamed(name: string): Party[] {
+		const made = namedPerson(name, name);
+		return made ? [this.keep(made, LONE)] : [];
 	}
 
 	/** Splits coordinated sources: "US and NATO officials" → "US officials", "NATO officials". */

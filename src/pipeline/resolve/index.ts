@@ -2,6 +2,7 @@
 import type { Codebook, Outlet } from '../codebook/types';
 import type { Mode } from '../../lib/model/vocab';
 import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
+import { bodyMeant } from './bodies';
 import { authorOf, bothSides, signatoriesBefore } from './context';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
 import type { Position } from '../walk';
@@ -47,6 +48,11 @@ const NAME_OF_MEDIUM = /^(?:The\s)?\p{Lu}[\p{L}’'.-]*(?:\s(?:\p{Lu}[\p{L}’'.
 const INTERVIEW = /\bin an?\s(?:[\p{L}-]+\s){0,2}interview\s(?:with|to|for|on)\s(.+)$/iu;
 
 const MODAL = /^(?:may|might|could|can|will|would|should|must)\b/iu;
+
+const OWN_COUNTRY = /^(?:his|her|its|their|our)\s(?:own\s)?(?:country|government|nation|state)$/iu;
+/** The source holds an office that wires give without its country: "Prime Minister Brod", "its chief negotiator". */
+const OFFICE_OF_STATE =
+	/^(?:(?:its|the\scountry['’]s)\s|(?:(?:the|a)\s)?(?:\p{Lu}\p{Ll}+\s)?(?:government\sspokes\p{L}+|(?:deputy\s)?(?:prime|foreign|defen[cs]e|interior|finance)\sminister|president|premier)\b)/iu;
 
 interface Node {
 	attribution: Attribution;
@@ -108,6 +114,7 @@ class ArticleResolver {
 		const told = nodes.flatMap((node) => this.statements(node, nodes));
 		const { resolved, unheld } = withWalked(told, positions, {
 			partiesOf: (holder, inside) => this.partiesAt(holder, inside),
+			committed: (subject, inside) => this.committedBy(subject, inside),
 			quotationsAt: (span) => this.article.quotations.filter((quotation) => overlaps(quotation, span))
 		});
 		return {
@@ -135,6 +142,27 @@ class ArticleResolver {
 		return this.reader
 			.linked(phrase, '')
 			.filter(({ actorId }) => this.reader.kindOf({ actorId, confidence: 0 }) !== null);
+	}
+
+	/**
+	 * Whom an official commits by what he says of it ("Belgium will not sign, Belgian diplomats said", "his country would
+	 * press for it"): the government he speaks for; null for any other.
+	 */
+	private committedBy(subject: Span, { attribution, holderId }: Resolved): Party | null {
+		const words = this.text.slice(subject.start, subject.end);
+		const source = wordsOf(this.text, [...attribution.source, ...attribution.mention]);
+		const speaker = { actorId: holderId, confidence: 0 };
+		const kind = this.reader.kindOf(speaker);
+		// Whom the codebook has is counted with his government anyway.
+		if ((kind !== 'person' && kind !== 'unnamed') || this.index.actors.has(holderId)) return null;
+		const own = this.reader.governmentOf(speaker, source);
+		if (OWN_COUNTRY.test(words)) return own;
+		const [named, second] = this.reader.linked(words, '');
+		if (!named || second) return null;
+		const body = this.reader.kindOf(named);
+		if (body !== 'government' && body !== 'organisation') return null;
+		const speaksFor = own?.actorId === named.actorId || (own === null && OFFICE_OF_STATE.test(source));
+		return speaksFor ? named : null;
 	}
 
 	/** Every attribution with its parties, and with the attribution whose words contain it. */
@@ -266,10 +294,25 @@ class ArticleResolver {
 	private linked(phrase: string, mention: string, at: Span): Party[] {
 		const own = this.reader.linked(phrase, mention);
 		if (own.some((party) => this.reader.kindOf(party) !== 'unnamed')) return own;
+		if (own.length === 0 && this.isSurname(phrase, at)) return this.reader.surnamed(phrase.trim());
+		const body = own.length === 0 ? bodyMeant(phrase, this.text.slice(0, at.start), this.index) : null;
+		if (body) return [body];
 		const bearer = bearerOf(phrase, at.start, this.bearers);
 		if (!bearer) return own;
 		const named = this.reader.linked(this.text.slice(bearer.start, bearer.end), '');
 		return named.length === 1 ? named : own;
+	}
+
+	/** A single word that no list of names has, with a capital where no sentence begins: "Lapin said". */
+	private isSurname(phrase: string, at: Span): boolean {
+		const name = phrase.trim();
+		if (!/^\p{Lu}[\p{Ll}’'-]{2,}$/u.test(name) || this.words.notSources.first(name)) return false;
+		const within = (start: number) =>
+			/[\p{L}\p{N},;)"”’]\s["“]?$/u.test(this.text.slice(Math.max(0, start - 4), start));
+		if (within(at.start)) return true;
+		for (let i = this.text.indexOf(name); i >= 0; i = this.text.indexOf(name, i + 1))
+			if (i !== at.start && within(i) && !/\p{L}/u.test(this.text.charAt(i + name.length))) return true;
+		return false;
 	}
 
 	/** The source's words, with the title and name that follow where its span stops before them: "US | envoy Ann Roe". */

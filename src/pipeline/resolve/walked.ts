@@ -12,6 +12,8 @@ const SHORT = 12;
 export interface WalkedContext {
 	/** The parties that words mean; `inside` is the statement they stand in, if any. */
 	partiesOf: (holder: Span, inside: Resolved | null) => Party[];
+	/** The government that the speaker of a statement speaks for, if words mean it. */
+	committed: (subject: Span, inside: Resolved) => Party | null;
 	/** The quotations that words stand in or reach into. */
 	quotationsAt: (span: Span) => Span[];
 }
@@ -30,7 +32,7 @@ function around(resolved: readonly Resolved[], mention: Span): Resolved[] {
 export function withWalked(
 	resolved: readonly Resolved[],
 	positions: readonly Position[],
-	{ partiesOf, quotationsAt }: WalkedContext
+	{ partiesOf, committed, quotationsAt }: WalkedContext
 ): { resolved: Resolved[]; unheld: Position[] } {
 	const all = resolved.map((one) => ({ ...one, positions: [...(one.positions ?? [])] }));
 	const unheld: Position[] = [];
@@ -41,8 +43,17 @@ export function withWalked(
 			// Several may share the words ("Hollin and Brod said"): each holds them.
 			const nearest =
 				covering.find(({ attribution }) => sameAttribution(attribution, position)) ?? covering[0];
+			const government = nearest && position.subject ? committed(position.subject, nearest) : null;
 			if (!nearest) unheld.push(position);
-			else
+			else if (government && position.subject) {
+				for (const one of covering)
+					if (one.holderId !== government.actorId)
+						one.elsewhere = [...(one.elsewhere ?? []), position.sentence];
+				const whole = { ...position, holders: [position.subject], content: position.sentence };
+				const there = covering.find(({ holderId }) => holderId === government.actorId);
+				if (there) there.positions.push(position);
+				else all.push(made(whole, government, nearest, quotationsAt));
+			} else
 				for (const one of covering) {
 					if (one.attribution === nearest.attribution) one.positions.push(position);
 					// "Demands that Kyiv renounce it": not Kyiv's.

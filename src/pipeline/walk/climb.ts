@@ -73,6 +73,10 @@ const JUDGES: ReadonlySet<Predicate['is']> = new Set([
 	'prevent'
 ]);
 
+const JUDGED_TO = /accept|toler|anathema|unthinkable|welcome/u;
+/** Who does this takes a side by it, whatever the object. */
+const COMMITTING =
+	/^(?:plan|intend|aim|seek|mean|proceed|insist|push|press|campaign|lobby|work|strive|stand|back|vote|decide|agree|refuse|resolve|commit)$/u;
 /** In words: over more, trees are wrong more often than not. */
 const FAR = 18;
 
@@ -373,6 +377,7 @@ export class Climb {
 		}
 		if (active && !ATTITUDES.has(predicate.is)) {
 			state.features.add('judged');
+			this.takeJudge(parent, predicate);
 			return;
 		}
 		// "Commented on their initiative": who speaks of a side that others take does not take it.
@@ -490,6 +495,17 @@ export class Climb {
 		this.cueAt = i;
 	}
 
+	/** "Unacceptable to Russia": who judges so, where the words say. */
+	private takeJudge(i: number, { words }: Predicate): void {
+		if (this.kind === 'claim' || !JUDGED_TO.test(words)) return;
+		const judge = this.tree
+			.childrenBy(i, 'obl', 'nmod')
+			.find((one) => this.tree.caseOf(one) === 'to' && /^(?:PROPN|NOUN)$/u.test(this.tree.token(one).upos));
+		if (judge === undefined) return;
+		this.holder = { token: judge, first: false, empty: false, own: true };
+		this.cueAt = i;
+	}
+
 	/** Whoever lets it happen or stops it: the holder where it is told as a fact, the speaker's demand where it ought to be. */
 	private takeActor(i: number, { is }: Predicate): void {
 		const { tree, state } = this;
@@ -519,6 +535,7 @@ export class Climb {
 			condition: null,
 			givenUp: state.conceded,
 			holders,
+			subject: this.holder === null && this.frame !== null ? this.committedSubject(top) : null,
 			cue: this.cueAt === null ? null : this.cueSpan(this.cueAt),
 			content,
 			steps: state.steps,
@@ -536,6 +553,22 @@ export class Climb {
 		if (!state.sided && state.neutral) return { ...base, stance: 'none', undecided: null };
 		if (!state.sided) return undecided('no word on the way takes a side');
 		return { ...base, stance: state.sign > 0 ? 'support' : 'oppose', undecided: null };
+	}
+
+	/** The subject of the main clause that says what it will or will not do about the mention: "Belgium will not sign …". */
+	private committedSubject(top: number): Span | null {
+		const { tree, frame } = this;
+		if (this.kind !== 'demand' || (frame?.predicate && frame.predicate.is !== 'say')) return null;
+		const root = [top, ...tree.above(top)].at(-1) ?? top;
+		const own = subject(tree, root);
+		if (!own || !own.own || own.first || own.empty) return null;
+		const subjects = tree.under(own.token);
+		if (subjects.includes(top) || tree.childrenBy(root, 'nsubj:pass').length > 0) return null;
+		const mood = modality(tree, root, new Set());
+		const denied = negations(tree, root, new Set()).length > 0;
+		const willing = COMMITTING.test(tree.token(root).lemma.toLowerCase());
+		if (mood !== 'will' && mood !== 'would' && !(denied && mood !== 'must') && !willing) return null;
+		return tree.phraseSpan(own.token);
 	}
 
 	/** The verb with its auxiliaries and particles. */

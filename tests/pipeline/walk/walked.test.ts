@@ -37,3 +37,48 @@ test('who comments on somebody else’s initiative does not hold it', () => {
 		).filter((one) => one.startsWith('hollin'))
 	).toEqual([]);
 });
+
+test.each([
+	[
+		'a government is held to what its officials say it will do',
+		'Belgium will not put its name to a guarantee for Ukraine, Belgian diplomats said on Tuesday.',
+		['belgium security-guarantees oppose']
+	],
+	[
+		'so is the country of whoever says "my country"',
+		'Latvia’s Foreign Minister Karl Brod said his country would press for an invitation to Kyiv.',
+		['latvia nato-membership support']
+	],
+	[
+		'what must be done is the official’s own demand',
+		'Ukraine must join NATO, Latvian diplomats said on Tuesday.',
+		['unnamed-latvian-diplomats nato-membership support']
+	],
+	[
+		'what is unacceptable to somebody, that one opposes',
+		'Ukraine’s admission to NATO is unacceptable to Russia, envoy Karl Brod told Vestnik.',
+		['russia nato-membership oppose']
+	],
+	[
+		'each member of a list, the codebook’s or not',
+		'Ruritania, Latvia and Poland back NATO membership for Ukraine.',
+		['latvia nato-membership support', 'poland nato-membership support', 'ruritania nato-membership support']
+	],
+	[
+		'whom "including" names',
+		'Several allies, including Norway and Zubrowka, oppose NATO membership for Ukraine.',
+		['norway nato-membership oppose', 'zubrowka nato-membership oppose']
+	],
+	[
+		'the alliance named before',
+		'NATO met on Monday.\n\nThe alliance said it supported NATO membership for Ukraine.',
+		['nato nato-membership support']
+	],
+	[
+		'a surname that is a word of the dictionary',
+		'Ukraine must join NATO, Lapin said.',
+		['lapin nato-membership support']
+	]
+])('%s', (_, text, held) => {
+	expect(positions(text)).toEqual(held);
+});
