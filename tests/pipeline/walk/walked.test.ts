@@ -65,6 +65,11 @@ test.each([
 		['latvia nato-membership support', 'poland nato-membership support', 'ruritania nato-membership support']
 	],
 	[
+		'people without a name',
+		'Slovak voters do not want Ukraine in NATO.',
+		['unnamed-slovak-voters nato-membership oppose']
+	],
+	[
 		'whom "including" names',
 		'Several allies, including Norway and Zubrowka, oppose NATO membership for Ukraine.',
 		['norway nato-membership oppose', 'zubrowka nato-membership oppose']
