@@ -308,4 +308,75 @@ describe('time expressions', () => {
 			timeExpressions('he sat by the sun, in 2027, with a 28-point plan; it may come', '2025-03-07', dates)
 		).toEqual([]);
 	});
+
+	test.each([
+		['open 24/7 since then', []],
+		['wrote 2 weeks ago', ['2025-02-14..2025-02-28']],
+		['wrote two weeks ago', ['2025-02-14..2025-02-28']],
+		['wrote 5 hours later', []],
+		['wrote in the last 24 hours', ['2025-03-06..2025-03-07']],
+		['met from Feb. 28 to March 3', ['2025-02-28..2025-03-03']],
+		['met between Dec. 30, 2024 and Jan. 2, 2025', ['2024-12-30..2025-01-02']],
+		['met on March 3-4', ['2025-03-03..2025-03-04']],
+		['said on 03/04/2024', ['2024-03-04..2024-04-03']],
+		['said on 13/02/2025', ['2025-02-13']],
+		['said on 03.02.2025', ['2025-02-03']],
+		['said on 05/11/2024', ['2024-05-11..2024-11-05']]
+	])('%s', (text, expected) => {
+		const found = timeExpressions(text, '2025-03-07', dates).filter(({ shift }) => shift === undefined);
+		expect(found.map(({ on, from, to }) => on ?? `${from ?? ''}..${to ?? ''}`)).toEqual(expected);
+	});
+
+	test('figures that can be two days are one where the order is known', () => {
+		const on = (order: 'day-first' | 'month-first') =>
+			timeExpressions('said on 03/04/2024', '2025-03-07', dates, order)[0]?.on;
+		expect([on('day-first'), on('month-first')]).toEqual(['2024-04-03', '2024-03-04']);
+	});
+});
+
+describe('a day told of a body', () => {
+	test('is that of its spokesman’s next words', () => {
+		expect(
+			when(
+				'The [1S Citadel] on Monday [1C said] [1X that talks went on].\n\n[2X “They were hard,”] [2S Tolm] [2C said].'
+			)[1]
+		).toBe('2025-03-03 weekday: on Monday');
+		expect(
+			when(
+				'[1S Karsk] on Monday [1C said] [1X that talks went on].\n\n[2X “They were hard,”] [2S Tolm] [2C said].'
+			)[1]
+		).toBe('2025-03-03 weekday: on Monday');
+	});
+
+	test('reaches farther where the same words are quoted, and on to the briefing named then', () => {
+		const between = 'Velda has its own view of that.\n\nIt will be heard.';
+		const text = (quoted: string) =>
+			`[1S Karsk] [1C said] on Monday [1X that it had been a “key question” there].\n\n${between}\n\n` +
+			`[2X It was “${quoted},”] [2S Tolm] [2C said].\n\nAt a briefing, [3S Tolm] [3C told] reporters [3X that talks went on].`;
+		expect(when(text('one of the key questions')).slice(1)).toEqual([
+			'2025-03-03 weekday: on Monday',
+			'2025-03-03 weekday: on Monday'
+		]);
+		expect(when(text('one of the hard topics')).slice(1)).toEqual([
+			'..2025-03-07 published',
+			'..2025-03-07 published'
+		]);
+	});
+
+	test('is nobody else’s', () => {
+		expect(
+			when(
+				'[1S Karsk] on Monday [1C said] [1X that talks went on].\n\n[2X “They were hard,”] [2S Marant] [2C said].'
+			)[1]
+		).toBe('..2025-03-07 published');
+	});
+});
+
+test('a noun for what was said carries its day', () => {
+	expect(when('In Monday’s statement, [1S Marant] [1C said] [1X that talks went on].')).toEqual([
+		'2025-03-03 weekday: Monday'
+	]);
+	expect(when('Before Monday’s vote, [1S Marant] [1C said] [1X that talks went on].')).toEqual([
+		'..2025-03-03 relative: Before Monday'
+	]);
 });

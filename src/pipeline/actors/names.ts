@@ -85,6 +85,7 @@ const capitalised = (name: string, words: string): boolean => !/\p{Lu}/u.test(na
 export class NameIndex {
 	private readonly entries = new Map<string, Entry & { name: string; since: Day | null }>();
 	private readonly names: ReturnType<NameIndex['compile']>;
+	private readonly titleBodies = new Map<string, string[]>();
 	readonly actors: ReadonlyMap<string, Actor>;
 
 	constructor(codebook: Codebook, day: Day | null) {
@@ -158,6 +159,25 @@ export class NameIndex {
 			return { start, end: start + words.length, words, actorIds: entry.actorIds, kind: entry.kind };
 		}
 		return null;
+	}
+
+	/** The bodies and governments that the titles of a person name: the Kremlin in "Kremlin aide". */
+	bodiesInTitles(actorId: string): string[] {
+		const known = this.titleBodies.get(actorId);
+		if (known) return known;
+		const actor = this.actors.get(actorId);
+		if (actor?.kind !== 'person') return [];
+		const titles = [...actor.titles, ...actor.roles.flatMap(({ role, titles: own }) => [role, ...own])];
+		const bodies = [...this.actors.values()]
+			.filter(({ kind, name }) => {
+				const words = new RegExp(`(?<![\\p{L}])${source(name)}(?![\\p{L}])`, 'u');
+				return (
+					(kind === 'organisation' || kind === 'government') && titles.some((title) => words.test(title))
+				);
+			})
+			.map(({ id }) => id);
+		this.titleBodies.set(actorId, bodies);
+		return bodies;
 	}
 
 	/** The government or body at the top of an actor's chain of parents; the actor itself if it has none. */

@@ -12,6 +12,9 @@ const AFTER = /\b(?:after|following|since|in the wake of)\b[^,;·]*$/iu;
 const BEFORE = /\b(?:before|ahead of|until|by|prior to)\b[^,;·]*$/iu;
 /** "At Tuesday's meeting" gives the day; "Tuesday's meeting" alone is the subject. */
 const DURING = /\b(?:at|during)\s+$/iu;
+/** "In Monday's statement": the day on which it was said. */
+const OF_SPEECH =
+	/^['’]s\s(?:\p{Ll}+\s){0,2}(?:statements?|remarks?|speech|address|briefing|interview|comments?|posts?|(?:press|news) conference|letter|announcement|declaration|testimony|message|broadcast|call)\b/iu;
 
 /** Starts a clause about the source. */
 const OF_SOURCE = /\b(?:who|whom|whose|which|that)\b/iu;
@@ -98,7 +101,9 @@ export function saidBy(time: TimeExpression, zone: Zone, published: Day | null, 
 		};
 	if (BEFORE.test(before) && !relayed)
 		return { on: null, from: null, to: cap(to), basis: 'relative', words: phrase(before, BEFORE, words) };
-	if (/^['’]s\b/u.test(zone.words.slice(time.end)) && !DURING.test(before)) return onlyPublished(published);
+	const after = zone.words.slice(time.end);
+	if (/^['’]s\b/u.test(after) && !DURING.test(before) && !OF_SPEECH.test(after))
+		return onlyPublished(published);
 	if (relayed) return { on: null, from: null, to: cap(to), basis: 'relative', words };
 	return { on, from, to, basis, words };
 }

@@ -1,6 +1,7 @@
 /** Expressions in a text for a day or a run of days, resolved relative to the day of publication. */
 import { parse } from 'chrono-node/en';
 import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
+import { possibleDays, type DayOrder } from '../read/day-of';
 import type { Phrases } from '../text/phrases';
 import type { Span } from '../types';
 import { ago } from './ago';
@@ -42,6 +43,11 @@ const SEASONS: Readonly<Record<string, [number, number]>> = {
 };
 const WEEKEND = /\b(?:(?:at|over|on|during) (?:the|this) (?:past )?|(last) )weekend\b/giu;
 const OVERNIGHT = /\bovernight\b/giu;
+/** "In the last 24 hours", "five hours ago": since so many hours before the day of print. */
+const HOURS = new RegExp(
+	`\\b(?:(?:in|within|over|during) the (?:last|past) (${TO_TEN.join('|')}|\\d{1,3}|few) hours|(${TO_TEN.join('|')}|an|a few|\\d{1,2}) hours? ago)\\b`,
+	'giu'
+);
 const STRETCH = /\b(?:(earlier|later)\s+)?(this|last|next)\s+(week|month|year)\b/giu;
 /** How far before an expression a future tense still governs it, in UTF-16 code units. */
 const TENSE_REACH = 60;
@@ -144,6 +150,10 @@ function spans(text: string, published: Day | null): TimeExpression[] {
 	}
 	for (const { 0: words, index: start } of text.matchAll(OVERNIGHT))
 		found.push({ words, start, from: addDays(published, -1), to: published });
+	for (const { 0: words, 1: last, 2: since, index: start } of text.matchAll(HOURS)) {
+		const hours = count(last ?? since ?? '') ?? 1;
+		found.push({ words, start, from: addDays(published, -Math.ceil(hours / 24)), to: published });
+	}
 	return found
 		.filter(({ from }) => from <= published)
 		.filter(({ start, words }) => !isAside(text, start, start + words.length))
@@ -189,11 +199,93 @@ function years(published: Day, last: boolean): [Day, Day] {
 	return [`${year}-01-01`, `${year}-12-31`];
 }
 
+/** "24/7", "9/11", "2 weeks ago", "in the last 24 hours": figures that are no date, and stretches of time told elsewhere. */
+const NO_DATE =
+	/^\D*\d{1,2}\/\d{1,2}\D*$|\b(?:ago|earlier|later|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|past|last)\b/iu;
+const NUMERIC = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/u;
+
+/** A day in figures: with two orders possible and nothing to decide between them, bounds that hold both days. */
+function inFigures(
+	found: string,
+	index: number,
+	published: Day | null,
+	order: DayOrder | null
+): TimeExpression[] {
+	const words = found.trimEnd();
+	const at = { start: index, end: index + words.length, words };
+	const ways = possibleDays(words).filter(({ day }) => published === null || day <= published);
+	const days = (ways.some((way) => way.order === order) ? ways.filter((way) => way.order === order) : ways)
+		.map(({ day }) => day)
+		.sort();
+	const [from, to = from] = days;
+	if (from === undefined || to === undefined) return [];
+	if (from === to) return [{ ...at, basis: 'explicit', on: from, from, to }];
+	return [{ ...at, basis: 'relative', on: null, from, to }];
+}
+
+type Parsed = ReturnType<typeof parse>[number];
+
+const dayIn = (one: Parsed['start'], year: number): string =>
+	`${year}-${String(one.get('month')).padStart(2, '0')}-${String(one.get('day')).padStart(2, '0')}`;
+
+/** "Dec. 3-4", "from Nov. 28 to Dec. 3": bounds; null where an end is no day. */
+function rangeOf({ start, end, text, index }: Parsed, published: Day | null): TimeExpression | null {
+	if (!end || !start.isCertain('day') || !start.isCertain('month') || !end.isCertain('day')) return null;
+	const stated = end.isCertain('year') ? end.get('year') : start.isCertain('year') ? start.get('year') : null;
+	if (stated === null && published === null) return null;
+	const own = Number(published?.slice(0, 4));
+	let year = stated ?? own;
+	if (stated === null && published !== null && dayIn(start, year) > published) year -= 1;
+	const to = dayIn(end, year);
+	const from = dayIn(start, start.isCertain('year') ? (start.get('year') ?? year) : year);
+	const first = from > to ? dayIn(start, year - 1) : from;
+	if (!isDay(first) || !isDay(to) || (published !== null && first > published)) return null;
+	const words = text.trimEnd();
+	const last = published === null ? to : earlier(to, published);
+	return {
+		start: index,
+		end: index + words.length,
+		words,
+		basis: 'relative',
+		on: null,
+		from: first,
+		to: last
+	};
+}
+
+const BETWEEN = /\b(?:between|from)\s+$/iu;
+const AND = /^\s*(?:and|to|until|till|through)\s+$/iu;
+
+/** "Between Dec. 30, 2024 and Jan. 2, 2025": two dates that bound one stretch. */
+function joinedRanges(text: string, dates: readonly TimeExpression[]): TimeExpression[] {
+	return dates.flatMap((date, i): TimeExpression[] => {
+		const [previous, next] = [dates[i - 1], dates[i + 1]];
+		const bounds = (a: TimeExpression | undefined, b: TimeExpression | undefined): boolean =>
+			a !== undefined &&
+			b !== undefined &&
+			BETWEEN.test(text.slice(0, a.start)) &&
+			AND.test(text.slice(a.end, b.start));
+		if (bounds(previous, date)) return [];
+		if (!next || !bounds(date, next)) return [date];
+		const span = { start: date.start, end: next.end, words: text.slice(date.start, next.end) };
+		return [{ ...span, basis: 'relative', on: null, from: date.from, to: next.to }];
+	});
+}
+
 /** Dates with a day and a month. Without a year: the last such day on or before publication. */
-function explicit(text: string, published: Day | null, phrases: DatePhrases): TimeExpression[] {
+function explicit(
+	text: string,
+	published: Day | null,
+	phrases: DatePhrases,
+	order: DayOrder | null
+): TimeExpression[] {
 	const reference = new Date(`${published ?? '2000-01-01'}T12:00:00Z`);
 	return parse(text, { instant: reference, timezone: 0 }).flatMap((result): TimeExpression[] => {
 		const { start } = result;
+		if (NO_DATE.test(result.text)) return [];
+		if (NUMERIC.test(result.text)) return inFigures(result.text, result.index, published, order);
+		const range = result.end ? rangeOf(result, published) : null;
+		if (range) return [range];
 		if (!start.isCertain('day') || !start.isCertain('month') || !/\d/.test(result.text)) return [];
 		const at = (year: number) =>
 			`${year}-${String(start.get('month')).padStart(2, '0')}-${String(start.get('day')).padStart(2, '0')}`;
@@ -222,8 +314,13 @@ function recents(text: string, published: Day | null, { recent }: DatePhrases): 
  * All time expressions of `text`, in order. A numeric date replaces the weekday beside it ("Wednesday (December 3)");
  * of two that overlap, the more precise is kept.
  */
-export function timeExpressions(text: string, published: Day | null, phrases: DatePhrases): TimeExpression[] {
-	const dates = explicit(text, published, phrases);
+export function timeExpressions(
+	text: string,
+	published: Day | null,
+	phrases: DatePhrases,
+	order: DayOrder | null = null
+): TimeExpression[] {
+	const dates = joinedRanges(text, explicit(text, published, phrases, order));
 	const others = [
 		...weekdays(text, published, phrases),
 		...namedDays(text, published),
@@ -239,6 +336,8 @@ export function timeExpressions(text: string, published: Day | null, phrases: Da
 		(a) => !kept.some((b) => b !== a && b.on !== null && a.on === null && beside(a, b))
 	);
 	const joined = dates.map((date) => {
+		// A stretch of days stays one, whatever weekday stands beside it.
+		if (date.on === null) return date;
 		const day = others.find((other) => other.basis === 'weekday' && beside(date, other));
 		if (!day) return date;
 		const start = Math.min(day.start, date.start);

@@ -2,12 +2,14 @@
 import { addDays, type Day } from '../../lib/model/day';
 import { compilePhrases } from '../text/phrases';
 import type { Lexicon } from '../codebook/lexicon';
+import { orderIn, type DayOrder } from '../read/day-of';
 import type { ResolvedArticle } from '../resolve';
 import { hull } from '../text/spans';
 import type { AttributedArticle, Attribution, Resolved, Said } from '../types';
 import { attached, onlyPublished, saidBy } from './attach';
 import { timeExpressions, type DatePhrases } from './expressions';
 import type { TimeExpression } from './time';
+import { SpokenFor } from './spoken-for';
 import { cueWords, zoneOf, type Zone } from './zone';
 
 export type { DatePhrases } from './expressions';
@@ -61,14 +63,20 @@ function placeOf({ passages }: AttributedArticle, { frame }: Resolved): Place {
 
 /** Dates the statements of one article in order, so that a day carries over within one briefing or interview. */
 class Dater {
-	private readonly carried = new Map<string, { said: Said; place: Place }>();
+	private readonly carried = new Map<string, { said: Said; place: Place; ofBody?: boolean }>();
+	private readonly order: DayOrder | null;
+	private readonly bodies: SpokenFor;
 	/** The last known day, of any speaker: what "the next day" is counted from. */
 	private last: { on: Day; place: Place } | null = null;
 
 	constructor(
 		private readonly article: AttributedArticle,
-		private readonly phrases: DatePhrases
-	) {}
+		private readonly phrases: DatePhrases,
+		lineOf: ResolvedArticle['lineOf']
+	) {
+		this.order = orderIn(article.article.text, article.article.url);
+		this.bodies = new SpokenFor(article, lineOf);
+	}
 
 	/**
 	 * Whether another briefing, interview or speech begins between two places, across which a day does not carry over.
@@ -88,7 +96,7 @@ class Dater {
 	private timeOf(attribution: Attribution): { zone: Zone; time: TimeExpression } | null {
 		const zone = zoneOf(this.article, attribution);
 		const published = this.article.article.publishedOn;
-		const times = zone ? timeExpressions(zone.words, published, this.phrases) : [];
+		const times = zone ? timeExpressions(zone.words, published, this.phrases, this.order) : [];
 		const time = zone && attached(zone, attribution, this.article, times);
 		return time && { zone, time };
 	}
@@ -120,19 +128,30 @@ class Dater {
 			if (said.on !== null) this.last = { on: said.on, place };
 			// A future utterance does not date past ones.
 			const past = said.on === null || published === null || said.on <= published;
-			if (speaker !== null && past) this.carried.set(speaker, { said, place });
+			if (speaker !== null && past) {
+				this.carried.set(speaker, { said, place });
+				this.bodies.told(speaker, statement, said, place.passage);
+			}
 			return said;
 		}
 		if (speaker === null) return onlyPublished(published);
 		const last = this.carried.get(speaker);
-		if (!last || !near(last.place, place) || this.elsewhere(last.place, place, zone)) {
-			this.carried.delete(speaker);
-			return onlyPublished(published);
+		// A briefing named after what an official was quoted with is the one that the body's day was given for.
+		const same = last?.ofBody === true && zone !== null && BRIEFING.test(zone.words);
+		if (last && near(last.place, place) && (same || !this.elsewhere(last.place, place, zone))) {
+			this.carried.set(speaker, { ...last, place });
+			return last.said;
 		}
-		this.carried.set(speaker, { said: last.said, place });
-		return last.said;
+		this.carried.delete(speaker);
+		const ofBody = this.bodies.dayFor(speaker, statement, place.passage);
+		if (!ofBody || (zone !== null && this.phrases.occasion.first(zone.words) !== null))
+			return onlyPublished(published);
+		this.carried.set(speaker, { said: ofBody, place, ofBody: true });
+		return ofBody;
 	}
 }
+
+const BRIEFING = /\b(?:briefing|reporters|journalists|(?:press|news) conference)\b/iu;
 
 /** "Since 2014 she has said": a standing position. "Since Tuesday" gives a bound. */
 const isSince = (zone: Zone, time: TimeExpression, cue: string): boolean =>
@@ -144,8 +163,8 @@ const near = (a: Place, b: Place): boolean =>
 	b.passage - a.passage <= CARRY_PASSAGES && b.paragraph - a.paragraph <= CARRY_PARAGRAPHS;
 
 /** The days of an article's statements, in the order of `resolved`. */
-export function dateStatements({ article, resolved }: ResolvedArticle, phrases: DatePhrases): Said[] {
-	const dater = new Dater(article, phrases);
+export function dateStatements({ article, resolved, lineOf }: ResolvedArticle, phrases: DatePhrases): Said[] {
+	const dater = new Dater(article, phrases, lineOf);
 	const days = new Map<Resolved, Said>();
 	const at = ({ frame }: Resolved): number => hull(frame.cue)?.start ?? 0;
 	for (const statement of [...resolved].sort((a, b) => at(a) - at(b)))

@@ -81,6 +81,16 @@ function orderAt(url: string | null): DayOrder | null {
 		: null;
 }
 
+/** The order in which a text writes its days, where a number above 12 or else the article's address tells. */
+export function orderIn(text: string, url: string | null): DayOrder | null {
+	const certain = [...text.matchAll(new RegExp(NUMERIC.source, 'g'))]
+		.map(([value]) => possibleDays(value))
+		.flatMap((ways) => (ways.length === 1 && ways[0] ? [ways[0].order] : []));
+	const [first] = certain;
+	const agree = first !== undefined && certain.every((one) => one === first);
+	return agree ? first : orderAt(url);
+}
+
 /**
  * The day of `value`, including purely numeric dates: for those another date of the same file (`order`), the article's
  * address or its country must show which number is the month. `open` are the days that remain possible otherwise.

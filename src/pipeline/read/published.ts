@@ -79,17 +79,25 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DATELINE =
 	/^(?:\p{Lu}[\p{Lu}.'’-]*(?:[ ,/]+\p{Lu}[\p{Lu}.'’-]*){0,4})(?:, (?:\p{Lu}[\p{Ll}.]+ ?){1,2})?(?:, (?:(?<month>\p{Lu}[\p{Ll}]{2,8})\.? (?<day>\d{1,2})|(?<day2>\d{1,2}) (?<month2>\p{Lu}[\p{Ll}]{2,8}))(?:,? (?<year>\d{4}))?)?(?: ?\((?<agencies>[\p{L}./& -]{2,30})\))?(?: ?[:—–]| --?) ?/u;
 
+const MONTH_DAY = String.raw`(?:(?<month>\p{Lu}\p{Ll}{2,8})\.? (?<day>\d{1,2})|(?<day2>\d{1,2}) (?<month2>\p{Lu}\p{Ll}{2,8}))(?:,? (?<year>\d{4}))?`;
+/** "MOSCOW, December 4. /TASS/.", "MOSCOW. Dec 3 (Interfax) - ": as the agencies of the region have it. */
+const AGENCY_DATELINE = new RegExp(
+	String.raw`^(?:\p{Lu}[\p{Lu}’'-]+(?:[ /]\p{Lu}[\p{Lu}’'-]+){0,3})[,.] ${MONTH_DAY}\.?(?: ?\((?<agencies>[\p{L}./& -]{2,30})\) ?(?:[:—–]|--?)| ?/(?<slashed>[\p{L}. -]{2,30})/\.?(?: ?[—–-])?) ?`,
+	'u'
+);
+
 /** Length of the dateline at the start of `paragraph`; 0 if there is none. */
 export const datelineLength = (paragraph: string): number =>
-	DATELINE.exec(paragraph.slice(0, 120))?.[0].length ?? 0;
+	(AGENCY_DATELINE.exec(paragraph.slice(0, 120)) ?? DATELINE.exec(paragraph.slice(0, 120)))?.[0].length ?? 0;
 
 /** The contents of a dateline: agencies, and a day if it gives month and day and either it or `year` gives the year. */
 export function readDateline(
 	paragraph: string,
 	year: number | null
 ): { agencies: string[]; day: Day | null; ownYear: boolean } {
-	const groups = DATELINE.exec(paragraph.slice(0, 120))?.groups;
-	const agencies = (groups?.['agencies'] ?? '')
+	const head = paragraph.slice(0, 120);
+	const groups = (AGENCY_DATELINE.exec(head) ?? DATELINE.exec(head))?.groups;
+	const agencies = (groups?.['agencies'] ?? groups?.['slashed'] ?? '')
 		.split('/')
 		.map((name) => name.trim())
 		.filter(Boolean);

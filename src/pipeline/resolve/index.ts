@@ -1,6 +1,6 @@
 /** resolve: attributed spans → whose position it is, who uttered it, and who relayed it. */
 import type { Codebook, Outlet } from '../codebook/types';
-import type { Mode } from '../../lib/model/vocab';
+import type { ActorKind, Mode } from '../../lib/model/vocab';
 import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
 import { bodyMeant } from './bodies';
 import { authorOf, bothSides, signatoriesBefore } from './context';
@@ -28,6 +28,8 @@ export interface ResolvedArticle {
 	unresolved: Attribution[];
 	/** Positions read from trees without a known holder. */
 	unheld: Position[];
+	/** What an actor is, and the bodies and governments it speaks for, the nearest first. */
+	lineOf: (actorId: string) => { kind: ActorKind | null; above: string[] };
 }
 
 /** Words of four letters or more that make a statement out of what stands around somebody else's position. */
@@ -122,8 +124,18 @@ class ArticleResolver {
 			resolved,
 			unheld,
 			found: [...this.reader.found.values()],
-			unresolved: this.unresolved
+			unresolved: this.unresolved,
+			lineOf: (actorId) => this.lineOf(actorId)
 		};
+	}
+
+	private lineOf(actorId: string): { kind: ActorKind | null; above: string[] } {
+		const above: string[] = [];
+		const parentOf = (id: string) =>
+			this.index.actors.get(id)?.parentId ?? this.reader.found.get(id)?.parentId ?? null;
+		for (let at = parentOf(actorId); at !== null && !above.includes(at); at = parentOf(at)) above.push(at);
+		above.unshift(...this.index.bodiesInTitles(actorId).filter((id) => !above.includes(id)));
+		return { kind: this.reader.kindOf({ actorId, confidence: 0 }), above };
 	}
 
 	/**
