@@ -126,7 +126,7 @@ test('menus, stances, marks, names, days, tables and theme all act by keyboard',
 	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL(/\/$/);
 
-	await page.locator('#lanes summary').focus();
+	await page.locator('#lanes summary', { hasText: 'Table' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.locator('#lanes tbody tr').first()).toBeVisible();
 	await page.locator('#lanes').getByRole('button', { name: 'CSV' }).focus();

@@ -51,7 +51,7 @@ for (const { name, widths, hasTouch } of DEVICES)
 			await alive(page);
 			await page.locator('#lanes a[data-mark]:visible').last().click();
 			await expect(page.getByRole('button', { name: 'Close evidence' })).toBeVisible();
-			await page.locator('#ladder summary').click();
+			await page.locator('#ladder summary', { hasText: 'Table' }).click();
 			const filters = page.getByRole('button', { name: /^Filter/ });
 			if (await filters.isVisible()) await filters.click();
 			await page.getByRole('button', { name: /^Actors/ }).click();

@@ -25,7 +25,7 @@ test.describe('with JavaScript off', () => {
 
 	test('the table under a chart opens', async ({ page }) => {
 		await page.goto('.');
-		await page.locator('#ladder summary').click();
+		await page.locator('#ladder summary', { hasText: 'Table' }).click();
 		expect(await page.locator('#ladder tbody tr').count()).toBeGreaterThan(5);
 	});
 });
