@@ -81,6 +81,9 @@ const handle = (text: string, at: number): string =>
  */
 const capitalised = (name: string, words: string): boolean => !/\p{Lu}/u.test(name) || /\p{Lu}/u.test(words);
 
+/** The name of whoever bears a title, right behind it. */
+const BEARER = /^,?\s(\p{Lu}[\p{L}'-]+(?:\s(?:(?:de|van|von|al|der)\s)?\p{Lu}[\p{L}'-]+){1,2})/u;
+
 /** The actors of a codebook under the names they had on one day. */
 export class NameIndex {
 	private readonly entries = new Map<string, Entry & { name: string; since: Day | null }>();
@@ -143,11 +146,23 @@ export class NameIndex {
 		for (const { index: start } of plain.matchAll(WORD_START)) {
 			if (start < from) continue;
 			const mention = this.mentionAt(plain, start);
-			if (!mention) continue;
+			if (!mention || this.isOthersTitle(mention, plain)) continue;
 			found.push({ ...mention, words: text.slice(start, mention.end) });
 			from = mention.end;
 		}
 		return found;
+	}
+
+	/** "Ukraine's chief negotiator, Oksana Brod": whoever is named behind a title bears it, whomever the codebook knows by it. */
+	private isOthersTitle({ kind, end, actorIds }: Mention, plain: string): boolean {
+		const named = kind === 'title' ? BEARER.exec(plain.slice(end, end + 80))?.[1] : undefined;
+		const actor = this.actors.get(actorIds[0] ?? '');
+		if (named === undefined || actor?.kind !== 'person') return false;
+		const own = [actor.name, ...actor.names, ...actor.spellings].join(' ').toLowerCase().split(/\s+/u);
+		return !named
+			.toLowerCase()
+			.split(/\s+/u)
+			.some((word) => own.includes(word));
 	}
 
 	private mentionAt(plain: string, start: number): Mention | null {

@@ -61,6 +61,10 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 	if (acronym !== undefined) return found(acronym, 'organisation', phrase, null, null);
 	if (!last) return null;
 	if (body) return found(core.slice(core.search(/\p{Lu}/u)), 'organisation', phrase, null, owner);
+	// "Finland's Aalto": a state and a surname.
+	const state = /^(.+)['’]s\s+\p{Lu}[\p{L}’'-]+$/u.exec(core)?.[1];
+	if (state !== undefined && !/\s/.test(last.name) && (owner?.kind === 'government' || stateNamed(state)))
+		return found(last.name, 'person', phrase, null, owner);
 	// A single capitalised word may be the first word of a sentence, so a one-word name needs a title.
 	if (!/\s/.test(last.name) && !last.titled) return null;
 	const before = core.slice(0, last.start).trim();

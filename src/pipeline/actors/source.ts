@@ -129,6 +129,11 @@ export class SourceReader {
 	 * to be a body or a state is a person's.
 	 */
 	speaker(label: string, mention: string): Party[] {
+		const several = label.split(/,\s(?:and\s)?|\sand\s/u);
+		if (several.length > 1) {
+			const each = several.map((one) => this.speaker(one, one));
+			return each.flat();
+		}
 		const words = recasedLabel(label.trim());
 		const name = addressedName(words);
 		const named = name === null ? this.parties(words) : [];
@@ -317,7 +322,7 @@ export class SourceReader {
 
 	/** "Envoy Ann Roe of the Meridian side": title and name are complete before "of". */
 	private beforeOf(core: string): string {
-		const before = core.split(/\s(?:of|for|from|at)\s/u)[0] ?? core;
+		const before = core.split(/\s(?:of|for|from|at|on|in|to|outside|during)\s/u)[0] ?? core;
 		if (before === core) return core;
 		const name = trailingName(before, this.words);
 		// "Mara Quill of the Nordwind Institute" is the person; "Endowment for the Arts" is one name.

@@ -1,4 +1,6 @@
 /** Labels before a speaker's words: "MR. HOLLIN: …", "Hollin (minister): …", "Q. …", "IH: …". */
+import { stateNamed } from '../actors/states';
+import { itemBreaks, leadLength } from '../segment/leads';
 import { isName } from '../segment/tagger';
 import type { Passage, Span } from '../types';
 
@@ -9,18 +11,27 @@ export interface Label extends Span {
 	from: number;
 	/** Capitals throughout, a title or words in brackets indicate a speaker; a capital at the beginning does not. */
 	sure: boolean;
+	/** Where its line or item begins, bullet and all. */
+	line: number;
+	/** A dash stands behind it: counts where others do. */
+	dashed: boolean;
 }
 
 const PARTICLE = 'of|for|and|the|de|del|di|da|van|von|der|al|el';
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}\d’'.-]*(?:\s(?:\p{Lu}[\p{Lu}\p{M}\d’'.-]*|${PARTICLE.toUpperCase()})){0,6}`;
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}\d’'.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}\d’'.-]*|${PARTICLE})){0,6}`;
 const MARKS = String.raw`["“*_]{0,3}`;
+/** "Poland, Baltic states": several that share an item of a list. */
+const LISTED = String.raw`${NAME}(?:\sstates|\scapitals)?(?:,\s(?:and\s)?${NAME}(?:\sstates|\scapitals)?){1,5}`;
 const LABEL = new RegExp(
-	String.raw`^${MARKS}(?<words>${CAPITALS}|${NAME})(?<bracket>\s\([^)\n]{1,80}\))?${MARKS}\s?:${MARKS}\s+(?=\S)`,
+	String.raw`^${MARKS}(?<words>${LISTED}(?=\s?:)|${CAPITALS}|${NAME})(?<bracket>\s\([^)\n]{1,80}\))?${MARKS}\s?:${MARKS}\s+(?=\S)`,
 	'u'
 );
 /** "Q. What …? A. I made nothing of it." */
 const Q_OR_A = /(?<=^|\s)(?<words>Q|A)(?:[.:)]|\s[–—-])\s+(?=["“\p{Lu}\p{N}])/gu;
+
+/** "Hungary – against": an item of a list, where others are like it. */
+const DASHED = new RegExp(String.raw`^${MARKS}(?<words>${NAME})\s[–—-]\s+(?=["“\p{Ll}\p{N}])`, 'u');
 
 /** Words before a colon that are not a speaker. */
 const NO_SPEAKER = new RegExp(
@@ -39,37 +50,51 @@ const TITLE =
 
 const letters = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0;
 
-function namedLabel(text: string, start: number): Label | null {
-	const found = LABEL.exec(text);
+function namedLabel(text: string, start: number, line: number): Label | null {
+	const colon = LABEL.exec(text);
+	const found = colon ?? DASHED.exec(text);
 	const { words, bracket } = found?.groups ?? {};
-	if (!found || words === undefined || NO_SPEAKER.test(words) || NO_NAME.test(words)) return null;
+	const side = words !== undefined && isSide(words) && colon !== null;
+	if (!found || words === undefined || (!side && (NO_SPEAKER.test(words) || NO_NAME.test(words))))
+		return null;
 	const shouted = words === words.toUpperCase();
 	const single = !/\s/u.test(words);
 	const titled = TITLE.test(words);
 	// "Cluster: a group of chapters": a word for a thing.
-	const office = asksByOffice(words) || isAnswer(words);
-	if (single && !shouted && !titled && !office && !isName(words.replace(/['’]s$/u, ''))) return null;
+	const office = asksByOffice(words) || isAnswer(words) || side;
+	if (single && !shouted && !titled && !office && !isState(words) && !isName(words.replace(/['’]s$/u, '')))
+		return null;
 	const at = start + found[0].indexOf(words);
 	return {
 		start: at,
 		end: at + words.length,
 		words,
 		from: start + found[0].length,
-		sure: titled || office || bracket !== undefined || (shouted && letters(words) > 1)
+		sure: colon !== null && (titled || office || bracket !== undefined || (shouted && letters(words) > 1)),
+		dashed: colon === null,
+		line
 	};
 }
 
 /** The labels of a passage: where it or one of its lines begins; Q and A also within it. */
 export function labelsIn({ text, start }: Passage): Label[] {
 	const lines = [...text.matchAll(/^[^\S\n]*(?=\S)/gmu)].map((match) => match.index + match[0].length);
-	const named = lines.flatMap((at) => namedLabel(text.slice(at), start + at) ?? []);
+	const [, ...items] = itemBreaks(text);
+	// Of two breaks around a bullet the first begins the item.
+	const inner = items.filter((_, i) => i % 2 === 0);
+	const named = [...lines, ...inner].flatMap((line) => {
+		const at = line + leadLength(text.slice(line, line + 80));
+		return namedLabel(text.slice(at), start + at, start + line) ?? [];
+	});
 	const marked = /^["“]?[QA](?:[.:)]|\s[–—-])\s/u.test(text)
 		? [...text.matchAll(Q_OR_A)].map((match) => ({
 				start: start + match.index,
 				end: start + match.index + 1,
 				words: match[0].charAt(0),
 				from: start + match.index + match[0].length,
-				sure: true
+				sure: true,
+				dashed: false,
+				line: start + match.index
 			}))
 		: [];
 	const rest = named.filter(({ start: at }) => !marked.some((other) => other.start === at));
@@ -84,6 +109,20 @@ const ASKS = new RegExp(
 	].join('|')})(?:\\s(?:\\d+|[a-z]))?$`,
 	'iu'
 );
+
+/** Whether a label says on which side the ones behind it are: "For: Ruritania, Latvia". */
+export const isSide = (words: string): boolean =>
+	/^(?:for|against|in favou?r|opposed|undecided|yes|no|supporters?|opponents?)$/iu.test(words.trim());
+
+/** Whether a label stands for a state or body, as far as its name tells: for a list, not for a transcript. */
+export const isState = (words: string): boolean =>
+	words
+		.split(/,\s(?:and\s)?|\sand\s/u)
+		.every(
+			(one) =>
+				stateNamed(one) !== null ||
+				/^(?:The\s)?(?:EU|European Union|NATO|Nato|Kremlin|White House|Baltic states|Moscow)$/u.test(one)
+		);
 
 /** Whether a label is that of an interviewer or moderator, who takes no side. */
 export const asksByOffice = (words: string): boolean => ASKS.test(words.trim());

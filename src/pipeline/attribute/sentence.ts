@@ -3,6 +3,7 @@ import { adjectiveCues } from './adjectives';
 import { sharedContents, type Shared } from './conjoined';
 import { phraseEnd, clauseEnd, trimRange } from './content';
 import type { Found } from './found';
+import { headlineForms } from './headlines';
 import { nounCues } from './nouns';
 import { passiveOf } from './passive';
 import { accordingTo, asReported, colon, seeming } from './patterns';
@@ -210,6 +211,12 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 		...nounCues(words, groups),
 		...adjectiveCues(words, groups)
 	);
+	const forms = headlineForms(words, headline);
+	const meets = (a: Range | null, b: Range | null) =>
+		a !== null && b !== null && a.from < b.to && b.from < a.to;
+	const others = found.filter(({ cue }) => !forms.some((form) => meets(form.cue, cue)));
+	found.length = 0;
+	found.push(...others, ...forms);
 	// "a demand that Karsk rejects": no demand that anything be done.
 	const relatives = new Set(
 		found.filter(({ rule }) => rule.endsWith('/relative')).map(({ content }) => content[0]?.from)

@@ -1,12 +1,13 @@
 /** Turns of a transcript: what stands behind a speaker's label belongs to the speaker up to the next label. */
 import type { Attribution, Passage, Segmented, Span } from '../types';
-import { asksByOffice, isAnswer, isTitled, labelsIn, type Label } from './labels';
+import { asksByOffice, isAnswer, isSide, isState, isTitled, labelsIn, type Label } from './labels';
 import { interviewee } from './interviewee';
 
 const LEAST_TURNS = 2;
 /** A question of fewer words goes on from the one before: "And the Donbas?" */
 const SHORT_QUESTION = 7;
 const MOST_QUESTIONS = 4;
+const HEADING_WORDS = 14;
 
 export interface Turn {
 	label: Label;
@@ -40,8 +41,9 @@ function withAskers(text: string, turns: Turn[]): Turn[] {
 		keys.filter((key) => {
 			const own = turns.filter(({ label }) => nameKey(label.words) === key);
 			if (own.some(({ label }) => asksByOffice(label.words))) return true;
-			if (keys.length < 2 || own.some(({ label }) => isTitled(label.words) || isAnswer(label.words)))
-				return false;
+			const known = ({ label: { words } }: Turn) =>
+				isTitled(words) || isAnswer(words) || isSide(words) || isState(words);
+			if (keys.length < 2 || own.some(known)) return false;
 			const questions = own.filter(({ content }) => isQuestion(said(text, content)));
 			if (questions.length * 2 > own.length) return true;
 			const leads = nameKey(turns[0]?.label.words ?? '') === key && keys.length === 2;
@@ -67,19 +69,22 @@ function unlabelledQuestions({ passages }: Segmented, labels: readonly Label[]):
 		const { text, start } = passage;
 		if (labelAt(passage) || !labelAt(running[i + 1]) || !(isQuestion(text) || ADDRESSED.test(text)))
 			return [];
-		return [{ start, end: start, words: 'Q', from: start, sure: true }];
+		return [{ start, end: start, words: 'Q', from: start, sure: true, dashed: false, line: start }];
 	});
 }
 
 /** The turns of a transcript in order; none where too few labels make it one. */
 export function turnsOf(segmented: Segmented): Turn[] {
 	const { article, passages } = segmented;
-	const named = passages.filter(({ kind }) => kind === 'text').flatMap(labelsIn);
+	const found = passages.filter(({ kind }) => kind === 'text').flatMap(labelsIn);
+	const named = found.filter(
+		({ dashed }) => !dashed || found.filter((one) => one.dashed).length >= LEAST_TURNS
+	);
 	const labels = [...named, ...unlabelledQuestions(segmented, named)].sort((a, b) => a.start - b.start);
 	if (labels.length < LEAST_TURNS && !labels.some(({ sure }) => sure)) return [];
 	const turns = labels.map((label, i) => ({
 		label,
-		content: contents(passages, label.from, labels[i + 1]?.start ?? Infinity),
+		content: contents(passages, label.from, labels[i + 1]?.line ?? Infinity),
 		asks: false
 	}));
 	return withAskers(
@@ -123,14 +128,45 @@ function questionBefore(text: string, turns: readonly Turn[], at: number): Span[
 	return asked.flat();
 }
 
+/** The passage above the first label, where it is a heading: what the items of a list are about. */
+function headingAbove({ passages }: Segmented, first: Turn): Span[] {
+	const above = passages.filter(({ end }) => end <= first.label.start).at(-1);
+	if (!above || /[.!]["”’]?\s*$/u.test(above.text)) return [];
+	return (above.text.match(/\p{L}+/gu)?.length ?? 0) <= HEADING_WORDS
+		? [{ start: above.start, end: above.end }]
+		: [];
+}
+
+/** "For: Ruritania, Latvia": each name with the side that its label says. */
+function sided({ label, content }: Turn, text: string, question: Span[]): Attribution[] {
+	const [names] = content;
+	if (!names) return [];
+	const words = text.slice(names.start, names.end);
+	return [...words.matchAll(/\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)*/gu)].map((match) => {
+		const name = { start: names.start + match.index, end: names.start + match.index + match[0].length };
+		const side = { start: label.start, end: label.end };
+		return {
+			source: [name],
+			cue: [],
+			content: [side],
+			mode: 'narrated',
+			mention: [name],
+			turn: { question, label: true }
+		};
+	});
+}
+
 /** What each speaker of a transcript says; questions are nobody's position. */
 export function transcriptTurns(
 	segmented: Segmented,
 	turns: readonly Turn[] = turnsOf(segmented)
 ): Attribution[] {
 	const { text } = segmented.article;
-	return turns.flatMap(({ label, content, asks }, i): Attribution[] => {
+	const heading = turns[0] && !turns.some(({ asks }) => asks) ? headingAbove(segmented, turns[0]) : [];
+	return turns.flatMap((turn, i): Attribution[] => {
+		const { label, content, asks } = turn;
 		if (asks) return [];
+		if (isSide(label.words)) return sided(turn, text, heading);
 		const answers = isAnswer(label.words);
 		const mention = answers
 			? interviewee(segmented, turns[0]?.label.start ?? 0)
@@ -144,7 +180,7 @@ export function transcriptTurns(
 				content,
 				mode: 'direct',
 				mention: [mention ?? source],
-				turn: { question: questionBefore(text, turns, i), label: !answers }
+				turn: { question: [...heading, ...questionBefore(text, turns, i)], label: !answers }
 			}
 		];
 	});

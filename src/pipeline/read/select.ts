@@ -77,7 +77,9 @@ function shared(line: Line, lines: readonly Line[]): number {
 export function findHeadline(lines: readonly Line[], known: string | null): Line | undefined {
 	const named = known && lines.find((line) => line.key === wordKey(known));
 	if (named) return named;
-	const candidates = lines.filter((line) => !line.furniture);
+	const candidates = lines.filter(
+		(line) => !line.furniture && !TURN.test(line.text) && !BULLETED.test(line.text)
+	);
 	const first = candidates.findIndex(
 		(line) => line.prose && !isTitleCase(line.text) && ENDS_SENTENCE.test(line.text)
 	);
@@ -126,8 +128,10 @@ export function articleLines(
 	const firstProse = lines.findIndex((line) => line.prose);
 	const copyright = lines.findIndex((line, i) => i > firstProse && firstProse >= 0 && isCopyright(line.text));
 	const headlineAt = headline ? lines.indexOf(headline) : -1;
+	const items = itemsAmong(lines);
 	let furnitureRun = 0;
-	const kept = lines.filter((line, i) => {
+	let before = false;
+	const isKept = (line: Line, i: number): boolean => {
 		const tail = i > lastProse && firstProse >= 0;
 		const gone = line.furniture || lists.has(line);
 		furnitureRun = gone ? furnitureRun + 1 : tail ? furnitureRun : 0;
@@ -136,10 +140,37 @@ export function articleLines(
 		if (copyright >= 0 && i > copyright) return line.prose && !again.has(line);
 		if (!tail) return true;
 		const sentence = ENDS_SENTENCE.test(line.text) || countWords(line.text) > 7;
+		// The last items of a list are short, and stand behind the rest of it.
+		if (items.has(line) && before && !again.has(line)) return true;
 		return !again.has(line) && (line.prose || (sentence && furnitureRun < AFTER_FURNITURE));
+	};
+	const kept = lines.filter((line, i) => {
+		before = isKept(line, i);
+		return before;
 	});
 	while (kept.length > 1 && isBio(kept.at(-1)?.text ?? '', byline)) kept.pop();
 	return kept;
+}
+
+/** "Q: …", "A: …", "Reporter: …": a turn of an interview, however short. */
+const TURN =
+	/^(?:q|a|question|answer|reporter|moderator|host|interviewer|journalist|presenter|mr|mrs|ms|dr|sen|gen|amb)\b[^:]{0,40}[:.)]\s/iu;
+/** "• …", "1. …": an item of a list. */
+const BULLETED = /^(?:[•●▪◦‣·]|[–—*-]\s|\d{1,2}[.)]\s)/u;
+/** "Poland: backs it", "Hungary – against": one among others of its kind. */
+const LABELLED = /^\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:and\s)?[\p{L}.’'-]+){0,4}(?::|\s[–—-])\s+\S/u;
+
+/** Lines that are items of a list or turns of an interview: by their own beginning, or as one of several alike. */
+function itemsAmong(lines: readonly Line[]): Set<Line> {
+	return new Set(
+		lines.filter(
+			({ text }, i) =>
+				TURN.test(text) ||
+				BULLETED.test(text) ||
+				(LABELLED.test(text) &&
+					[lines[i - 1], lines[i + 1]].some((other) => other !== undefined && LABELLED.test(other.text)))
+		)
+	);
 }
 
 /** Whether a kept line is a crosshead: short, and not a sentence. */
@@ -147,19 +178,18 @@ const isHeading = (line: Line): boolean =>
 	!line.prose && countWords(line.text) <= 14 && !/[.!,;:…"”]$/.test(line.text);
 
 /** Lines as paragraphs; `headings` are starts of lines that are headings in the markup. */
-export const asParagraphs = (
+export function asParagraphs(
 	lines: readonly Line[],
 	headline: Line | undefined,
 	headings: ReadonlySet<number> | null = null
-): Paragraph[] =>
-	lines.map((line) => ({
+): Paragraph[] {
+	const items = itemsAmong(lines.filter((line) => line !== headline));
+	const isCrosshead = (line: Line) =>
+		headings ? headings.has(line.start) : isHeading(line) && !items.has(line);
+	return lines.map((line) => ({
 		start: line.start,
 		end: line.end,
 		sourceParagraph: null,
-		kind:
-			line === headline
-				? 'headline'
-				: (headings ? headings.has(line.start) : isHeading(line))
-					? 'heading'
-					: 'text'
+		kind: line === headline ? 'headline' : isCrosshead(line) ? 'heading' : 'text'
 	}));
+}

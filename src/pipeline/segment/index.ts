@@ -1,6 +1,7 @@
 /** segment: article → passages, sentences, quotations and words. Pure. */
 import { datelineLength } from '../read/published';
 import type { Article, Passage, Tokenized } from '../types';
+import { itemBreaks } from './leads';
 import { findQuotations } from './quotations';
 import { findSentences } from './sentences';
 import { tagWords } from './tokens';
@@ -15,10 +16,11 @@ export function segment(article: Article): Tokenized {
 		const quotations = findQuotations(text, paragraph.start);
 		const tagged = tagWords(text, paragraph.start);
 		const dateline = datelineLength(text);
+		const breaks = [...(dateline ? [dateline] : []), ...itemBreaks(text)].sort((a, b) => a - b);
 		result.passages.push(passage);
 		for (const quotation of quotations) result.quotations.push({ ...quotation, passageNo: no });
-		for (const sentence of findSentences(tagged, quotations, no, dateline ? paragraph.start + dateline : 0))
-			result.sentences.push(sentence);
+		const places = breaks.map((at) => paragraph.start + at);
+		for (const sentence of findSentences(tagged, quotations, no, places)) result.sentences.push(sentence);
 		for (const token of tagged.tokens) result.tokens.push(token);
 	});
 	return result;

@@ -52,13 +52,14 @@ function speakerFollows(tokens: readonly Token[], i: number): boolean {
 
 /**
  * Sentence spans in order, without the white space between them. A sentence that opens a quotation extends to the next
- * sentence end outside quotation marks.
+ * sentence end outside quotation marks. One begins at each
+ * of `breaks` in any case.
  */
 export function findSentences(
 	{ tokens, begins }: Tagged,
 	quotations: readonly Quoted[],
 	passageNo: number,
-	datelineEnd: number
+	breaks: readonly number[]
 ): Sentence[] {
 	const bracketed = inBrackets(tokens);
 	const sentences: Sentence[] = [];
@@ -92,8 +93,9 @@ export function findSentences(
 			!tagged &&
 			(afterQuotation || ((begins[i] ?? false) && !isFalseStart(token, previous, tokens[i - 2])));
 		const current = sentences.at(-1);
-		if (!current || starts || (token.start >= datelineEnd && current.start < datelineEnd))
-			sentences.push({ start: token.start, end: token.end, passageNo });
+		const broken =
+			previous !== undefined && breaks.some((at) => previous.start < at && token.start >= at && !inside);
+		if (!current || starts || broken) sentences.push({ start: token.start, end: token.end, passageNo });
 		else current.end = token.end;
 	});
 	return sentences;

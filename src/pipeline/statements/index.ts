@@ -109,7 +109,7 @@ function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part
 	const { attribution } = resolved;
 	const { text } = article.article;
 	const own = ownWords(resolved).map((span) => continued(article, span));
-	const cueSpan = hull(attribution.cue);
+	const cueSpan = hull(attribution.cue) ?? (attribution.turn ? hull(attribution.content.slice(0, 1)) : null);
 	const cueHome = cueSpan && article.passages.find((passage) => overlaps(passage, cueSpan));
 	const asked = wordsOf(text, attribution.turn?.question ?? []);
 	return article.passages.flatMap((passage): Part[] => {
