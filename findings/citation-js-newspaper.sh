@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # @citation-js/plugin-ris 0.7.21: of a CSL "article-newspaper" RIS keeps title, newspaper and year. The author (AU) and the
-# day (DA) are lost without a warning, so a reference manager cites an anonymous article of a whole year.
+# day (DA) are lost without a warning, so a reference manager cites an anonymous article with only a year.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # happy-dom 20.0.10: named references for typographic characters stay undecoded in text (“&ldquo;”, “&mdash;”), while
-# “&amp;” and numeric references are decoded. A reader of news pages would miss every quotation mark written so.
+# “&amp;” and numeric references are decoded. A program that reads news pages would miss every quotation mark written that way.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null; npm install --silent --no-audit --no-fund --save-exact happy-dom@20.0.10 >/dev/null

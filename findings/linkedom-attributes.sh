@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # linkedom 0.18.14: innerHTML writes "&" and "<" of attribute values as they are. Browsers write "&amp;" (and, since the
-# 2025 change to the HTML standard, "&lt;"). Whoever writes SVG or XML from it gets a file that is not well-formed.
+# 2025 change to the HTML standard, "&lt;"). SVG or XML written from it is not well-formed.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null; npm install --silent --no-audit --no-fund --save-exact linkedom@0.18.14 >/dev/null

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # @resvg/resvg-js 2.6.2: CSS colours that browsers know are drawn black without a warning: the slash form of rgb(), a hue in
-# degrees, the name rebeccapurple. The older forms are drawn right. Resolve colours to #rrggbb before handing SVG over.
+# degrees, the name rebeccapurple. The older forms are drawn correctly. Resolve colours to #rrggbb before handing SVG over.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null; npm install --silent --no-audit --no-fund --save-exact @resvg/resvg-js@2.6.2 >/dev/null

@@ -1,7 +1,7 @@
 /** Every language says everything that English says, in the same kinds; and chosen by its tag. */
 import { describe, expect, test } from 'vitest';
 import { STANCES } from '../../src/lib/model/vocab';
-import { LANGUAGES, words, wordsOf } from '../../src/lib/words';
+import { LANGUAGES, words, wordsFor } from '../../src/lib/words';
 import type { Words } from '../../src/lib/words/en';
 
 /** Paths of all words, with the kind of each. */
@@ -26,9 +26,9 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
 });
 
 test('a tag chooses by its first part; an unknown one speaks English', () => {
-	expect(wordsOf('de-AT')).toBe(LANGUAGES['de']);
-	expect(wordsOf('xx')).toBe(LANGUAGES['en']);
-	expect(wordsOf(undefined)).toBe(words);
+	expect(wordsFor('de-AT')).toBe(LANGUAGES['de']);
+	expect(wordsFor('xx')).toBe(LANGUAGES['en']);
+	expect(wordsFor(undefined)).toBe(words);
 });
 
 test('German writes days, ranges and the lead in its own way', () => {

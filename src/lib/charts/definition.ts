@@ -67,7 +67,7 @@ export interface ChartDefinition<Rows, Series> {
 }
 
 /** Title and reading instructions of an unfiltered chart, for embeds and pictures. */
-export const wordsOf = <Rows, Series>(chart: ChartDefinition<Rows, Series>, series: Series) => ({
+export const titleAndHow = <Rows, Series>(chart: ChartDefinition<Rows, Series>, series: Series) => ({
 	title: chart.finding?.(series) ?? chart.title,
 	how: chart.howUnder?.(NO_FILTER, PLAIN_VIEW, series) ?? chart.how
 });

@@ -1,5 +1,5 @@
 /** Column heads of a grid: wrapped if every word fits into its column, otherwise turned by 45 degrees. */
-import { textWidth } from './text';
+import { broken, textWidth } from './text';
 
 export const HEAD_SIZE = 11;
 export const HEAD_LINE = 13;
@@ -13,25 +13,19 @@ export interface Heads {
 	head: number;
 }
 
-/** `label` on as few lines as fit into `room` pixels, or null where a word does not. */
-export function wrapped(label: string, room: number, size = HEAD_SIZE): string[] | null {
-	const lines: string[] = [];
-	for (const word of label.split(' ')) {
-		if (textWidth(word, size, true) > room) return null;
-		const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
-		if (lines.length && textWidth(longer, size, true) <= room) lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	return lines;
+/** A column head in lines of at most `room` pixels, or null if a word is wider. */
+export function uprightHead(label: string, room: number): string[] | null {
+	const lines = broken(label, room, HEAD_SIZE, true);
+	return lines.every((line) => textWidth(line, HEAD_SIZE, true) <= room) ? lines : null;
 }
 
 /** Places `labels` over columns between `left` and `width`, none wider than `most`. */
 export function placeHeads(labels: readonly string[], left: number, width: number, most = Infinity): Heads {
 	const step = Math.min(most, (width - left) / Math.max(labels.length, 1));
-	const broken = labels.map((label) => wrapped(label, step - 8));
-	if (broken.every((lines) => lines !== null)) {
-		const lines = Math.max(1, ...broken.map((label) => label.length));
-		return { turned: false, lines: broken, step, head: lines * HEAD_LINE + 14 };
+	const upright = labels.map((label) => uprightHead(label, step - 8));
+	if (upright.every((lines) => lines !== null)) {
+		const lines = Math.max(1, ...upright.map((label) => label.length));
+		return { turned: false, lines: upright, step, head: lines * HEAD_LINE + 14 };
 	}
 	// A label at 45° extends equally up and right; columns are narrowed until every label fits the picture.
 	const reach = labels.map((label) => textWidth(label, HEAD_SIZE, true) * Math.SQRT1_2);

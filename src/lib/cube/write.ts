@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openNodeEngine } from '../data/engine/node';
+import { literal } from '../data/engine/schema';
 import { codedStatements } from '../data/queries/coded-statements';
 import { CUBE_FILES, CUBE_FILE_NAMES, cubePath } from './files';
 import { SOURCES_PATH, SOURCES_SQL, WORDS_PATH } from './words';
@@ -21,10 +22,10 @@ export async function writeCube(dir: string): Promise<void> {
 			{ path: SOURCES_PATH, sql: SOURCES_SQL }
 		];
 		for (const { path, sql } of [...files, ...beside]) {
-			const file = join(dir, path).replaceAll("'", "''");
+			const file = literal(join(dir, path));
 			// Snappy, because hosts do not compress Parquet and hyparquet has no other codec built in.
 			await engine.rows({
-				sql: `COPY (${sql}) TO '${file}' (FORMAT parquet, COMPRESSION snappy)`,
+				sql: `COPY (${sql}) TO ${file} (FORMAT parquet, COMPRESSION snappy)`,
 				params: []
 			});
 		}

@@ -17,10 +17,10 @@ const GAP = { lines: 3, keyItems: 16, keyLines: 4, keyMark: 6.4 };
 /** Maximum width of an empty embed's text. */
 const EMPTY_ROOM = 544;
 
-const wordsOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textIn = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 function textHeight(element: Element, room: number, size: number, leading = LEADING, bold = false): number {
-	return broken(wordsOf(element), room, size * WIDER, bold).length * size * leading;
+	return broken(textIn(element), room, size * WIDER, bold).length * size * leading;
 }
 
 /** Width and height of the pictures, the narrowest first. */
@@ -50,7 +50,7 @@ function keyHeight(key: Element, room: number): number {
 	for (const item of key.querySelectorAll('span')) {
 		const marks = [...item.querySelectorAll('svg')];
 		const parts = [...item.childNodes].filter((node) => node.nodeType === 1 || node.textContent?.trim());
-		const words = textWidth(wordsOf(item), 12.5) * WIDER + (parts.length - 1) * GAP.keyMark;
+		const words = textWidth(textIn(item), 12.5) * WIDER + (parts.length - 1) * GAP.keyMark;
 		const width = marks.reduce((sum, svg) => sum + Number(svg.getAttribute('width')), words);
 		for (const svg of marks) line = Math.max(line, Number(svg.getAttribute('height')));
 		if (lines === 0 || left + width > room) [left, lines] = [0, lines + 1];

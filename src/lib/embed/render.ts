@@ -5,7 +5,7 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { gzipSync } from 'node:zlib';
-import { wordsOf, type ChartDefinition } from '../charts/definition';
+import { titleAndHow, type ChartDefinition } from '../charts/definition';
 import type { Engine } from '../data/engine/engine';
 import { propositions, type PropositionRow } from '../data/queries/propositions';
 import { searchActors } from '../data/queries/search-actors';
@@ -87,7 +87,7 @@ export async function renderEmbed<Rows, Series>(
 	const filter = { ...NO_FILTER, proposition };
 	const rows = await chart.ask(engine, filter, proposition);
 	const series = chart.series(rows, filter, { ...PLAIN_VIEW, kind: asked.kind });
-	const words = wordsOf(chart, series);
+	const words = titleAndHow(chart, series);
 	const data: EmbedData<Series> = {
 		...{ series, ...words, proposition: asked, source, version, home }
 	};

@@ -1,6 +1,6 @@
 /** Static pictures of every chart and proposition, as the build writes them, by file name. */
 import { chartCalled, CHARTS } from '../charts/registry';
-import { subjectOf, wordsOf, type ChartDefinition } from '../charts/definition';
+import { subjectOf, titleAndHow, type ChartDefinition } from '../charts/definition';
 import { dataVersion, prerenderEngine } from '../data/engine/node';
 import { propositions } from '../data/queries/propositions';
 import { NO_FILTER } from '../model/filter';
@@ -40,7 +40,7 @@ async function draw<Rows>(chart: ChartDefinition<Rows, unknown>, propositionId: 
 	const drawn = chart.empty(series) ?? drawnChart(chart, series, width);
 	const version = `data ${await dataVersion()}`;
 	const source = ['Article Ten', __SITE_URL__.replace(/^https?:\/\//, '')].filter(Boolean).join(' · ');
-	const words = { ...wordsOf(chart, series), source, summary: chart.summary(series) };
+	const words = { ...titleAndHow(chart, series), source, summary: chart.summary(series) };
 	const subject = subjectOf(chart, proposition.text);
 	const context = [subject, ...chart.sizes(series), version].join(' · ');
 	const cardWords = { ...words, context: [...chart.sizes(series), version, source].join(' · ') };

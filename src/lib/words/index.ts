@@ -8,6 +8,6 @@ import { en, type Words } from './en';
 export const LANGUAGES: Record<string, Words> = { en, de };
 
 /** The words for a language tag, by its first part ("de-AT" → de); English if there are none. */
-export const wordsOf = (tag: string | undefined): Words => LANGUAGES[tag?.split('-')[0] ?? 'en'] ?? en;
+export const wordsFor = (tag: string | undefined): Words => LANGUAGES[tag?.split('-')[0] ?? 'en'] ?? en;
 
-export const words: Words = wordsOf(typeof __SITE__ === 'undefined' ? 'en' : __SITE__.languages[0]);
+export const words: Words = wordsFor(typeof __SITE__ === 'undefined' ? 'en' : __SITE__.languages[0]);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCube } from '../../lib/cube/write';
 import { openNodeEngine } from '../../lib/data/engine/node';
+import { literal } from '../../lib/data/engine/schema';
 import { TABLES, TABLE_NAMES, type Table, type TableName } from '../../lib/model/tables';
 import { dataPackage, type WrittenTable } from '../write/datapackage';
 
@@ -92,9 +93,9 @@ for (const name of TABLE_NAMES) {
 	const order = key.map((id) => `"${id}" NULLS FIRST`).join(', ');
 	await run(
 		`COPY (SELECT * FROM (SELECT ${parts.join(', ')} FROM "${name}" t CROSS JOIN ${copiesOf(name)} c ${none}) ORDER BY ${order})
-		TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`
+		TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`
 	);
-	const [count] = await run(`SELECT count(*) AS n FROM read_parquet('${path.replaceAll("'", "''")}')`);
+	const [count] = await run(`SELECT count(*) AS n FROM read_parquet(${literal(path)})`);
 	const bytes = await readFile(path);
 	written[name] = {
 		bytes: bytes.length,

@@ -11,9 +11,9 @@ const outletOf = ({ article }: Statement): string => article.outlet ?? article.i
 
 /** Reports of one agency, grouped by identical words, which are always copies. */
 function byWords(reports: readonly Statement[]): { words: ReadonlySet<string>; reports: Statement[] }[] {
-	const wordsOf = ({ article, start, end }: Statement) =>
+	const allWords = ({ article, start, end }: Statement) =>
 		[...contentWords(article.text.slice(start, end))].sort().join(' ');
-	return groups(reports, wordsOf)
+	return groups(reports, allWords)
 		.filter(([words]) => words !== '')
 		.map(([words, same]) => ({ words: new Set(words.split(' ')), reports: same }));
 }

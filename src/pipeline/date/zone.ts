@@ -9,8 +9,9 @@ import type { AttributedArticle, Attribution, Span } from '../types';
 const RELATIVE_CLAUSE = /(?:,|—|–|-)\s*(?:who|whom|whose|which|where)\b[^,;—–]*(?:,|—|–|$)/giu;
 
 /** ", elected in May,": when the source took office, not when it spoke. */
-const CAREER =
-	/,\s(?:\p{L}+ly\s)?(?:re-?)?(?:elected|appointed|named|chosen|born|sworn|nominated|promoted|ousted|sacked|dismissed|installed|confirmed|inaugurated)\b[^,;—–]*(?:,|$)/giu;
+const CAREER_VERBS =
+	'elected|appointed|named|chosen|born|sworn|nominated|promoted|ousted|sacked|dismissed|installed|confirmed|inaugurated';
+const CAREER = new RegExp(String.raw`,\s(?:\p{L}+ly\s)?(?:re-?)?(?:${CAREER_VERBS})\b[^,;—–]*(?:,|$)`, 'giu');
 
 /** A character that occurs in no word, so that no match crosses a blanked part. */
 const BLANK = '·';
@@ -25,8 +26,11 @@ export interface Zone extends Span {
 /**
  * "said on Friday that …", "said in an address late Friday that …": words that the content's span may have included.
  */
-const LEADING =
-	/^\s*(?:at\s\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?\s)?(?:(?:in|at|during|to|via|through)\s[^.;:,“"]{1,50}?\s)?(?:(?:on|late|later|early|earlier|last)\s+)*(?:\p{Lu}\p{L}+day|today|yesterday|recently|overnight)\b(?!['’]s)(?:[^.;“"]{0,40}?,?\s(?=that\b|but\b)|,?\s)?/iu;
+const CLOCK = String.raw`(?:at\s\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?\s)?`;
+const OCCASION = String.raw`(?:(?:in|at|during|to|via|through)\s[^.;:,“"]{1,50}?\s)?`;
+const DAY = String.raw`(?:(?:on|late|later|early|earlier|last)\s+)*(?:\p{Lu}\p{L}+day|today|yesterday|recently|overnight)\b(?!['’]s)`;
+const UP_TO_CONTENT = String.raw`(?:[^.;“"]{0,40}?,?\s(?=that\b|but\b)|,?\s)?`;
+const LEADING = new RegExp(String.raw`^\s*${CLOCK}${OCCASION}${DAY}${UP_TO_CONTENT}`, 'iu');
 
 /** How much at the beginning of a content part belongs to the cue. */
 function leading(text: string, part: Span, attribution: Attribution): number {

@@ -1,9 +1,29 @@
 /** "Jane Roe is the Herald's Europe correspondent.": the author's biography below an article. */
 
-const NAMED =
-	/^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*\s+(?:is|was|has|have|writes|covers|reports|works|lives|edits|contributed)\b/u;
-const PROFESSION =
-	/\b(?:correspondent|reporter|editor|journalist|columnist|staff writer|bureau chief|contributor|contributing writer|fellow|freelance(?:r)?|author of|producer|writes (?:about|on|for)|covers|has (?:covered|reported|written)|reports (?:on|from|for)|years of experience)\b/i;
+const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*`;
+const DOES = 'is|was|has|have|writes|covers|reports|works|lives|edits|contributed';
+const NAMED = new RegExp(String.raw`^${NAME}\s+(?:${DOES})\b`, 'u');
+const PROFESSIONS = [
+	'correspondent',
+	'reporter',
+	'editor',
+	'journalist',
+	'columnist',
+	'staff writer',
+	'bureau chief',
+	'contributor',
+	'contributing writer',
+	'fellow',
+	'freelance(?:r)?',
+	'author of',
+	'producer',
+	'writes (?:about|on|for)',
+	'covers',
+	'has (?:covered|reported|written)',
+	'reports (?:on|from|for)',
+	'years of experience'
+];
+const PROFESSION = new RegExp(String.raw`\b(?:${PROFESSIONS.join('|')})\b`, 'i');
 const MAX_LENGTH = 500;
 
 /**

@@ -28,8 +28,26 @@ const INLINE = new Set(
 	)
 );
 /** Classes that no newsroom uses for its article. */
-const BOX =
-	/(?:^|[\s_-])(?:newsletter|pull-?quotes?|wp-caption|caption|cookies?|consent|breadcrumbs?|author-(?:bio|box|card)|comments?-(?:list|section|area)|related-?(?:posts|articles|stories|content)|jp-relatedposts|sharedaddy|share-?(?:bar|tools|buttons)|sr-only|visually-hidden|advert(?:isement)?|ad-slot)(?:$|[\s_-])/i;
+const BOX_CLASSES = [
+	'newsletter',
+	'pull-?quotes?',
+	'wp-caption',
+	'caption',
+	'cookies?',
+	'consent',
+	'breadcrumbs?',
+	'author-(?:bio|box|card)',
+	'comments?-(?:list|section|area)',
+	'related-?(?:posts|articles|stories|content)',
+	'jp-relatedposts',
+	'sharedaddy',
+	'share-?(?:bar|tools|buttons)',
+	'sr-only',
+	'visually-hidden',
+	'advert(?:isement)?',
+	'ad-slot'
+];
+const BOX = new RegExp(String.raw`(?:^|[\s_-])(?:${BOX_CLASSES.join('|')})(?:$|[\s_-])`, 'i');
 /** Classes of paywalled parts; a page saved by a subscriber contains the text in them. */
 const WALL = /(?:^|\s|_)(?:paywall|regwall|subscriber-only|premium-content|paid-content)(?:$|[\s_-])/i;
 const SALES =

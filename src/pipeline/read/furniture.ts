@@ -96,8 +96,20 @@ const OPENING_AND_PHRASE: [RegExp, RegExp][] = [
 const REPORTS = /\b(?:said|says|told|tells|asked|added|according to|wrote)\b/;
 
 /** Headings of lists of other stories, sections or sign-ups: lines below them that are not sentences belong to them. */
-const LIST_HEADER =
-	/^(?:(?:read|see|watch) (?:more|also|next)(?: here)?|(?:related|recommended|trending|popular|latest|most (?:read|popular|viewed))(?: (?:articles?|stor(?:y|ies)|topics?|news|now|videos?|content|posts?|reading))?|more (?:from|on|about|in) .{2,40}|you (?:may|might) (?:also )?like|(?:explore|discover) more.{0,30}|suggested topics|tags?|topics?|categories|(?:[\p{L}']+ ){0,4}newsletters?)$/u;
+const LIST_HEADERS = [
+	'(?:read|see|watch) (?:more|also|next)(?: here)?',
+	'(?:related|recommended|trending|popular|latest|most (?:read|popular|viewed))' +
+		'(?: (?:articles?|stor(?:y|ies)|topics?|news|now|videos?|content|posts?|reading))?',
+	'more (?:from|on|about|in) .{2,40}',
+	'you (?:may|might) (?:also )?like',
+	'(?:explore|discover) more.{0,30}',
+	'suggested topics',
+	'tags?',
+	'topics?',
+	'categories',
+	String.raw`(?:[\p{L}']+ ){0,4}newsletters?`
+];
+const LIST_HEADER = new RegExp(`^(?:${LIST_HEADERS.join('|')})$`, 'u');
 
 /** What ends the caption of a picture. */
 const CREDIT = [

@@ -76,8 +76,13 @@ export function statedDays(line: string): StatedDay[] {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** "NEW YORK, Dec 04 (BBC/AFP): " at the start of a paragraph: place in capitals, month and day, agencies. */
-const DATELINE =
-	/^(?:\p{Lu}[\p{Lu}.'’-]*(?:[ ,/]+\p{Lu}[\p{Lu}.'’-]*){0,4})(?:, (?:\p{Lu}[\p{Ll}.]+ ?){1,2})?(?:, (?:(?<month>\p{Lu}[\p{Ll}]{2,8})\.? (?<day>\d{1,2})|(?<day2>\d{1,2}) (?<month2>\p{Lu}[\p{Ll}]{2,8}))(?:,? (?<year>\d{4}))?)?(?: ?\((?<agencies>[\p{L}./& -]{2,30})\))?(?: ?[:—–]| --?) ?/u;
+const PLACE = String.raw`(?:\p{Lu}[\p{Lu}.'’-]*(?:[ ,/]+\p{Lu}[\p{Lu}.'’-]*){0,4})`;
+const COUNTRY = String.raw`(?:, (?:\p{Lu}[\p{Ll}.]+ ?){1,2})?`;
+const MONTH_DAY = String.raw`(?<month>\p{Lu}[\p{Ll}]{2,8})\.? (?<day>\d{1,2})`;
+const DAY_MONTH = String.raw`(?<day2>\d{1,2}) (?<month2>\p{Lu}[\p{Ll}]{2,8})`;
+const DATE = String.raw`(?:, (?:${MONTH_DAY}|${DAY_MONTH})(?:,? (?<year>\d{4}))?)?`;
+const AGENCIES = String.raw`(?: ?\((?<agencies>[\p{L}./& -]{2,30})\))?`;
+const DATELINE = new RegExp(`^${PLACE}${COUNTRY}${DATE}${AGENCIES}(?: ?[:—–]| --?) ?`, 'u');
 
 const MONTH_DAY = String.raw`(?:(?<month>\p{Lu}\p{Ll}{2,8})\.? (?<day>\d{1,2})|(?<day2>\d{1,2}) (?<month2>\p{Lu}\p{Ll}{2,8}))(?:,? (?<year>\d{4}))?`;
 /** "MOSCOW, December 4. /TASS/.", "MOSCOW. Dec 3 (Interfax) - ": as the agencies of the region have it. */

@@ -1,19 +1,9 @@
 /** Writes tables as Parquet files with DuckDB, using SQL types derived from the tables' description. */
 import { DuckDBDateValue, DuckDBInstance, LIST, VARCHAR, type DuckDBAppender } from '@duckdb/node-api';
 import { join } from 'node:path';
-import { SQL_TYPES } from '../../lib/data/engine/schema';
+import { createTable, literal, quotedName } from '../../lib/data/engine/schema';
 import { dayNumber } from '../../lib/model/day';
 import { TABLES, TABLE_NAMES, type Column, type Table, type Tables } from '../../lib/model/tables';
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
-
-/** The CREATE TABLE statement of a table's description. */
-function createTable(name: string, table: Table): string {
-	const columns = Object.entries(table.columns).map(
-		([column, { type, nullable }]) => `${quoted(column)} ${SQL_TYPES[type]}${nullable ? '' : ' NOT NULL'}`
-	);
-	return `CREATE TABLE ${quoted(name)} (${columns.join(', ')})`;
-}
 
 function append(appender: DuckDBAppender, { type }: Column, value: unknown): void {
 	if (value === null) appender.appendNull();
@@ -38,7 +28,7 @@ export async function writeParquet(tables: Tables, dir: string): Promise<void> {
 	try {
 		for (const name of TABLE_NAMES) {
 			const table: Table = TABLES[name];
-			await connection.run(createTable(name, table));
+			await connection.run(createTable(name, true));
 			const appender = await connection.createAppender(name);
 			for (const row of tables[name] as Record<string, unknown>[]) {
 				for (const [column, description] of Object.entries(table.columns))
@@ -46,10 +36,10 @@ export async function writeParquet(tables: Tables, dir: string): Promise<void> {
 				appender.endRow();
 			}
 			appender.closeSync();
-			const order = table.key.map((column) => `${quoted(column)} NULLS FIRST`).join(', ');
-			const path = join(dir, parquetName(name)).replaceAll("'", "''");
+			const order = table.key.map((column) => `${quotedName(column)} NULLS FIRST`).join(', ');
+			const path = literal(join(dir, parquetName(name)));
 			await connection.run(
-				`COPY (SELECT * FROM ${quoted(name)} ORDER BY ${order}) TO '${path}' (FORMAT parquet, COMPRESSION zstd)`
+				`COPY (SELECT * FROM ${quotedName(name)} ORDER BY ${order}) TO ${path} (FORMAT parquet, COMPRESSION zstd)`
 			);
 		}
 	} finally {

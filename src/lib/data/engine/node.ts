@@ -6,16 +6,13 @@ import { join } from 'node:path';
 import { TABLE_NAMES } from '../../model/tables';
 import type { Engine, Query } from './engine';
 import { PREPARED } from './prepared';
-import { CORE_ONLY } from './schema';
+import { CORE_ONLY, literal } from './schema';
 import { plainValue } from './values';
 
 const DATA_DIR = 'static/data';
 
 const notBuilt = (dir: string, files: string[]): Error =>
 	new Error(`${dir} lacks ${files.join(', ')}: build the tables first with npm run data`);
-
-/** SQL text of a path. */
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * Reads the tables of `dir` into memory: a page asks a dozen questions, and reading the files for each took five times
@@ -28,7 +25,7 @@ export async function openNodeEngine(dir: string = DATA_DIR): Promise<Engine> {
 	const connection = await instance.connect();
 	for (const setting of CORE_ONLY) await connection.run(setting);
 	for (const name of TABLE_NAMES) {
-		const file = quoted(join(dir, `${name}.parquet`));
+		const file = literal(join(dir, `${name}.parquet`));
 		await connection.run(`CREATE TABLE "${name}" AS FROM read_parquet(${file})`);
 	}
 	for (const [name, text] of Object.entries(PREPARED))

@@ -11,11 +11,20 @@ export const SQL_TYPES: Record<ColumnType, string> = {
 	'text[]': 'VARCHAR[]'
 };
 
-/** CREATE OR REPLACE TABLE for a table of the model; names are quoted because some (`end`) are SQL keywords. */
-export function createTable(name: TableName): string {
+/** A text as an SQL literal, in single quotes. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A name of a table or column in double quotes, because some (`end`) are SQL keywords. */
+export const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** CREATE OR REPLACE TABLE for a table of the model; `strict` adds NOT NULL to columns that are not nullable. */
+export function createTable(name: TableName, strict = false): string {
 	const { columns }: Table = TABLES[name];
-	const lines = Object.entries(columns).map(([column, { type }]) => `"${column}" ${SQL_TYPES[type]}`);
-	return `CREATE OR REPLACE TABLE "${name}" (${lines.join(', ')})`;
+	const lines = Object.entries(columns).map(
+		([column, { type, nullable }]) =>
+			`${quotedName(column)} ${SQL_TYPES[type]}${strict && !nullable ? ' NOT NULL' : ''}`
+	);
+	return `CREATE OR REPLACE TABLE ${quotedName(name)} (${lines.join(', ')})`;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Answer, AnswerCell, AnswerColumn } from '../../model/answer';
 import type { TableName } from '../../model/tables';
 import { EngineError } from '../engine/error';
 import type { Engine, Query } from '../engine/engine';
+import { literal } from '../engine/schema';
 import { faultOf, type Fault } from './question-fault';
 
 /** A question that could not be answered, with the reason. */
@@ -37,7 +38,7 @@ const later = (question: string): readonly TableName[] =>
 export async function answer(engine: Engine, question: string, most: number): Promise<Answer> {
 	const tables = later(question);
 	const ask = <T>(sql: string) => engine.rows<T>({ sql, params: [], tables } satisfies Query<T>);
-	const asked = `query('${question.replaceAll("'", "''")}')`;
+	const asked = `query(${literal(question)})`;
 	try {
 		const described = await ask<{ column_name: string; column_type: string }>(`DESCRIBE FROM ${asked}`);
 		const columns = described.map(({ column_name: name, column_type: type }): AnswerColumn => ({

@@ -5,7 +5,7 @@ import { arrowRows } from '../arrow';
 import type { Query } from '../engine';
 import { OutdatedError } from '../error';
 import { PREPARED } from '../prepared';
-import { CORE_ONLY, createTable } from '../schema';
+import { CORE_ONLY, createTable, literal } from '../schema';
 
 interface Statement {
 	query(...params: unknown[]): Table | Promise<Table>;
@@ -58,7 +58,7 @@ export function requireColumns(name: TableName, ipc: Uint8Array): void {
 
 /** SQL that finds a value in `column` that is missing from its vocabulary. */
 function strangers(table: TableName, column: string, type: ColumnType, values: readonly string[]): string {
-	const words = values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ');
+	const words = values.map(literal).join(', ');
 	const from =
 		type === 'text[]'
 			? `(SELECT unnest("${column}") AS word FROM "${table}")`

@@ -3,14 +3,14 @@ import { asset } from '$app/paths';
 import type { Progress } from '$lib/data/engine/browser';
 import type { Engine } from '$lib/data/engine/engine';
 import { loadStatement, type FoundStatement } from '$lib/data/load/statement';
-import type { ActorData } from '../actors/charts';
-import { startHere } from './engine';
-import { askSite } from './site-data';
+import type { ActorData } from './actors/charts';
+import { startHere } from './parts/engine';
+import { askSite } from './parts/site-data';
 
 /** A page's component with its data. */
 export type LookedUp =
-	| { kind: 'actor'; Page: typeof import('../actors/ActorView.svelte').default; data: ActorData }
-	| { kind: 'statement'; Page: typeof import('./StatementPage.svelte').default; found: FoundStatement };
+	| { kind: 'actor'; Page: typeof import('./actors/ActorView.svelte').default; data: ActorData }
+	| { kind: 'statement'; Page: typeof import('./parts/StatementPage.svelte').default; found: FoundStatement };
 
 /** Starts the browser's engine, asks it and closes it. Rejects with an EngineError if it cannot start. */
 async function once<Answer>(
@@ -28,8 +28,8 @@ async function once<Answer>(
 
 async function actor(engine: Engine, id: string): Promise<LookedUp | null> {
 	const [{ loadActor }, { default: Page }, described] = await Promise.all([
-		import('../actors/charts'),
-		import('../actors/ActorView.svelte'),
+		import('./actors/charts'),
+		import('./actors/ActorView.svelte'),
 		fetch(asset('/data/datapackage.json'))
 	]);
 	const { version } = (await described.json()) as { version: string };
@@ -41,7 +41,7 @@ async function actor(engine: Engine, id: string): Promise<LookedUp | null> {
 async function statement(engine: Engine, id: string): Promise<LookedUp | null> {
 	const [found, { default: Page }] = await Promise.all([
 		loadStatement(engine, id),
-		import('./StatementPage.svelte')
+		import('./parts/StatementPage.svelte')
 	]);
 	return found && { kind: 'statement', Page, found };
 }

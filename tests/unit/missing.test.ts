@@ -1,6 +1,6 @@
 /** What an address without a page was meant for. */
 import { expect, test } from 'vitest';
-import { missing } from '../../../src/routes/parts/missing';
+import { missing } from '../../src/routes/missing';
 
 test.each([
 	['/actors/mark-invented/', 'actor', 'mark-invented', 'mark invented'],
