@@ -42,7 +42,7 @@ export const ruleKind = (rule: string): string => rule.split(':')[0] ?? rule;
 
 /** Decisions that the time left is reckoned from. */
 const RECENT = 20;
-/** A pause longer than this is no decision's time. */
+/** Longer pauses do not count as time spent on a decision. */
 const LONGEST_MS = 120_000;
 
 export class DeskState {
@@ -118,7 +118,7 @@ export class DeskState {
 		}
 	}
 
-	/** Shows a statement, and fetches its article where it is not here yet. */
+	/** Shows a statement, and fetches its article if it is not loaded yet. */
 	go(key: string | null): void {
 		if (this.current !== null && key !== this.current) this.#trail.push(this.current);
 		this.current = key;

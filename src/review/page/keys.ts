@@ -27,7 +27,7 @@ export type Action = (typeof KEYS)[number][1];
 
 const byKey = new Map<string, Action>(KEYS.map(([key, action]) => [key, action]));
 
-/** What a key press asks for; null where it is meant for a field, or for the browser. */
+/** The action of a key press; null if the key belongs to a field or to the browser. */
 export function actionOf(event: KeyboardEvent): Action | null {
 	if (event.ctrlKey || event.metaKey || event.altKey) return null;
 	const { target } = event;

@@ -1,6 +1,6 @@
 /** Words selected in the article, as a place in its text. */
 
-/** Where a point of a selection is in the article's text; null where it is outside a paragraph. */
+/** The offset in the article's text of one end of a selection; null if it is outside a paragraph. */
 function placeAt(node: Node | null, offset: number): number | null {
 	const paragraph = (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>(
 		'[data-start]'

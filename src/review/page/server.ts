@@ -18,7 +18,7 @@ interface Phrase {
 }
 
 const token = new URLSearchParams(location.search).get('token') ?? '';
-/** This window, so that undo takes back what was done here. Kept over a reload. */
+/** Identifies this window, so that undo reverts its own decisions. Kept across reloads. */
 const name = (() => {
 	const kept = sessionStorage.getItem('window');
 	if (kept) return kept;
@@ -27,7 +27,7 @@ const name = (() => {
 	return fresh;
 })();
 
-/** What the server refused, in its words; `stale` where something changed since the page saw it. */
+/** A refusal by the server, in its words; `stale` if something changed since the page saw it. */
 export class Refused extends Error {
 	constructor(
 		message: string,
@@ -81,7 +81,7 @@ export const server = {
 	}) => ask('actor', {}, change),
 	metadata: (change: { article: string; published_on: string | null; outlet: string | null }) =>
 		ask('metadata', {}, change),
-	/** Calls back for each change made elsewhere; hands back what ends it. */
+	/** Calls back for each change made elsewhere; returns a function that stops it. */
 	follow(heard: (notice: Notice) => void): () => void {
 		const source = new EventSource(`api/events?${new URLSearchParams({ token, window: name }).toString()}`);
 		source.onmessage = (event) => heard(JSON.parse(event.data as string) as Notice);

@@ -29,8 +29,8 @@ export class Archive {
 	}
 
 	/**
-	 * Reads the folder and codes what is new or changed; hands back the ids of articles that differ from before, those
-	 * that are gone included. Lets other work go on between two articles.
+	 * Reads the folder and codes what is new or changed; returns the ids of articles that differ from before, including
+	 * removed ones. Yields to other work between two articles.
 	 */
 	async read(folder: string, progress?: (done: number) => void): Promise<string[]> {
 		const before = this.#coded;

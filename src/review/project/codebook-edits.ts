@@ -1,4 +1,4 @@
-/** What the desk writes besides decisions: actors of the codebook, and what is known of an article. */
+/** Edits made at the desk besides decisions: actors in the codebook, and an article's metadata. */
 import { basename, extname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { loadCodebook } from '../../pipeline/codebook';
@@ -29,7 +29,7 @@ async function writeActors(session: Session, edit: (text: string) => string): Pr
 	return session.reloadCodebook();
 }
 
-/** Adds an actor. Throws an InputError, and leaves the file as it was, where the codebook does not allow it. */
+/** Adds an actor. Throws an InputError and leaves the file unchanged if the codebook does not allow it. */
 export const addActor = (
 	session: Session,
 	actor: { id: string; name: string; kind: string; side: string; names: string[] }

@@ -31,7 +31,7 @@ const rules = (articles: readonly CodedArticle[]): Coder => ({
 const placeKey = (article: string, paragraph: number, holder: string): string =>
 	`${article}-p${paragraph}-${holder}`;
 
-/** A person's decisions as codings: what was not decided on is not coded. */
+/** A person's decisions as codings: undecided statements count as not coded. */
 function person(name: string, reviews: readonly Review[], articles: readonly CodedArticle[]): Coder {
 	const statements = articles.flatMap((one) => one.statements);
 	const { byId, extra, appliedTo } = decide(statements, reviews, articles);
@@ -85,7 +85,7 @@ function model(
 			);
 			units.set(key, { holder: one.holderId, positions });
 		}
-		// It has read the whole article: what it did not code there, it left out.
+		// The model has read the whole article, so statements it did not code were left out deliberately.
 		for (const { id } of coded.statements) if (!taken.has(id)) units.set(id, null);
 	}
 	return { name, kind: 'model', units };

@@ -66,7 +66,7 @@ function addition(decision: Extract<Decision, { kind: 'add' }>, known: Known): E
 	};
 }
 
-/** The edit that a decision makes. Throws a StaleError where the window saw another state of the statement. */
+/** The edit for a decision. Throws a StaleError if the window saw another state of the statement. */
 export function editFor(decision: Decision, known: Known): Edit {
 	if (decision.kind === 'add') return addition(decision, known);
 	const article = known.articleOfKey(decision.key);

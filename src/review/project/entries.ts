@@ -1,4 +1,4 @@
-/** Decisions as entries of reviews.yaml: what a person would have written, with what stays left out. Pure. */
+/** Decisions as entries of reviews.yaml, as a person would have written them, without unchanged parts. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Change, Coding } from '../api';
 
@@ -32,7 +32,7 @@ function written({ stances, ...rest }: Change): Record<string, unknown> {
 	return set;
 }
 
-/** What the machine has, in the form of `set`, to leave out what does not differ. */
+/** The machine's coding in the form of `set`, used to drop what does not differ. */
 const asSet = (machine: Coding): Record<string, unknown> => ({
 	holder: machine.holder,
 	speaker: machine.speaker,
@@ -52,7 +52,7 @@ const ORDER = ['holder', 'speaker', ...DAY_KEYS, 'mode', 'cue', 'stances'];
 const ordered = (set: Record<string, unknown>): Record<string, unknown> =>
 	Object.fromEntries(Object.entries(set).sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)));
 
-/** Without the keys that say what the machine has; a day is kept whole, as its parts explain each other. */
+/** Drops the keys that equal the machine's; a day is kept whole, because its parts explain each other. */
 function differing(set: Record<string, unknown>, machine: Coding | null): Record<string, unknown> {
 	if (!machine) return ordered(set);
 	const own = asSet(machine);
@@ -122,7 +122,7 @@ export const rejectEntry = (about: About, reason?: string): Entry => ({
 	reason: reason?.trim() || `Not a statement on the subject: read against ¶${about.paragraph}.`
 });
 
-/** The entry that corrects: what was corrected before, and this; where nothing is left that differs, it confirms. */
+/** The entry for a correction, combined with earlier ones; if nothing differs any more, it confirms. */
 export function correctEntry(about: About, change: Change, reason?: string): Entry {
 	const before = about.entry?.decision === 'correct' ? (about.entry.set ?? {}) : {};
 	const next = written(change);

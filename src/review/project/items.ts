@@ -1,4 +1,4 @@
-/** Statements and the decisions on them → what the desk shows, the most pressing first. */
+/** Statements and the decisions on them → the desk's queue, most pressing first. */
 import type { CodedArticle } from '../../pipeline/coded';
 import type { Review } from '../../pipeline/codebook';
 import { decide } from '../../pipeline/review';
@@ -19,10 +19,10 @@ export interface Decided {
 export interface Around {
 	/** Machine ids whose utterance is disputed. */
 	disputed: ReadonlySet<string>;
-	/** Machine ids of each holder's newest statement on a proposition: what the charts show as its position. */
+	/** Machine ids of each holder's newest statement on a proposition: the positions that charts show. */
 	leading: ReadonlySet<string>;
 	isProvisional: (actor: string) => boolean;
-	/** How often a rule was right where a person has decided: share and number of cases. */
+	/** How often a rule was right in reviewed cases: share and number of cases. */
 	ruleRecord: (rule: string) => { right: number; of: number };
 }
 

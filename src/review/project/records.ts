@@ -1,4 +1,4 @@
-/** How often each rule was right where a person has decided. */
+/** How often each rule was right in reviewed cases. */
 import type { Statement } from '../../pipeline/statements';
 import type { Entry } from './entries';
 

@@ -1,4 +1,4 @@
-/** An open project: its articles as coded, its decisions as they are on disk, and what was done in each window. */
+/** An open project: its coded articles, its decisions on disk, and the history of each window. */
 import { join } from 'node:path';
 import { build } from '../../pipeline/build';
 import type { CodedArticle } from '../../pipeline/coded';
@@ -34,7 +34,7 @@ export class Session {
 	#around: Around | null = null;
 	#problem: string | null = null;
 	#history = new History();
-	/** Writes wait for each other: each reads the file anew before it changes it. */
+	/** Writes are queued: each reads the file again before it changes it. */
 	#queue: Promise<unknown> = Promise.resolve();
 
 	private constructor(
@@ -44,7 +44,7 @@ export class Session {
 		readonly archive: Archive
 	) {}
 
-	/** Opens a project; throws an InputError or UserError where its files are wrong. */
+	/** Opens a project; throws an InputError or UserError if its files are invalid. */
 	static async open(
 		project: Project,
 		coder: string | null,
@@ -66,7 +66,7 @@ export class Session {
 		return inside(this.project.dir, name);
 	}
 
-	/** Reads decisions from disk where they changed. True where they did. */
+	/** Reads decisions from disk if they changed. True if they did. */
 	async refresh(): Promise<boolean> {
 		const { text, revision } = await readText(this.file);
 		if (revision === this.#revision && this.#around !== null) return false;
@@ -91,7 +91,7 @@ export class Session {
 		this.#around = null;
 	}
 
-	/** The article a decision is on; null where it names none there is. */
+	/** The article of a decision; null if it names none that exists. */
 	#articleOf({ review }: Decided): CodedArticle | null {
 		if (review.find) return this.archive.get(review.find.article) ?? null;
 		return this.#byStatement.get(review.statement ?? '') ?? null;
@@ -232,8 +232,8 @@ export class Session {
 	}
 
 	/**
-	 * Makes a decision. Throws a StaleError where the statement's entry is not the one the window saw, and a UserError
-	 * where the decision cannot be made.
+	 * Makes a decision. Throws a StaleError if the statement's entry is not the one the window saw, and a UserError if
+	 * the decision is not possible.
 	 */
 	decide(window: string, decision: Decision): Promise<Outcome> {
 		return this.#inTurn(async () => {
@@ -282,7 +282,7 @@ export class Session {
 		return on.findLast(({ entry }) => seenOf(entry) === item.seen)?.index ?? null;
 	}
 
-	/** Takes back the window's last decision, or makes it again; null where there is none. */
+	/** Undoes the window's last decision, or redoes it; null if there is none. */
 	again(window: string, way: 'undo' | 'redo'): Promise<Outcome | null> {
 		return this.#inTurn(async () => {
 			await this.refresh();
@@ -292,7 +292,7 @@ export class Session {
 			const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
 			let after: string;
 			if (text === from) {
-				// Nothing else was written since: the file becomes byte for byte what it was.
+				// Nothing else was written since, so the file is restored byte for byte.
 				await replaceFile(this.file, to);
 				after = to;
 			} else after = await this.#write(text, step.relocated(listOf(text) as Entry[], way));
@@ -302,7 +302,7 @@ export class Session {
 		});
 	}
 
-	/** Builds the tables from what is in memory: nothing is coded again. Hands back the data version. */
+	/** Builds the tables from memory, without coding again. Returns the data version. */
 	async writeTables(): Promise<string> {
 		const { articles } = this.archive;
 		const { codebook, ids: file, tables, site } = this.project;
@@ -343,7 +343,7 @@ export class Session {
 		});
 	}
 
-	/** How far all who coded this project agree; nothing to a coder who is not to see what others did. */
+	/** The agreement of all coders of this project; empty for a coder who must not see others' work. */
 	agreement(): AgreementView {
 		if (this.coder !== null) return { pairs: [], open: [], faults: [] };
 		const reviews = this.#decided.map(({ review }) => review);

@@ -1,4 +1,4 @@
-/** A phrase tried in the codebook: what it would change, before it is kept. */
+/** Tries a phrase in the codebook: what it would change, before it is kept. */
 import { join } from 'node:path';
 import { coder, type CodedArticle } from '../../pipeline/coded';
 import { loadCodebook, type Codebook } from '../../pipeline/codebook';
@@ -52,7 +52,7 @@ function* differences(before: CodedArticle, after: CodedArticle): Generator<Phra
 	}
 }
 
-/** Every statement that the phrase would change. Throws a UserError where it is not a phrase. */
+/** Every statement that the phrase would change. Throws a UserError if it is not a valid phrase. */
 export async function tryPhrase(session: Session, phrase: Phrase): Promise<PhraseEffect[]> {
 	const codebook = await loadCodebook(session.project.codebook);
 	try {

@@ -3,7 +3,7 @@ import type { CodedArticle } from '../../pipeline/coded';
 import { placeOf } from '../../pipeline/review/find';
 import type { Span } from '../../pipeline/types';
 
-/** The words at `span`, with as many of those around them as make them unique in the article; null where none do. */
+/** The words at `span`, with as many around them as make them unique in the article; null if that is impossible. */
 export function uniqueWords(coded: CodedArticle, span: Span): string | null {
 	const passage = coded.passages.find(({ start, end }) => start <= span.start && span.end <= end);
 	if (!passage) return null;

@@ -67,11 +67,11 @@ export interface Asked {
 
 export interface Answer {
 	value: unknown;
-	/** What other windows have to be told. */
+	/** What other windows have to be informed about. */
 	changed: { articles: string[]; all: boolean } | null;
 }
 
-/** Answers a request. Throws a UserError where it asks for something there is not. */
+/** Answers a request. Throws a UserError if it asks for something that does not exist. */
 export async function answer(session: Session, { name, window, body, query }: Asked): Promise<Answer> {
 	const read = (value: unknown): Answer => ({ value, changed: null });
 	if (body === null) {

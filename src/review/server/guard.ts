@@ -14,7 +14,7 @@ const same = (a: string, b: string): boolean =>
 /** Names under which this machine reaches itself: a name of another site that resolves to it is not among them. */
 const hosts = ({ port }: Gate): string[] => [`127.0.0.1:${port}`, `localhost:${port}`];
 
-/** Why a request is refused; null where it is not. `needsToken` for all but the page's own files. */
+/** Why a request is refused; null if it is not. `needsToken` for everything but the page's own files. */
 export function refusal(request: IncomingMessage, gate: Gate, needsToken: boolean): string | null {
 	const { host, origin, 'sec-fetch-site': site } = request.headers;
 	if (!hosts(gate).includes(host ?? '')) return 'the request was addressed to another host';

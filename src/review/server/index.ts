@@ -76,7 +76,7 @@ async function sendFile(response: ServerResponse, folder: string, path: string):
 	await pipeline(createReadStream(file), response);
 }
 
-/** Windows that are open, to tell of changes that they did not make. */
+/** Open windows, which are informed about changes made elsewhere. */
 class Windows {
 	#open = new Map<ServerResponse, string>();
 
@@ -87,7 +87,7 @@ class Windows {
 		response.on('close', () => this.#open.delete(response));
 	}
 
-	/** Tells all windows but `from`. */
+	/** Sends a notice to all windows except `from`. */
 	tell(notice: Notice, from: string | null = null): void {
 		for (const [response, window] of this.#open)
 			if (window !== from) response.write(`data: ${JSON.stringify(notice)}\n\n`);
@@ -129,7 +129,7 @@ class Behind {
 		return this.#running;
 	}
 
-	/** Writes what is still waiting. */
+	/** Writes what is still pending. */
 	async close(): Promise<void> {
 		if (this.#timer) await this.now();
 		await this.#running;
