@@ -78,14 +78,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** "NEW YORK, Dec 04 (BBC/AFP): " at the start of a paragraph: place in capitals, month and day, agencies. */
 const PLACE = String.raw`(?:\p{Lu}[\p{Lu}.'’-]*(?:[ ,/]+\p{Lu}[\p{Lu}.'’-]*){0,4})`;
 const COUNTRY = String.raw`(?:, (?:\p{Lu}[\p{Ll}.]+ ?){1,2})?`;
-const MONTH_DAY = String.raw`(?<month>\p{Lu}[\p{Ll}]{2,8})\.? (?<day>\d{1,2})`;
-const DAY_MONTH = String.raw`(?<day2>\d{1,2}) (?<month2>\p{Lu}[\p{Ll}]{2,8})`;
-const DATE = String.raw`(?:, (?:${MONTH_DAY}|${DAY_MONTH})(?:,? (?<year>\d{4}))?)?`;
+const MONTH_DAY = String.raw`(?:(?<month>\p{Lu}\p{Ll}{2,8})\.? (?<day>\d{1,2})|(?<day2>\d{1,2}) (?<month2>\p{Lu}\p{Ll}{2,8}))(?:,? (?<year>\d{4}))?`;
+const DATE = `(?:, ${MONTH_DAY})?`;
 const AGENCIES = String.raw`(?: ?\((?<agencies>[\p{L}./& -]{2,30})\))?`;
 const DATELINE = new RegExp(`^${PLACE}${COUNTRY}${DATE}${AGENCIES}(?: ?[:—–]| --?) ?`, 'u');
 
-const MONTH_DAY = String.raw`(?:(?<month>\p{Lu}\p{Ll}{2,8})\.? (?<day>\d{1,2})|(?<day2>\d{1,2}) (?<month2>\p{Lu}\p{Ll}{2,8}))(?:,? (?<year>\d{4}))?`;
-/** "MOSCOW, December 4. /TASS/.", "MOSCOW. Dec 3 (Interfax) - ": as the agencies of the region have it. */
+/** "MOSCOW, December 4. /TASS/.", "MOSCOW. Dec 3 (Interfax) - ": the form used by the region's agencies. */
 const AGENCY_DATELINE = new RegExp(
 	String.raw`^(?:\p{Lu}[\p{Lu}’'-]+(?:[ /]\p{Lu}[\p{Lu}’'-]+){0,3})[,.] ${MONTH_DAY}\.?(?: ?\((?<agencies>[\p{L}./& -]{2,30})\) ?(?:[:—–]|--?)| ?/(?<slashed>[\p{L}. -]{2,30})/\.?(?: ?[—–-])?) ?`,
 	'u'
