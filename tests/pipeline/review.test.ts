@@ -211,7 +211,7 @@ describe('review', () => {
 		[
 			'words where no statement is',
 			{ find: { article: 'made-up', words: 'kept silent', holder: null } },
-			'no statement stands at'
+			'there is no statement at'
 		],
 		[
 			'another article',
