@@ -1,12 +1,15 @@
-/** Column heads of a grid: wrapped if every word fits into its column, otherwise turned by 45 degrees. */
+/** Heads of a grid's columns: level where every word fits into its column, else turned by 45 degrees, or upright. */
 import { broken, textWidth } from './text';
 
-export const HEAD_SIZE = 11;
+export const HEAD_SIZE = 12;
 export const HEAD_LINE = 13;
 
+/** How the words of a head run: along the row, at 45 degrees, or up the column. */
+export type Turn = 'level' | 'slanted' | 'upright';
+
 export interface Heads {
-	turned: boolean;
-	/** Each label by line; a turned label has one line. */
+	turn: Turn;
+	/** Each label on the lines it needs; on one where it is slanted. */
 	lines: string[][];
 	/** Width of a column, and height of the heads, in pixels. */
 	step: number;
@@ -22,18 +25,24 @@ export function uprightHead(label: string, room: number): string[] | null {
 /** Places `labels` over columns between `left` and `width`, none wider than `most`. */
 export function placeHeads(labels: readonly string[], left: number, width: number, most = Infinity): Heads {
 	const step = Math.min(most, (width - left) / Math.max(labels.length, 1));
-	const upright = labels.map((label) => uprightHead(label, step - 8));
-	if (upright.every((lines) => lines !== null)) {
-		const lines = Math.max(1, ...upright.map((label) => label.length));
-		return { turned: false, lines: upright, step, head: lines * HEAD_LINE + 14 };
+	const inColumn = labels.map((label) => uprightHead(label, step - 8));
+	if (inColumn.every((lines) => lines !== null)) {
+		const lines = Math.max(1, ...inColumn.map((label) => label.length));
+		return { turn: 'level', lines: inColumn, step, head: lines * HEAD_LINE + 14 };
 	}
 	// A label at 45° extends equally up and right; columns are narrowed until every label fits the picture.
 	const reach = labels.map((label) => textWidth(label, HEAD_SIZE, true) * Math.SQRT1_2);
 	const room = reach.map((length, i) => (width - left - length - 8) / (i + 0.5));
 	return {
-		turned: true,
+		turn: 'slanted',
 		lines: labels.map((label) => [label]),
 		step: Math.min(step, ...room),
 		head: Math.max(...reach) + 22
 	};
+}
+
+/** Narrow columns of `step` pixels: each head runs up its column on one line, as two would touch the neighbours'. */
+export function uprightHeads(labels: readonly string[], step: number): Heads {
+	const longest = Math.max(0, ...labels.map((label) => textWidth(label, HEAD_SIZE, true)));
+	return { turn: 'upright', lines: labels.map((label) => [label]), step, head: longest + 16 };
 }

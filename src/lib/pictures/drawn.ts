@@ -66,13 +66,15 @@ export function drawnChart<Rows, Series>(
 	const layers = found.filter((svg) => svg === main || sizeOf(svg)[1] === height);
 	return {
 		inside: layers.map((svg) => insideXml(plainSvg(svg, theme))).join(''),
-		...{ width: wide, height, key: ownKey(chart, theme), positions: chart.positions }
+		...{ width: wide, height, key: ownKey(chart, series, theme), positions: chart.positions }
 	};
 }
 
-/** The chart's own key, as on its page. */
-function ownKey({ Key }: { Key: Component | null }, theme: Theme): KeyItem[] {
+/** The chart's own key, as its page has it. */
+function ownKey<S>({ Key }: { Key: Component<{ series?: S }> | null }, series: S, theme: Theme): KeyItem[] {
 	if (!Key) return [];
-	const items = parsed(`<div>${render(Key).body}</div>`).querySelector('div')?.children;
+	const items = parsed(`<div>${render(Key, { props: { series } }).body}</div>`).querySelector(
+		'div'
+	)?.children;
 	return readKey(items ?? [], (svg) => insideXml(plainSvg(svg, theme)));
 }

@@ -102,21 +102,46 @@ describe('matrix layout', () => {
 		}
 	);
 
-	test.each([340, 520])('at %i px every position is written out under its name, in the picture', (width) => {
-		for (const actor of placed(two, width))
-			for (const at of actor.cells) {
-				expect(at.words).toBe(PROPOSITIONS[at.column]?.label);
-				expect(at.y).toBeGreaterThan(actor.nameY);
-				expect(at.x + at.width).toBeLessThanOrEqual(width);
-			}
+	test.each([340, 520])('at %i px columns are as wide as a finger needs, and heads run up them', (width) => {
+		const ten = Array.from({ length: 10 }, (_, i) => proposition(`p${i}`));
+		const layout = matrixLayout(seriesOf([cell('a', 'p1')], {}, ten), width);
+		expect(layout).toMatchObject({ list: false, turn: 'upright' });
+		const [first] = layout.columns;
+		expect(first?.width).toBeGreaterThanOrEqual(24);
+		expect(first?.x).toBeGreaterThan(90);
 	});
 
+	test('a phone shows ten actors and the chosen ones first, all where asked, and says how many are away', () => {
+		const cells = Array.from({ length: 30 }, (_, i) => cell(`a${i}`, 'p'));
+		const ids = (layout: ReturnType<typeof matrixLayout>) =>
+			layout.groups.flatMap((group) => group.actors.map(({ id }) => id));
+		const first = matrixLayout(seriesOf(cells), 340, { chosen: ['a29'] });
+		expect(ids(first)).toHaveLength(10);
+		expect(ids(first)).toContain('a29');
+		expect(first).toMatchObject({ undrawn: 20, note: '20 more actors on fewer propositions: see the table' });
+		expect(matrixLayout(seriesOf(cells), 340, { unfolds: true })).toMatchObject({ undrawn: 20, note: null });
+		expect(ids(matrixLayout(seriesOf(cells), 340, { whole: true }))).toHaveLength(30);
+	});
+
+	test.each([340, 520])(
+		'at %i px of many propositions each position is written out under its name',
+		(width) => {
+			const many = Array.from({ length: 20 }, (_, i) => proposition(['p', 'q', 'r'][i] ?? `p${i}`));
+			for (const actor of placed(seriesOf([cell('a', 'p'), cell('a', 'r'), cell('b', 'p')], {}, many), width))
+				for (const at of actor.cells) {
+					expect(at.words).toBe(many[at.column]?.label);
+					expect(at.y).toBeGreaterThan(actor.nameY);
+					expect(at.x + at.width).toBeLessThanOrEqual(width);
+				}
+		}
+	);
+
 	test('heads are wrapped where each word fits, else turned, and then stay in the picture', () => {
-		const many = Array.from({ length: 10 }, (_, i) => proposition(`p${i}`, 'Unquestionably invented'));
+		const many = Array.from({ length: 10 }, (_, i) => proposition(`p${i}`, 'Remarkably invented'));
 		const series = seriesOf([cell('a', 'p1')], {}, many);
-		expect(matrixLayout(series, 1160)).toMatchObject({ turned: false });
+		expect(matrixLayout(series, 1160)).toMatchObject({ turn: 'level' });
 		const turned = matrixLayout(series, 736);
-		expect(turned.turned).toBe(true);
+		expect(turned.turn).toBe('slanted');
 		const last = turned.columns.at(-1);
 		expect((last?.x ?? Infinity) + (last?.width ?? 0) / 2 + 95).toBeLessThan(736);
 	});

@@ -4,7 +4,7 @@
  */
 import { textWidth } from '../text';
 import { counted } from '../../model/format';
-import { placeHeads } from '../heads';
+import { placeHeads, type Turn } from '../heads';
 import type { AgreementActor, AgreementPair, AgreementSeries } from './series';
 
 export interface PlacedPair {
@@ -30,7 +30,7 @@ export interface AgreementLayout {
 	width: number;
 	height: number;
 	narrow: boolean;
-	turned: boolean;
+	turn: Turn;
 	cell: { width: number; height: number };
 	left: number;
 	top: number;
@@ -82,7 +82,7 @@ export function agreementLayout(series: AgreementSeries, width: number): Agreeme
 		actors = most(series, actors.length - 1);
 		heads = headsOf(actors);
 	}
-	const { turned, lines, step, head } = heads;
+	const { turn, lines, step, head } = heads;
 	const [name, top] = narrow ? [20, 22] : [0, head];
 	const height = narrow ? CELL_HEIGHT.narrow : CELL_HEIGHT.wide;
 	const placed = actors.map((actor, i) => {
@@ -111,7 +111,7 @@ export function agreementLayout(series: AgreementSeries, width: number): Agreeme
 		width,
 		height: bottom + (rest > 0 ? 24 : 0),
 		narrow,
-		turned,
+		turn,
 		cell: { width: step, height },
 		left,
 		top,

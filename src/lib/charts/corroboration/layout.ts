@@ -78,7 +78,7 @@ export interface CorroborationLayout {
 
 export const REPORT_RADIUS = 5.5;
 const REPORT_STEP = 13;
-const HEAD_SIZE = 11;
+const HEAD_SIZE = 12;
 const HEAD_LINE = 13;
 const LEAST_COLUMN = 30;
 /** Columns narrower than this have vertical names. */

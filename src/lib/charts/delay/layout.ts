@@ -108,7 +108,7 @@ function binsFor(last: number, from: number, to: number, narrow: boolean): Bin[]
 	}));
 	return [...days, ...stretches].map((bin, i) => ({
 		...bin,
-		lines: bin.lines.flatMap((line) => wrapped(line, width - 2, 11, 3)),
+		lines: bin.lines.flatMap((line) => wrapped(line, width - 2, 12, 3)),
 		x: from + width * (i + 0.5),
 		width
 	}));
@@ -192,7 +192,7 @@ export function delayLayout(series: DelaySeries, width: number): DelayLayout {
 		const rest = leftOut(outlet);
 		const notes = [
 			...(outlet.median === null ? [] : [medianWords(outlet.median)]),
-			...wrapped(rest, room, 11, 2)
+			...wrapped(rest, room, 12, 2)
 		].filter(Boolean);
 		const nameLines = wrapped(outlet.name, room, 12.5, narrow ? 1 : 2, true);
 		const byBin = new Map<Bin, DelayMark[]>();
@@ -226,7 +226,7 @@ export function delayLayout(series: DelaySeries, width: number): DelayLayout {
 		};
 	});
 	const silent = series.silent.map(({ name, undated, ahead }) => `${name}: ${leftOut({ undated, ahead })}`);
-	const footnotes = (silent.length ? wrapped(`Not drawn: ${silent.join('; ')}.`, width, 11, 4) : []).map(
+	const footnotes = (silent.length ? wrapped(`Not drawn: ${silent.join('; ')}.`, width, 12, 4) : []).map(
 		(text, i) => ({ text, y: y + 20 + i * 15 })
 	);
 	return {

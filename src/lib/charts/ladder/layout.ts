@@ -1,6 +1,6 @@
 /** Ladder: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
 import { stanceLabel, STANCES, type Stance } from '../../model/vocab';
-import { textWidth } from '../text';
+import { broken as brokenText, textWidth } from '../text';
 import type { LadderActor, LadderGroup, LadderSeries } from './series';
 
 export interface PlacedActor extends LadderActor {
@@ -9,6 +9,8 @@ export interface PlacedActor extends LadderActor {
 	height: number;
 	y: number;
 	row: number;
+	/** The name on as many lines as it needs. */
+	nameLines: string[];
 }
 
 export interface PlacedGroup extends Omit<LadderGroup, 'actors'> {
@@ -56,7 +58,9 @@ export const markRadius = (outlets: number): number =>
 /** Radius of an earlier position: smaller than any latest one. */
 export const earlierRadius = (outlets: number): number => markRadius(outlets) * 0.7;
 
-export const HEAD_SIZE = 11.5;
+export const HEAD_SIZE = 12;
+/** Size and line of names. */
+export const NAME = { size: 13, line: 15 };
 
 /** A stance's name, on two short lines if it is wider than `room`. */
 const headLines = (label: string, room: number): string[] =>
@@ -74,8 +78,8 @@ export function ladderLayout(
 	const broken = STANCES.map((stance) =>
 		headLines(stanceLabel(stance, series.kind), narrow ? 0 : column - 12)
 	);
-	const [rowHeight, groupHead] = narrow ? [66, 28] : [38, 30];
-	// On a phone a row is as tall as a finger.
+	const [rowHeight, groupHead] = narrow ? [53, 25] : [38, 30];
+	// On a phone as tall as a finger.
 	const head = narrow ? 49 : broken.some((lines) => lines.length > 1) ? 42 : 30;
 	let y = head;
 	let row = 0;
@@ -84,8 +88,11 @@ export function ladderLayout(
 		y += groupHead;
 		const actors = group.actors.map((actor) => {
 			const top = y;
-			y += rowHeight;
-			return { ...actor, top, height: rowHeight, y: top + (narrow ? 43 : rowHeight / 2), row: row++ };
+			const nameLines = brokenText(actor.name, narrow ? width : left - 4, NAME.size, true);
+			const more = (nameLines.length - 1) * NAME.line;
+			const height = rowHeight + more;
+			y += height;
+			return { ...actor, top, height, y: top + (narrow ? 36 + more : height / 2), row: row++, nameLines };
 		});
 		return { ...group, y: heading, actors };
 	});

@@ -4,7 +4,7 @@ import type { EventRow } from '../../data/queries/events';
 import { dayRange } from '../../model/format';
 import type { Stance } from '../../model/vocab';
 import { FINGER } from '../finger';
-import { textWidth } from '../text';
+import { broken, textWidth } from '../text';
 import { foldedAxis, foldedWidth, trueAxis, trueWidth, type TimeAxis } from './axis';
 import { binned, lanesDrawn, type Bin, type Undrawn } from './many';
 import type { Lane, LaneItem, LanesSeries } from './series';
@@ -26,7 +26,8 @@ export interface PlacedLane extends Omit<Lane, 'items'> {
 	height: number;
 	/** The line of its marks. */
 	y: number;
-	/** Baseline of the name. */
+	/** The name on as many lines as it needs, and the baseline of the first. */
+	nameLines: string[];
 	nameY: number;
 	items: PlacedItem[];
 	/** Used instead of items if there are too many. */
@@ -85,12 +86,18 @@ export const EVENT_SIZE = 13;
 /** Of bars, in pixels: the smallest width, and the height of the fullest. */
 const NARROWEST_BAR = 5;
 const TALLEST_BAR = 21;
-/** A day on a phone is as wide as a finger; a picture is no wider than this, whatever time it covers. */
+/** Maximum width of a picture that scrolls on a phone, whatever time it covers. */
 const WIDEST = 1400;
+/** The smallest target that WCAG 2.2 AA allows: if every day has this width on a phone, the picture does not scroll. */
+const DAY_LEAST = 24;
+/** Height of the tappable area on a phone, of a mark and of a pile. */
+const TAP = { mark: 24, pile: 24 };
+/** Size and line of names. */
+export const NAME = { size: 12.5, line: 15 };
 
 /** Height of an item in the stack of its day: a mark or dash with a pointer, a finger on a phone. */
 function itemHeight(item: LaneItem, narrow: boolean): number {
-	if (narrow) return FINGER;
+	if (narrow) return item.stance === null ? TAP.pile : TAP.mark;
 	if (item.stance !== null) return 15;
 	return Math.max(12, Math.min(item.utterances.length, PILE_MOST) * DASH_STEP + 4);
 }
@@ -169,9 +176,11 @@ export function lanesLayout(
 ): LanesLayout {
 	const narrow = frame < 500;
 	const left = narrow ? 0 : Math.round(Math.min(190, frame * 0.24));
+	const axisOf = trueScale ? trueAxis : foldedAxis;
 	const wanted = (trueScale ? trueWidth : foldedWidth)(series.days, FINGER + 2);
-	const width = narrow ? Math.round(Math.min(Math.max(frame, wanted), WIDEST)) : frame;
-	const axis = (trueScale ? trueAxis : foldedAxis)(series.days, left, width - (narrow ? 2 : 10));
+	const fits = !narrow || axisOf(series.days, left, frame - 2).unit >= DAY_LEAST;
+	const width = fits ? frame : Math.round(Math.min(Math.max(frame, wanted), WIDEST));
+	const axis = axisOf(series.days, left, width - (narrow ? 2 : 10));
 	const { placed, rows } = placeEvents(series.events, axis, width);
 	const { groups: drawn, dense, undrawn } = lanesDrawn(series, chosen);
 	const binDays = Math.max(1, Math.ceil(NARROWEST_BAR / axis.unit));
@@ -185,12 +194,15 @@ export function lanesLayout(
 	let row = 0;
 	const groups = drawn.map((group) => {
 		const heading = y + 18;
-		y += narrow ? 27 : 24;
+		y += 24;
 		const lanes = group.lanes.map((lane) => {
 			const days = dense ? [] : grouped(lane.items, (item) => item.day).map(([, items]) => items);
 			const tallest = days.reduce((most, items) => Math.max(most, stackHeight(items, narrow)), 0);
-			const name = narrow ? 18 : 0;
-			const height = (narrow ? Math.max(dense ? 26 : FINGER, tallest) : Math.max(25, tallest + 8)) + name;
+			const nameLines = broken(lane.name, narrow ? frame : left - 10, NAME.size);
+			const names = nameLines.length * NAME.line;
+			const name = narrow ? names + 3 : 0;
+			const height =
+				name + (narrow ? Math.max(dense ? 26 : TAP.mark, tallest) : Math.max(25, names, tallest + 8));
 			const line = y + name + (height - name) / 2;
 			const number = row++;
 			const placedLane: PlacedLane = {
@@ -198,7 +210,8 @@ export function lanesLayout(
 				top: y,
 				height,
 				y: line,
-				nameY: narrow ? y + 14 : line + 4,
+				nameLines,
+				nameY: narrow ? y + 14 : line + 4 - (names - NAME.line) / 2,
 				items: days.flatMap((items) => stack(items, line, axis, number, narrow)),
 				bars: placeBars(bins.get(lane.id) ?? [], binDays, axis, line + TALLEST_BAR / 2, most),
 				row: number

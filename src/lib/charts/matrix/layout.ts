@@ -1,10 +1,11 @@
 /**
- * Matrix: series → places in pixels, for one picture width. Wide: a grid with the propositions as heads. On a phone
- * each actor's positions are listed under the name with the proposition beside each mark, because heads would scroll
- * away.
+ * Matrix: series → places in pixels, for one picture width: a grid with the propositions as heads. If a codebook has
+ * more propositions than the width has columns of 24 px, each actor's positions are listed under the name instead, with
+ * the proposition beside each mark.
  */
 import { counted } from '../../model/format';
-import { placeHeads } from '../heads';
+import { broken } from '../text';
+import { placeHeads, uprightHeads, type Turn } from '../heads';
 import { FINGER } from '../finger';
 import type { MatrixActor, MatrixCell, MatrixColumn, MatrixGroup, MatrixSeries } from './series';
 
@@ -23,7 +24,8 @@ export interface PlacedCell extends MatrixCell {
 export interface PlacedActor extends Omit<MatrixActor, 'cells'> {
 	top: number;
 	height: number;
-	/** Baseline of the name. */
+	/** Lines of the name, and the baseline of the first. */
+	nameLines: string[];
 	nameY: number;
 	/** Number of its first line. */
 	line: number;
@@ -48,33 +50,45 @@ export interface MatrixLayout {
 	height: number;
 	/** A list under each name instead of a grid. */
 	list: boolean;
-	/** Heads are turned by 45 degrees, because their words are wider than the columns. */
-	turned: boolean;
+	/** How the heads run. */
+	turn: Turn;
 	columns: PlacedColumn[];
 	/** Where the grid begins. */
 	left: number;
 	top: number;
 	bottom: number;
 	groups: PlacedGroup[];
-	/** Note under the picture if it has no room for all actors. */
+	/** Actors that the picture has no room for. */
+	undrawn: number;
+	/** Said under the picture where there are some. */
 	note: string | null;
 }
 
 /** With more rows than this, the actors who addressed the fewest propositions appear in the table only. */
 const ROWS_MOST = 80;
 
+/** On a phone the grid starts with this many actors; a button shows the rest. */
+const ROWS_FIRST = 10;
+
 const ROW = 27;
-const LIST_BELOW = 600;
+const ROW_NARROW = 30;
+const NARROW_BELOW = 600;
+/** Minimum width of a column: the smallest target that WCAG 2.2 AA allows. */
+const COLUMN_LEAST = 24;
+/** Minimum width of the names. */
+const NAMES_LEAST = 96;
+/** Size and line of names. */
+export const NAME = { size: 12.5, line: 15, head: 13 };
 /** Minimum width of an entry in the list form. */
 const ENTRY = 160;
 
 function grid(series: MatrixSeries, width: number): MatrixLayout {
-	const left = Math.round(Math.min(228, width * 0.24));
-	const { turned, lines, step, head } = placeHeads(
-		series.columns.map((column) => column.label),
-		left,
-		width
-	);
+	const narrow = width < NARROW_BELOW;
+	const left = Math.max(NAMES_LEAST, Math.round(Math.min(228, width * 0.24)));
+	const labels = series.columns.map((column) => column.label);
+	const { turn, lines, step, head } = narrow
+		? uprightHeads(labels, (width - left) / Math.max(1, labels.length))
+		: placeHeads(labels, left, width);
 	const columns = series.columns.map((column, i) => ({
 		...column,
 		x: left + step * i,
@@ -88,18 +102,21 @@ function grid(series: MatrixSeries, width: number): MatrixLayout {
 		y += ROW;
 		const actors = group.actors.map((actor) => {
 			const [top, at] = [y, line++];
-			y += ROW;
+			const nameLines = broken(actor.name, left - 6, NAME.size);
+			const height = Math.max(narrow ? ROW_NARROW : ROW, nameLines.length * NAME.line + 4);
+			y += height;
 			const cells = actor.cells.map((cell) => ({
 				...cell,
 				x: left + step * cell.column + 1.5,
 				y: top + 1.5,
 				width: step - 3,
-				height: ROW - 3,
+				height: height - 3,
 				line: at,
 				chosen: columns[cell.column]?.chosen ?? false,
 				words: null
 			}));
-			return { ...actor, top, height: ROW, nameY: top + ROW / 2 + 4, line: at, cells };
+			const nameY = top + height / 2 + 4 - ((nameLines.length - 1) * NAME.line) / 2;
+			return { ...actor, top, height, nameLines, nameY, line: at, cells };
 		});
 		return { ...group, y: heading, actors };
 	});
@@ -107,12 +124,13 @@ function grid(series: MatrixSeries, width: number): MatrixLayout {
 		width,
 		height: y + 4,
 		list: false,
-		turned,
+		turn,
 		columns,
 		left,
 		top: head,
 		bottom: y,
 		groups,
+		undrawn: 0,
 		note: null
 	};
 }
@@ -128,7 +146,8 @@ function list(series: MatrixSeries, width: number): MatrixLayout {
 		y += 24;
 		const actors = group.actors.map((actor) => {
 			const [top, first] = [y, line];
-			y += 24;
+			const nameLines = broken(actor.name, width, NAME.head, true);
+			y += 9 + NAME.line * nameLines.length;
 			const cells = actor.cells.map((cell, i) => ({
 				...cell,
 				x: step * (i % across) + 1,
@@ -143,7 +162,7 @@ function list(series: MatrixSeries, width: number): MatrixLayout {
 			const lines = Math.ceil(actor.cells.length / across);
 			y += height * lines + 8;
 			line += lines + 1;
-			return { ...actor, top, height: y - top, nameY: top + 17, line: first, cells };
+			return { ...actor, top, height: y - top, nameLines, nameY: top + 17, line: first, cells };
 		});
 		return { ...group, y: heading, actors };
 	});
@@ -151,30 +170,55 @@ function list(series: MatrixSeries, width: number): MatrixLayout {
 		width,
 		height: y,
 		list: true,
-		turned: false,
+		turn: 'level',
 		columns: [],
 		left: 0,
 		top: 0,
 		bottom: y,
 		groups,
+		undrawn: 0,
 		note: null
 	};
 }
 
 /** The actors that fit in the picture: those who addressed the most propositions, in the order of the series. */
-function most(series: MatrixSeries): MatrixSeries {
+function most(series: MatrixSeries, room: number, chosen: readonly string[]): MatrixSeries {
 	const actors = series.groups.flatMap((group) => group.actors);
-	const kept = new Set([...actors].sort((a, b) => b.cells.length - a.cells.length).slice(0, ROWS_MOST));
+	const rank = (actor: MatrixActor) => (chosen.includes(actor.id) ? Infinity : actor.cells.length);
+	const kept = new Set([...actors].sort((a, b) => rank(b) - rank(a)).slice(0, room));
 	const groups = series.groups
 		.map((group) => ({ ...group, actors: group.actors.filter((actor) => kept.has(actor)) }))
 		.filter((group) => group.actors.length > 0);
 	return { ...series, groups };
 }
 
-export function matrixLayout(series: MatrixSeries, width: number): MatrixLayout {
-	const left = Math.max(0, series.actors - ROWS_MOST);
-	const layout = width < LIST_BELOW ? list(most(series), width) : grid(most(series), width);
-	if (left === 0) return layout;
-	const note = `${counted(left, 'more actor')} on fewer propositions: see the table`;
-	return { ...layout, height: layout.height + 24, note };
+/** Whether columns are wide enough for a finger. */
+const fits = (series: MatrixSeries, width: number) =>
+	(width - NAMES_LEAST) / Math.max(1, series.columns.length) >= COLUMN_LEAST;
+
+interface Wishes {
+	/** Actors who have a row whoever else has not. */
+	chosen?: readonly string[];
+	/** Every row, also in a narrow picture. */
+	whole?: boolean;
+	/** A button below brings the rest, so no note has to say where it is. */
+	unfolds?: boolean;
+}
+
+/**
+ * A narrow picture shows ten actors unless it is to be `whole`: on a phone all of them would be screens of scrolling.
+ */
+export function matrixLayout(
+	series: MatrixSeries,
+	width: number,
+	{ chosen = [], whole = false, unfolds = false }: Wishes = {}
+): MatrixLayout {
+	const short = width < NARROW_BELOW && !whole && series.actors > ROWS_FIRST + 2;
+	const shown = most(series, short ? ROWS_FIRST : ROWS_MOST, chosen);
+	const layout = fits(series, width) ? grid(shown, width) : list(shown, width);
+	const undrawn = series.actors - shown.groups.reduce((sum, group) => sum + group.actors.length, 0);
+	if (undrawn === 0) return layout;
+	if (short && unfolds) return { ...layout, undrawn };
+	const note = `${counted(undrawn, 'more actor')} on fewer propositions: see the table`;
+	return { ...layout, height: layout.height + 24, undrawn, note };
 }

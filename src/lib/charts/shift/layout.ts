@@ -39,7 +39,7 @@ export interface ShiftLayout {
 }
 
 export const MARK_RADIUS = 6;
-export const NOTE_SIZE = 11.5;
+export const NOTE_SIZE = 12;
 const NOTE_LINE = 16;
 /** Half the distance between the marks of an actor who did not move. */
 const STAYED = 12;
