@@ -10,7 +10,8 @@ const REASONS: Record<string, string> = {
 	'#balance a': 'a bar is as long as its count; stances and sides in the filter bar do the same',
 	'[data-pick^="proposition:"]': 'the menu Proposition does the same',
 	'[data-pick^="day:"]': 'the menu Said does the same',
-	'#lanes a': 'all days fit on the screen, 24 px at least; the timeline has the same statements, in rows of 44 px',
+	'#lanes a':
+		'all days fit on the screen, 24 px at least; the timeline has the same statements, in rows of 44 px',
 	'#matrix a': 'a grid of many, 24 px at least; each actor’s page has the same positions, in rows of 44 px',
 	'#agreement a': 'a grid of many; each actor’s page has the same pairs, in rows of 44 px',
 	'a.ref': 'a number in running text; its note in the margin leads to the same statement',

@@ -68,7 +68,7 @@ export interface MatrixLayout {
 const ROWS_MOST = 80;
 
 /** On a phone the grid starts with this many actors; a button shows the rest. */
-const ROWS_FIRST = 10;
+const ROWS_FIRST = 8;
 
 const ROW = 27;
 const ROW_NARROW = 30;
@@ -206,7 +206,7 @@ interface Wishes {
 }
 
 /**
- * A narrow picture shows ten actors unless it is to be `whole`: on a phone all of them would be screens of scrolling.
+ * A narrow picture shows eight actors unless it is to be `whole`: on a phone all of them would be screens of scrolling.
  */
 export function matrixLayout(
 	series: MatrixSeries,

@@ -58,7 +58,7 @@ export const de: Words = {
 		filter: 'Filter',
 		noFilter: 'Kein Filter. Ein Klick auf Name, Position oder Tag filtert alle Diagramme.',
 		clearAll: 'Alle löschen',
-		howRight: 'Wie verlässlich ist das?'
+		howRight: 'Wie verlässlich?'
 	},
 	stances: {
 		labels: { demand, claim },

@@ -16,5 +16,5 @@ export const pages = {
 	noFilter: 'No filter. Click a name, a position or a day to filter every chart.',
 	clearAll: 'Clear all',
 	/** In every chart's footer. */
-	howRight: 'How reliable is this?'
+	howRight: 'How reliable?'
 };
