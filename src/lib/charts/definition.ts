@@ -45,8 +45,10 @@ export interface ChartDefinition<Rows, Series> {
 	/** Rows → series, without pixels. */
 	series: (rows: Rows, filter: Filter, view: View) => Series;
 	Chart: Component<ChartProps<Series>>;
-	/** What the marks mean, if the picture does not show it; with a series, only the marks it has. */
-	Key: Component<{ series?: Series }> | null;
+	/** What the marks mean, if the picture does not show it; given `series`, it may explain only the marks drawn. */
+	Key: Component | null;
+	/** The key is above the picture, because the picture is taller than a screen. */
+	keyAbove?: true;
 	/**
 	 * Whether the chart's own key or picture explains how positions are drawn, so that no key beside it has to, or
 	 * whether no position is drawn.

@@ -71,10 +71,9 @@ export function drawnChart<Rows, Series>(
 }
 
 /** The chart's own key, as its page has it. */
-function ownKey<S>({ Key }: { Key: Component<{ series?: S }> | null }, series: S, theme: Theme): KeyItem[] {
+function ownKey<S>({ Key }: { Key: Component | null }, series: S, theme: Theme): KeyItem[] {
 	if (!Key) return [];
-	const items = parsed(`<div>${render(Key, { props: { series } }).body}</div>`).querySelector(
-		'div'
-	)?.children;
+	const { body } = render(Key as Component<{ series?: S }>, { props: { series } });
+	const items = parsed(`<div>${body}</div>`).querySelector('div')?.children;
 	return readKey(items ?? [], (svg) => insideXml(plainSvg(svg, theme)));
 }

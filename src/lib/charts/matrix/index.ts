@@ -49,6 +49,7 @@ export const matrix = defineChart({
 	series: matrixSeries,
 	Chart: Matrix,
 	Key,
+	keyAbove: true,
 	positions: 'keyed',
 	table: matrixTable,
 	summary: matrixSummary,
