@@ -130,7 +130,9 @@ export const readHtml: Reader = (file, html, known) => {
 	const metadata: DocumentMetadata = mergeMetadata(page, stated.metadata);
 	if (!page.published_on && !known.published_on)
 		warnings.push(...stated.faults.map((one) => ({ file, ...one })));
-	const kept = articleLines(lines, headline, known.byline ?? metadata.byline);
+	const kept = articleLines(lines, headline, known.byline ?? metadata.byline).filter(
+		(line) => line === headline || line.text !== stated.dated
+	);
 	const words = kept.reduce((sum, line) => sum + line.text.split(' ').length, 0);
 	if (article && !article.free && words < FREE_WORDS && !opened)
 		warnings.push({ file, message: FREE_PART, kind: 'paywalled' });

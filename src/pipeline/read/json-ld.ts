@@ -2,6 +2,7 @@
  * JSON-LD of a saved page: the node that describes its article (schema.org NewsArticle and its kin), also within
  * @graph.
  */
+import { wordKey } from '../text/plain';
 
 type Node = Record<string, unknown>;
 
@@ -66,11 +67,48 @@ function nodesOf(documents: readonly unknown[]): Node[] {
 	return found;
 }
 
-/** The first article among a page's JSON-LD documents; null if there is none. */
-export function articleNode(documents: readonly unknown[]): ArticleNode | null {
+/** What a page says of itself elsewhere, to tell its own article from others that its JSON-LD describes. */
+export interface PageIdentity {
+	/** Its canonical address and that of its Open Graph tags, where it has them. */
+	addresses: readonly string[];
+	headlines: readonly string[];
+}
+
+/** An address without what does not distinguish pages: its scheme, "www.", query, fragment and last slash. */
+const addressKey = (url: string): string =>
+	url
+		.toLowerCase()
+		.replace(/^https?:\/\/(?:www\.)?|[?#].*$/g, '')
+		.replace(/\/$/, '');
+
+/** Addresses under which a node says that its article is found. */
+function addressesOf(node: Node): string[] {
+	const main = node['mainEntityOfPage'];
+	const all = [node['url'], isNode(main) ? (main['@id'] ?? main['url']) : main, node['@id']];
+	return all.flatMap((one) => textOf(one) ?? []).filter((one) => /^https?:/.test(one));
+}
+
+/** The page's own article among several: by its address, else by its headline, else the first that may be it. */
+function ownArticle(articles: readonly Node[], { addresses, headlines }: PageIdentity): Node | undefined {
+	const own = new Set(addresses.map(addressKey));
+	const titles = headlines.map(wordKey);
+	const placed = articles.find((node) => addressesOf(node).some((url) => own.has(addressKey(url))));
+	const titled = (node: Node): boolean =>
+		titles.includes(wordKey(textOf(node['headline']) ?? textOf(node['name']) ?? ''));
+	// One that stands at another address and under another headline is a story that the page links to.
+	const foreign = (node: Node): boolean =>
+		articles.length > 1 && own.size > 0 && titles.length > 0 && addressesOf(node).length > 0;
+	return placed ?? articles.find(titled) ?? articles.find((node) => !foreign(node));
+}
+
+/** The page's own article among its JSON-LD documents; null where there is none. */
+export function articleNode(documents: readonly unknown[], page: PageIdentity): ArticleNode | null {
 	const nodes = nodesOf(documents);
-	const article = nodes.find((node) =>
-		listOf(node['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))
+	const article = ownArticle(
+		nodes.filter((node) =>
+			listOf(node['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))
+		),
+		page
 	);
 	if (!article) return null;
 	const byId = new Map(

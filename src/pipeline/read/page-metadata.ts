@@ -1,7 +1,7 @@
 /** The metadata of a saved page: JSON-LD first, then Open Graph and `<meta>`, then `<time>` and `<title>`. */
 import type { Warning } from '../types';
 import { dayOf } from './day-of';
-import { articleNode, type ArticleNode } from './json-ld';
+import { articleNode, type ArticleNode, type PageIdentity } from './json-ld';
 import { NO_METADATA, type DocumentMetadata } from './metadata';
 
 const DATE_NAMES = [
@@ -49,6 +49,9 @@ export interface PageMetadata {
 	warnings: Warning[];
 }
 
+/** Milliseconds by which two stamps of one publication may differ: pages round to minutes. */
+const SAME_INSTANT = 120_000;
+
 const tidy = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null;
 
 /** The contents of `<meta>`, by name, property or itemprop in lower case; the first of each. */
@@ -75,7 +78,11 @@ function looseJson(json: string): unknown {
 	}
 }
 
-function linkedData(document: Document, file: string): { article: ArticleNode | null; warnings: Warning[] } {
+function linkedData(
+	document: Document,
+	file: string,
+	page: PageIdentity
+): { article: ArticleNode | null; warnings: Warning[] } {
 	const documents: unknown[] = [];
 	const warnings: Warning[] = [];
 	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
@@ -87,7 +94,7 @@ function linkedData(document: Document, file: string): { article: ArticleNode | 
 			warnings.push({ file, message });
 		}
 	}
-	return { article: articleNode(documents), warnings };
+	return { article: articleNode(documents, page), warnings };
 }
 
 const asUrl = (value: string | null | undefined): string | null =>
@@ -99,6 +106,22 @@ function authorName(value: string): string | null {
 	const name = value.replace(/^by\s+/i, '');
 	const turned = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]+)$/u.exec(name);
 	return turned ? `${turned[2]} ${turned[1]}` : name;
+}
+
+/** "2025-12-06T02:30:00Z" → its instant in milliseconds, and minutes by which its zone is ahead of UTC; null without a zone. */
+function instantOf(stamp: string): { at: number; offset: number } | null {
+	const zone = /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))$/i.exec(stamp.trim());
+	const at = Date.parse(stamp.trim().replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+	if (!zone || Number.isNaN(at)) return null;
+	const minutes = Number(zone[3] ?? 0) * 60 + Number(zone[4] ?? 0);
+	return { at, offset: zone[2] === '-' ? -minutes : minutes };
+}
+
+/** Whether `stamp` gives in the outlet's own zone the instant that `utc` gives in UTC. */
+function isLocal(stamp: string, utc: string): boolean {
+	const [one, other] = [instantOf(stamp), instantOf(utc)];
+	if (!one || !other) return false;
+	return other.offset === 0 && one.offset !== 0 && Math.abs(one.at - other.at) < SAME_INSTANT;
 }
 
 interface Dated {
@@ -135,11 +158,21 @@ function titleOf(document: Document): string | null {
 /** Reads the metadata of a page. An invalid time stamp is reported, and the next one used. */
 export function pageMetadata(document: Document, file: string): PageMetadata {
 	const meta = metaValues(document);
-	const { article, warnings } = linkedData(document, file);
+	const canonical = asUrl(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'));
+	const { article, warnings } = linkedData(document, file, {
+		addresses: [canonical, asUrl(meta.get('og:url'))].filter((url) => url !== null),
+		headlines: [
+			meta.get('og:title'),
+			titleOf(document),
+			tidy(document.querySelector('h1')?.textContent)
+		].filter((text) => typeof text === 'string')
+	});
 	const first = (names: readonly string[]) => names.map((name) => meta.get(name)).find(Boolean) ?? null;
 
 	const stamps = timeStamps(document, article, meta).map((stamp) => ({ ...stamp, day: dayOf(stamp.value) }));
-	const dated = stamps.find(({ day }) => day !== null);
+	const surest = stamps.find(({ day }) => day !== null);
+	const local = surest && stamps.find((stamp) => stamp.day !== null && isLocal(stamp.value, surest.value));
+	const dated = local ?? surest;
 	const refused = stamps.find(({ day }) => day === null);
 	if (!dated && refused)
 		warnings.push({
@@ -150,7 +183,6 @@ export function pageMetadata(document: Document, file: string): PageMetadata {
 	const authors = article?.authors.length
 		? article.authors
 		: AUTHOR_NAMES.flatMap((name) => authorName(meta.get(name) ?? '') || []).slice(0, 1);
-	const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
 	return {
 		metadata: {
 			...NO_METADATA,
@@ -162,7 +194,7 @@ export function pageMetadata(document: Document, file: string): PageMetadata {
 					.filter(Boolean)
 					.join(', ')
 			),
-			url: asUrl(canonical) ?? asUrl(meta.get('og:url')) ?? asUrl(article?.url),
+			url: canonical ?? asUrl(meta.get('og:url')) ?? asUrl(article?.url),
 			published_on: dated?.day ?? null,
 			published_basis: dated ? 'stated' : null,
 			published_note: dated ? `${dated.from} "${dated.value.slice(0, 60)}"` : null

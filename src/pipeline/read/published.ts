@@ -34,9 +34,9 @@ export interface StatedDay {
 
 /** Other words in a line that dates an article: who wrote it, where, and what the day refers to. */
 const AROUND =
-	/\b(?:by|in|on|at|and|from|for|published|issued|first|last|updated|modified|posted|created|date|report(?:ing|ed)|filed)\b/gi;
+	/\b(?:by|in|on|at|and|from|for|published|issued|first|last|updated|modified|posted|created|date|report(?:ing|ed)|filed|releas(?:e|ed)|immediate|embargo(?:ed)?|until)\b/gi;
 const LABEL =
-	/\b(published|issued|first published|posted|created|date)\b|\b(updated|modified|last updated|changed)\b/gi;
+	/\b(published|issued|first published|posted|created|released?|date)\b|\b(updated|modified|last updated|changed)\b/gi;
 const LONGEST = 90;
 
 function labelBefore(line: string, at: number): StatedDay['label'] {

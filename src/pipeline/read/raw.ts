@@ -40,7 +40,12 @@ const dayOfStated = (one: StatedDay | undefined): Day | null => one?.days[0] ?? 
 export function statedMetadata(
 	lines: readonly Line[],
 	headline: Line | undefined
-): { metadata: DocumentMetadata; faults: Pick<Warning, 'message' | 'kind'>[] } {
+): {
+	metadata: DocumentMetadata;
+	faults: Pick<Warning, 'message' | 'kind'>[];
+	/** The line that says when the article was published, which is none of its text; null where no line does. */
+	dated: string | null;
+} {
 	const legal = lines.filter((line) => isCopyright(line.text)).map((line) => readCopyright(line.text));
 	const year = legal.find((line) => line.year)?.year ?? null;
 	const datelines = lines
@@ -64,13 +69,15 @@ export function statedMetadata(
 			message: `has date lines of several days (${rivals.join(', ')}), and ${stated} is taken; if it holds several articles, put a line of dashes between them`
 		});
 	const from = dateline?.ownYear ? 'the dateline' : 'the copyright line';
+	const names = lines.map((line) => bylineOf(line.text)).find((name) => name !== null);
 	return {
 		faults,
+		dated: published?.line ?? null,
 		metadata: {
 			...NO_METADATA,
 			outlet: legal.find((line) => line.owner)?.owner ?? null,
 			headline: headline?.text ?? null,
-			byline: lines.map((line) => bylineOf(line.text)).find((name) => name !== null) ?? null,
+			byline: names ?? bylineOf(/^By [^,|]+/i.exec(published?.line ?? '')?.[0].trim() ?? ''),
 			wire: agencies,
 			published_on: stated ?? inferred,
 			published_basis: stated ? 'stated' : inferred ? 'inferred' : null,
@@ -86,8 +93,11 @@ export function statedMetadata(
 export const readRaw: Reader = (file, text, known) => {
 	const lines = readLines(text);
 	const headline = findHeadline(lines, known.headline);
-	const { metadata, faults } = statedMetadata(lines, headline);
-	const kept = articleLines(lines, headline, known.byline ?? metadata.byline);
+	const { metadata, faults, dated } = statedMetadata(lines, headline);
+	const byline = known.byline ?? metadata.byline;
+	const kept = articleLines(lines, headline, byline).filter(
+		(line) => line === headline || line.text !== dated
+	);
 	const warnings = known.published_on ? [] : faults.map((one) => ({ file, ...one }));
 	return { text, textKind: 'excerpt', metadata, paragraphs: asParagraphs(kept, headline), warnings };
 };

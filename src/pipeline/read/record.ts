@@ -15,7 +15,9 @@ export const KEYS = {
 			'body_xhtml',
 			'body_html',
 			'article_text',
-			'full_text'
+			'full_text',
+			'content_html',
+			'content_text'
 		],
 		...[
 			'fulltext',
@@ -169,6 +171,8 @@ export interface RecordOptions {
 	columns?: Columns;
 	/** The date order of other dates in the same file, if known. */
 	order?: DayOrder | null;
+	/** Whose all records of the file are that name no outlet. */
+	outlet?: string | null;
 }
 
 const noText = (record: FieldFinder, at: string): Refusal => {
@@ -185,7 +189,7 @@ const noText = (record: FieldFinder, at: string): Refusal => {
 export function recordItem(
 	fields: Fields,
 	at: string,
-	{ columns = {}, order = null }: RecordOptions = {}
+	{ columns = {}, order = null, outlet = null }: RecordOptions = {}
 ): Item | Refusal {
 	const record = new FieldFinder(fields, columns);
 	const faults: Fault[] = [];
@@ -234,7 +238,7 @@ export function recordItem(
 		text,
 		metadata: {
 			...NO_METADATA,
-			outlet: record.text('outlet', faults, (value) => !ADDRESS.test(value)),
+			outlet: record.text('outlet', faults, (value) => !ADDRESS.test(value)) ?? outlet,
 			headline: record.text('title', faults),
 			byline: record.text('author', faults),
 			url,

@@ -19,6 +19,7 @@ export interface Line extends Span {
 const ENDS_SENTENCE = /[.!?…][\s"'”’)\]]*$/;
 const ENDS_STATEMENT = /[.!…][\s"'”’)\]]*$|[?][\s]*["'”’)\]]+$/;
 const HEADLINE_SHARES = 2;
+const RELEASE = /^(?:for immediate release|(?:press|news|media) (?:release|statement))\b.{0,60}$/i;
 /** Only this many characters of a line are examined. */
 const LOOKED_AT = 1000;
 const AFTER_FURNITURE = 2;
@@ -26,7 +27,7 @@ const AFTER_FURNITURE = 2;
 /** Whether `text` reads as running text, by its length, full stop or quotation marks. */
 export function isProse(text: string): boolean {
 	const words = countWords(text.slice(0, LOOKED_AT));
-	return (words >= 8 && ENDS_SENTENCE.test(text)) || words >= 20 || (words >= 3 && /["“”]/.test(text));
+	return (words >= 8 && ENDS_SENTENCE.test(text)) || words >= 20 || (words >= 3 && /["“”„«»]/.test(text));
 }
 
 /** Whether most words are capitalised, as in American headlines. */
@@ -44,7 +45,8 @@ function isTitleCase(text: string): boolean {
 export function readLines(text: string): Line[] {
 	return joinedLines(text).map((span) => {
 		const line = text.slice(span.start, span.end).replace(/\s*\n\s*/g, ' ');
-		const furniture = isFurniture(line) || dateLine(line) !== null || bylineOf(line) !== null;
+		const furniture =
+			isFurniture(line) || dateLine(line) !== null || bylineOf(line) !== null || RELEASE.test(line);
 		return { ...span, text: line, key: wordKey(line), furniture, prose: !furniture && isProse(line) };
 	});
 }
@@ -77,9 +79,11 @@ function shared(line: Line, lines: readonly Line[]): number {
 export function findHeadline(lines: readonly Line[], known: string | null): Line | undefined {
 	const named = known && lines.find((line) => line.key === wordKey(known));
 	if (named) return named;
-	const candidates = lines.filter(
-		(line) => !line.furniture && !TURN.test(line.text) && !BULLETED.test(line.text)
-	);
+	// What is above "Press release" is a letterhead.
+	const label = lines.slice(0, 12).findLastIndex((line) => RELEASE.test(line.text));
+	const candidates = lines
+		.slice(label + 1)
+		.filter((line) => !line.furniture && !TURN.test(line.text) && !BULLETED.test(line.text));
 	const first = candidates.findIndex(
 		(line) => line.prose && !isTitleCase(line.text) && ENDS_SENTENCE.test(line.text)
 	);

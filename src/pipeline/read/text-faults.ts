@@ -1,4 +1,5 @@
 /** Problems in an article's text: markup in it, or quotations without an end. */
+import { findQuotations } from '../segment/quotations';
 import type { Paragraph } from '../types';
 
 const TAG = /<\/?(?:p|div|span|br|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|img|script|style)\b[^<>]{0,200}>/gi;
@@ -7,11 +8,8 @@ const DIRECTION = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const times = (count: number, one: string, several: string): string =>
 	count === 1 ? one : `${count} ${several}`;
 
-/** Whether a quotation is open at the end of a paragraph. Straight marks open and close alternately. */
-function leavesOpen(words: string): boolean {
-	const curly = words.lastIndexOf('“') > words.lastIndexOf('”');
-	return curly || (words.split('"').length - 1) % 2 === 1;
-}
+/** Whether a quotation is open at the end of a paragraph. */
+const leavesOpen = (words: string): boolean => findQuotations(words).some(({ closed }) => !closed);
 
 /** Tags, direction marks and unclosed quotations in the paragraphs of a text, in words for the user. */
 export function textFaults(text: string, paragraphs: readonly Paragraph[]): string[] {
@@ -19,7 +17,7 @@ export function textFaults(text: string, paragraphs: readonly Paragraph[]): stri
 	const count = (mark: RegExp) => all.reduce((sum, words) => sum + (words.match(mark)?.length ?? 0), 0);
 	const [tags, marks] = [count(TAG), count(DIRECTION)];
 	// A quotation may continue in the next paragraph, which then starts with an opening mark.
-	const open = all.filter((words, i) => leavesOpen(words) && !/^["“]/.test(all[i + 1] ?? '')).length;
+	const open = all.filter((words, i) => leavesOpen(words) && !/^["“„«»”]/.test(all[i + 1] ?? '')).length;
 	const faults: string[] = [];
 	if (tags > 0)
 		faults.push(

@@ -1,5 +1,5 @@
 /**
- * Quotation spans of a paragraph, with curly, straight and doubled single marks; single marks are distinguished from
+ * Quotation spans of a paragraph, with curly, angled, straight and doubled single marks; single marks are distinguished from
  * apostrophes.
  */
 import type { Span } from '../types';
@@ -24,13 +24,30 @@ function straight(text: string, i: number, length: number, inside: boolean): Mar
 	return inside ? 'close' : 'none';
 }
 
-/** The double mark at `i`; null if there is none. */
-function doubleMark(text: string, i: number, inside: boolean): Mark | null {
+/** Whether a mark at `i` stands where a quotation opens: behind a space, before a word. */
+const opensHere = (text: string, i: number): boolean =>
+	OPENS_AFTER.test(before(text, i)) && /[\p{L}\p{N}[(.…‘']/u.test(text.charAt(i + 1));
+
+/**
+ * A guillemet: French sets «…», German print »…«, Swedish »…». Within other marks it is a quotation's own quotation.
+ * `opener` is the mark that opened the quotation it stands in, or empty.
+ */
+function guillemet(text: string, i: number, opener: string): Mark['kind'] {
+	if (opener !== '' && opener !== '«' && opener !== '»') return 'none';
+	if (text.charAt(i) === '«') return opener === '»' ? 'close' : 'open';
+	return opener !== '' ? 'close' : opensHere(text, i) ? 'open' : 'none';
+}
+
+/** The double mark at `i`; null where there is none. `opener` is as in `guillemet`. */
+function doubleMark(text: string, i: number, opener: string): Mark | null {
 	const ch = text.charAt(i);
+	const inside = opener !== '';
+	if (ch === '«' || ch === '»') return { kind: guillemet(text, i, opener), length: 1 };
 	// “ typed for ”: it follows a word and precedes a space.
 	const misused = ch === '“' && inside && /\S/.test(before(text, i)) && /^[\s.,]?$/.test(text.charAt(i + 1));
-	if (ch === '“' || ch === '„' || ch === '«') return { kind: misused ? 'close' : 'open', length: 1 };
-	if (ch === '”' || ch === '»') return { kind: inside ? 'close' : 'none', length: 1 };
+	if (ch === '“' || ch === '„') return { kind: misused ? 'close' : 'open', length: 1 };
+	// Swedish and Finnish open with the mark that they close with.
+	if (ch === '”') return { kind: inside ? 'close' : opensHere(text, i) ? 'open' : 'none', length: 1 };
 	if (ch === '"') return { kind: straight(text, i, 1, inside), length: 1 };
 	if ((ch === "'" || ch === '`') && text.charAt(i + 1) === ch)
 		return { kind: straight(text, i, 2, inside), length: 2 };
@@ -106,7 +123,7 @@ export function findQuotations(text: string, offset = 0): Quoted[] {
 	const singles = singleMarks(text);
 	let open = -1;
 	for (let i = 0; i < text.length; i++) {
-		const mark = doubleMark(text, i, open >= 0);
+		const mark = doubleMark(text, i, open < 0 ? '' : text.charAt(open));
 		if (mark) {
 			if (mark.kind === 'open') {
 				// A mark that opens within a quotation shows that the closing mark before it is missing.

@@ -15,6 +15,57 @@ const BODY = `<article><h1>Beran: no veto</h1><p>“No veto,” said Tomas Beran
 const headed = (head: string) => `<!doctype html><html><head>${head}</head><body>${BODY}</body></html>`;
 const of = (head: string) => readArticle('page.html', bytes(headed(head)));
 
+const story = (rest: Record<string, unknown>): string =>
+	`<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...rest })}</script>`;
+const LINKED = {
+	headline: 'Harbour tunnel opens',
+	url: 'https://quay.example/tunnel',
+	datePublished: '2024-01-01',
+	publisher: 'The Quay'
+};
+const OWN = { headline: 'Beran: no veto', datePublished: '2025-11-14', publisher: 'Kompass' };
+
+describe('of several stories in its JSON-LD, a page is the one', () => {
+	test.each<[string, string]>([
+		[
+			'at its canonical address',
+			`<link rel="canonical" href="https://www.kompass.example/no-veto/">${story(LINKED)}${story({ ...OWN, headline: 'No veto', url: 'http://kompass.example/no-veto?ref=home' })}`
+		],
+		[
+			'whose main page it is',
+			`<meta property="og:url" content="https://kompass.example/no-veto">${story(LINKED)}${story({ ...OWN, headline: 'No veto', mainEntityOfPage: { '@id': 'https://kompass.example/no-veto#main' } })}`
+		],
+		['under its headline', `${story(LINKED)}${story(OWN)}`],
+		[
+			'that names no other address',
+			`<link rel="canonical" href="https://kompass.example/no-veto">${story(LINKED)}${story({ ...OWN, headline: 'No veto' })}`
+		]
+	])('%s', (_, head) => {
+		const { article } = of(head);
+		expect([article?.outlet, article?.publishedOn]).toEqual(['Kompass', '2025-11-14']);
+	});
+
+	test('and none where all are stories that it links to', () => {
+		const canonical = '<link rel="canonical" href="https://kompass.example/no-veto">';
+		const { article } = of(
+			`${canonical}${story(LINKED)}${story({ ...LINKED, url: 'https://quay.example/2' })}`
+		);
+		expect([article?.outlet, article?.publishedOn]).toEqual([null, null]);
+	});
+});
+
+test.each([
+	['2025-12-06T02:30:00Z', '2025-12-05T21:30:00-05:00', '2025-12-05'],
+	['2025-12-05T22:30:20+00:00', '2025-12-06T00:30+0200', '2025-12-06'],
+	// Another instant is another event, such as an update.
+	['2025-12-06T02:30:00Z', '2025-12-07T21:30:00-05:00', '2025-12-06'],
+	['2025-12-06T02:30:00Z', '2025-12-06T02:30:00Z', '2025-12-06']
+])('published %s in UTC and %s where the outlet is: %s', (utc, local, day) => {
+	const head = headed(story({ ...OWN, datePublished: utc }));
+	const html = head.replace('</h1>', `</h1><time datetime="${local}">then</time>`);
+	expect(readArticle('page.html', bytes(html)).article?.publishedOn).toBe(day);
+});
+
 describe('what a page says of itself', () => {
 	test.each([
 		[

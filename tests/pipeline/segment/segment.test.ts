@@ -60,7 +60,31 @@ describe('quotations', () => {
 		['The voters’ choice, they’d say, in the ’90s.', []],
 		["The voters' choice wasn't theirs.", []],
 		['A 6-foot-2" man', []],
-		['“No,“ he said.', [['“No,“', true]]]
+		['“No,“ he said.', [['“No,“', true]]],
+		[
+			'»No,« he said, »never.«',
+			[
+				['»No,«', true],
+				['»never.«', true]
+			]
+		],
+		[
+			'«No,» he said, « never. »',
+			[
+				['«No,»', true],
+				['« never. »', true]
+			]
+		],
+		[
+			'»No,» he said, ”never.”',
+			[
+				['»No,»', true],
+				['”never.”', true]
+			]
+		],
+		['“He said »no« to me,” she said.', [['“He said »no« to me,”', true]]],
+		['„No,“ he said.', [['„No,“', true]]],
+		['Home » World » Talks', []]
 	])('%s', (text, expected) => {
 		expect(quoted(text)).toEqual(expected);
 	});

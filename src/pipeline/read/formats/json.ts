@@ -79,5 +79,10 @@ export function jsonItems(text: string, options: RecordOptions = {}): (Item | Re
 	const records = recordsOf(parsed);
 	if (records.length === 0)
 		return [refusal(`contains no records; write a list of objects such as ${EXAMPLE}`)];
-	return records.map((record, i) => recordItem(record, `article ${i + 1}`, options));
+	// A JSON Feed names its outlet once.
+	const outlet =
+		isFields(parsed) && /jsonfeed\.org/.test(String(parsed['version'])) && typeof parsed['title'] === 'string'
+			? parsed['title']
+			: null;
+	return records.map((record, i) => recordItem(record, `article ${i + 1}`, { ...options, outlet }));
 }

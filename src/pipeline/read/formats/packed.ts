@@ -64,6 +64,8 @@ export async function* warcPages(bytes: Uint8Array): AsyncGenerator<Found> {
 			...(charset ? { charset } : {})
 		};
 	}
+	if (!/\n\r?\n$/.test(Buffer.from(bytes.subarray(-4)).toString('latin1')))
+		yield refusal('is cut off, so its last page is not whole; fetch it again', null, 'fault');
 	if (pages === 0)
 		yield refusal('contains no pages (records of type response or resource with HTML in them)');
 }

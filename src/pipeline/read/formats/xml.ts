@@ -148,7 +148,7 @@ interface FeedEntry {
 	updated?: unknown;
 	date_published?: unknown;
 	authors?: unknown;
-	dc?: { creators?: unknown; creator?: unknown; date?: unknown };
+	dc?: { creators?: unknown; creator?: unknown; dates?: unknown; date?: unknown };
 }
 
 const textOf = (value: unknown): string | null => {
@@ -180,7 +180,7 @@ function feedItems(xml: string): (Item | Refusal)[] {
 				outlet,
 				byline: textOf(entry.dc?.creators ?? entry.dc?.creator ?? entry.authors),
 				url: textOf(entry.link) ?? link ?? null,
-				date: textOf(entry.pubDate ?? entry.published ?? entry.dc?.date ?? entry.updated),
+				date: textOf(entry.pubDate ?? entry.published ?? entry.dc?.dates ?? entry.dc?.date ?? entry.updated),
 				text: content ?? short ?? ''
 			},
 			`entry ${i + 1}`
