@@ -1,4 +1,4 @@
-/** Cues that are joined and share one content: "warned and insisted that …", "X said, and Y confirmed, that …". */
+/** Coordinated cues that share one content: "warned and insisted that …", "X said, and Y confirmed, that …". */
 import { skipAdverbials } from './content';
 import { longNounPhraseEnd } from './phrases';
 import { subjectBefore, type Range } from './source';
@@ -14,13 +14,15 @@ export interface Shared {
 
 interface Join {
 	next: VerbGroup;
-	/** The first word behind the joined cue and the comma that closes it. */
+	/** Index of the first word after the joined cue and the comma that closes it. */
 	at: number;
-	/** Nothing but a comma stands between: the list must go on. */
+	/** Joined by a comma alone, so the list must continue. */
 	listed: boolean;
 }
 
-/** Which frames take content of which construction; what is not named here is no content that can be shared. */
+/**
+ * For each construction, the frames of a cue that can take its content. Contents of other constructions are not shared.
+ */
 const FRAMES: Readonly<Record<string, RegExp>> = {
 	that: /[tTc]/,
 	bare: /[tc]/,
@@ -33,10 +35,11 @@ const FRAMES: Readonly<Record<string, RegExp>> = {
 
 const JOINS = /^(?:and|but|or|yet|then)$/;
 
-/** The cue that is joined to `group`, with a subject of its own or without; null where there is none. */
+/** The cue coordinated with `group`, with or without its own subject; null if there is none. */
 function joinOf(words: readonly Word[], group: VerbGroup, groups: readonly VerbGroup[]): Join | null {
 	if (group.passive || group.form === 'participle') return null;
-	// "told reporters and warned that"; but who "said little and warned that" said what he said before.
+	// Skips the addressee: "told reporters and warned that". In "said little and warned that" the first cue has its own
+	// content.
 	const tells = has(group, 'O') && group.cue.lemma !== 'say' && words[group.to]?.pos !== 'QUOTE';
 	const told = tells ? longNounPhraseEnd(words, group.to) : group.to;
 	let k = skipAdverbials(words, told);
@@ -53,11 +56,11 @@ function joinOf(words: readonly Word[], group: VerbGroup, groups: readonly VerbG
 	const end = skipAdverbials(words, next.to);
 	if (!comma) return { next, at: next.to, listed };
 	if (words[end]?.lower === ',') return { next, at: end + 1, listed };
-	// "said, wrote, and repeated that"; but what follows "agreed, and said that" is the second's alone.
+	// "said, wrote, and repeated that". In "agreed, and said that" the content belongs to the second cue alone.
 	return next.from === k && words[group.from - 1]?.lower === ',' ? { next, at: next.to, listed } : null;
 }
 
-/** What stands before the cue, if more than a setting does: "The talks had failed, X said …". */
+/** The content before the cue, if it is more than a setting: "The talks had failed, X said …". */
 function clauseBefore(words: readonly Word[], group: VerbGroup): Shared | null {
 	const before = contentBefore(words, group);
 	const first = before?.content[0];
@@ -66,7 +69,7 @@ function clauseBefore(words: readonly Word[], group: VerbGroup): Shared | null {
 	return clause ? { content: [first], how: before.how } : null;
 }
 
-/** The contents of all cues that share one with another cue of the sentence. */
+/** The contents of all cues that share theirs with another cue of the sentence. */
 export function sharedContents(
 	words: readonly Word[],
 	groups: readonly VerbGroup[]

@@ -1,4 +1,4 @@
-/** Where attributed content begins and ends. */
+/** Finds where attributed content begins and ends. */
 import type { VerbGroup } from './verbs';
 import {
 	isDeterminer,
@@ -51,7 +51,7 @@ export function skipAdverbials(words: readonly Word[], k: number): number {
 	return i;
 }
 
-/** A clause begins at `k`: a noun phrase with a finite verb behind it. */
+/** Whether a clause begins at `k`: a noun phrase followed by a finite verb. */
 export function clauseAt(words: readonly Word[], k: number): boolean {
 	const first = words[k];
 	if (!first) return false;
@@ -66,7 +66,7 @@ export function clauseAt(words: readonly Word[], k: number): boolean {
 	if (end > k) {
 		if (isFiniteAt(words, end)) return true;
 		const next = words[end]?.lower ?? '';
-		// Over a relative clause, an apposition or a participle: a finite verb must still follow.
+		// Skips a relative clause, an apposition or a participle: a finite verb must still follow.
 		if (/^(?:who|which|that|,|—|–|-)$/.test(next) || words[end]?.pos === 'VERB') {
 			for (let i = end + 1; i < Math.min(words.length, end + 25); i++)
 				if (isFiniteAt(words, i) && (isNounLike(words[i - 1]) || words[i - 1]?.lower === ',')) return true;
@@ -92,11 +92,11 @@ export function trimRange(words: readonly Word[], range: Range): Range {
 	return { from, to };
 }
 
-/** A group of finite form that begins at `i`, with no subject of its own. */
+/** The finite verb group that begins at `i` without its own subject. */
 const finiteAt = (groups: readonly VerbGroup[], i: number): VerbGroup | undefined =>
 	groups.find((group) => group.from === i && group.form === 'finite');
 
-/** A new main clause with its own cue begins at `i`: "…, but she called it a trick". */
+/** Whether a new main clause with its own cue begins at `i`: "…, but she called it a trick". */
 function newCueClause(words: readonly Word[], i: number, groups: readonly VerbGroup[]): boolean {
 	const subject = longNounPhraseEnd(words, i);
 	const cue = subject > i ? finiteAt(groups, subject) : undefined;
@@ -104,7 +104,7 @@ function newCueClause(words: readonly Word[], i: number, groups: readonly VerbGr
 }
 
 /**
- * End of a clause that is the content and begins at `k`: the sentence's end, or where the narrator resumes.
+ * The end of a content clause that begins at `k`: the end of the sentence, or where the narrator resumes.
  * `subordinate`: the cue itself is in a subordinate clause ("While Roe says A, Doe went").
  */
 export function clauseEnd(
@@ -150,7 +150,7 @@ export function clauseEnd(
 const PHRASE_STOP =
 	/^(?:after|before|while|when|because|since|although|though|during|saying|but|despite|if|until)$/;
 
-/** End of a noun phrase content that begins at `k`, with its own relative clauses and infinitives. */
+/** The end of noun phrase content that begins at `k`, including its relative clauses and infinitives. */
 export function phraseEnd(words: readonly Word[], k: number, groups: readonly VerbGroup[] = []): number {
 	for (let i = k + 1; i < words.length; i++) {
 		const word = words[i];

@@ -1,4 +1,4 @@
-/** What every rule of attribute returns. */
+/** An attribution as each rule of this stage returns it. */
 import type { CueClass } from './lexicon';
 import type { Range } from './source';
 
@@ -7,6 +7,6 @@ export interface Found {
 	cue: Range | null;
 	content: Range[];
 	kind: CueClass;
-	/** The cue and how it was read: for inspection and tests. */
+	/** The cue and the construction that matched, such as "say/finite/that". */
 	rule: string;
 }

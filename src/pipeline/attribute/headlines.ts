@@ -1,4 +1,7 @@
-/** Attributions without a verb, as headlines and posts have them: "'No deal': Kolt on the talks", "… – Kolt", "Kolt, on arrival: “…”". */
+/**
+ * Attributions without a verb, as in headlines and posts: "'No deal': Kolt on the talks", "… – Kolt", "Kolt, on
+ * arrival: “…”".
+ */
 import { trimRange } from './content';
 import type { Found } from './found';
 import { isFiniteAt, nounPhraseEnd } from './phrases';
@@ -6,12 +9,12 @@ import type { Range } from './source';
 import type { Word } from './words';
 
 const DASH = /^[–—-]$/;
-/** What may follow a name at the end: what was spoken of, or where. */
+/** Opens a phrase after the name: the topic or the place. */
 const ABOUT = /^(?:on|about|over|of|after|at|in|to)$/;
-/** As far as what introduces a colon reaches. */
+/** Maximum number of words before the colon. */
 const MOST_BEFORE_COLON = 26;
 
-/** Where the noun phrase from `k` on ends, where it names somebody; -1 else. */
+/** The end of the noun phrase that begins at `k`, if it contains a name; otherwise -1. */
 function nameEnd(words: readonly Word[], k: number): number {
 	const end = Math.max(nounPhraseEnd(words, k), k);
 	const named = words.slice(k, end).some((word) => word.pos === 'PROPN');
@@ -66,7 +69,7 @@ function beforeQuote(words: readonly Word[]): Found[] {
 	const end = nameEnd(words, 0);
 	if (end < 0 || words[end]?.pos !== 'QUOTE' || words.some((_, k) => k < end && isFiniteAt(words, k)))
 		return [];
-	// "Ukraine 'not for sale', says minister": the words of whoever says it.
+	// "Ukraine 'not for sale', says minister": the words are the minister's.
 	if (words.slice(end).some((word) => /^(?:say|says|said|tells|told|warns|insists|:)$/.test(word.lower)))
 		return [];
 	return found(
@@ -118,7 +121,10 @@ function saidLast(words: readonly Word[]): Found[] {
 	);
 }
 
-/** The attributions of a sentence that no verb of its subject makes; `headline`: it stands in one, or ends like one. */
+/**
+ * The first attribution of a sentence in one of these forms. `headline`: the sentence is in a headline, or ends like
+ * one.
+ */
 export function headlineForms(words: readonly Word[], headline: boolean): Found[] {
 	const forms = [
 		...behindDash(words, headline),

@@ -1,4 +1,4 @@
-/** attribute: who is attributed what in an article, on any subject. Pure. */
+/** attribute: finds who is quoted or reported as saying what, on any subject. Pure. */
 import type { Mode } from '../../lib/model/vocab';
 import type { Attribution, AttributedArticle, Quotation, Span, Tokenized } from '../types';
 import type { Found } from './found';
@@ -13,13 +13,11 @@ import { viewSentences, type View, type Word } from './words';
 /** An attribution with the rule that found it. */
 interface Traced extends Attribution {
 	rule: string;
-	/** Whether it is in the content of another, with a weaker cue ("Roe said Karsk wants to leave"). */
+	/** Whether it is within the content of another and has a weaker cue ("Roe said Karsk wants to leave"). */
 	embedded: boolean;
 }
 
-/**
- * More attributions than a real sentence has: more mean a broken text, of which later stages need not read everything.
- */
+/** No real sentence has more attributions; with more, the text is broken, and later stages need not read all of it. */
 const MOST_IN_SENTENCE = 6;
 
 const spansOf = (words: readonly Word[], ranges: readonly Range[]): Span[] =>
@@ -77,9 +75,9 @@ function traceAttributions(segmented: Tokenized): Traced[] {
 	const result: (Traced & { kind: Found['kind'] })[] = [];
 	let speaker: Traced | null = null;
 	let speakerPassage = 0;
-	/** Quotations whose speaker is not known yet. */
+	/** Quotations without a speaker so far. */
 	let waiting: Span[] = [];
-	/** Those that nobody near is said to have spoken. */
+	/** Quotations that no sentence nearby attributes. */
 	const unclaimed: Span[] = [];
 	for (const view of views) {
 		const passage = view.sentence.passageNo;
@@ -144,7 +142,7 @@ export function attribute(segmented: Tokenized): AttributedArticle {
 	const turns = transcriptTurns(segmented, labelled);
 	const answers = unmarkedAnswers(segmented, labelled);
 	const labels = labelled.map(({ label }) => label);
-	// The colon after a speaker's label is read once, and the label of an interviewer not at all.
+	// The turns cover a speaker's label and its colon; an interviewer's label attributes nothing.
 	const traced = traceAttributions(segmented).filter(
 		({ source }) => !source.some((span) => labels.some((label) => overlaps(label, span)))
 	);

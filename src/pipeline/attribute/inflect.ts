@@ -2,7 +2,7 @@
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
-/** base → [past, participle], where they are not formed by rule. Several spellings are separated by a slash. */
+/** base → [past, participle] of irregular verbs. Alternative spellings are separated by a slash. */
 const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
 	say: ['said', 'said'],
 	tell: ['told', 'told'],
@@ -146,7 +146,7 @@ const third = (base: string): string =>
 			? `${base.slice(0, -1)}ies`
 			: `${base}s`;
 
-/** Every form of `base` (one word, in lower case) with what it can be. "said" is past and participle. */
+/** Every form of `base` (one word, lower case) with what it can be: "said" is both past and participle. */
 export function inflect(base: string): Map<string, Set<VerbForm>> {
 	const forms = new Map<string, Set<VerbForm>>();
 	const add = (form: string, kind: VerbForm) => {

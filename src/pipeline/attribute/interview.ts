@@ -1,4 +1,4 @@
-/** Interviews in prose: answers without a label, and quotations that only the words before them introduce. */
+/** Interviews in prose: answers without a label, and quotations introduced only by the words before them. */
 import type { Attribution, Passage, Segmented, Span } from '../types';
 import { encloses, overlaps } from '../text/spans';
 import { interviewee } from './interviewee';
@@ -13,11 +13,14 @@ const FIRST_PERSON = /(?<![\p{L}'’])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)(?:['�
 const SIGNATURE = /^\(.+\)$/su;
 const QUOTED = /["“”«]/u;
 
-/** Whether a passage is a question put to somebody: it asks, or says "you". */
+/** Whether a passage addresses a question to somebody: it asks, or says "you". */
 const isQuestion = ({ text, kind }: Passage): boolean =>
 	kind !== 'headline' && text.length < 500 && !/^["“]/u.test(text) && (asks(text) || TO_SOMEBODY.test(text));
 
-/** Question and answers of an interview whose answers have no label: the passages between two questions. */
+/**
+ * The questions and answers of an interview without labels on its answers: each answer is the passages between two
+ * questions.
+ */
 function exchanges({ passages }: Segmented): { question: Passage; answer: Passage[] }[] {
 	const running = passages.filter(({ kind, text }) => kind !== 'headline' && !SIGNATURE.test(text));
 	const found: { question: Passage; answer: Passage[] }[] = [];
@@ -29,7 +32,7 @@ function exchanges({ passages }: Segmented): { question: Passage; answer: Passag
 	return found;
 }
 
-/** Answers in running text to questions that stand by themselves, given to whoever is interviewed. */
+/** Unlabelled answers to questions that are passages of their own, attributed to the interviewee. */
 export function unmarkedAnswers(segmented: Segmented, turns: readonly Turn[]): Attribution[] {
 	const taken = turns.flatMap(({ label, content }) => [label, ...content]);
 	const isFree = (span: Span) => !taken.some((other) => overlaps(other, span));
@@ -58,7 +61,9 @@ const LEAST_WORDS = 3;
 
 const wordCount = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
 
-/** The one whom the sentence before a quotation is about: its pronoun, or its only person; null where that is not plain. */
+/**
+ * The person whom the sentence before a quotation is about: its pronoun, or its only person; null if that is unclear.
+ */
 function introducedBy(views: readonly View[], names: Names, at: Span, within: Span): Span | null {
 	const before = views
 		.filter(({ sentence }) => sentence.end <= at.start && encloses(within, sentence))
@@ -74,7 +79,10 @@ function introducedBy(views: readonly View[], names: Names, at: Span, within: Sp
 	return null;
 }
 
-/** Quotations that stand alone, each with the question before it, given to whom the sentences before them introduce. */
+/**
+ * Quotations that are sentences of their own, each with the question before it, attributed to the person introduced
+ * just before.
+ */
 export function quotedAnswers(
 	segmented: Segmented,
 	views: readonly View[],

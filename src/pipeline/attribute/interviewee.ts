@@ -1,4 +1,7 @@
-/** Who answers in an interview that marks questions alone: signed below it, addressed in it, or introduced above it. */
+/**
+ * Finds the interviewee if only questions are marked: named in a signature below, addressed in a question, or
+ * introduced above.
+ */
 import type { Segmented, Span } from '../types';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?:\s(?:(?:de|del|van|von|der|al|da)\s)*\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}){1,2}`;
@@ -50,6 +53,6 @@ function introduced({ article, passages }: Segmented, first: number): Span | nul
 	return last ? { start: from + last.index, end: from + last.index + last[0].length } : null;
 }
 
-/** The name of whoever is interviewed, where its questions begin at `first`; null where nothing tells. */
+/** The interviewee's name, given where the questions begin (`first`); null if the article does not name one. */
 export const interviewee = (segmented: Segmented, first: number): Span | null =>
 	introduced(segmented, first) ?? addressed(segmented) ?? inLastPassage(segmented);

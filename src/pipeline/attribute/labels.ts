@@ -5,15 +5,15 @@ import { isName } from '../segment/tagger';
 import type { Passage, Span } from '../types';
 
 export interface Label extends Span {
-	/** Without the words in brackets after it. */
+	/** The label without the words in brackets after it. */
 	words: string;
-	/** Where the words of its turn begin. */
+	/** Where the turn's own words begin. */
 	from: number;
-	/** Capitals throughout, a title or words in brackets indicate a speaker; a capital at the beginning does not. */
+	/** All capitals, a title or words in brackets identify a speaker; an initial capital alone does not. */
 	sure: boolean;
-	/** Where its line or item begins, bullet and all. */
+	/** Start of its line or list item, bullet included. */
 	line: number;
-	/** A dash stands behind it: counts where others do. */
+	/** Followed by a dash, which makes it a label only if other lines have one too. */
 	dashed: boolean;
 }
 
@@ -21,7 +21,7 @@ const PARTICLE = 'of|for|and|the|de|del|di|da|van|von|der|al|el';
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}\d’'.-]*(?:\s(?:\p{Lu}[\p{Lu}\p{M}\d’'.-]*|${PARTICLE.toUpperCase()})){0,6}`;
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}\d’'.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}\d’'.-]*|${PARTICLE})){0,6}`;
 const MARKS = String.raw`["“*_]{0,3}`;
-/** "Poland, Baltic states": several that share an item of a list. */
+/** "Poland, Baltic states": several speakers in one list item. */
 const LISTED = String.raw`${NAME}(?:\sstates|\scapitals)?(?:,\s(?:and\s)?${NAME}(?:\sstates|\scapitals)?){1,5}`;
 const LABEL = new RegExp(
 	String.raw`^${MARKS}(?<words>${LISTED}(?=\s?:)|${CAPITALS}|${NAME})(?<bracket>\s\([^)\n]{1,80}\))?${MARKS}\s?:${MARKS}\s+(?=\S)`,
@@ -30,7 +30,7 @@ const LABEL = new RegExp(
 /** "Q. What …? A. I made nothing of it." */
 const Q_OR_A = /(?<=^|\s)(?<words>Q|A)(?:[.:)]|\s[–—-])\s+(?=["“\p{Lu}\p{N}])/gu;
 
-/** "Hungary – against": an item of a list, where others are like it. */
+/** "Hungary – against": a list item, if others have the same form. */
 const DASHED = new RegExp(String.raw`^${MARKS}(?<words>${NAME})\s[–—-]\s+(?=["“\p{Ll}\p{N}])`, 'u');
 
 /** Words before a colon that are not a speaker. */
@@ -60,7 +60,7 @@ function namedLabel(text: string, start: number, line: number): Label | null {
 	const shouted = words === words.toUpperCase();
 	const single = !/\s/u.test(words);
 	const titled = TITLE.test(words);
-	// "Cluster: a group of chapters": a word for a thing.
+	// "Cluster: a group of chapters": a defined term.
 	const office = asksByOffice(words) || isAnswer(words) || side;
 	if (single && !shouted && !titled && !office && !isState(words) && !isName(words.replace(/['’]s$/u, '')))
 		return null;
@@ -76,11 +76,11 @@ function namedLabel(text: string, start: number, line: number): Label | null {
 	};
 }
 
-/** The labels of a passage: where it or one of its lines begins; Q and A also within it. */
+/** The labels of a passage, at its start or at the start of a line or item; Q and A also within it. */
 export function labelsIn({ text, start }: Passage): Label[] {
 	const lines = [...text.matchAll(/^[^\S\n]*(?=\S)/gmu)].map((match) => match.index + match[0].length);
 	const [, ...items] = itemBreaks(text);
-	// Of two breaks around a bullet the first begins the item.
+	// A bullet has a break before and after it; the item begins at the first.
 	const inner = items.filter((_, i) => i % 2 === 0);
 	const named = [...lines, ...inner].flatMap((line) => {
 		const at = line + leadLength(text.slice(line, line + 80));
@@ -110,11 +110,11 @@ const ASKS = new RegExp(
 	'iu'
 );
 
-/** Whether a label says on which side the ones behind it are: "For: Ruritania, Latvia". */
+/** Whether a label names a side for the speakers after it: "For: Ruritania, Latvia". */
 export const isSide = (words: string): boolean =>
 	/^(?:for|against|in favou?r|opposed|undecided|yes|no|supporters?|opponents?)$/iu.test(words.trim());
 
-/** Whether a label stands for a state or body, as far as its name tells: for a list, not for a transcript. */
+/** Whether a label names only states or bodies, as the labels of a list do. */
 export const isState = (words: string): boolean =>
 	words
 		.split(/,\s(?:and\s)?|\sand\s/u)
@@ -127,8 +127,8 @@ export const isState = (words: string): boolean =>
 /** Whether a label is that of an interviewer or moderator, who takes no side. */
 export const asksByOffice = (words: string): boolean => ASKS.test(words.trim());
 
-/** Whether a label is for an answer, without a name. */
+/** Whether a label marks an answer without naming anybody. */
 export const isAnswer = (words: string): boolean => /^(?:a|answer)$/iu.test(words.trim());
 
-/** Whether a label has a title: "MS. BROD", "Foreign Minister Fisk". */
+/** Whether a label includes a title: "MS. BROD", "Foreign Minister Fisk". */
 export const isTitled = (words: string): boolean => TITLE.test(words);

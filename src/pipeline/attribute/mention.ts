@@ -7,10 +7,10 @@ import type { View, Word } from './words';
 const ROLE_WORDS_TO_SKIP = /^(?:the|a|an|his|her|its|their|this|that|former|top|senior)$/;
 const RECENT_SENTENCES = 8;
 const RECENT_NAMES = 120;
-/** A single name may be no person's: anybody known to be one is preferred for some sentences. */
+/** Penalty, in sentences, for a one-word name, which may not be a person's. */
 const ALONE_COST = 5;
 
-/** Takes the whole source "ambassador to Karsk Jane Roe" into the name at its end. */
+/** Extends the name at the end of a source to the whole source: "ambassador to Karsk Jane Roe". */
 function widen(names: Names, attributions: readonly Attribution[]): void {
 	for (const { source } of attributions) {
 		const whole = source[0];
@@ -22,7 +22,7 @@ function widen(names: Names, attributions: readonly Attribution[]): void {
 	}
 }
 
-/** Whom "he" or "she" at `at` means: the nearest person before it, one who leads a sentence preferred. */
+/** The person meant by "he" or "she" at `at`: the nearest before it, preferably one that opens a sentence. */
 function antecedent(
 	names: Names,
 	at: number,
@@ -52,7 +52,7 @@ function antecedent(
 	return best;
 }
 
-/** "the French president": the latest earlier name that the words of the role stand around. */
+/** "the French president": the latest earlier name with these words in its title or apposition. */
 function byRole(names: Names, words: readonly string[], at: number): Name | null {
 	const role = words.filter((word) => !ROLE_WORDS_TO_SKIP.test(word));
 	const head = role.at(-1);
@@ -61,7 +61,7 @@ function byRole(names: Names, words: readonly string[], at: number): Name | null
 	return fits.find((name) => role.every((word) => name.around.has(word))) ?? fits[0] ?? null;
 }
 
-/** "Roe, who": the noun phrase before the relative pronoun at `place`; a person for "who". */
+/** "Roe, who": the noun phrase before the relative pronoun at `place`; for "who" it must be a person. */
 function byRelative(names: Names, view: View, place: number, sentence: number): Span | null {
 	const relative = view.words[place];
 	const afterComma = view.words[place - 1]?.lower === ',';
@@ -78,7 +78,7 @@ function byRelative(names: Names, view: View, place: number, sentence: number): 
 	return { start: start.start, end: before.end };
 }
 
-/** Sets `mention` of every attribution that can be linked; the others keep it equal to their source. */
+/** Sets `mention` of every attribution that can be linked; for the others it stays equal to the source. */
 export function linkMentions(attributions: readonly Attribution[], views: readonly View[]): void {
 	const names = new Names(views);
 	const known = new Map<string, Gender>();
@@ -120,7 +120,7 @@ function linkOne(
 	}
 	if (words.length === 1 && /^(?:who|which|that)$/.test(first.lower))
 		return byRelative(names, view, view.words.indexOf(first), sentence);
-	// "Roe", "Mr. Roe, the minister": the name at the head of the source, and no other before it.
+	// "Roe", "Mr. Roe, the minister": the source begins with a name and contains no earlier one.
 	const comma = words.findIndex((word) => word.lower === ',');
 	const head = comma > 0 ? words[comma - 1] : last;
 	const own = names.within(source)[0];

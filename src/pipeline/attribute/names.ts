@@ -1,4 +1,4 @@
-/** The names in an article: their places, whether they are persons, and the words around them. */
+/** The names in an article: where they are, whether they are persons, and the words around them. */
 import type { Span } from '../types';
 import { isDeterminer, isFiniteAt, isPossessive, nounPhraseEnd } from './phrases';
 import type { View, Word } from './words';
@@ -10,13 +10,13 @@ export interface Name extends Span {
 	sentence: number;
 	/** Its capitalised words without titles, in lower case; the last is the surname of a person. */
 	parts: string[];
-	/** All words of its noun phrase and of a following apposition, which a role can be matched with. */
+	/** All words of its noun phrase and of a following apposition, for matching roles. */
 	around: ReadonlySet<string>;
 	person: boolean;
-	/** One word that may be a surname: no body, no place that something is "in". */
+	/** A single word that may be a surname: not a body, and not a place after "in". */
 	alone: boolean;
 	gender: Gender;
-	/** First in its sentence: mostly its subject. */
+	/** First in its sentence, so probably its subject. */
 	leads: boolean;
 }
 
@@ -26,7 +26,7 @@ export const PERSON_NOUN =
 	/^(?:president|minister|premier|chancellor|senator|representative|governor|mayor|secretary|ambassador|envoy|admiral|judge|king|queen|spokesman|spokeswoman|spokesperson|adviser|advisor|aide|leader|director|professor|analyst|lawmaker|diplomat|negotiator|official|candidate|nominee|strategist|lawyer|attorney|general|commander|chief|chairman|chairwoman|head|author|son|daughter|wife|husband)$/;
 const BODY =
 	/^(?:party|committee|university|post|times|news|institute|department|house|council|group|union|agency|ministry|court|congress|senate|parliament|bank|company|association|alliance|organization|organisation|commission|foundation|service|center|centre|journal|press|tribune|states|nations|kingdom|republic|street|journal|kremlin|nato|eu|un|u\.s|us|white)$/;
-/** Capitalised, but no part of anybody's name. */
+/** Capitalised, but not part of a person's or body's name. */
 const NO_NAME =
 	/^(?:\p{L}+(?:ian|ean|ish|ese)|american|french|german|greek|czech|swiss|polish|dutch|israeli|iraqi|pakistani|republicans?|democrats?|democratic|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/u;
 
@@ -49,7 +49,7 @@ function genderOf(before: readonly string[]): Gender {
 	return null;
 }
 
-/** The words of an apposition behind the name that ends before `k`: "Jane Roe, the foreign minister, …". */
+/** The words of an apposition after the name that ends before `k`: "Jane Roe, the foreign minister, …". */
 function apposition(words: readonly Word[], k: number): string[] {
 	if (words[k]?.lower !== ',') return [];
 	const end = nounPhraseEnd(words, k + 1);
@@ -65,7 +65,9 @@ function apposition(words: readonly Word[], k: number): string[] {
 	return words.slice(k + 1, Math.min(end + 4, words.length)).map(bare);
 }
 
-/** First word of the noun phrase whose proper name is `words[from…to]`: titles and nationalities before it belong to it. */
+/**
+ * First word of the noun phrase whose proper name is `words[from…to]`, including titles and nationalities before it.
+ */
 function nameStart(words: readonly Word[], from: number): number {
 	let i = from;
 	for (;;) {
@@ -132,15 +134,15 @@ function namesOf({ words }: View, sentence: number): Name[] {
 const sameName = (a: readonly string[], b: readonly string[]): boolean =>
 	a.length <= b.length && a.every((part) => b.includes(part));
 
-/** How much a mention says: the words of the name, then the titles around it. */
+/** How informative a mention is: the number of words in the name, then the number of titles around it. */
 const rank = (name: Name): number => name.parts.length * 10 + Math.min(name.around.size, 9);
 
 const tellsMost = (names: readonly Name[]): Name | null =>
 	names.reduce<Name | null>((top, name) => (top && rank(top) >= rank(name) ? top : name), null);
 
-/** The names of one article, found by place and by surname. */
+/** The names of one article, looked up by place and by surname. */
 export class Names {
-	/** In order. */
+	/** In order of appearance. */
 	readonly all: readonly Name[];
 	private readonly bySurname = new Map<string, Name[]>();
 
@@ -164,7 +166,7 @@ export class Names {
 		return found;
 	}
 
-	/** Names that end at or before `at`, the nearest first, `limit` of them at most. */
+	/** Up to `limit` names that end at or before `at`, the nearest first. */
 	before(at: number, limit: number): Name[] {
 		const found: Name[] = [];
 		for (let i = this.firstFrom(at) - 1; i >= 0 && found.length < limit; i--) {
@@ -194,5 +196,5 @@ export class Names {
 	}
 }
 
-/** Of one surname; more than any article has. */
+/** Limit on names with one surname; no real article has as many. */
 const MAX_MENTIONS = 300;

@@ -7,10 +7,10 @@ import { CUE_NOUNS } from './lexicon';
 import { groupStart, type VerbGroup } from './verbs';
 import type { Word } from './words';
 
-/** Nouns whose "to" leads to a thing: "opposition to the plan". */
+/** Nouns whose "to" introduces an object rather than an infinitive: "opposition to the plan". */
 const TO_THING: ReadonlySet<string> = new Set(['opposition', 'objection', 'resistance', 'hostility']);
 
-/** Singular or plain plural of a cue noun → the noun. */
+/** The cue noun of which this is the singular or the regular plural. */
 function cueNoun(word: Word | undefined): { frames: readonly string[]; lemma: string } | null {
 	if (!word || word.pos !== 'NOUN') return null;
 	for (const lemma of [word.lower, word.lower.replace(/s$/, ''), word.lower.replace(/ies$/, 'y')]) {
@@ -20,7 +20,7 @@ function cueNoun(word: Word | undefined): { frames: readonly string[]; lemma: st
 	return null;
 }
 
-/** "his", "Russia's", "the foreign minister's" before the noun at `i`, adjectives between skipped. */
+/** The possessor before the noun at `i`, over any adjectives between: "his", "Russia's", "the foreign minister's". */
 function possessor(words: readonly Word[], i: number): Range | null {
 	let k = i - 1;
 	while (
@@ -38,7 +38,9 @@ function possessor(words: readonly Word[], i: number): Range | null {
 	return null;
 }
 
-/** "Roe made the claim that", "Roe answered with a warning that": the subject of the verb that governs the noun at `i`. */
+/**
+ * "Roe made the claim that", "Roe answered with a warning that": the subject of the verb that governs the noun at `i`.
+ */
 function raiser(words: readonly Word[], i: number): Range | null {
 	let k = nounPhraseStart(words, i) - 1;
 	if (words[k]?.lower === 'with' || words[k]?.lower === 'to') k--;

@@ -6,7 +6,7 @@ import { longNounPhraseStart, subjectBefore, type Range } from './source';
 import type { VerbGroup } from './verbs';
 import type { Word } from './words';
 
-/** The agent after "by" from `k` on, before the next comma; null where none is named. */
+/** The agent after "by", searched from `k` to the next comma; null if there is none. */
 function agent(words: readonly Word[], k: number): { by: number; range: Range } | null {
 	for (let i = k; i < Math.min(words.length, k + 14); i++) {
 		const word = words[i];
@@ -20,7 +20,7 @@ function agent(words: readonly Word[], k: number): { by: number; range: Range } 
 
 const PREDICATE = /^(?:as|of|for|to|a|an|the|with|about|one)$/;
 
-/** A passive with "be", or a bare participle after its noun ("rejected by"). */
+/** The attribution of a passive with "be", or of a bare participle after its noun ("rejected by"). */
 export function passiveOf(
 	words: readonly Word[],
 	group: VerbGroup,

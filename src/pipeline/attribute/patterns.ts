@@ -1,4 +1,4 @@
-/** Attributions whose cue is no verb of saying: "according to X", "X: …", "it seems that …". */
+/** Attributions whose cue is not a verb of saying: "according to X", "X: …", "it seems that …". */
 import { clauseEnd, trimRange } from './content';
 import type { Found } from './found';
 import { isNounLike, longNounPhraseEnd, nounPhraseEnd } from './phrases';
@@ -61,7 +61,7 @@ export function asReported(words: readonly Word[], groups: readonly VerbGroup[])
 	});
 }
 
-/** "Roe: No deal in sight", as headlines and transcripts have it. */
+/** "Roe: No deal in sight", as in headlines and transcripts. */
 export function colon(words: readonly Word[], headline: boolean): Found[] {
 	const at = words.findIndex((word) => word.lower === ':');
 	if (at < 1 || at > 8 || at + 1 >= words.length) return [];
@@ -88,7 +88,7 @@ export function colon(words: readonly Word[], headline: boolean): Found[] {
 
 const SEEM = /^(?:seems?|seemed|appears?|appeared)$/;
 
-/** "The talks seem to be over": something held by nobody in particular. */
+/** "The talks seem to be over": an impression that is not attributed to anybody. */
 export function seeming(words: readonly Word[]): Found[] {
 	return words.flatMap((word, i): Found[] => {
 		if (!SEEM.test(word.lower) || word.pos !== 'VERB') return [];

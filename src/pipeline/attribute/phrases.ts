@@ -1,4 +1,7 @@
-/** Noun phrases and what hangs on them, found by tags: a shallow grammar, enough for sources and objects. */
+/**
+ * Noun phrases and their modifiers, found by part-of-speech tags: a shallow grammar, sufficient for sources and
+ * objects.
+ */
 import type { Word } from './words';
 
 const TIME_WORD =
@@ -29,7 +32,7 @@ export const isDeterminer = (word: Word | undefined): boolean =>
 	word.pos !== 'SCONJ' &&
 	!INTERROGATIVE.test(word.lower);
 
-/** Can end a noun phrase. */
+/** Whether a word can end a noun phrase. */
 export function isNounLike(word: Word | undefined): boolean {
 	if (!word) return false;
 	if (word.pos === 'QUOTE') return word.fragment && word.endsWith === '';
@@ -44,7 +47,7 @@ export function isNounLike(word: Word | undefined): boolean {
 	);
 }
 
-/** Can stand before the noun within its phrase. */
+/** Whether a word can precede the noun within its phrase. */
 function isModifier(word: Word | undefined): boolean {
 	if (!word) return false;
 	if (word.pos === 'QUOTE') return word.fragment && word.endsWith === '';
@@ -66,7 +69,7 @@ export function nounPhraseStart(words: readonly Word[], j: number): number {
 		const before = words[i - 1];
 		if (!before) break;
 		if (isPossessive(before) || isDeterminer(before)) {
-			// "says that Roe", "says that officials": a conjunction.
+			// "says that Roe", "says that officials": "that" is a conjunction.
 			if (before.lower === 'that' && (words[i]?.pos === 'PROPN' || /[^s]s$/.test(words[j]?.lower ?? '')))
 				break;
 			i--;
@@ -99,7 +102,7 @@ export function nounPhraseStart(words: readonly Word[], j: number): number {
 			}
 			break;
 		}
-		// A verb's -ed or -ing form modifies only after a determiner or another modifier.
+		// A verb's -ed or -ing form is a modifier only after a determiner or another modifier.
 		const determined =
 			isDeterminer(words[i - 2]) || isPossessive(words[i - 2]) || words[i - 2]?.pos === 'ADJ';
 		const registered =
@@ -108,25 +111,25 @@ export function nounPhraseStart(words: readonly Word[], j: number): number {
 			!isPersonal(words[i - 2]) &&
 			words[i - 3]?.lower === 'of';
 		if (before.pos === 'VERB' && !determined && !registered) break;
-		// "a demand Karsk rejects": behind "a" and a noun a name begins a phrase of its own.
+		// "a demand Karsk rejects": a name after "a" and a noun begins its own phrase.
 		if (before.pos === 'NOUN' && words[i]?.pos === 'PROPN' && /^(?:a|an)$/.test(words[i - 2]?.lower ?? ''))
 			break;
 		if (isTime(before) && words[i]?.lower !== "'s" && words[i]?.pos === 'PROPN') break;
-		// "A . B": a full stop belongs to an initial or abbreviation only where nothing stands between.
+		// "A . B": a full stop belongs to an initial or abbreviation only if no space precedes it.
 		if (before.lower === '.' && words[i - 2]?.end !== before.start) break;
 		i--;
 	}
 	return i;
 }
 
-/** The bracket that word `close` closes, or -1. */
+/** Index of the bracket that word `close` closes, or -1. */
 export function openingBracket(words: readonly Word[], close: number): number {
 	for (let i = close - 1; i >= 0 && close - i < 20; i--)
 		if (words[i]?.lower === '(' || words[i]?.lower === '[') return i;
 	return -1;
 }
 
-/** The first word after the simple noun phrase that begins at `k`; `k` itself where none begins there. */
+/** The first word after the simple noun phrase that begins at `k`; `k` itself if none begins there. */
 export function nounPhraseEnd(words: readonly Word[], k: number): number {
 	let i = k;
 	let nouns = 0;
@@ -160,7 +163,7 @@ export function nounPhraseEnd(words: readonly Word[], k: number): number {
 			continue;
 		if (!nouns && (word.pos === 'ADV' || (word.pos === 'VERB' && /(?:ed|ing)$/.test(word.lower) && i > k)))
 			continue;
-		// "a televised address": after its article even what looks like a verb is a noun.
+		// "a televised address": after an article, even a word that looks like a verb is a noun.
 		if (!nouns && i > k && word.pos === 'VERB' && /^(?:a|an|the)$/.test(first.lower)) {
 			nouns++;
 			continue;
@@ -170,7 +173,7 @@ export function nounPhraseEnd(words: readonly Word[], k: number): number {
 	return nouns ? i : k;
 }
 
-/** As `nounPhraseEnd`, with "of …", "for …", "in …" and "and …" behind it. */
+/** Like `nounPhraseEnd`, but including "of …", "for …", "in …" and "and …" after it. */
 export function longNounPhraseEnd(words: readonly Word[], k: number): number {
 	let end = nounPhraseEnd(words, k);
 	if (end === k) return k;
@@ -193,7 +196,7 @@ export function longNounPhraseEnd(words: readonly Word[], k: number): number {
 const FINITE_AUXILIARY =
 	/^(?:is|are|was|were|am|'s|'re|'m|has|have|had|'ve|'d|do|does|did|will|would|can|could|should|may|might|must|shall|'ll|ca|wo|wasn't|isn't|ain't)$/;
 
-/** A finite verb or auxiliary stands at `i` (adverbs before it skipped). */
+/** Whether a finite verb or auxiliary is at `i`, adverbs before it skipped. */
 export function isFiniteAt(words: readonly Word[], i: number): boolean {
 	let k = i;
 	while (words[k]?.pos === 'ADV' || words[k]?.lower === "n't" || words[k]?.lower === 'not') k++;

@@ -1,4 +1,4 @@
-/** Words passed on: "Interfax quoted Roe as saying that …", "Roe was quoted by Interfax as saying …". */
+/** Relayed words: "Interfax quoted Roe as saying that …", "Roe was quoted by Interfax as saying …". */
 import { clauseEnd, skipAdverbials, trimRange } from './content';
 import type { Found } from './found';
 import { longNounPhraseEnd } from './phrases';
@@ -7,10 +7,10 @@ import type { VerbGroup } from './verbs';
 import type { Word } from './words';
 
 const SAYING = /^(?:saying|telling|stating|warning|claiming|insisting|adding|declaring)$/;
-/** As many words may stand between the one who is quoted and "as saying": an apposition. */
+/** Maximum number of words, such as an apposition, between the quoted person and "as saying". */
 const ASIDE = 14;
 
-/** The place of "as" in ", her deputy, as saying", from `k` on; -1 where it does not come. */
+/** Index of "as" in ", her deputy, as saying", searched from `k`; -1 if not found. */
 function asSaying(words: readonly Word[], k: number): number {
 	const at = words.findIndex(
 		(word, i) => i >= k && i <= k + ASIDE && word.lower === 'as' && SAYING.test(words[i + 1]?.lower ?? '')
@@ -19,7 +19,7 @@ function asSaying(words: readonly Word[], k: number): number {
 	return between.some(({ lower, pos }) => pos === 'QUOTE' || /^[.;:]$/.test(lower)) ? -1 : at;
 }
 
-/** What stands in quotation marks before word `k`, with nothing but a comma between. */
+/** The quotation that ends right before word `k` or before a comma there. */
 function quotedBefore(words: readonly Word[], k: number): Range | null {
 	const at = words[k - 1]?.lower === ',' ? k - 2 : k - 1;
 	const word = words[at];
@@ -34,7 +34,7 @@ const passedOn = (source: Range | null, cue: Range, content: Range[], rule: stri
 	rule: `quote/${rule}`
 });
 
-/** Who quotes and who is quoted; none where nobody is quoted by this verb. */
+/** The attributions to the quoting and to the quoted source; empty if this verb quotes nobody. */
 export function quotedAs(words: readonly Word[], group: VerbGroup, groups: readonly VerbGroup[]): Found[] {
 	if (!/^(?:quote|cite)$/.test(group.cue.lemma) || group.form === 'infinitive') return [];
 	const subject = subjectBefore(words, group.from);

@@ -27,7 +27,7 @@ function subjectFollowing(words: readonly Word[], from: number): Range | null {
 	return null;
 }
 
-/** The subject for a cue without its own: "X went there and said", "X spoke, calling". */
+/** The subject of a cue without its own: "X went there and said", "X spoke, calling". */
 function inherited(words: readonly Word[], group: VerbGroup, found: readonly Found[]): Range | null {
 	const before = words[group.from - 1];
 	// "the voters supporting Roe"
@@ -68,7 +68,10 @@ function relativeEnd(words: readonly Word[], relative: number, k: number, end: n
 	return end;
 }
 
-/** "what Roe called a success", "which Roe said was over", "a demand Roe rejects": content that begins before its source. */
+/**
+ * "what Roe called a success", "which Roe said was over", "a demand Roe rejects": content that begins before its
+ * source.
+ */
 function relativeContent(
 	words: readonly Word[],
 	group: VerbGroup,
@@ -90,7 +93,7 @@ function relativeContent(
 		return { source, content: [head, { from: group.to, to: end }], how: 'relative' };
 	}
 	const empty = !next || /^[.,;:)]$/.test(next.lower) || next.pos === 'ADV' || isFiniteAt(words, group.to);
-	// Without a pronoun the source must be a name or a pronoun: "a demand Karsk rejects", "the plan she backs".
+	// Without a relative pronoun, the source must be a name or a pronoun: "a demand Karsk rejects", "the plan she backs".
 	const bare = noun && relative.pos === 'NOUN' && ['PROPN', 'PRON'].includes(words[source.from]?.pos ?? '');
 	if (empty && has(group, 'n') && relative.lower !== 'what' && (bare || pronoun))
 		return { source, content: [head], how: 'relative' };
@@ -101,7 +104,7 @@ function relativeContent(
 	return null;
 }
 
-/** "a company called Brightwater", "the president called Roe": a name alone is nothing said of anybody. */
+/** "a company called Brightwater", "the president called Roe": a name alone is not a statement about anybody. */
 function isBareName(words: readonly Word[], k: number): boolean {
 	let i = k;
 	while (words[i]?.pos === 'PROPN') i++;
@@ -135,7 +138,7 @@ function readVerb(
 		if (group.form === 'participle' && !source) return null;
 		return { source, content: [ahead.range], how: `${group.form}/${ahead.how}` };
 	}
-	// "said very little", "say otherwise": whatever follows is content, the verb leaves no other reading.
+	// "said very little", "say otherwise": any words after "say" are content, because it has no other reading.
 	if (group.cue.lemma !== 'say' || !own || words.length - group.to < 2 || words[group.to]?.lower === ',')
 		return null;
 	const later = groups.filter((other) => other.from >= group.to);
@@ -143,19 +146,19 @@ function readVerb(
 	return { source: own, content: [rest], how: 'finite/rest' };
 }
 
-/** Sure enough to be told apart from what the outer source says. */
+/** Whether an attribution is certain enough to be separated from what the outer source says. */
 const isStrong = ({ kind, rule }: Found): boolean =>
 	kind === 'speech' && !/(?:np|inf|I|wh|rest)$/.test(rule) && !/infinitive|passive|noun|colon/.test(rule);
 
-/** Whether the cue of `inner` stands in the content of `outer`. */
+/** Whether the cue of `inner` is in the content of `outer`. */
 const holds = (outer: Found, inner: Found): boolean =>
 	outer.content.some(
 		(range) => inner.cue !== null && range.from <= inner.cue.from && inner.cue.from < range.to
 	);
 
 /**
- * "Karsk has warned that it will leave, an official said": the words of Karsk end where those of the official do, whose
- * cue stands behind both.
+ * "Karsk has warned that it will leave, an official said": Karsk's words end where the official, whose cue follows
+ * both, is named.
  */
 function endedByOuter(words: readonly Word[], one: Found, all: readonly Found[]): Found {
 	const start = one.source?.from ?? one.cue?.from ?? 0;
@@ -174,7 +177,7 @@ function endedByOuter(words: readonly Word[], one: Found, all: readonly Found[])
 	return { ...one, content };
 }
 
-/** `headline`: the sentence stands in a headline or a heading. */
+/** The attributions of a sentence. `headline`: the sentence is in a headline or a heading. */
 export function attributeSentence({ words }: View, headline: boolean): (Found & { embedded: boolean })[] {
 	const groups = findCueVerbs(words);
 	const shared = sharedContents(words, groups);
@@ -184,7 +187,7 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 	for (const group of groups) {
 		const relay = passed.get(group) ?? [];
 		found.push(...relay);
-		// "saying" in "as saying" is read already.
+		// "saying" in "as saying" has already been read.
 		if (relay.length > 0 || taken.some(({ from, to }) => from <= group.head && group.head < to)) continue;
 		if (group.passive || group.form === 'participle') {
 			const passive = passiveOf(words, group, groups);
@@ -217,7 +220,7 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 	const others = found.filter(({ cue }) => !forms.some((form) => meets(form.cue, cue)));
 	found.length = 0;
 	found.push(...others, ...forms);
-	// "a demand that Karsk rejects": no demand that anything be done.
+	// "a demand that Karsk rejects": the clause is not what is demanded.
 	const relatives = new Set(
 		found.filter(({ rule }) => rule.endsWith('/relative')).map(({ content }) => content[0]?.from)
 	);

@@ -1,4 +1,6 @@
-/** Who a verb's subject is: the noun phrase before it, over relative and appositive clauses, or after it where inverted. */
+/**
+ * Finds a verb's subject: the noun phrase before it, over relative clauses and appositions, or after it if inverted.
+ */
 import {
 	isFiniteAt,
 	isNounLike,
@@ -12,7 +14,7 @@ import {
 } from './phrases';
 import type { Word } from './words';
 
-/** Half-open, in words of the sentence. */
+/** Half-open range of word indices in a sentence. */
 export interface Range {
 	from: number;
 	to: number;
@@ -33,7 +35,7 @@ const isBoundary = (words: readonly Word[], i: number): boolean => {
 	);
 };
 
-/** A comma, or a dash that parts (a hyphen does so between two spaces only). */
+/** A comma, or a dash used as one (a hyphen only between two spaces). */
 const isCommaAt = (words: readonly Word[], i: number): boolean => {
 	const word = words[i];
 	if (!word || !COMMA.test(word.lower)) return false;
@@ -43,7 +45,7 @@ const isCommaAt = (words: readonly Word[], i: number): boolean => {
 	);
 };
 
-/** "X who did all that": the place of the relative pronoun before `a`, or -1. */
+/** "X who did all that": index of the relative pronoun before `a`, or -1. */
 function relativeBefore(words: readonly Word[], a: number): number {
 	for (let i = a - 1; i > 0 && a - i < 14; i--) {
 		if (isCommaAt(words, i) || words[i]?.pos === 'QUOTE') return -1;
@@ -53,7 +55,7 @@ function relativeBefore(words: readonly Word[], a: number): number {
 	return -1;
 }
 
-/** Start of the noun phrase that ends with word `j`, with what stands before it and belongs to it. */
+/** Start of the noun phrase that ends with word `j`, including earlier words that belong to it. */
 export function longNounPhraseStart(words: readonly Word[], j: number): number {
 	let a = nounPhraseStart(words, j);
 	let joined = false;
@@ -140,7 +142,7 @@ function overParenthesis(words: readonly Word[], j: number): Range | null {
 		if (end < 0 || !isNounLike(words[end])) continue;
 		let a = longNounPhraseStart(words, end);
 		if (!isBoundary(words, a - 1)) continue;
-		// That was itself an apposition: "Jane Roe, a senator from Austin, Texas, said".
+		// The parenthesis was itself in an apposition: "Jane Roe, a senator from Austin, Texas, said".
 		while (
 			words[a - 1]?.lower === ',' &&
 			/^(?:a|an|the)$/.test(words[a]?.lower ?? '') &&
@@ -155,7 +157,7 @@ function overParenthesis(words: readonly Word[], j: number): Range | null {
 	return null;
 }
 
-/** "They both said", "Roe and Doe each said": a quantifier between a subject of several and its verb. */
+/** "They both said", "Roe and Doe each said": a quantifier between a plural subject and its verb. */
 function isFloating(words: readonly Word[], j: number): boolean {
 	const before = words[j - 1];
 	if (!/^(?:both|all|each)$/.test(words[j]?.lower ?? '') || !before || !isNounLike(before) || isTime(before))
@@ -165,7 +167,7 @@ function isFloating(words: readonly Word[], j: number): boolean {
 	return subject.some(({ lower }) => lower === 'and') || /[^s]s$/.test(before.lower);
 }
 
-/** The subject of the verb group that begins at `from`; null where none stands before it. */
+/** The subject of the verb group that begins at `from`; null if none precedes it. */
 export function subjectBefore(words: readonly Word[], from: number): Range | null {
 	let j = from - 1;
 	for (let n = 0; n < 6 && j >= 0; n++) {
@@ -209,7 +211,7 @@ export function subjectAfter(words: readonly Word[], k: number): Range | null {
 	let end = longNounPhraseEnd(words, k);
 	if (end === k) return null;
 	if (isFiniteAt(words, end) && !RELATIVE.test(words[end]?.lower ?? '')) return null;
-	// Appositions and relative clauses up to the next quotation or the sentence's end belong to the source.
+	// Appositions and relative clauses belong to the source, up to the next quotation or the end of the sentence.
 	if (words[end]?.lower === ',' && words[end + 1]?.pos !== 'QUOTE') {
 		const opener = words[end + 1];
 		if (

@@ -1,17 +1,17 @@
-/** Turns of a transcript: what stands behind a speaker's label belongs to the speaker up to the next label. */
+/** Turns of a transcript: the words after a speaker's label belong to that speaker, up to the next label. */
 import type { Attribution, Passage, Segmented, Span } from '../types';
 import { asksByOffice, isAnswer, isSide, isState, isTitled, labelsIn, type Label } from './labels';
 import { interviewee } from './interviewee';
 
 const LEAST_TURNS = 2;
-/** A question of fewer words goes on from the one before: "And the Donbas?" */
+/** A question with fewer words continues the one before: "And the Donbas?" */
 const SHORT_QUESTION = 7;
 const MOST_QUESTIONS = 4;
 const HEADING_WORDS = 14;
 
 export interface Turn {
 	label: Label;
-	/** What is said, a part for each passage. */
+	/** The words spoken, one span per passage. */
 	content: Span[];
 	asks: boolean;
 }
@@ -22,7 +22,7 @@ const said = (text: string, content: readonly Span[]): string =>
 	content.map(({ start, end }) => text.slice(start, end)).join(' ');
 
 const isQuestion = (words: string): boolean => /\?["'”’)\]]*\s*$/u.test(words);
-/** "You have called the talks a charade.": put to somebody, and nobody's own. */
+/** "You have called the talks a charade.": put to the interviewee, and not a position of anybody's. */
 const ADDRESSED =
 	/^(?:(?:\p{Lu}[\p{L}.]*\s?){1,3},\s)?(?:(?:and|but|so|yet)\s)?(?:you(?:['’]ve|['’]re)?|your)\s/iu;
 
@@ -34,7 +34,10 @@ function contents(passages: readonly Passage[], from: number, to: number): Span[
 		.filter(({ start, end }) => end > start);
 }
 
-/** Marks who asks: by office, by asking mostly, or by speaking first and to the other of two. */
+/**
+ * Marks the turns of interviewers: by their label, by mostly asking, or by speaking first and addressing the other of
+ * two.
+ */
 function withAskers(text: string, turns: Turn[]): Turn[] {
 	const keys = [...new Set(turns.map(({ label }) => nameKey(label.words)))];
 	const asking = new Set(
@@ -60,7 +63,7 @@ function withAskers(text: string, turns: Turn[]): Turn[] {
 	});
 }
 
-/** Questions without a label of their own, put to whoever has one: paragraphs that ask, right before a labelled one. */
+/** Unlabelled questions to a labelled speaker: paragraphs that ask, right before a labelled one. */
 function unlabelledQuestions({ passages }: Segmented, labels: readonly Label[]): Label[] {
 	const running = passages.filter(({ kind }) => kind !== 'headline');
 	const labelAt = (passage: Passage | undefined) =>
@@ -73,7 +76,7 @@ function unlabelledQuestions({ passages }: Segmented, labels: readonly Label[]):
 	});
 }
 
-/** The turns of a transcript in order; none where too few labels make it one. */
+/** The turns of a transcript in order; empty if there are too few labels for a transcript. */
 export function turnsOf(segmented: Segmented): Turn[] {
 	const { article, passages } = segmented;
 	const found = passages.filter(({ kind }) => kind === 'text').flatMap(labelsIn);
@@ -102,7 +105,7 @@ const titleCase = (word: string): string =>
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
-/** The fullest name in the text that ends in the label's surname or has its initials; null where there is none. */
+/** The fullest name in the text that ends in the label's surname or has its initials; null if there is none. */
 function fullName(text: string, label: string): Span | null {
 	const last = label.split(/\s/u).at(-1) ?? '';
 	const initials = /^\p{Lu}\.?\p{Lu}\.?$/u.test(label) ? label.replaceAll('.', '') : null;
@@ -115,7 +118,7 @@ function fullName(text: string, label: string): Span | null {
 	return found ? { start: found.index, end: found.index + found[0].length } : null;
 }
 
-/** The questions that a turn answers, in order: one that is short goes on from those before it ("And you, Admiral?"). */
+/** The questions that a turn answers, in order; a short one continues those before it ("And you, Admiral?"). */
 function questionBefore(text: string, turns: readonly Turn[], at: number): Span[] {
 	const asked: Span[][] = [];
 	let words = 0;
@@ -128,7 +131,7 @@ function questionBefore(text: string, turns: readonly Turn[], at: number): Span[
 	return asked.flat();
 }
 
-/** The passage above the first label, where it is a heading: what the items of a list are about. */
+/** The heading above the first label, if there is one: the subject of a list's items. */
 function headingAbove({ passages }: Segmented, first: Turn): Span[] {
 	const above = passages.filter(({ end }) => end <= first.label.start).at(-1);
 	if (!above || /[.!]["”’]?\s*$/u.test(above.text)) return [];
@@ -137,7 +140,7 @@ function headingAbove({ passages }: Segmented, first: Turn): Span[] {
 		: [];
 }
 
-/** "For: Ruritania, Latvia": each name with the side that its label says. */
+/** "For: Ruritania, Latvia": each name with the side that the label states. */
 function sided({ label, content }: Turn, text: string, question: Span[]): Attribution[] {
 	const [names] = content;
 	if (!names) return [];
@@ -156,7 +159,7 @@ function sided({ label, content }: Turn, text: string, question: Span[]): Attrib
 	});
 }
 
-/** What each speaker of a transcript says; questions are nobody's position. */
+/** The words of each speaker in a transcript; questions are not attributed. */
 export function transcriptTurns(
 	segmented: Segmented,
 	turns: readonly Turn[] = turnsOf(segmented)

@@ -1,12 +1,12 @@
-/** Quotations that attribute found no source for: reports name them, as they may be statements that were missed. */
+/** Quotations without a source. Reports list them, because they may be missed statements. */
 import type { AttributedArticle, Quotation, Span } from '../types';
 
-/** Fewer words are mostly a title or a term in quotation marks. */
+/** Shorter quotations are mostly titles or terms in quotation marks. */
 const LEAST_WORDS = 5;
 
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
-/** The quotations of running text that no attribution's content, cue or source touches, in order of appearance. */
+/** The quotations of running text that do not overlap the content, cue or source of any attribution, in order. */
 export function unattributedQuotations({
 	article,
 	passages,

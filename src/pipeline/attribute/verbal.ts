@@ -1,4 +1,4 @@
-/** How a verb of saying and its content stand to each other: before it, after it, around it. */
+/** Finds a cue verb's content: before it, after it, or around it. */
 import { clauseAt, clauseEnd, phraseEnd, skipAdverbials, startsNoun, startsWh, trimRange } from './content';
 import { isFiniteAt, isTime, longNounPhraseEnd } from './phrases';
 import { subjectAfter, subjectBefore, type Range } from './source';
@@ -22,13 +22,13 @@ const isMark = (word: Word | undefined): boolean => word !== undefined && /^[.,;
 
 const SUBORDINATOR = /^(?:while|although|though|as|after|when|because|since|if|whereas)$/;
 
-/** Whether the clause that holds word `k` is opened by "While", "as" and the like, with no comma between. */
+/** Whether the clause of word `k` is opened by "While", "as" and the like, with no comma between. */
 function isSubordinate(words: readonly Word[], k: number): boolean {
 	const comma = words.findLastIndex((word, i) => i < k && word.lower === ',');
 	return SUBORDINATOR.test(words[comma + 1]?.lower ?? '');
 }
 
-/** Content that follows the words up to `k`, by `frames`. */
+/** Content that begins at `k` or after adverbials there, as the cue's `frames` allow. */
 function contentAt(
 	words: readonly Word[],
 	k: number,
@@ -49,7 +49,7 @@ function contentAt(
 		if (word.lower === ':' && can('q', 't') && next)
 			return { range: { from: at + 1, to: words.length }, how: 'colon' };
 		if (word.lower === ',' && next?.pos === 'QUOTE' && can('q')) return clause(at + 1, 'quote');
-		// What takes no clause otherwise ("continued", "responded") wants a comma before its quotation.
+		// Verbs that take no clause ("continued", "responded") need a comma before a quotation.
 		if (
 			word.pos === 'QUOTE' &&
 			can('q') &&
@@ -68,7 +68,7 @@ function contentAt(
 		if (word.lower === 'to' && can('i') && ['VERB', 'AUX', 'ADV'].includes(next?.pos ?? ''))
 			return clause(at, 'inf');
 	}
-	// "said after the talks they had failed": the clause behind the setting, if there is one.
+	// "said after the talks they had failed": the clause after the setting, if there is one.
 	for (const at of j === k ? [k] : [j, k]) {
 		if (can('t') && clauseAt(words, at)) return clause(at, 'bare');
 		if (can('c') && isFiniteAt(words, longNounPhraseEnd(words, at)) && longNounPhraseEnd(words, at) > at)
@@ -77,7 +77,7 @@ function contentAt(
 	return null;
 }
 
-/** Content behind the cue; null where there is none. */
+/** Content after the cue; null if there is none. */
 export function contentAfter(
 	words: readonly Word[],
 	group: VerbGroup,
@@ -89,7 +89,7 @@ export function contentAfter(
 		has(group, 'O') && objectEnd > group.to
 			? contentAt(words, objectEnd, `${group.cue.frames}qtw`, groups)
 			: null;
-	// "told the senate that it had failed": no clause about a senate.
+	// "told the senate that it had failed": "that" does not refer to the senate.
 	if (direct && !(direct.how === 'bare' && told && /^(?:that|wh|quote|colon)$/.test(told.how))) return direct;
 	if (told) return { ...told, how: `O-${told.how}` };
 	if (objectEnd > group.to) {
@@ -105,11 +105,11 @@ export function contentAfter(
 	return null;
 }
 
-/** Verbs that may stand before their subject. */
+/** Verbs that can precede their subject. */
 const INVERTS =
 	/^(?:say|write|add|ask|reply|note|tweet|explain|argue|declare|continue|recall|insist|warn|joke|quip|conclude|respond|report|observe|remark|complain|shout|chant|go|come|read)$/;
 
-/** Whether a finite clause with its own subject stands in the range. */
+/** Whether the range contains a finite clause with its own subject. */
 export function holdsClause(words: readonly Word[], from: number, to: number): boolean {
 	const first = words[from];
 	if (!first) return false;
@@ -123,7 +123,7 @@ export function holdsClause(words: readonly Word[], from: number, to: number): b
 	return words.slice(from, to).some((word) => word.pos === 'QUOTE' && !word.fragment);
 }
 
-/** Content on both sides of "…, X said, …", given where the parenthesis begins and ends. */
+/** Content on both sides of "…, X said, …"; the parenthesis begins at `left` and ends at `after`. */
 export function aroundCue(words: readonly Word[], left: number, after: number): Range[] {
 	const content: Range[] = [trimRange(words, { from: leftStart(words, left), to: left })];
 	const word = words[after];
@@ -142,14 +142,14 @@ export function aroundCue(words: readonly Word[], left: number, after: number): 
 	return content.filter((range) => range.to > range.from);
 }
 
-/** Skips "But" and the like, and what a semicolon parts from it, at the head of content before its cue. */
+/** First word of the content before a cue. */
 function leftStart(words: readonly Word[], left: number): number {
-	// A quotation right before the cue is all of the content, where a sentence of the narrator's goes before it.
+	// After a sentence of the narrator's, only the quotation right before the cue is content.
 	if (words[left - 1]?.pos === 'QUOTE' && /^[.!?]$/.test(words[left - 2]?.lower ?? '')) return left - 1;
 	return 0;
 }
 
-/** Whether nothing that could be content follows the cue; then the place after it and its adverbials. */
+/** Index after the cue and its adverbials, if nothing that could be content follows; otherwise null, unless `sure`. */
 function openEnded(words: readonly Word[], group: VerbGroup, sure: boolean): number | null {
 	let j = skipAdverbials(words, group.to);
 	if (has(group, 'O') && (startsNoun(words[j]) || isTime(words[j])))
@@ -166,7 +166,7 @@ function openEnded(words: readonly Word[], group: VerbGroup, sure: boolean): num
 	return sure ? j : null;
 }
 
-/** "said Jane Roe, a lawyer": read to the next comma or quotation where the grammar fails to see a noun phrase. */
+/** "said Jane Roe, a lawyer": reads on to the next mark or quotation if the grammar finds no noun phrase. */
 function roughSubject(words: readonly Word[], k: number): Range | null {
 	let to = k;
 	while (

@@ -1,4 +1,4 @@
-/** Verb groups of a sentence and the cues among them. */
+/** The verb groups of a sentence and the cues among them. */
 import { inflect, type VerbForm } from './inflect';
 import { CUE_VERBS, type Cue } from './lexicon';
 import { isDeterminer, isNounLike, isPossessive } from './phrases';
@@ -19,10 +19,9 @@ export interface VerbGroup {
 	from: number;
 	/** The cue verb. */
 	head: number;
-	/** After the last word, particle included. */
+	/** After the last word, including the particle. */
 	to: number;
 	cue: Cue;
-	/** Shorter or longer readings of the same verb ("call" beside "call for"). */
 	form: 'finite' | 'ing' | 'infinitive' | 'participle';
 	passive: boolean;
 	negated: boolean;
@@ -33,13 +32,13 @@ const AUXILIARY =
 const BE = /^(?:is|are|was|were|am|be|been|being|'s|'re|'m|get|gets|got|getting)$/;
 const HAVE = /^(?:has|have|had|having|'ve|'d|'s)$/;
 
-/** Left edge of the group whose main verb stands at `head`. */
+/** Left edge of the group whose main verb is at `head`. */
 export function groupStart(words: readonly Word[], head: number): number {
 	let i = head;
 	while (i > 0) {
 		const before = words[i - 1];
 		if (!before) break;
-		// "was too soon to say": what stands before the infinitive is no part of it, but for "has to say".
+		// "was too soon to say": the words before the infinitive are not part of it, except in "has to say".
 		if (words[i]?.lower === 'to' && !/^(?:has|have|had|is|are|was|were|not|n't)$/.test(before.lower)) break;
 		if (
 			AUXILIARY.test(before.lower) &&
@@ -52,18 +51,21 @@ export function groupStart(words: readonly Word[], head: number): number {
 		} else if (before.lower === 'neither' && isNegationAt(words, i - 1, head)) i--;
 		else break;
 	}
-	// Adverbs at the very left belong to the clause, unless an auxiliary stands before them: keep them, they are harmless.
+	// Adverbs at the very left belong to the clause unless an auxiliary precedes them; keeping them does no harm.
 	return i;
 }
 
-/** "Karsk neither confirmed", "but neither confirmed nor denied": a negation of the verb at `head`, not its subject. */
+/** "Karsk neither confirmed", "but neither confirmed nor denied": negates the verb at `head` and is not its subject. */
 function isNegationAt(words: readonly Word[], i: number, head: number): boolean {
 	const before = words[i - 1];
 	if (words[head + 1]?.lower === 'nor') return true;
 	return before !== undefined && (isNounLike(before) || AUXILIARY.test(before.lower) || before.pos === 'ADV');
 }
 
-/** "neither confirmed nor denied", "refused to confirm or deny": two verbs that answer one question together are one cue. */
+/**
+ * "neither confirmed nor denied", "refused to confirm or deny": two verbs that together answer one question are one
+ * cue.
+ */
 function joined(words: readonly Word[], groups: readonly VerbGroup[]): VerbGroup[] {
 	const result: VerbGroup[] = [];
 	for (const group of groups) {
@@ -82,7 +84,7 @@ function joined(words: readonly Word[], groups: readonly VerbGroup[]): VerbGroup
 	return result;
 }
 
-/** Can be the subject right before a verb in its base form: "others call", "64 percent say", "Democrats hope". */
+/** Whether a word can be the subject right before a base form: "others call", "64 percent say", "Democrats hope". */
 function isPluralSubject(word: Word | undefined): boolean {
 	if (!word) return false;
 	if (
@@ -94,7 +96,7 @@ function isPluralSubject(word: Word | undefined): boolean {
 	return word.pos === 'NUM' || ((word.pos === 'NOUN' || word.pos === 'PROPN') && /[^s]s$/.test(word.lower));
 }
 
-/** Whether the word at `i`, which has a form of a cue verb, is a verb here: the tagger takes many for nouns. */
+/** Whether the word at `i`, which has the form of a cue verb, is a verb here; the tagger takes many for nouns. */
 function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>): boolean {
 	const word = words[i];
 	if (!word) return false;
@@ -142,7 +144,7 @@ function hasParticle(words: readonly Word[], from: number, particle: readonly st
 		let k = at;
 		while (k < at + 2 && words[k]?.pos === 'ADV' && words[k]?.lower !== part) k++;
 		if (words[k]?.lower !== part) return -1;
-		// "agreed to leave": the "to" of an infinitive is no particle.
+		// "agreed to leave": the "to" of an infinitive is not a particle.
 		const verb = words[k + 1]?.pos === 'ADV' ? words[k + 2] : words[k + 1];
 		if (part === 'to' && (verb?.pos === 'VERB' || verb?.pos === 'AUX') && !/ing$/.test(verb.lower)) return -1;
 		at = k + 1;
@@ -152,7 +154,7 @@ function hasParticle(words: readonly Word[], from: number, particle: readonly st
 
 const PREPOSITION_IN_ING = /^(?:regarding|concerning|considering|including)$/;
 
-/** All verbs of the sentence that may be cues, in order; the longest cue that fits each. */
+/** All verbs of the sentence that may be cues, in order, each with the longest cue that matches. */
 export function findCueVerbs(words: readonly Word[]): VerbGroup[] {
 	const groups: VerbGroup[] = [];
 	words.forEach((word, head) => {
@@ -181,7 +183,8 @@ export function findCueVerbs(words: readonly Word[]): VerbGroup[] {
 					!/^(?:been|being)$/.test(group.filter((part) => BE.test(part) || HAVE.test(part)).at(-1) ?? '')
 				);
 			const finite = be || have || forms.has('past') || forms.has('s') || (forms.has('base') && !infinitive);
-			// "a contractor accused of spying", "a bill opposed by Doe": after its noun, with nothing of its own behind it.
+			// "a contractor accused of spying", "a bill opposed by Doe": a participle after its noun, without content of its
+			// own.
 			const reduced =
 				!be &&
 				!have &&

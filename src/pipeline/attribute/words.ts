@@ -1,15 +1,15 @@
-/** A sentence as attribute reads it: words, with each quotation folded into one item. */
+/** A sentence as this stage reads it: words, with each quotation folded into one item. */
 import type { PartOfSpeech, Quotation, Sentence, Span, Token, Tokenized } from '../types';
 
 export interface Word extends Span {
 	lower: string;
 	text: string;
 	pos: PartOfSpeech | 'QUOTE';
-	/** For a folded quotation. */
+	/** The quotation, if this is a folded one. */
 	quotation: Quotation | null;
-	/** A folded quotation whose words end with a comma or an end mark: a clause boundary. */
+	/** The final mark of a folded quotation, which is a clause boundary; empty for other words. */
 	endsWith: '' | ',' | '.' | '?';
-	/** A folded quotation of four words or fewer: a phrase rather than an utterance. */
+	/** A folded quotation of at most four words: a phrase rather than an utterance. */
 	fragment: boolean;
 }
 
@@ -18,10 +18,10 @@ export interface View {
 	words: Word[];
 }
 
-/** Never anything but a verb, whatever the tagger says. */
+/** Always verbs, whatever the tagger says. */
 const ALWAYS_VERB = /^(?:said|says|say|told|tells|wrote|writes|added|argued|tweeted|insisted|insists)$/;
 
-/** "Secretary general", "attorney general", "NATO's chief": what the tagger takes for an adjective is the noun's end. */
+/** "Secretary general", "attorney general", "NATO's chief": the noun, which the tagger takes for an adjective. */
 const BEFORE_GENERAL = /^(?:secretary|attorney|solicitor|surgeon|director|inspector|governor|consul)s?$/;
 
 function wordOf(token: Token, before: Word | undefined): Word {
@@ -59,7 +59,10 @@ function foldedOf(quotation: Quotation, inside: readonly Token[]): Word {
 
 const MISTAKEN_FOR = new Set(['VERB', 'ADJ', 'NOUN', 'ADV', 'X', 'INTJ']);
 
-/** Capitalised words within a sentence that is no headline are names, which the tagger takes for verbs now and then. */
+/**
+ * Tags capitalised words within a sentence as names, because the tagger sometimes takes them for verbs. Not in
+ * headlines.
+ */
 function mendNames(words: Word[]): Word[] {
 	const long = words.filter((word) => /^\p{L}{4}/u.test(word.text));
 	if (long.filter((word) => /^\p{Lu}/u.test(word.text)).length > long.length * 0.6) return words;
@@ -79,7 +82,7 @@ function mendNames(words: Word[]): Word[] {
 	return words;
 }
 
-/** No sentence that anybody wrote has more words; what has is cut, so that reading it stays fast. */
+/** No real sentence has more words; longer ones are cut to keep reading fast. */
 const MAX_WORDS = 200;
 
 /** The views of all sentences of an article, in order. */

@@ -1,4 +1,7 @@
-/** Adjectives of attitude behind "is", "was", "remains" ("is opposed to …"), by the words that open their content. */
+/**
+ * Adjectives of attitude that follow "is", "was" or "remains" ("is opposed to …"), with the words that open their
+ * content.
+ */
 export const ADJECTIVES: Readonly<Record<string, string>> = {
 	about: 'cautious enthusiastic pessimistic unapologetic',
 	'about at by over that with': 'upset',

@@ -1,4 +1,4 @@
-/** The cue lexicon, read into tables that the rules look words up in. */
+/** The cue lexicon as lookup tables. */
 import { ADJECTIVES } from './adjectives';
 import { NOUNS } from './nouns';
 import { VERBS, type CueClass } from './verbs';
@@ -7,16 +7,16 @@ export type { CueClass } from './verbs';
 
 export interface Cue {
 	lemma: string;
-	/** Words after the verb that belong to the cue; empty for most. */
+	/** Words after the verb that belong to the cue; usually none. */
 	particle: readonly string[];
-	/** Letters as `verbs.ts` explains them. */
+	/** Frame letters, as explained in `verbs.ts`. */
 	frames: string;
 	kind: CueClass;
 }
 
 const KINDS: readonly CueClass[] = ['speech', 'stance', 'belief', 'intention', 'evidence'];
 
-/** The cue verbs, those of several words first. */
+/** The cue verbs, those with the most words first. */
 export const CUE_VERBS: readonly Cue[] = KINDS.flatMap((kind) =>
 	Object.entries(VERBS[kind]).flatMap(([frames, words]) =>
 		words.split(' ').map((entry): Cue => {

@@ -1,4 +1,4 @@
-/** Nouns that attribute ("his pledge to …"), by the words that open their content. */
+/** Nouns that attribute ("his pledge to …"), with the words that open their content. */
 export const NOUNS: Readonly<Record<string, string>> = {
 	about: 'question',
 	'about of': 'skepticism',

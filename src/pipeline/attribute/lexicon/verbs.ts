@@ -4,11 +4,11 @@
  *   q  words before or after it, quoted or not ("…," said X)          t  a clause, with or without "that"
  *   T  a clause with "that" alone                                     w  a clause with whether, if, how, why, what
  *   i  an infinitive that is the content (vowed to …)                 n  a noun phrase or gerund (denied the claim)
- *   O  a person told, then the content (told X that …)                I  somebody and an infinitive (urged X to …)
+ *   O  an addressee, then the content (told X that …)                I  somebody and an infinitive (urged X to …)
  *   c  a clause whose verb follows its subject at once (added it was over)
  *   a  something and what is said of it (called X a liar, viewed X as a threat)
  *
- * A hyphen joins the words of a cue of several ("rule-out"): the verb first, inflected by rule, then what follows it.
+ * A hyphen joins the words of a cue ("rule-out"): the verb, inflected by rule, then its particle.
  */
 export type CueClass = 'speech' | 'stance' | 'belief' | 'intention' | 'evidence';
 
