@@ -1,10 +1,10 @@
-/** "The alliance", "the bloc", "the administration", "the coalition": the body of that kind that was named last. */
+/** "The alliance", "the bloc", "the administration", "the coalition": the most recently named body of that kind. */
 import type { NameIndex } from '../actors/names';
 import type { Party } from '../actors/party';
 
 const CONFIDENCE = 0.8;
 
-/** Which of the codebook's bodies a common noun can mean. */
+/** The actors of the codebook that a common noun can refer to. */
 const KINDS: readonly [RegExp, RegExp][] = [
 	[/^(?:alliance|military alliance|pact)$/u, /^nato$/u],
 	[/^(?:bloc|union|27-nation bloc|27-member bloc)$/u, /^european-union$/u],
@@ -12,7 +12,9 @@ const KINDS: readonly [RegExp, RegExp][] = [
 	[/^coalition$/u, /coalition/u]
 ];
 
-/** The actor that "the alliance" and the like means behind `before`; null where nothing of the kind was named. */
+/**
+ * The actor that "the alliance" and the like refers to after the text `before`; null if no body of the kind was named.
+ */
 export function bodyMeant(phrase: string, before: string, index: NameIndex): Party | null {
 	const noun = /^the\s(?<noun>[\p{L}\p{N}.\s-]{3,30})$/iu.exec(phrase.trim())?.groups?.noun?.toLowerCase();
 	const kind = noun === undefined ? undefined : KINDS.find(([words]) => words.test(noun))?.[1];

@@ -1,13 +1,13 @@
-/** Sources that only what stands before them explains: "both sides", "the statement", "his plan". */
+/** Sources that only the text before them explains: "both sides", "the statement", "his plan". */
 import type { Article, Span } from '../types';
 import type { NameIndex } from '../actors/names';
 import type { Party } from '../actors/party';
 
 const CONFIDENCE = 0.65;
-/** How far back the parties of "both sides" are looked for. */
+/** How far back to look for the parties of "both sides", in characters. */
 const REACH = 1200;
 
-/** The governments and bodies named before `at`, latest first, persons counted as their governments. */
+/** The governments and bodies named before `at`, latest first; persons count as their governments. */
 function partiesBefore(article: Article, at: number, index: NameIndex, reach: number): string[] {
 	const from = Math.max(0, at - reach);
 	const mentions = index.mentions(article.text.slice(from, at));
@@ -18,7 +18,7 @@ function partiesBefore(article: Article, at: number, index: NameIndex, reach: nu
 	return seen;
 }
 
-/** The two parties that "both sides" at `at` means: the last two governments named before it. */
+/** The two parties that "both sides" at `at` refers to: the last two governments named before it. */
 export function bothSides(article: Article, at: number, index: NameIndex): Party[] {
 	const governments = partiesBefore(article, at, index, REACH).filter(
 		(id) => index.actors.get(id)?.kind === 'government'
@@ -28,11 +28,11 @@ export function bothSides(article: Article, at: number, index: NameIndex): Party
 }
 
 /**
- * Whose plan or draft it is: the owner named in the phrase ("Trump's plan", "the U.S. draft"), else for "his plan" the
- * first actor of its sentence, which is its subject as a rule.
+ * The author of a plan or draft: the owner named in the phrase ("Trump's plan", "the U.S. draft"); for "his plan", the
+ * first actor of its sentence, which is usually the subject.
  */
 export function authorOf(article: Article, phrase: Span, sentence: Span, index: NameIndex): Party | null {
-	// What follows a comma describes the document, and may name others.
+	// After a comma, the phrase describes the document and may name others.
 	const words = article.text.slice(phrase.start, phrase.end).split(',')[0] ?? '';
 	const owner = index.mentions(words)[0]?.actorIds[0];
 	if (owner !== undefined) return { actorId: owner, confidence: 0.85 };
@@ -47,7 +47,10 @@ const ISSUED =
 	/\bstatement\s+(?:(?:was|is|has been)\s+)?(?:jointly\s+)?(?:issued|signed|released|made)?\s*(?:from|by|of)\s+([^.;]+)/giu;
 const REST = /,?\s(?:after|before|which|that|came|said|says|when|while)\b.*$/isu;
 
-/** Who issued "the statement" that is spoken of at `at`: the names of the last phrase before it that says so. */
+/**
+ * The signatories of "the statement" mentioned at `at`: the names in the last phrase before it that says who issued
+ * one.
+ */
 export function signatoriesBefore(article: Article, at: number): string | null {
 	const last = [...article.text.slice(0, at).matchAll(ISSUED)].at(-1)?.[1];
 	return last === undefined ? null : last.replace(REST, '');

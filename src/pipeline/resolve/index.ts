@@ -1,4 +1,4 @@
-/** resolve: attributed spans → whose position it is, who uttered it, and who relayed it. */
+/** resolve: finds the holder of each attributed position, who uttered it, and who relayed it. */
 import type { Codebook, Outlet } from '../codebook/types';
 import type { ActorKind, Mode } from '../../lib/model/vocab';
 import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
@@ -28,22 +28,22 @@ export interface ResolvedArticle {
 	unresolved: Attribution[];
 	/** Positions read from trees without a known holder. */
 	unheld: Position[];
-	/** What an actor is, and the bodies and governments it speaks for, the nearest first. */
+	/** An actor's kind, and the bodies and governments it speaks for, the nearest first. */
 	lineOf: (actorId: string) => { kind: ActorKind | null; above: string[] };
 }
 
-/** Words of four letters or more that make a statement out of what stands around somebody else's position. */
+/** Once others' positions are taken out, a content needs this many words of four letters or more to be a statement. */
 const LEAST_LEFT = 4;
 
-/** Source and cue: who says it, and that it is said. */
+/** Source and cue, without the content. */
 const headOf = (attribution: Attribution): Span | null =>
 	hull([...attribution.source, ...attribution.cue]) ?? extent(attribution);
 
-/** Narrated if nobody's words are given; reported if somebody describes another's attitude. */
+/** Narrated if nobody is quoted; indirect if somebody describes another's attitude. */
 const modeOf = (mode: Mode, speakerId: string | null): Mode =>
 	speakerId === null ? 'narrated' : mode === 'narrated' ? 'indirect' : mode;
 
-/** "Karsk State Radio", "Kanal 9": every word as in a name. */
+/** "Karsk State Radio", "Kanal 9": every word is capitalised or a number. */
 const NAME_OF_MEDIUM = /^(?:The\s)?\p{Lu}[\p{L}’'.-]*(?:\s(?:\p{Lu}[\p{L}’'.-]*|\p{N}+))+$/u;
 
 /** "Said on Monday in an interview with Harbour Times". */
@@ -52,7 +52,10 @@ const INTERVIEW = /\bin an?\s(?:[\p{L}-]+\s){0,2}interview\s(?:with|to|for|on)\s
 const MODAL = /^(?:may|might|could|can|will|would|should|must)\b/iu;
 
 const OWN_COUNTRY = /^(?:his|her|its|their|our)\s(?:own\s)?(?:country|government|nation|state)$/iu;
-/** The source holds an office that wires give without its country: "Prime Minister Brod", "its chief negotiator". */
+/**
+ * The source holds an office that news agencies give without its country: "Prime Minister Brod", "its chief
+ * negotiator".
+ */
 const OFFICE_OF_STATE =
 	/^(?:(?:its|the\scountry['’]s)\s|(?:(?:the|a)\s)?(?:\p{Lu}\p{Ll}+\s)?(?:government\sspokes\p{L}+|(?:deputy\s)?(?:prime|foreign|defen[cs]e|interior|finance)\sminister|president|premier)\b)/iu;
 
@@ -62,19 +65,19 @@ interface Node {
 	parties: Party[];
 	/** Relays what others said. */
 	relay: boolean;
-	/** Read out of a document, or described by the article: nobody uttered it. */
+	/** Taken from a document, or described by the article: nobody uttered it. */
 	unuttered: boolean;
 	jointId: string | null;
-	/** Of a source that a medium cites: the attribution to the medium. */
+	/** For a source cited by a medium: the attribution to the medium. */
 	medium: Attribution | null;
 }
 
-/** What the stage needs of a codebook, prepared once for all articles. */
+/** Resolves articles against a codebook prepared once for all of them. */
 export interface Resolver {
 	(article: AttributedArticle, positions?: readonly Position[]): ResolvedArticle;
 }
 
-/** Makes the stage for a codebook. Name indices are kept by day, as titles pass from holder to holder. */
+/** Prepares a codebook. Name indices are kept by day, because titles pass from one holder to the next. */
 export function resolver(codebook: Codebook): Resolver {
 	const words = holderWords(codebook);
 	const media = new MediaIndex(codebook.outlets);
@@ -138,9 +141,7 @@ class ArticleResolver {
 		return { kind: this.reader.kindOf({ actorId, confidence: 0 }), above };
 	}
 
-	/**
-	 * The actors that a holder's words refer to: a pronoun within somebody's words is that speaker first, if possible.
-	 */
+	/** The actors that a holder's words refer to. A pronoun within somebody's words refers to that speaker, if it can. */
 	private partiesAt(holder: Span, inside: Resolved | null): Party[] {
 		const phrase = this.text.slice(holder.start, holder.end);
 		const pronoun = pronounOf(phrase);
@@ -157,15 +158,15 @@ class ArticleResolver {
 	}
 
 	/**
-	 * Whom an official commits by what he says of it ("Belgium will not sign, Belgian diplomats said", "his country would
-	 * press for it"): the government he speaks for; null for any other.
+	 * The government that an official speaks for and commits with these words: "Belgium will not sign, Belgian diplomats
+	 * said", "his country would press for it". Null for anybody else.
 	 */
 	private committedBy(subject: Span, { attribution, holderId }: Resolved): Party | null {
 		const words = this.text.slice(subject.start, subject.end);
 		const source = wordsOf(this.text, [...attribution.source, ...attribution.mention]);
 		const speaker = { actorId: holderId, confidence: 0 };
 		const kind = this.reader.kindOf(speaker);
-		// Whom the codebook has is counted with his government anyway.
+		// Actors in the codebook already count towards their governments.
 		if ((kind !== 'person' && kind !== 'unnamed') || this.index.actors.has(holderId)) return null;
 		const own = this.reader.governmentOf(speaker, source);
 		if (OWN_COUNTRY.test(words)) return own;
@@ -177,7 +178,7 @@ class ArticleResolver {
 		return speaksFor ? named : null;
 	}
 
-	/** Every attribution with its parties, and with the attribution whose words contain it. */
+	/** Every attribution with its parties and with the attribution whose words contain it. */
 	private nodes(): Node[] {
 		const cited = citedSources(
 			this.article,
@@ -219,15 +220,17 @@ class ArticleResolver {
 		return nodes;
 	}
 
-	/** Whether the cue describes what somebody holds, in the article's own words: "views", but not "said it views". */
+	/** Whether the cue describes an attitude in the article's own words: "views", but not "said it views". */
 	private tellsAttitude({ cue, mode }: Attribution): boolean {
 		const words = wordsOf(this.text, cue);
 		if (mode === 'narrated' || this.words.described.first(words) === null) return mode === 'narrated';
-		// "Kyiv's hopes of …" quotes nobody, whatever else is quoted in its sentence.
+		// "Kyiv's hopes of …" does not quote anybody, even if its sentence has quotations.
 		return mode === 'indirect' || (mode === 'mixed' && /^['’]s\s/u.test(words));
 	}
 
-	/** The smallest attribution whose words contain a node's source and cue, never one inside the node's own. */
+	/**
+	 * The smallest attribution whose words contain a node's source and cue, but which is not inside the node's own words.
+	 */
 	private parentOf(node: Node, nodes: Node[]): Node | null {
 		const own = headOf(node.attribution);
 		if (!own) return null;
@@ -235,12 +238,12 @@ class ArticleResolver {
 			const content = hull(other.attribution.content);
 			const head = headOf(other.attribution);
 			if (other === node || !content || !encloses(content, own) || (head && encloses(own, head))) return [];
-			// The antecedent of a relative clause precedes it, and is not among its subject's words.
+			// The antecedent of a relative clause precedes it, and does not contain the clause's subject.
 			const words = hull(node.attribution.content);
 			if (head && words && encloses(words, head) && own.end <= head.start) return [];
 			return this.ancestors(other).includes(node) ? [] : [{ other, size: content.end - content.start }];
 		});
-		// Who is cited is nearer than the medium with the same words.
+		// A cited source is nearer than the medium that has the same words.
 		const cited = ({ other }: { other: Node }) => (other.medium ? 0 : 1);
 		return around.sort((one, two) => one.size - two.size || cited(one) - cited(two))[0]?.other ?? null;
 	}
@@ -250,14 +253,14 @@ class ArticleResolver {
 		return node.parent ? [node.parent, ...this.ancestors(node.parent)] : [];
 	}
 
-	/** Finds out whom the source of a node means. */
+	/** Identifies the source of a node. */
 	private name(node: Node, lastJoint: Node | null): void {
 		const { source, mention, cue, turn } = node.attribution;
 		const at = source[0];
 		if (!at) return;
 		if (turn?.label) {
 			node.parties = this.reader.speaker(wordsOf(this.text, source), wordsOf(this.text, mention));
-			// "Poland: backs it": the article's words for a government's position.
+			// "Poland: backs it": the article's own account of a government's position.
 			node.unuttered = node.parties.every((party) => this.reader.kindOf(party) !== 'person');
 			if (node.parties.length === 0) this.unresolved.push(node.attribution);
 			return;
@@ -266,7 +269,7 @@ class ArticleResolver {
 		if (this.words.both.first(phrase)) {
 			const signatories = node.parent?.jointId ? node.parent : null;
 			node.parties = signatories?.parties ?? bothSides(this.article.article, at.start, this.index);
-			// Two who are quoted with the same words have put them to paper together.
+			// Two actors quoted with the same words issued them jointly in writing.
 			const quoted = node.attribution.mode === 'direct' || node.attribution.mode === 'mixed';
 			node.jointId = signatories?.jointId ?? (quoted ? this.jointId(at) : null);
 		} else if (this.words.joint.first(phrase)) {
@@ -291,7 +294,7 @@ class ArticleResolver {
 		if (node.parties.length === 0 && !node.relay) this.unresolved.push(node.attribution);
 	}
 
-	/** "Brod said she hoped": a one-word name that nothing identifies as a body is the person called "she". */
+	/** "Brod said she hoped": a one-word name that does not identify a body, and refers to the person called "she". */
 	private isLoneName(pronoun: string, party: Party | undefined): boolean {
 		return (
 			party !== undefined &&
@@ -302,7 +305,7 @@ class ArticleResolver {
 		);
 	}
 
-	/** The parties of a source; an office alone is the person last named with it. */
+	/** The parties of a source; an office without a name is the person last named with it. */
 	private linked(phrase: string, mention: string, at: Span): Party[] {
 		const own = this.reader.linked(phrase, mention);
 		if (own.some((party) => this.reader.kindOf(party) !== 'unnamed')) return own;
@@ -315,7 +318,7 @@ class ArticleResolver {
 		return named.length === 1 ? named : own;
 	}
 
-	/** A single word that no list of names has, with a capital where no sentence begins: "Lapin said". */
+	/** A single capitalised word, not only at the start of sentences, that is in no list of names: "Lapin said". */
 	private isSurname(phrase: string, at: Span): boolean {
 		const name = phrase.trim();
 		if (!/^\p{Lu}[\p{Ll}’'-]{2,}$/u.test(name) || this.words.notSources.first(name)) return false;
@@ -327,7 +330,7 @@ class ArticleResolver {
 		return false;
 	}
 
-	/** The source's words, with the title and name that follow where its span stops before them: "US | envoy Ann Roe". */
+	/** The source's words, with the title and name after it if its span stops too early: "US | envoy Ann Roe". */
 	private wholePhrase(source: readonly Span[], cue: readonly Span[]): string {
 		const words = wordsOf(this.text, source);
 		const end = Math.max(...source.map((span) => span.end));
@@ -345,7 +348,7 @@ class ArticleResolver {
 		return this.words.documents.all(head).some(({ end }) => end === head.length);
 	}
 
-	/** Whom "his" or "its" means in a phrase that begins with it. */
+	/** The owner in a phrase that begins with "his" or "its". */
 	private ownerOf(phrase: string, at: Span): Party[] {
 		const owner = /^(his|her|their|its)\b/iu.exec(phrase)?.[1]?.toLowerCase();
 		if (owner === undefined) return [];
@@ -357,7 +360,7 @@ class ArticleResolver {
 		return this.media.endingWith(phrase) !== null || this.words.media.first(phrase) !== null;
 	}
 
-	/** Relayers: an outlet of the codebook, an actor, or unnamed media of a country. */
+	/** The relaying actors: an outlet of the codebook, another actor, or unnamed media of a country. */
 	private relayers(phrase: string): Party[] {
 		const outlet = this.media.endingWith(phrase);
 		if (outlet) return this.isOwn(outlet) ? [] : [this.reader.outlet(outlet)];
@@ -393,7 +396,7 @@ class ArticleResolver {
 		return `joint-${id}-p${passage?.sourceParagraph ?? passage?.no ?? 0}`;
 	}
 
-	/** The statements of one attribution: one per holder. */
+	/** The statements of one attribution, one per holder. */
 	private statements(node: Node, nodes: Node[]): Resolved[] {
 		if (node.relay || node.parties.length === 0 || node.attribution.content.length === 0) return [];
 		const chain = this.ancestors(node);
@@ -406,9 +409,9 @@ class ArticleResolver {
 		if (this.isSpeculation(node.attribution)) return [];
 		const others = this.othersInside(node, nodes, same);
 		const own = without(node.attribution.content, others);
-		// The rest around another's position ("that …", "in the end") is not a statement.
+		// The remainder around another's position ("that …", "in the end") is not a statement.
 		const least = others.length > 0 ? LEAST_LEFT : 1;
-		// "Yes." says enough where a question was put.
+		// "Yes." is enough in answer to a question.
 		const answers = (node.attribution.turn?.question.length ?? 0) > 0;
 		if (!answers && (wordsOf(this.text, own).match(/\p{L}{4,}/gu)?.length ?? 0) < least) return [];
 		const frame = chain.at(-1) ?? node;
@@ -430,13 +433,13 @@ class ArticleResolver {
 		}));
 	}
 
-	/** "Washington may consider …" is the article's speculation, unless the phrase is one of attitude. */
+	/** "Washington may consider …" is the article's speculation, unless the phrase begins with a verb of attitude. */
 	private isSpeculation({ cue }: Attribution): boolean {
 		const words = wordsOf(this.text, cue);
 		return MODAL.test(words) && this.words.attitude.first(words)?.start !== 0;
 	}
 
-	/** Whether a node inside another's words is a position of its own: asserted, and not a claim about its subject. */
+	/** Whether a node inside another's words is a separate position: asserted, and not a claim about its subject. */
 	private ownPosition(outer: Node, { attribution }: Node): boolean {
 		const whole = extent(attribution);
 		const [subject] = attribution.source;
@@ -454,7 +457,7 @@ class ArticleResolver {
 		return outer.unuttered ? null : (outer.parties[0]?.actorId ?? null);
 	}
 
-	/** The parts of a node's content that are somebody else's position; an antecedent before it stays. */
+	/** The parts of a node's content that are others' positions. An antecedent before such a part is kept. */
 	private othersInside(node: Node, nodes: Node[], same: (a: Node, b: Node) => boolean): Span[] {
 		return nodes.flatMap((other) => {
 			if (other.parent !== node || other.parties.length === 0 || same(other, node)) return [];
@@ -465,19 +468,21 @@ class ArticleResolver {
 		});
 	}
 
-	/** Whether a phrase that a medium cites means somebody who speaks: "two officials", not "data from the ministry". */
+	/**
+	 * Whether a phrase cited by a medium refers to somebody who can speak: "two officials", not "data from the ministry".
+	 */
 	private canBeCited(phrase: string): boolean {
 		const head = phrase.split(/\s(?:of|from|in|by|at|on|for)\s/u)[0] ?? '';
 		return !this.isMedia(phrase) && this.reader.parties(head).length > 0;
 	}
 
-	/** Who is said to quote the words: "was quoted by Interfax as saying". */
+	/** The medium that quotes the words: "was quoted by Interfax as saying". */
 	private quoting({ cue }: Attribution): string[] {
 		const medium = quotedBy(wordsOf(this.text, cue));
 		return medium !== null && this.isMedia(medium) ? this.relayers(medium).map(({ actorId }) => actorId) : [];
 	}
 
-	/** The outlet it was said to, if that is not the article's own. */
+	/** The outlet to which it was said, unless that is the article's own. */
 	private toldTo(frame: Attribution): string[] {
 		const end = Math.max(...frame.cue.map((span) => span.end));
 		const behind =

@@ -1,6 +1,6 @@
 /**
- * Positions of known actors that stand inside what somebody says ("Russia has indicated it was open to…", an official
- * said) or that the article describes by the way ("…, which Moscow has long rejected").
+ * Positions of known actors inside others' words ("Russia has indicated it was open to…", an official said) or
+ * mentioned by the article in passing ("…, which Moscow has long rejected").
  */
 import type { Phrases } from '../text/phrases';
 import type { Attribution, AttributedArticle, Span } from '../types';
@@ -8,7 +8,7 @@ import type { NameIndex } from '../actors/names';
 import { openingName, positionsIn, type AttitudeWords, type Position } from './positions';
 import { encloses, hull, overlaps, without, wordsOf } from '../text/spans';
 
-/** Attributions inside the content of another. What the attribute stage found there itself is left to it. */
+/** Attributions inside the content of another, except those that the attribute stage found there itself. */
 export function innerAttributions(
 	text: string,
 	outer: Attribution,
@@ -35,7 +35,7 @@ export function innerAttributions(
 	}));
 }
 
-/** The condition that stands before the subject of an inner position: "Unless …, Moscow will not agree". */
+/** The condition before the subject of an inner position: "Unless …, Moscow will not agree". */
 function frontedIn(text: string, { content }: Attribution, { source: [subject] }: Position): Span[] {
 	const part = subject && content.find((span) => encloses(span, subject));
 	if (!part || !FRONTED.test(text.slice(part.start, subject.start))) return [];
@@ -47,7 +47,7 @@ export interface InnerWords extends AttitudeWords {
 	taking: Phrases;
 }
 
-/** Embedded attributions in a stretch whose subject is an actor or a name, and whose cue takes a side. */
+/** Embedded attributions in a span of text whose subject is an actor or a name, and whose cue takes a side. */
 function embeddedIn(
 	text: string,
 	part: Span,
@@ -75,13 +75,13 @@ function embeddedIn(
 	});
 }
 
-/** Positions that the article describes in words which no attribution covers. */
+/** Positions that the article describes outside every attribution. */
 export function describedPositions(
 	article: AttributedArticle,
 	index: NameIndex,
 	words: AttitudeWords
 ): Attribution[] {
-	// A passive or a seeming without its source leaves the subject to be found here.
+	// A passive or a "seems to" without a source: the subject is searched for here.
 	const sourced = article.attributions.filter(({ source }) => source.length > 0);
 	const covered = sourced.flatMap((attribution) => [
 		...attribution.source,
@@ -107,20 +107,22 @@ export function describedPositions(
 const UNREAL =
 	/\b(?:not|no|never|n['’]t|if|whether|unless|would|will|could|should|must|might|may|can|doubts?|denied|denies|cannot)\b/iu;
 
-/** Whether a clause is a supposition: "if Russia attacked Ukraine again" reports nothing. */
+/** Whether a clause is a supposition, which reports nothing: "if Russia attacked Ukraine again". */
 export function hypothetical(text: string, sentence: Span, own: Span, content: readonly Span[]): boolean {
-	// What is said may well begin with "if".
+	// The content of a report may begin with "if".
 	const before = wordsOf(text, without([{ start: sentence.start, end: own.start }], content));
 	const clause = before.split(/[;:]\s|,\s/).at(-1) ?? '';
 	return /\b(?:if|whether|unless|in case|should)\b/iu.test(clause);
 }
 
-/** "Unless Russia has a say, Moscow will not …": on what terms, not whether. */
+/**
+ * "Unless Russia has a say, Moscow will not …": states the condition of the position, and is not itself hypothetical.
+ */
 const FRONTED = /^["“\s]*(?:that\s)?(?:if|unless|once|should|in (?:return|exchange) for)\b[^,;]*,\s*$/iu;
 
 /**
- * Whether the inner position is asserted by the outer words: not under a negation, a doubt, a condition or a modal
- * between the outer cue and the inner content ("does not believe Russia intends to…" says nothing of Russia).
+ * Whether the outer words assert the inner position: no negation, doubt, condition or modal is between the outer cue
+ * and the inner content ("does not believe Russia intends to…" reports nothing about Russia).
  */
 export function asserted(text: string, outer: Attribution, inner: Attribution): boolean {
 	const source = inner.source[0];

@@ -1,19 +1,19 @@
-/** Words that an article has through somebody: "Reuters reported, citing two officials, that …". */
+/** Relayed words: "Reuters reported, citing two officials, that …". */
 import type { Attribution, AttributedArticle, Span } from '../types';
 import { encloses, hull, without, wordsOf } from '../text/spans';
 
 const CITING = /^(?:citing|quoting)$/iu;
 const TRAILING = /[\s,]+$/u;
 
-/** A source cited: the attribution of its words, and that of the medium which passes them on. */
+/** A cited source: the attribution of its words, and that of the medium that relays them. */
 interface Cited {
 	attribution: Attribution;
 	medium: Attribution;
 }
 
 /**
- * The sources that a medium cites for what it reports. `isMedium` tells a phrase for a medium, `holds` one for somebody
- * who can hold a position: "citing low growth" cites nobody.
+ * The sources that a medium cites for its report. `isMedium` recognises a phrase for a medium, `holds` one for somebody
+ * who can hold a position: "citing low growth" does not cite anybody.
  */
 export function citedSources(
 	{ article: { text }, attributions, sentences }: AttributedArticle,
@@ -44,5 +44,5 @@ export function citedSources(
 
 const QUOTED_BY = /\b(?:quoted|cited)\b.*?\b(?:by|in|on)\s+(.+?)(?:,?\s+as\s+\p{L}+)?$/iu;
 
-/** Who quotes: "Interfax" in "was quoted by Interfax as saying"; null where the cue names nobody. */
+/** The quoting medium: "Interfax" in "was quoted by Interfax as saying"; null if the cue names none. */
 export const quotedBy = (cue: string): string | null => QUOTED_BY.exec(cue)?.[1] ?? null;

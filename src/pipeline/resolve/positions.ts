@@ -1,28 +1,28 @@
-/** Positions of known actors in a stretch of text: subject and verb of attitude, or owner and noun ("Moscow's demand"). */
+/** Positions of known actors in a span of text: subject and verb of attitude, or owner and noun ("Moscow's demand"). */
 import type { Phrases } from '../text/phrases';
 import type { Attribution, Span } from '../types';
 import type { Mention, NameIndex } from '../actors/names';
 
 export interface AttitudeWords {
-	/** Verbs by which a subject has a position. */
+	/** Verbs that express a subject's position. */
 	attitude: Phrases;
-	/** Nouns by which an owner has one. */
+	/** Nouns that express an owner's position. */
 	attitudeNouns: Phrases;
 }
 
 export type Position = Pick<Attribution, 'source' | 'cue' | 'content' | 'mention'>;
 
-/** Between a subject and its verb: an apposition between commas, adverbs. */
+/** Words between a subject and its verb: adverbs, or an apposition between commas. */
 const BEFORE_VERB =
 	/^(?:,[^,.;:]{1,60},)?(?:\s(?:in|at|from)\s\p{Lu}\p{L}+)?\s*(?:(?:also|now|still|then|both|too|himself|itself|meanwhile)\s+)*$/iu;
 const BEFORE_NOUN = /^(?:['’]s?)?\s+$/u;
 const CLAUSE_END =
 	/[.;:!?](?=\s|["”'’]|$)|,?\s(?:but(?!\sonly\s(?:if|after|when|once))|although|though|while|whereas|yet)\s|,\s(?=(?:and\s)?the\s)/iu;
-/** "…, which Moscow has long rejected": what is rejected stands before. */
+/** "…, which Moscow has long rejected": the object precedes the clause. */
 const RELATIVE = /,?\s(?:but\s+|and\s+)?(?:which|that)\s+$/iu;
 const SHORT = 3;
 
-/** Subjects with a verb of attitude and owners with a noun of it, in order. */
+/** Subjects with a verb of attitude and owners with a noun of attitude, in order. */
 export function positionsIn(text: string, part: Span, index: NameIndex, words: AttitudeWords): Position[] {
 	const stretch = text.slice(part.start, part.end);
 	const verbs = words.attitude.all(stretch);
@@ -60,13 +60,13 @@ const OPENING_LIST = new RegExp(
 );
 const LISTED = /\s(?:and|nor|as well as)\s/u;
 
-/** A name at the very beginning that the codebook does not list: "Ruritania does not support …". */
+/** A name at the very beginning that is not in the codebook: "Ruritania does not support …". */
 function opening(stretch: string, index: NameIndex): Mention[] {
 	const name = OPENING_LIST.exec(stretch) ?? OPENING.exec(stretch);
 	const words = name?.[1];
 	if (!name || words === undefined) return [];
 	const end = name[0].length;
-	// "Ruritania and Latvia": whoever is in the list, the codebook's or not.
+	// "Ruritania and Latvia": every member of the list, in the codebook or not.
 	if (LISTED.test(words)) return [{ start: end - words.length, end, words, actorIds: [], kind: 'name' }];
 	if (/s$/u.test(words)) return [];
 	if (index.mentions(stretch.slice(0, end + 1)).some((mention) => mention.end > end - words.length))
@@ -74,19 +74,19 @@ function opening(stretch: string, index: NameIndex): Mention[] {
 	return [{ start: end - words.length, end, words, actorIds: [], kind: 'name' }];
 }
 
-/** Where a name that the codebook does not list begins a part of a text. */
+/** The name at the start of a span of text if it is not in the codebook; null if there is none. */
 export function openingName(text: string, part: Span, index: NameIndex): Span | null {
 	const [name] = opening(text.slice(part.start, part.end), index);
 	return name ? { start: part.start + name.start, end: part.start + name.end } : null;
 }
 
-/** The owner without its "'s". */
+/** The owner's span, without the "'s". */
 const sourceSpan = ({ start, words }: Mention, offset: number): Span => ({
 	start: offset + start,
 	end: offset + start + words.replace(/['’]s?$/u, '').length
 });
 
-/** What follows a cue, up to the end of its clause; nothing where that is a word or less. */
+/** The content after a cue, up to the end of its clause; empty if that is at most one word. */
 function following(stretch: string, end: number, offset: number): Span[] {
 	const rest = stretch.slice(end);
 	const length = rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length).trimEnd().length;
@@ -94,7 +94,7 @@ function following(stretch: string, end: number, offset: number): Span[] {
 	return length - lead > SHORT ? [{ start: offset + end + lead, end: offset + end + length }] : [];
 }
 
-/** A content up to where the next subject begins a clause of its own: "… and Ukraine refuses …". */
+/** A content cut where the next subject begins its own clause: "… and Ukraine refuses …". */
 function untilNext(text: string, { start, end }: Span, starts: readonly number[]): Span {
 	const next = starts.find((at) => start < at && at < end && /(?:,|\band)\s$/iu.test(text.slice(start, at)));
 	if (next === undefined) return { start, end };

@@ -1,4 +1,4 @@
-/** Whom "he", "she", "they" or "it" means as a source: the subject of the sentence before, as a rule. */
+/** Resolves "he", "she", "they" or "it" as a source: usually the subject of the sentence before. */
 import type { ActorKind } from '../../lib/model/vocab';
 import type { AttributedArticle, Passage, Sentence, Span } from '../types';
 import type { NameIndex } from '../actors/names';
@@ -10,22 +10,24 @@ const PRONOUN =
 /** "Many of them": three or more, or a group. */
 const MANY = /^(?:many|some|most|several)$/iu;
 const CONFIDENCE = 0.85;
-/** From the passage before: it may have turned to somebody else. */
+/** Antecedent in the passage before, which may be about somebody else. */
 const FARTHER = 0.75;
 
-/** Who spoke where, as far as it is known. */
+/** The sources identified so far. */
 export interface Spoken {
 	source: Span;
 	parties: readonly Party[];
 }
 
-/** The pronoun in a source phrase, in lower case, "many" for "many of them"; null where the source is no pronoun. */
+/**
+ * The pronoun that a source phrase consists of, in lower case; "many" for "many of them", null for any other phrase.
+ */
 export function pronounOf(phrase: string): string | null {
 	const { part = '', word } = PRONOUN.exec(phrase.trim())?.groups ?? {};
 	return word === undefined ? null : MANY.test(part) ? 'many' : word.toLowerCase();
 }
 
-/** What a pronoun can mean: one person, several or a body, a government or body. */
+/** Whether a pronoun can refer to these actors: one person, several or a body, a government or body. */
 function fits(
 	pronoun: string,
 	parties: readonly Party[],
@@ -41,7 +43,7 @@ function fits(
 	return kind === 'person' || kind === 'unnamed';
 }
 
-/** Finds what the pronouns of one article mean, from who spoke before and whom the text names. */
+/** Resolves the pronouns of one article from earlier speakers and named actors. */
 export class Pronouns {
 	constructor(
 		private readonly article: AttributedArticle,
@@ -49,7 +51,7 @@ export class Pronouns {
 		private readonly kindOf: (party: Party) => ActorKind | null
 	) {}
 
-	/** The parties a pronoun at `at` means; none where nothing before it fits. */
+	/** The parties that a pronoun at `at` refers to; empty if nothing before it fits. */
 	meaning(pronoun: string, at: Span, spoken: readonly Spoken[]): Party[] {
 		const { passages, sentences } = this.article;
 		const passage = passages.find((one) => encloses(one, at));
@@ -68,7 +70,7 @@ export class Pronouns {
 		return this.less(this.lastIn(passages, passage, pronoun, before), FARTHER);
 	}
 
-	/** Whether a pronoun can mean these parties, by number and kind. */
+	/** Whether a pronoun agrees with these parties in number and kind. */
 	canMean(pronoun: string, parties: readonly Party[]): boolean {
 		return this.fits(pronoun, parties);
 	}
@@ -78,7 +80,7 @@ export class Pronouns {
 	private less = (parties: readonly Party[], most: number): Party[] =>
 		parties.map((party) => ({ ...party, confidence: Math.min(party.confidence, most) }));
 
-	/** Who speaks in a sentence, else the first one it names. */
+	/** The speaker in a sentence, otherwise the first actor it names. */
 	private subjectOf(sentence: Sentence, pronoun: string, spoken: readonly Spoken[]): Party[] {
 		const speaker = spoken.findLast(
 			({ source, parties }) => encloses(sentence, source) && this.fits(pronoun, parties)
@@ -92,7 +94,7 @@ export class Pronouns {
 		return named.find((parties) => this.fits(pronoun, parties)) ?? [];
 	}
 
-	/** Who spoke last in the passage before, else the subject of its last sentence. */
+	/** The last speaker in the passage before, otherwise the subject of its last sentence. */
 	private lastIn(
 		passages: readonly Passage[],
 		passage: Passage,

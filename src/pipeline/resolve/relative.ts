@@ -1,11 +1,11 @@
-/** Relative clauses: "…, which Moscow has long rejected but …" is about what stands before "which". */
+/** Relative clauses: in "…, which Moscow has long rejected but …" the object is the text before "which". */
 import type { Attribution, AttributedArticle, Span } from '../types';
 import { encloses } from '../text/spans';
 
 const PRONOUN = /^(?:which|that)$/iu;
 const CONTRAST = /^(?:but|and|though|although|while)\b/iu;
 
-/** The words that a relative clause beginning at `at` is about: those before it in its sentence, its comma left out. */
+/** The antecedent of a relative clause that begins at `at`: the words before it in its sentence, without the comma. */
 function antecedentOf(article: AttributedArticle, at: Span): Span | null {
 	const sentence = article.sentences.find((one) => encloses(one, at));
 	if (!sentence) return null;
@@ -13,7 +13,10 @@ function antecedentOf(article: AttributedArticle, at: Span): Span | null {
 	return before ? { start: sentence.start, end: sentence.start + before.length } : null;
 }
 
-/** The attribution with what its relative pronoun stands for; a clause that follows with "but" is another's. */
+/**
+ * The attribution with its relative pronoun's antecedent as content, without a following clause with "but", which is
+ * another's.
+ */
 export function withAntecedent(article: AttributedArticle, attribution: Attribution): Attribution {
 	const [pronoun, ...rest] = attribution.content;
 	const words = (span: Span) => article.article.text.slice(span.start, span.end);

@@ -1,4 +1,4 @@
-/** "The defence chief", "the PM": whoever was named with that office last. */
+/** "The defence chief", "the PM": the person last named with that office. */
 import type { Span } from '../types';
 
 const DOMAINS: readonly [string, RegExp][] = [
@@ -67,7 +67,7 @@ interface Bearer {
 	name: Span;
 }
 
-/** Everybody whom a text names with an office, in order. */
+/** Every person named with an office in a text, in order. */
 export function bearersIn(text: string): Bearer[] {
 	const found = [TITLED, APPOSED].flatMap((pattern) =>
 		[...text.matchAll(pattern)].flatMap((match): Bearer[] => {
@@ -83,7 +83,10 @@ export function bearersIn(text: string): Bearer[] {
 const ROLE_ALONE =
 	/^(?:the|her|his|its|their)\s(?:(?:\p{Ll}[\p{Ll}-]*|\p{Lu}\p{Ll}+)\s){0,3}(?:\p{Ll}[\p{Ll}-]+|PM|President|Prime Minister|Minister|Chancellor|Secretary)$/u;
 
-/** The name of whoever bears the office that a phrase names alone; null where it does not, or nobody was named with it. */
+/**
+ * The name of the holder of the office that a phrase gives alone; null for other phrases and if nobody was named with
+ * it.
+ */
 export function bearerOf(phrase: string, at: number, bearers: readonly Bearer[]): Span | null {
 	if (!ROLE_ALONE.test(phrase.trim())) return null;
 	const wanted = officeOf(phrase);

@@ -1,24 +1,24 @@
-/** Positions that the tree tells, given to those who hold them: to statements that are there, or as new ones. */
+/** Assigns positions read from trees to their holders: to existing statements, or as new ones. */
 import type { Attribution, Resolved, Span } from '../types';
 import type { Position } from '../walk';
 import { standsAlone } from '../walk/alone';
 import type { Party } from '../actors/party';
 import { encloses, extent, hull, overlaps, without } from '../text/spans';
 
-/** Holds that only a tree tells are less sure. */
+/** Confidence in a holder found only by a tree. */
 const BY_TREE = 0.7;
 const SHORT = 12;
 
 export interface WalkedContext {
-	/** The parties that words mean; `inside` is the statement they stand in, if any. */
+	/** The parties that a holder's words refer to; `inside` is the statement that contains them, if any. */
 	partiesOf: (holder: Span, inside: Resolved | null) => Party[];
-	/** The government that the speaker of a statement speaks for, if words mean it. */
+	/** The government that the speaker of `inside` speaks for, if `subject` refers to it. */
 	committed: (subject: Span, inside: Resolved) => Party | null;
-	/** The quotations that words stand in or reach into. */
+	/** The quotations that a span overlaps. */
 	quotationsAt: (span: Span) => Span[];
 }
 
-/** Statements around a place, the smallest first. */
+/** The statements that overlap a place, the smallest first. */
 function around(resolved: readonly Resolved[], mention: Span): Resolved[] {
 	const size = (one: Resolved) => one.own.reduce((sum, { start, end }) => sum + end - start, 0);
 	return resolved
@@ -28,7 +28,7 @@ function around(resolved: readonly Resolved[], mention: Span): Resolved[] {
 		.sort((a, b) => size(a) - size(b));
 }
 
-/** Adds what the tree tells. Positions that nobody holds are returned as `unheld`. */
+/** Adds the positions read from trees. Those without a known holder are returned as `unheld`. */
 export function withWalked(
 	resolved: readonly Resolved[],
 	positions: readonly Position[],
@@ -40,7 +40,7 @@ export function withWalked(
 		if (position.features.includes('holder:disputed')) continue;
 		const covering = around(all, position.mention) as typeof all;
 		if (position.holders.length === 0) {
-			// Several may share the words ("Hollin and Brod said"): each holds them.
+			// Several holders may share the words ("Hollin and Brod said").
 			const nearest =
 				covering.find(({ attribution }) => sameAttribution(attribution, position)) ?? covering[0];
 			const government = nearest && position.subject ? committed(position.subject, nearest) : null;
@@ -56,14 +56,14 @@ export function withWalked(
 			} else
 				for (const one of covering) {
 					if (one.attribution === nearest.attribution) one.positions.push(position);
-					// "Demands that Kyiv renounce it": not Kyiv's.
+					// "Demands that Kyiv renounce it": not Kyiv's position.
 					else if (position.features.includes('demanded') && isInner(one, nearest))
 						one.elsewhere = [...(one.elsewhere ?? []), position.mention];
 				}
 			continue;
 		}
 		const inside = covering[0] ?? null;
-		// Words that are the source of a statement mean whom they mean there.
+		// Words that are the source of a statement refer to its holder.
 		const parties = position.holders.flatMap((holder) => {
 			const there = resolved.filter(({ attribution }) =>
 				attribution.source.some((source) => overlaps(source, holder))
@@ -92,19 +92,19 @@ export function withWalked(
 	return { resolved: all, unheld };
 }
 
-/** Whether a statement was found inside the words of another. */
+/** Whether a statement is inside the words of another. */
 function isInner({ attribution }: Resolved, { attribution: outer }: Resolved): boolean {
 	const [own, around] = [hull([...attribution.source, ...attribution.cue]), hull(outer.content)];
 	return own !== null && around !== null && encloses(around, own);
 }
 
-/** Whether the position was read in the content of this attribution. */
+/** Whether the position was read from the content of this attribution. */
 const sameAttribution = (one: Attribution, { attribution: other }: Position): boolean =>
 	other !== null &&
 	one.cue[0]?.start === other.cue[0]?.start &&
 	one.source[0]?.start === other.source[0]?.start;
 
-/** An attribution whose words are those of the position. */
+/** An attribution with the position's words as content. */
 function sameWords(attribution: Attribution, { content, mention, cue }: Position): boolean {
 	const whole = extent(attribution);
 	return (
@@ -129,7 +129,7 @@ function made(
 	const source = position.holders;
 	const words = hull([position.mention, position.content]) ?? position.mention;
 	const quoted = quotationsAt(position.mention);
-	// A quotation is given whole, as far as its sentence goes.
+	// A quotation is kept whole, within its sentence.
 	const own = hull([words, ...quoted.map((one) => clipped(one, position.sentence))]) ?? words;
 	const outside = without([own], source);
 	const content = outside.filter(({ start, end }) => end - start > 1);
@@ -158,6 +158,6 @@ function made(
 	return resolved;
 }
 
-/** What of a statement's words is its holder's: without what the tree gives to others. */
+/** The holder's own part of a statement's words, without the parts that trees assign to others. */
 export const ownWords = ({ own, elsewhere = [] }: Resolved): Span[] =>
 	without(own, elsewhere).filter(({ start, end }) => end - start >= SHORT || elsewhere.length === 0);

@@ -1,9 +1,9 @@
-/** Which readings of a tree may stand by themselves. */
+/** Which readings of a tree count without other evidence. */
 import type { Position } from '../types';
 
 /**
- * Whether a tree alone is enough: not for the denial of a judgement, nor over verbs that no class knows, nor from far away,
- * nor for a claim that is only named.
+ * Whether a tree is sufficient evidence: not for a negated judgement, across several unclassified verbs, over a long
+ * distance, or for a claim that is only mentioned.
  */
 export function standsAlone({ stance, features, base }: Position): boolean {
 	const has = (feature: string) => features.includes(feature);

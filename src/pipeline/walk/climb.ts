@@ -1,4 +1,4 @@
-/** From the words that name a proposition up the tree: which side is taken, and by whom. */
+/** Climbs the tree from the words that name a proposition, to find which side is taken and by whom. */
 import type { Base, Reading, Span, Step } from '../types';
 import { membersOf, owner, subject, type Subject } from './holders';
 import { conditionOf, isSupposed, modality, negations, type Modality } from './operators';
@@ -7,16 +7,16 @@ import type { Tree } from './tree';
 
 /** The words that attribute a content. */
 export interface Frame {
-	/** The class of the verb; null for one of saying, or none known. */
+	/** The class of the verb; null for verbs of saying and unclassified ones. */
 	predicate: Predicate | null;
-	/** Words that deny it: "does not", "neither Kyiv nor Moscow". */
+	/** Words that negate it: "does not", "neither Kyiv nor Moscow". */
 	denied: string | null;
 	modality: Modality;
 }
 
 interface State {
 	sign: 1 | -1;
-	/** Words that take a side were found. */
+	/** Whether words that take a side were found. */
 	sided: boolean;
 	open: boolean;
 	neutral: boolean;
@@ -54,11 +54,11 @@ const ATTITUDES: ReadonlySet<Predicate['is']> = new Set([
 	'open',
 	'neutral'
 ]);
-/** What takes a side within the words for a proposition, and is its subject's own. */
+/** Classes that take a side within a proposition's own phrase and belong to its subject. */
 const OWN_SIDE: ReadonlySet<Predicate['is']> = new Set(['support', 'oppose', 'exclude', 'refuse']);
-/** "Ukraine's bid", "applied for": a fact that everybody knows, and no position by itself. */
+/** "Ukraine's bid", "applied for": common knowledge, and not a position in itself. */
 const PURSUITS = /^(?:bid|hope|aspiration|ambition|application|dream|apply|wish|path|goal|quest)\b/u;
-/** "What he called the retreat": a name, not a wish. */
+/** "What he called the retreat": a name and not a demand. */
 const NAMING = /^call$/u;
 const JUDGES: ReadonlySet<Predicate['is']> = new Set([
 	'good',
@@ -74,10 +74,10 @@ const JUDGES: ReadonlySet<Predicate['is']> = new Set([
 ]);
 
 const JUDGED_TO = /accept|toler|anathema|unthinkable|welcome/u;
-/** Who does this takes a side by it, whatever the object. */
+/** Verbs whose subject commits to a side, whatever the object. */
 const COMMITTING =
 	/^(?:plan|intend|aim|seek|mean|proceed|insist|push|press|campaign|lobby|work|strive|stand|back|vote|decide|agree|refuse|resolve|commit)$/u;
-/** In words: over more, trees are wrong more often than not. */
+/** In words: beyond this distance, trees are wrong more often than right. */
 const FAR = 18;
 
 export class Climb {
@@ -94,7 +94,7 @@ export class Climb {
 		private readonly mention: Span,
 		private readonly base: Base,
 		private readonly kind: 'demand' | 'claim',
-		/** By what the whole clause is attributed, where it is a content parsed by itself; null where it is a sentence. */
+		/** The attribution of the whole clause, if it is a content parsed on its own; null for a sentence. */
 		private readonly frame: Frame | null = null
 	) {
 		this.spanTokens = new Set(tree.within(mention));
@@ -113,7 +113,7 @@ export class Climb {
 		};
 	}
 
-	/** Reads the mention from the token at its top. */
+	/** Reads the mention whose topmost token is `top`. */
 	run(top: number): Reading {
 		let at = top;
 		this.enter(at, null);
@@ -129,7 +129,7 @@ export class Climb {
 		return this.reading(top);
 	}
 
-	/** What the words that attribute the whole content make of it: "opposes", "demands that", "does not rule out". */
+	/** Applies the cue that attributes the whole content: "opposes", "demands that", "does not rule out". */
 	private attributed({ predicate, denied }: Frame): void {
 		const { state } = this;
 		if (!predicate || predicate.is === 'say') {
@@ -163,7 +163,7 @@ export class Climb {
 		return null;
 	}
 
-	/** Another clause begins here that what stands below says nothing of. */
+	/** Whether the path crosses into a clause that says nothing about the mention. */
 	private isBoundary(child: number, parent: number): boolean {
 		if (this.tree.is(child, 'parataxis', 'list', 'dislocated', 'vocative')) {
 			return this.predicates.governing(this.tree, parent, child)?.is !== 'say';
@@ -179,7 +179,7 @@ export class Climb {
 				this.note(child, `is a supposition ("${mark}")`);
 				return true;
 			}
-			// "…, calling for": the same subject goes on; "because", "when": a clause of its own.
+			// "…, calling for": the same subject continues; "because", "when": a separate clause.
 			return mark !== '' && !/^(?:to|in|by|for|against|that|while|as|in order to)$/u.test(mark);
 		}
 		return false;
@@ -194,7 +194,7 @@ export class Climb {
 		this.state.steps.push({ words, does });
 	}
 
-	/** What stands beside the mention's own top word. */
+	/** Reads the words attached to a token on the path; at the start, also those that judge the mention. */
 	private enter(i: number, from: number | null): void {
 		this.path.add(i);
 		this.besides(i, true);
@@ -202,17 +202,17 @@ export class Climb {
 		const { upos } = this.tree.token(i);
 		const preposition = this.tree.caseOf(i);
 		if (upos !== 'VERB' && preposition) this.byPreposition(i, preposition);
-		// The span may itself begin with a verb of attitude: "refuses any guarantees".
+		// The mention may itself begin with a verb of attitude: "refuses any guarantees".
 		if ((this.state.sided || this.base === 'open') && upos === 'VERB') {
 			const predicate = this.predicates.governing(this.tree, i, null);
-			// "Russia wants peace" is what a claim says of Russia, and is the speaker's.
+			// In a claim, "Russia wants peace" is about Russia and is the speaker's position.
 			const own = this.kind === 'demand' && modality(this.tree, i, new Set()) === null;
 			if (own && predicate && OWN_SIDE.has(predicate.is)) this.takeHolder(i, predicate);
 		}
 		this.judgedBy(i);
 	}
 
-	/** "Against NATO membership", as a predicate or behind a word that says nothing else. */
+	/** "Against NATO membership", as a predicate or after a word that takes no side. */
 	private byPreposition(i: number, preposition: string): void {
 		if (this.tree.within(this.mention).some((one) => this.tree.is(one, 'case') && this.tree.head(one) === i))
 			return;
@@ -224,7 +224,7 @@ export class Climb {
 		if (predicative) this.takeHolder(i, { is, words: preposition });
 	}
 
-	/** Adjectives and predicates that judge the mention itself: "unacceptable", "is essential". */
+	/** Adjectives that judge the mention itself: "unacceptable". */
 	private judgedBy(i: number): void {
 		for (const child of this.tree.childrenBy(i, 'amod')) {
 			if (this.spanTokens.has(child)) continue;
@@ -235,7 +235,7 @@ export class Climb {
 		}
 	}
 
-	/** Negation, modality and conditions beside a word on the way. */
+	/** Negation, modality and conditions attached to a word on the path. */
 	private besides(i: number, atMention: boolean): void {
 		const { state, tree } = this;
 		const ignored = state.sided && atMention ? this.spanTokens : new Set<number>();
@@ -273,7 +273,7 @@ export class Climb {
 		this.state.features.add('obliged');
 	}
 
-	/** Takes the side of a predicate. */
+	/** Takes the side of a predicate, unless its negation keeps the question open. */
 	private side(i: number, { is, words }: Predicate): void {
 		const { state } = this;
 		const sign = SIGN_OF[is];
@@ -322,7 +322,7 @@ export class Climb {
 		return predicate?.is === 'refuse' || negations(this.tree, head, new Set()).length > 0;
 	}
 
-	/** A word that governs the path so far. */
+	/** Reads a word that governs the path so far. */
 	private govern(child: number, parent: number, downwards: boolean): void {
 		const { tree, state } = this;
 		const token = tree.token(parent);
@@ -380,16 +380,16 @@ export class Climb {
 			this.takeJudge(parent, predicate);
 			return;
 		}
-		// "Commented on their initiative": who speaks of a side that others take does not take it.
+		// "Commented on their initiative": somebody who mentions another's side does not take it.
 		if (predicate.is === 'neutral' && state.sided) return;
 		if (ATTITUDES.has(predicate.is) && !active) this.takeHolder(parent, predicate);
 		else if (predicate.is === 'allow' || predicate.is === 'prevent') this.takeActor(parent, predicate);
 	}
 
-	/** The members of a list share what governs the first. */
+	/** Members of a list share the governor of the first. */
 	private joined(child: number, parent: number): void {
 		const { tree } = this;
-		// A conjunct with a subject of its own is a clause by itself.
+		// A conjunct with its own subject is a separate clause.
 		if (tree.childrenBy(child, 'nsubj', 'csubj').length > 0) return;
 		if (/^(?:VERB|AUX)$/u.test(tree.token(parent).upos) && tree.childrenBy(child, 'aux').length === 0) {
 			const mood = modality(tree, parent, new Set());
@@ -401,7 +401,7 @@ export class Climb {
 		}
 	}
 
-	/** A verb that no class knows: it passes on what is held of its object, and its subject holds it. */
+	/** An unclassified verb passes its object's side on, and its subject is the holder. */
 	private unnamedVerb(child: number, parent: number, isSubject: boolean): void {
 		const { state, tree } = this;
 		state.unknown += 1;
@@ -410,13 +410,13 @@ export class Climb {
 		if (!state.sided) return;
 		const finite = tree.childrenBy(parent, 'nsubj').length > 0;
 		const noun = tree.is(child, 'obj', 'obl', 'ccomp', 'xcomp') && finite;
-		// Within what somebody says, "has reached", "means": still what the speaker holds.
+		// Within attributed content, "has reached", "means" and the like remain the speaker's.
 		if (noun && this.frame === null && this.holderOf(parent)) this.cueAt = parent;
 	}
 
 	private speech(i: number, child: number, { words }: Predicate): void {
 		const { state, tree } = this;
-		// "Commented on the initiative": what is spoken about is not said.
+		// "Commented on the initiative": the topic is not what was said.
 		if (tree.is(child, 'obl', 'nmod')) {
 			state.steps.push({ words, does: 'speaks of it' });
 			return;
@@ -440,10 +440,13 @@ export class Climb {
 		return true;
 	}
 
-	/** Whoever has the attitude, unless it is what should be: "allies must support it" is the speaker's. */
+	/**
+	 * Makes the subject of an attitude its holder. If it is only wished for ("allies must support it"), the speaker holds
+	 * it.
+	 */
 	private takeHolder(i: number, { is }: Predicate): void {
 		const { tree, state } = this;
-		// "Russia wants to drag it out" is what somebody claims of Russia.
+		// "Russia wants to drag it out": somebody's claim about Russia.
 		if (this.kind === 'claim' && is !== 'affirm' && is !== 'doubt') return;
 		const verbal =
 			/^(?:VERB|AUX)$/u.test(tree.token(i).upos) ||
@@ -467,14 +470,14 @@ export class Climb {
 		const controlled = tree.is(i, 'xcomp', 'ccomp', 'advcl', 'acl') && own !== null && !own.own;
 		const governor = tree.head(i);
 		if (controlled && governor >= 0 && tree.is(i, 'xcomp')) {
-			// "Vowed to oppose", "refused to support": what governs it has its own say, and its subject is the holder.
+			// "Vowed to oppose", "refused to support": the governing verb decides the side, and its subject is the holder.
 			if (this.predicates.looked(tree, governor, i).some(({ is: above }) => above !== 'say')) return;
 			const ordered = tree.childrenBy(governor, 'obj', 'iobj').some((one) => one < i);
 			if (ordered) return;
 		}
 		if (!own) return;
 		if (own.empty) return;
-		// "Demands that Kyiv renounce its bid": who is told to do it does not hold it.
+		// "Demands that Kyiv renounce its bid": Kyiv does not hold this position.
 		const wanted =
 			tree.is(i, 'ccomp', 'xcomp') && governor >= 0 ? this.predicates.looked(tree, governor, i) : [];
 		const framed = governor < 0 && this.frame?.predicate ? [this.frame.predicate] : [];
@@ -489,13 +492,13 @@ export class Climb {
 			return;
 		}
 		if (is === 'want' && tree.is(i, 'conj') && own.first) return;
-		// "Would be ready", told by another: what somebody reckons with.
+		// "Would be ready", reported by somebody else: an expectation of theirs.
 		if (is === 'want' && mood !== null && mood !== 'will' && this.frame) return;
 		this.holder = own;
 		this.cueAt = i;
 	}
 
-	/** "Unacceptable to Russia": who judges so, where the words say. */
+	/** "Unacceptable to Russia": the judge is the holder, if named. */
 	private takeJudge(i: number, { words }: Predicate): void {
 		if (this.kind === 'claim' || !JUDGED_TO.test(words)) return;
 		const judge = this.tree
@@ -506,7 +509,10 @@ export class Climb {
 		this.cueAt = i;
 	}
 
-	/** Whoever lets it happen or stops it: the holder where it is told as a fact, the speaker's demand where it ought to be. */
+	/**
+	 * For "allow" and "prevent": the subject is the holder if this is reported as a fact; if it ought to happen, it is
+	 * the speaker's demand.
+	 */
 	private takeActor(i: number, { is }: Predicate): void {
 		const { tree, state } = this;
 		const own = subject(tree, i);
@@ -555,7 +561,9 @@ export class Climb {
 		return { ...base, stance: state.sign > 0 ? 'support' : 'oppose', undecided: null };
 	}
 
-	/** The subject of the main clause that says what it will or will not do about the mention: "Belgium will not sign …". */
+	/**
+	 * "Belgium will not sign …": the subject of a main clause that says what it will or will not do about the mention.
+	 */
 	private committedSubject(top: number): Span | null {
 		const { tree, frame } = this;
 		if (this.kind !== 'demand' || (frame?.predicate && frame.predicate.is !== 'say')) return null;
@@ -571,7 +579,7 @@ export class Climb {
 		return tree.phraseSpan(own.token);
 	}
 
-	/** The verb with its auxiliaries and particles. */
+	/** The span of a verb with its auxiliaries and particles. */
 	private cueSpan(i: number): Span {
 		const parts = [
 			i,

@@ -1,4 +1,4 @@
-/** Contents of attributions as they are parsed: each by itself, under the words that attribute it. */
+/** Contents of attributions, each parsed on its own, with the words that attribute it. */
 import type { ParsedSentence } from '../parse/types';
 import type { AttributedArticle, Attribution, Span } from '../types';
 import { encloses, hull, overlaps } from '../text/spans';
@@ -12,23 +12,23 @@ const NEGATED_SOURCE =
 	/^(?:neither|no(?!\.|\s(?:fewer|less|doubt))|none(?!\sother)|nobody|no one|few|hardly any|not (?:one|a single))\s/iu;
 const DENIED = /\b(?:not|never|no longer|cannot|hardly|scarcely|neither|nor)\b|n['’]t\b/iu;
 
-/** A stretch that is parsed by itself, and what it is the content of. */
+/** A span of text parsed on its own, and the attribution whose content it is. */
 export interface Unit extends Span {
 	attribution: Attribution | null;
 }
 
-/** In characters: what is longer is a list or broken text, and has no tree. */
+/** In characters; a longer unit is a list or broken text and is not parsed. */
 const LONGEST = 2500;
 
 const isSentence = ({ start, end }: Span): boolean => end - start <= LONGEST;
 
-/** The whole sentences, quotations parted into theirs. */
+/** Whole sentences, with those inside quotations separated. */
 export const sentenceUnits = ({ article, sentences }: AttributedArticle): Unit[] =>
 	sentences
 		.filter(isSentence)
 		.flatMap((sentence) => unitsOf(article.text, sentence).map((unit) => ({ ...unit, attribution: null })));
 
-/** Without the marks, and the "that", that hold a content to its frame. */
+/** A content without the marks and the "that" that connect it to its cue. */
 function trimmed(text: string, { start, end }: Span): Span {
 	const words = text.slice(start, end);
 	const lead = /^[\s"'“‘”’,]*(?:that\s)?/iu.exec(words)?.[0].length ?? 0;
@@ -36,7 +36,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 	return { start: start + lead, end: end - tail };
 }
 
-/** The contents of all attributions, cut at the ends of sentences. */
+/** The contents of all attributions, split at the ends of sentences. */
 export function contentUnits({ article, sentences: all, attributions }: AttributedArticle): Unit[] {
 	const sentences = all.filter(isSentence);
 	return attributions.flatMap((attribution) =>
@@ -58,7 +58,7 @@ export function contentUnits({ article, sentences: all, attributions }: Attribut
 	);
 }
 
-/** The verb that attributes a content, its class and what denies it, by the tree of its sentence. */
+/** The verb that attributes a content, with its class and its negation, from the tree of its sentence. */
 export function frameOf(
 	text: string,
 	{ source, cue, content }: Attribution,

@@ -1,4 +1,7 @@
-/** Who holds what a predicate says: its subject, whoever controls it, the agent of a passive, the owner of a noun. */
+/**
+ * Finds the holder of a predicate: its subject, the controller of its infinitive, the agent of a passive, the owner of
+ * a noun.
+ */
 import type { Span } from '../types';
 import type { Tree } from './tree';
 
@@ -6,14 +9,14 @@ const FIRST = /^(?:i|we|us|me|my|our|ours|myself|ourselves)$/u;
 const RELATIVE = /^(?:who|which|that|whom|whose)$/u;
 const EMPTY = /^(?:it|there|this|that|what|one|you|everyone|everybody|anyone)$/u;
 
-/** The subject a word has, itself or through what governs it; null where there is none in the sentence. */
+/** The subject of a word, its own or by control. */
 export interface Subject {
 	token: number;
 	/** The speaker's own "I" and "we". */
 	first: boolean;
-	/** "It", "there": nobody. */
+	/** An expletive: "it", "there". */
 	empty: boolean;
-	/** Its own, not through control. */
+	/** Its own subject, not one by control. */
 	own: boolean;
 }
 
@@ -33,7 +36,7 @@ const describe = (tree: Tree, token: number, own: boolean): Subject => {
 	return { token, first: FIRST.test(lower), empty: EMPTY.test(lower), own };
 };
 
-/** The noun that a relative pronoun stands for. */
+/** The noun that a relative pronoun refers to. */
 function antecedent(tree: Tree, subject: number, clause: number): number {
 	if (!RELATIVE.test(tree.token(subject).lower)) return subject;
 	let at = clause;
@@ -42,7 +45,7 @@ function antecedent(tree: Tree, subject: number, clause: number): number {
 	return noun >= 0 ? noun : subject;
 }
 
-/** The subject of a predicate, by control where it has none of its own. */
+/** The subject of a predicate, by control if it has none of its own; null if the sentence has none. */
 export function subject(tree: Tree, i: number, depth = 0): Subject | null {
 	const passive = tree.childrenBy(i, 'aux:pass').length > 0;
 	const own = subjectOf(tree, i) ?? (passive ? null : passiveSubjectOf(tree, i));
@@ -72,7 +75,7 @@ export function subject(tree: Tree, i: number, depth = 0): Subject | null {
 	return null;
 }
 
-/** Whose noun it is: "Moscow's opposition", "the opposition of Moscow", "its bid". */
+/** The owner of a noun: "Moscow's opposition", "the opposition of Moscow", "its bid". */
 export function owner(tree: Tree, i: number): Subject | null {
 	const [poss] = tree.childrenBy(i, 'nmod:poss');
 	if (poss !== undefined) return describe(tree, poss, true);
@@ -80,7 +83,7 @@ export function owner(tree: Tree, i: number): Subject | null {
 	return of === undefined ? null : describe(tree, of, true);
 }
 
-/** The members of a list, the ones named behind "including" among them, each as a span. */
+/** The members of a list, each as a span, including those named after "including". */
 export function membersOf(tree: Tree, i: number): Span[] {
 	const included = tree
 		.childrenBy(i, 'nmod', 'obl', 'acl', 'advcl')
@@ -106,7 +109,7 @@ export function membersOf(tree: Tree, i: number): Span[] {
 	});
 }
 
-/** The tokens around one that stand together, a mark or two left out between them. */
+/** The run of neighbouring tokens around one; gaps of a single token are allowed. */
 function contiguous(parts: readonly number[], around: number): number[] {
 	const at = parts.indexOf(around);
 	let [from, to] = [at, at];

@@ -1,4 +1,6 @@
-/** walk: in every parsed sentence, what it says of which proposition, whose it is, and each step that tells so. */
+/**
+ * walk: for every parsed sentence, the stance it takes on each proposition, the holder, and each step of the reading.
+ */
 import type { CodingRules } from '../code/rules';
 import { straighten } from '../text/plain';
 import { encloses } from '../text/spans';
@@ -13,14 +15,14 @@ import { Tree } from './tree';
 
 export type { Position };
 
-/** Parses one stretch of a text; null where it has no word. */
+/** Parses one span of a text; null if it has no words. */
 export type Parse = (text: string, stretch: Span) => ParsedSentence | null;
 
 export interface Walker {
 	(article: AttributedArticle, parse: Parse): Position[];
 }
 
-/** Makes the stage for a codebook. */
+/** Prepares the stage for a codebook. */
 export function walker(rules: CodingRules, lexicon: Lexicon): Walker {
 	const predicates = new Predicates(lexicon);
 	return (article, parse) => {
@@ -67,9 +69,9 @@ export function walker(rules: CodingRules, lexicon: Lexicon): Walker {
 const sameWords = (a: Position, b: Position): boolean =>
 	a.propositionId === b.propositionId && a.mention.start < b.mention.end && b.mention.start < a.mention.end;
 
-/** The readings of contents, and those of whole sentences where the contents say nothing of the same words. */
+/** The readings of contents, plus those of whole sentences for words that no content reading decides. */
 function settledWitnesses(inContents: readonly Position[], inSentences: readonly Position[]): Position[] {
-	// The innermost content tells most of what its own source holds.
+	// The innermost content is the most specific about its own source.
 	const size = ({ sentence }: Position) => sentence.end - sentence.start;
 	const sorted = [...inContents].sort((a, b) => size(a) - size(b));
 	const kept: Position[] = [];

@@ -1,4 +1,4 @@
-/** Where a sentence names a proposition, and what side the words that name it take by themselves. */
+/** Where a sentence names a proposition, and which side the naming words take by themselves. */
 import { foreignHits } from '../code/bodies';
 import { clearOf } from '../code/clauses';
 import type { CodingRules, PropositionRules } from '../code/rules';
@@ -8,9 +8,9 @@ import type { Base } from '../types';
 export interface NamedIn {
 	proposition: PropositionRules;
 	base: Base;
-	/** Offsets count from the beginning of the words searched. */
+	/** Offsets are relative to the words searched. */
 	hit: Hit;
-	/** The words stand for what the text before named. */
+	/** The words refer back to something named earlier. */
 	anaphora: boolean;
 }
 
@@ -27,7 +27,9 @@ const LISTS = [
 const longer = (a: Hit, b: Hit): boolean =>
 	a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
 
-/** What a proposition's own phrases find in the words of a sentence; the longest stay, those that take a side first. */
+/**
+ * The matches of a proposition's own phrases. Of overlapping ones the longest is kept, those that take a side first.
+ */
 function own(proposition: PropositionRules, words: string, rules: CodingRules): NamedIn[] {
 	const notNames = proposition.notNames.all(words);
 	const isForeign = foreignHits(proposition, rules.propositions, words, words);
@@ -55,7 +57,7 @@ function own(proposition: PropositionRules, words: string, rules: CodingRules): 
 	});
 }
 
-/** Every naming in the words of a sentence. */
+/** Every mention of a proposition in the words of a sentence. */
 export function namedIn(words: string, rules: CodingRules): NamedIn[] {
 	return rules.propositions.flatMap((proposition) => own(proposition, words, rules));
 }

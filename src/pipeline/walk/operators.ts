@@ -1,4 +1,4 @@
-/** What stands beside a word of the tree and changes what it says: negation, modality, condition. */
+/** Words attached to a token of the tree that change its meaning: negation, modality, condition. */
 import type { Tree } from './tree';
 
 const NEGATIVE =
@@ -9,7 +9,7 @@ const LESS_THAN_SO = /^(?:JJR|RBR)$/u;
 
 const neighbour = (tree: Tree, i: number) => (i < tree.size ? tree.token(i) : null);
 
-/** The words that deny what a token says, those of `ignored` tokens left out. */
+/** The tokens that negate token `i`, without those in `ignored`. */
 export function negations(tree: Tree, i: number, ignored: ReadonlySet<number>): number[] {
 	const found = tree.children(i).filter((child) => {
 		const { lower, rel } = tree.token(child);
@@ -22,7 +22,7 @@ export function negations(tree: Tree, i: number, ignored: ReadonlySet<number>): 
 		if (lower === 'no' && neighbour(tree, child + 1)?.lower === 'doubt') return !tree.is(child, 'discourse');
 		return /^(?:advmod|det|cc|neg|nsubj|case|amod)/u.test(rel);
 	});
-	// "No ally opposes it", "nobody wants it": the subject denies.
+	// "No ally opposes it", "nobody wants it": the negation is in the subject.
 	for (const subject of tree.childrenBy(i, 'nsubj'))
 		found.push(
 			...tree.childrenBy(subject, 'det', 'cc').filter((child) => {
@@ -30,7 +30,7 @@ export function negations(tree: Tree, i: number, ignored: ReadonlySet<number>): 
 				return /^(?:no|neither)$/u.test(lower) && !ignored.has(child);
 			})
 		);
-	// "Never been closer": denies that it was ever closer, and so affirms.
+	// "Never been closer": denies that it was ever closer, so it affirms.
 	const isComparative = (one: number) =>
 		LESS_THAN_SO.test(tree.token(one).xpos) || COMPARATIVE.test(tree.token(one).lower);
 	const comparative =
@@ -65,7 +65,7 @@ const CONDITION =
 const TRADE = /^(?:in (?:exchange|return)(?: for)?|subject to|depending on)$/u;
 const SURE_CONDITION = /^(?:if|unless|provided|providing|as long as|so long as|assuming|once)$/u;
 
-/** The clause or phrase on which a word depends: "if …", "in return for …"; its top token. */
+/** The top token of the clause or phrase on which a word depends: "if …", "in return for …"; null if there is none. */
 export function conditionOf(tree: Tree, i: number, path: ReadonlySet<number>): number | null {
 	for (const child of tree.children(i)) {
 		if (path.has(child)) continue;
@@ -80,7 +80,7 @@ export function conditionOf(tree: Tree, i: number, path: ReadonlySet<number>): n
 	return null;
 }
 
-/** Whether a clause is a supposition or a question within the sentence: "if", "whether". */
+/** Whether a clause is a supposition or an indirect question: "if", "whether". */
 export const isSupposed = (tree: Tree, i: number): boolean =>
 	/^(?:if|whether|unless|lest)\b/u.test(tree.markOf(i)) ||
 	tree.childrenBy(i, 'advmod').some((child) => /^(?:whether)$/u.test(tree.token(child).lower));

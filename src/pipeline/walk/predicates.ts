@@ -1,4 +1,4 @@
-/** Classes of predicates: what a word says of what hangs on it, or of its subject. */
+/** Classes of predicates: what a word says about its complement or its subject. */
 import type { Lexicon } from '../codebook/lexicon';
 import type { Tree } from './tree';
 
@@ -24,7 +24,7 @@ export type PredicateClass = (typeof PREDICATE_CLASSES)[number];
 
 export interface Predicate {
 	is: PredicateClass;
-	/** The words by which it was found: "call for". */
+	/** The words that were looked up: "call for". */
 	words: string;
 }
 
@@ -43,12 +43,12 @@ export class Predicates {
 		return this.classes.get(words) ?? [];
 	}
 
-	/** The class of a token as it governs `child`; null where it is in none. */
+	/** The class of a token as the governor of `child`; null if it has none. */
 	governing(tree: Tree, i: number, child: number | null): Predicate | null {
 		return this.looked(tree, i, child)[0] ?? null;
 	}
 
-	/** Every class of a token as it governs `child`, by the longest words that have one. */
+	/** All classes of a token as the governor of `child`, from the longest words that have any. */
 	looked(tree: Tree, i: number, child: number | null): Predicate[] {
 		const { lemma, lower, upos } = tree.token(i);
 		const particles = tree.childrenBy(i, 'compound:prt').map((prt) => tree.token(prt).lower);
@@ -84,7 +84,7 @@ export class Predicates {
 	}
 }
 
-/** "Against admitting": a preposition that stands before a clause is its mark. */
+/** "Against admitting": a preposition before a clause is the clause's mark. */
 const prepositionMark = (tree: Tree, child: number): string =>
 	tree
 		.childrenBy(child, 'mark')

@@ -1,4 +1,4 @@
-/** One parsed sentence as a tree that can be walked. */
+/** One parsed sentence as a tree. */
 import type { ParsedSentence, Token } from '../parse/types';
 import type { Span } from '../types';
 
@@ -26,7 +26,7 @@ export class Tree {
 		return this.below[i] ?? [];
 	}
 
-	/** Children in one of these relations; a relation without its subtype stands for all its subtypes. */
+	/** The children in one of these relations; a relation without a subtype includes its subtypes. */
 	childrenBy(i: number, ...rels: string[]): number[] {
 		return this.children(i).filter((child) => this.is(child, ...rels));
 	}
@@ -40,7 +40,7 @@ export class Tree {
 		return this.token(i).head;
 	}
 
-	/** Every token under one, itself included, in order; `skip` leaves out a child with all under it. */
+	/** Token `i` and every token below it, in order; `skip` leaves out a child with its subtree. */
 	under(i: number, skip: (child: number) => boolean = () => false): number[] {
 		const found: number[] = [];
 		const visit = (at: number) => {
@@ -51,19 +51,19 @@ export class Tree {
 		return found.sort((a, b) => a - b);
 	}
 
-	/** Ancestors from the nearest to the root. */
+	/** Ancestors, from the nearest to the root. */
 	above(i: number): number[] {
 		const found: number[] = [];
 		for (let at = this.head(i); at >= 0 && found.length <= this.size; at = this.head(at)) found.push(at);
 		return found;
 	}
 
-	/** The tokens that touch a stretch of the text. */
+	/** The tokens that overlap a span of text. */
 	within({ start, end }: Span): number[] {
 		return this.sentence.tokens.flatMap((token, i) => (token.start < end && start < token.end ? [i] : []));
 	}
 
-	/** The token of a stretch that the others hang on: the one nearest to the root. */
+	/** The topmost token of a span: the one nearest to the root. */
 	topOf(span: Span): number | null {
 		const inside = this.within(span).filter((i) => this.token(i).upos !== 'PUNCT');
 		const outer = inside.filter((i) => !inside.includes(this.head(i)));
@@ -76,7 +76,7 @@ export class Tree {
 		return tokens.length === 0 ? null : { start: this.token(first).start, end: this.token(last).end };
 	}
 
-	/** A noun with what belongs to its name: without clauses, further members of its list and marks at its edges. */
+	/** A noun with the rest of its name, without clauses, further members of its list, and marks at its edges. */
 	phraseSpan(i: number): Span | null {
 		const parts = this.under(i, (child) => {
 			const { rel } = this.token(child);
@@ -90,7 +90,7 @@ export class Tree {
 		return this.spanOf(parts);
 	}
 
-	/** The words that stand before a noun as one preposition: "out of", "in favour of"; empty where there are none. */
+	/** The preposition before a noun, possibly of several words: "out of", "in favour of"; empty if there is none. */
 	caseOf(i: number): string {
 		return this.childrenBy(i, 'case')
 			.flatMap((child) => this.under(child))

@@ -1,11 +1,11 @@
-/** Stretches that are parsed one at a time: sentences, and within a long quotation each of its sentences. */
+/** The units that are parsed one at a time: sentences, including each sentence within a long quotation. */
 import type { Span } from '../types';
 
 const END = /[.!?…]["'”’)\]]*\s+(?=["'“‘(]*\p{Lu})/gu;
 const ABBREVIATED =
 	/(?:^|[\s("“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Adm|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|(?:\p{L}\.)+\p{L})$/u;
 
-/** The sentences of a stretch of text, quotations parted too. */
+/** The sentences of a span of text, with those inside quotations separated. */
 export function unitsOf(text: string, sentence: Span): Span[] {
 	const words = text.slice(sentence.start, sentence.end);
 	const units: Span[] = [];
