@@ -8,7 +8,7 @@ import { UserError } from '../errors';
 import { HALVES } from '../quality/labelled';
 import { loadLabelled } from '../quality/load';
 import { answersFile, passageDocument } from '../quality/second-machine';
-import { readFolder } from '../read';
+import { currentArticles } from '../read';
 import { segment } from '../segment';
 import { replaceFile } from '../write/replace-file';
 import { slugOf } from '../text/slug';
@@ -79,9 +79,8 @@ type Options = ReturnType<typeof options>;
 async function work(chosen: Options, model: string): Promise<{ documents: Document[]; file: string }> {
 	const codebook = await loadCodebook(join(chosen.project, 'codebook'));
 	if (chosen.quality === undefined) {
-		const documents: Document[] = [];
-		for await (const { article } of readFolder(join(chosen.project, 'articles'), null))
-			if (article) documents.push(documentOf(segment(article)));
+		const articles = await currentArticles(join(chosen.project, 'articles'), null);
+		const documents = articles.map((article) => documentOf(segment(article)));
 		const file = join(chosen.project, 'codings', `${slugOf(chosen.name ?? model)}.jsonl`);
 		return { documents, file };
 	}

@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../errors';
-import type { Warning } from '../types';
+import type { Article, Warning } from '../types';
 import { Addresses } from './addresses';
 import { type ReadResult } from './article';
 import { articleSlug } from '../text/slug';
@@ -140,6 +140,16 @@ export async function* readFolder(
 				warnings: [...warnings, { file: article.file, message: again.message, kind: 'doubled' }]
 			};
 	}
+}
+
+/** The articles of a folder at once, each in its last version; the arguments are those of readFolder. */
+export async function currentArticles(...given: Parameters<typeof readFolder>): Promise<Article[]> {
+	const found = new Map<string, Article>();
+	for await (const { article, replaces } of readFolder(...given)) {
+		if (replaces !== undefined) found.delete(replaces);
+		if (article) found.set(article.id, article);
+	}
+	return [...found.values()];
 }
 
 /** Articles as from readFolder, including several with one address. */

@@ -1,2 +1,2 @@
 export { readArticle } from './article';
-export { readFolder } from './folder';
+export { currentArticles, readFolder } from './folder';

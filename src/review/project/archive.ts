@@ -37,8 +37,9 @@ export class Archive {
 		const after: typeof before = new Map();
 		const changed: string[] = [];
 		const warnings: Warning[] = [];
-		for await (const { article, warnings: own } of readFolder(folder, folder)) {
+		for await (const { article, warnings: own, replaces } of readFolder(folder, folder)) {
 			warnings.push(...own);
+			if (replaces !== undefined) after.delete(replaces);
 			if (!article) continue;
 			const content = contentOf(article);
 			const known = before.get(article.id);
