@@ -1,15 +1,15 @@
 /**
- * The arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011): a stack, a buffer that ends with the root,
- * and three moves. SHIFT puts the buffer's first word on the stack; LEFT hangs the stack's top under the buffer's first;
- * RIGHT hangs it under the word below it.
+ * The arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011): a stack, a buffer that ends with the
+ * root, and three moves. SHIFT moves the buffer's first word onto the stack; LEFT attaches the top of the stack to the
+ * buffer's first word; RIGHT attaches it to the word below it on the stack.
  */
 
 export const SHIFT = 0;
-/** Words of a sentence beyond which the arrays must grow. */
+/** Initial capacity in words; the arrays grow for longer sentences. */
 const ROOM = 256;
 
 export class State {
-	/** Number of words; also the root's index. `n + 1` is the index of a word that is not there. */
+	/** Number of words; also the root's index. `n + 1` is the index that means "no word". */
 	n = 0;
 	/** First word of the buffer. */
 	front = 0;
@@ -17,7 +17,7 @@ export class State {
 	stack = new Int32Array(ROOM);
 	heads = new Int32Array(ROOM);
 	relations = new Uint8Array(ROOM);
-	/** Outermost and second children on either side; `n + 1` where there is none. */
+	/** Outermost and second children on either side; `n + 1` if there is none. */
 	left1 = new Int32Array(ROOM);
 	left2 = new Int32Array(ROOM);
 	right1 = new Int32Array(ROOM);
@@ -54,7 +54,7 @@ export class State {
 		this.rightSet = new Int32Array(room);
 	}
 
-	/** Word `depth` places below the stack's top. */
+	/** The word `depth` places below the top of the stack. */
 	below(depth: number): number {
 		return depth < this.size ? (this.stack[this.size - 1 - depth] as number) : this.n + 1;
 	}
@@ -63,7 +63,7 @@ export class State {
 		return this.front === this.n && this.size === 0;
 	}
 
-	/** Only one word may hang under the root: with two or more on the stack, the root must wait. */
+	/** Only one word may be attached to the root, so the root must wait while the stack has two or more. */
 	get mayShift(): boolean {
 		return this.front < this.n;
 	}

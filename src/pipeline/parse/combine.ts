@@ -1,7 +1,7 @@
-/** Two trees of a sentence, read from its start and from its end, made into one. */
+/** Combines two trees of a sentence, one read from its start and one from its end. */
 import type { Tree } from './moves';
 
-/** Margins above each of these make a bin of their own. */
+/** Upper edges of the bins into which margins are sorted. */
 const BIN_EDGES = [2, 5, 10, 20, 35, 55, 80];
 export const BINS = BIN_EDGES.length + 1;
 
@@ -11,11 +11,11 @@ export function binOf(margin: number): number {
 	return bin;
 }
 
-/** Shares of arcs that were right on text kept out of training, by the bin of the margin. */
+/** Share of correct arcs on text held out of training, by bin of the margin. */
 export interface Reliability {
 	forward: readonly number[];
 	backward: readonly number[];
-	/** Of arcs in the combined tree, on which the two agree and on which they do not. */
+	/** For arcs of the combined tree, depending on whether both trees agree. */
 	agreed: readonly number[];
 	disputed: readonly number[];
 }
@@ -25,12 +25,14 @@ export interface Combined {
 	heads: Int32Array;
 	relations: Uint8Array;
 	sure: Float32Array;
-	/** Whether both readings had this head, and the bin of the margin of the one followed: what reliability is measured by. */
+	/**
+	 * Whether both trees have this head, and the margin's bin in the tree that was followed. Used to measure reliability.
+	 */
 	agreed: Uint8Array;
 	bins: Uint8Array;
 }
 
-/** The tree of a sentence that was read from its end, in the words' own order; the root's head is -1. */
+/** Converts the tree of a reversed sentence to the original word order; the root's head is -1. */
 export function turned({ heads, relations, margins }: Tree): Tree {
 	const n = heads.length;
 	const back = (head: number): number => (head === n ? -1 : n - 1 - head);
@@ -55,7 +57,7 @@ function cycleIn(heads: Int32Array): number {
 	return -1;
 }
 
-/** Log-odds of a share, kept finite. */
+/** Log-odds of a share, clamped to be finite. */
 const oddsOf = (share: number): number => Math.log(Math.max(0.02, share) / Math.max(0.02, 1 - share));
 
 /** One candidate tree with the weight of each of its arcs. */
@@ -64,8 +66,8 @@ interface Candidate extends Tree {
 }
 
 /**
- * Follows, word by word, the surer of the two; a cycle is broken where it costs least. The word under the root is that
- * of `root`. Null where no tree comes of it.
+ * Takes each word's arc from the tree that is more certain of it, and breaks cycles where that costs least. The word
+ * attached to the root is the one in `root`. Null if the result is not a tree.
  */
 function follow(root: Candidate, other: Candidate): { from: Uint8Array; total: number } | null {
 	const n = root.heads.length;
@@ -99,7 +101,7 @@ function follow(root: Candidate, other: Candidate): { from: Uint8Array; total: n
 	return null;
 }
 
-/** `forward` and `backward` in the words' order, with -1 as the root's head. */
+/** Combines two trees that are in the original word order, with -1 as the root's head. */
 export function combine(forward: Tree, backward: Tree, reliability: Reliability): Combined {
 	const n = forward.heads.length;
 	const candidate = (tree: Tree, shares: readonly number[]): Candidate => ({

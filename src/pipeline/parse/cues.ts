@@ -1,4 +1,6 @@
-/** Verbs of saying and of thinking, by lemma: what the parser's features know of them. Changing these means training again. */
+/**
+ * Verbs of saying and of thinking, by lemma, as the parser's features use them. Changing these requires training again.
+ */
 
 const SAYING =
 	'say tell add announce argue assert claim confirm declare deny explain insist maintain mention note observe promise pledge reaffirm reiterate remark repeat reply report respond reveal state stress suggest tweet underline urge vow warn write acknowledge admit affirm allege emphasize emphasise complain concede conclude continue predict reckon testify recall contend indicate disclose stipulate caution';

@@ -1,24 +1,24 @@
-/** A sentence as the parser's features read it: a number a word for each thing they look at. */
+/** A sentence as numbers, one array per property that the parser's features use. */
 import { cueClass } from './cues';
 import { hashText } from './hash';
 import type { WordForm } from './word';
 
-/** Arrays hold the words, then the root, then a word that is not there. */
+/** Arrays contain the words, then the root, then a placeholder for a missing word. */
 export interface Encoded {
 	n: number;
 	word: Int32Array;
 	/** Fine tag. */
 	tag: Int32Array;
 	upos: Int32Array;
-	/** The word itself where its part of speech is a closed class, else the part of speech. */
+	/** The word itself if its part of speech is a closed class, otherwise the part of speech. */
 	closed: Int32Array;
 	/** WordNet's class of a noun's or a verb's first sense. */
 	sense: Int32Array;
-	/** 1 for verbs of saying, 2 of thinking. */
+	/** 1 for verbs of saying, 2 for verbs of thinking. */
 	cue: Int32Array;
 	/** Inside quotation marks. */
 	quoted: Int32Array;
-	/** Punctuation marks and verbs up to and without the word. */
+	/** Number of punctuation marks and of verbs before the word. */
 	marks: Int32Array;
 	verbs: Int32Array;
 }
@@ -32,14 +32,14 @@ export interface TagNumbers {
 	numbers: readonly number[];
 }
 
-/** `tags`: "VERB VBD". */
+/** `tags` in the form "VERB VBD". */
 export function tagNumbers(tags: readonly string[]): TagNumbers {
 	const upos = tags.map((tag) => tag.split(' ')[0] ?? 'X');
 	const names = [...new Set(upos)];
 	return { upos, numbers: upos.map((one) => names.indexOf(one) + 1) };
 }
 
-/** Whether each word stands inside quotation marks; the marks themselves count as inside. */
+/** Whether each word is inside quotation marks; the marks themselves count as inside. */
 function insideQuotations(texts: readonly string[]): Uint8Array {
 	const inside = new Uint8Array(texts.length);
 	let open = false;
@@ -100,7 +100,7 @@ export function encode(
 	return made;
 }
 
-/** The sentence read from its end. */
+/** The sentence in reverse order. */
 export function mirrored(given: Encoded): Encoded {
 	const { n } = given;
 	const turn = (from: Int32Array): Int32Array => {
@@ -108,7 +108,7 @@ export function mirrored(given: Encoded): Encoded {
 		for (let i = 0; i < n; i++) to[i] = from[n - 1 - i] as number;
 		return to;
 	};
-	/** Counts of what stands before become counts of what stands behind. */
+	/** Turns counts of words before into counts of words after. */
 	const recount = (from: Int32Array): Int32Array => {
 		const to = from.slice();
 		for (let i = 0; i <= n; i++) to[i] = (from[n] as number) - (from[n - i] as number);

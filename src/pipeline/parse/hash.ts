@@ -1,6 +1,6 @@
-/** Features as 28-bit numbers: a template's number mixed with what stands in its slots. Zero marks an empty place. */
+/** Features as 28-bit numbers: a template's number mixed with the contents of its slots. Zero means an empty place. */
 
-/** Fewer bits make a smaller file; with these, one absent feature in 500 is taken for another. */
+/** Fewer bits make a smaller file; with 28, one absent feature in 500 collides with a known one. */
 export const HASH_BITS = 28;
 const MASK = (1 << HASH_BITS) - 1;
 
@@ -10,7 +10,7 @@ export const mix = (h: number, value: number): number => {
 	return x ^ (x >>> 15);
 };
 
-/** The number of a feature, from what `mix` gave; never 0. */
+/** A feature's number from the result of `mix`; never 0. */
 export const finish = (h: number): number => {
 	const x = Math.imul(h ^ (h >>> 13), 0x85ebca6b);
 	return (x ^ (x >>> 16)) & MASK || 1;

@@ -1,4 +1,4 @@
-/** parse: text → sentences of tagged words with their trees. Pure, but for the model, which is read once. */
+/** parse: text → sentences of tagged words with their trees. Pure, except that the model is read once. */
 import { readFileSync } from 'node:fs';
 import { combine, turned } from './combine';
 import { encode, mirrored } from './encoded';
@@ -11,10 +11,10 @@ import { lowerOf, tokenise, type RawToken } from './tokenise';
 import type { Bounds, ParsedSentence, TaggedToken, Token, Upos } from './types';
 import { wordForm, type WordForm } from './word';
 
-/** A longer one is a list or broken text: it is cut, so that reading it stays fast. */
+/** Longer sentences are lists or broken text; they are cut to keep parsing fast. */
 const MOST_WORDS = 250;
 const MOST_FORMS = 60_000;
-/** WordNet's class of places, cities and states among them. */
+/** WordNet's class of places, including cities and states. */
 const LOCATION = 15;
 
 interface TaggedWords {
@@ -86,7 +86,7 @@ export class Parser {
 		return { start: raw[0]?.start ?? 0, end: raw.at(-1)?.end ?? 0, tokens };
 	}
 
-	/** Whether a capitalised word is a name, wherever it stands: no word of the language ("Critics", "Others"). */
+	/** Whether a capitalised word is a name wherever it occurs: not an ordinary word ("Critics", "Others"). */
 	isName(word: string): boolean {
 		const { lexicon, wordNet } = this.#model;
 		const lower = lowerOf(word);
@@ -107,7 +107,7 @@ export class Parser {
 	}
 }
 
-/** A sentence, or its pieces where it is too long. */
+/** A sentence, split into pieces if it is too long. */
 function cut(tokens: RawToken[]): RawToken[][] {
 	const pieces: RawToken[][] = [];
 	for (let at = 0; at < tokens.length; at += MOST_WORDS) pieces.push(tokens.slice(at, at + MOST_WORDS));
@@ -117,27 +117,27 @@ function cut(tokens: RawToken[]): RawToken[][] {
 const WEIGHTS = new URL('./english/weights.bin', import.meta.url);
 let loaded: Parser | null = null;
 
-/** The parser with the weights of this folder, read at the first call: 0.2 s. */
+/** The parser with the weights in this folder, loaded on the first call (0.2 s). */
 export function parser(): Parser {
 	loaded ??= new Parser(unpackModel(readFileSync(WEIGHTS)));
 	return loaded;
 }
 
 /**
- * Sentences of `text[from, to)` with words, tags, lemmas and trees. Splits at ends of sentences inside quotations too,
- * and at blank lines; all offsets are those of `text`.
+ * Sentences of `text[from, to)` with words, tags, lemmas and trees. Also splits at the ends of sentences inside
+ * quotations, and at blank lines. Offsets are relative to `text`.
  */
 export const parse = (text: string, from?: number, to?: number): ParsedSentence[] =>
 	parser().parse(text, from, to);
 
-/** The same with the sentences' bounds given: one tree for each that has a word in it. */
+/** Like `parse`, with given sentence bounds: one tree for each sentence that has words. */
 export const parseWithin = (text: string, bounds: readonly Bounds[]): ParsedSentence[] =>
 	bounds
 		.map(({ start, end }) => tokenise(text, start, end))
 		.filter((tokens) => tokens.length > 0)
 		.map((tokens) => parser().sentence(tokens));
 
-/** One tree for a stretch of a text, whatever stands in it; null where it has no word. Words beyond 250 are left out. */
+/** One tree for a span of text; null if it has no words. Words after the 250th are left out. */
 export function parseStretch(text: string, { start, end }: Bounds): ParsedSentence | null {
 	const tokens = tokenise(text, start, end);
 	return tokens.length === 0 ? null : parser().sentence(tokens.slice(0, MOST_WORDS));

@@ -1,4 +1,4 @@
-/** Base forms by ending; what these rules miss, the lexicon of training lists. */
+/** Base forms by ending. Exceptions are in the lexicon learned in training. */
 import type { WordNet } from './wordnet';
 
 type Part = 'noun' | 'verb' | 'adjective' | 'adverb';
@@ -11,7 +11,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 	ADV: 'adverb'
 };
 
-/** Endings of inflected forms with what stands in their place in the base form, likeliest first. */
+/** Endings of inflected forms and their replacements in the base form, the most likely first. */
 const ENDINGS: Readonly<Record<Part, readonly [RegExp, string][]>> = {
 	noun: [
 		[/ies$/, 'y'],
@@ -40,7 +40,10 @@ const ENDINGS: Readonly<Record<Part, readonly [RegExp, string][]>> = {
 	]
 };
 
-/** The base form that WordNet knows, else `lower` itself; a verb that is unknown in each form loses its ending. */
+/**
+ * The base form that WordNet knows, otherwise `lower` itself. A verb that WordNet does not know in any form loses its
+ * ending.
+ */
 export function regularLemma(lower: string, upos: string, wordNet: WordNet): string {
 	const part = PARTS[upos];
 	if (!part) return lower;

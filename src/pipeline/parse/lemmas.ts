@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon';
 import { regularLemma } from './lemma';
 import type { WordNet } from './wordnet';
 
-/** In lower case, but for names, which keep their form. */
+/** The base form in lower case; names keep their form. */
 export function lemmaOf(
 	text: string,
 	lower: string,

@@ -1,16 +1,16 @@
-/** What training saw of words: the tags of each, and lemmas that no rule gives. */
+/** Data about words from training: their tags, and lemmas that no rule gives. */
 import { lowerOf } from './tokenise';
 
 export interface LexiconData {
-	/** Tags, "VERB VBD"; what the tagger's classes count. */
+	/** Tags such as "VERB VBD"; the tagger's classes are indices into this list. */
 	tags: string[];
-	/** Relations; what the parser's actions count. */
+	/** Relations; the parser's actions are numbered by this list. */
 	relations: string[];
-	/** Sets of tags that some word may have. */
+	/** The different sets of tags that words have. */
 	sets: number[][];
-	/** Words in lower case, by the set of tags seen. */
+	/** Words in lower case, each with the index of the set of tags seen. */
 	seen: Record<string, number>;
-	/** Frequent words as written, by the set of tags that are open to them. */
+	/** Frequent words as written, each with the index of its set of allowed tags. */
 	open: Record<string, number>;
 	/** Lemma by "lower UPOS". */
 	lemmas: Record<string, string>;
@@ -33,18 +33,18 @@ export class Lexicon {
 		this.#lemmas = new Map(Object.entries(data.lemmas));
 	}
 
-	/** Number of the set of tags that the word had in training, or -1. */
+	/** Index of the word's set of tags in training, or -1. */
 	setOf(lower: string): number {
 		return this.#seen.get(lower) ?? -1;
 	}
 
-	/** Parts of speech that the word had in training; none where it was rare. */
+	/** Parts of speech that the word had in training; empty if it was rare. */
 	partsOf(lower: string): string[] {
 		const set = this.#data.sets[this.setOf(lower)] ?? [];
 		return set.map((tag) => this.tags[tag]?.split(' ')[0] ?? 'X');
 	}
 
-	/** The only tags that `text` may have, or null where any may fit. */
+	/** The only tags allowed for `text`, or null if all are. */
 	openTags(text: string): readonly number[] | null {
 		const set =
 			this.#open.get(text) ?? (text === lowerOf(text) ? undefined : this.#open.get(text.replace(/’/g, "'")));

@@ -1,4 +1,4 @@
-/** The trained model: a file with a JSON head and the weights behind it. */
+/** The file of a trained model: a JSON head followed by the weights. */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Reliability } from './combine';
 import { tagNumbers, type TagNumbers } from './encoded';
@@ -12,7 +12,7 @@ const PARTS = ['wordNet', 'tagger', 'forward', 'backward'] as const;
 type Part = (typeof PARTS)[number];
 
 export interface ModelHead {
-	/** What it was trained on. */
+	/** The data it was trained on. */
 	data: string;
 	lexicon: LexiconData;
 	reliability: Reliability;
@@ -30,7 +30,7 @@ export interface Model {
 	reliability: Reliability;
 }
 
-/** `parts` are what `encodeWordNet` and `encodeRows` gave. The same input gives the same bytes. */
+/** Packs the results of `encodeWordNet` and `encodeRows`. The same input gives the same bytes. */
 export function packModel(head: ModelHead, parts: Readonly<Record<Part, Uint8Array>>): Uint8Array {
 	const lengths = PARTS.map((part) => parts[part].length);
 	const json = new TextEncoder().encode(JSON.stringify({ ...head, lengths }));

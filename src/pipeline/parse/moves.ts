@@ -1,10 +1,10 @@
-/** The parser's moves as classes of its weights: SHIFT, then LEFT and RIGHT with each relation. */
+/** The parser's moves as classes of its weights: SHIFT, then LEFT and RIGHT for each relation. */
 import { SHIFT, State } from './arc-hybrid';
 import type { Encoded } from './encoded';
 import { PARSE_FEATURES, parseFeatures } from './parse-features';
 import type { Scorer } from './tag';
 
-/** The root's relation comes after all others. */
+/** The root's relation is numbered after all others. */
 export interface Moves {
 	relations: number;
 	count: number;
@@ -14,7 +14,7 @@ export const movesOf = (relations: number): Moves => ({ relations, count: 1 + 2 
 
 export const features = new Int32Array(PARSE_FEATURES);
 
-/** The best scored move that the state allows, and by how much it beats the best move of another kind or head. */
+/** The allowed move with the best score, and its margin over the best move of another kind or head. */
 export interface Choice {
 	move: number;
 	margin: number;
@@ -51,7 +51,7 @@ export function apply(state: State, move: number, { relations }: Moves): void {
 	else state.right(move - 1 - relations);
 }
 
-/** Whether there is but one thing to do: the first word is shifted, the last one hung under the root. */
+/** Whether only one move is possible: shifting the first word, or attaching the last one to the root. */
 export const forced = (state: State): boolean =>
 	state.size === 0 || (state.front === state.n && state.size === 1);
 
@@ -60,7 +60,7 @@ export interface Tree {
 	heads: Int32Array;
 	/** The root's relation is the number of relations. */
 	relations: Uint8Array;
-	/** By how much each arc's move beat the next best. */
+	/** Margin of each arc's move over the next best. */
 	margins: Float32Array;
 }
 
@@ -87,7 +87,7 @@ export function greedy(e: Encoded, weights: Scorer, moves: Moves): Tree {
 	return { heads: state.heads.slice(0, e.n), relations: state.relations.slice(0, e.n), margins };
 }
 
-/** The same with -1 as the root's head. */
+/** Replaces the root's index by -1. */
 export const rooted = (tree: Tree): Tree => ({
 	...tree,
 	heads: tree.heads.map((head) => (head === tree.heads.length ? -1 : head))

@@ -1,4 +1,4 @@
-/** Features of one decision of the parser, after Zhang and Nivre (2011). */
+/** Features of one parser decision, after Zhang and Nivre (2011). */
 import type { State } from './arc-hybrid';
 import type { Encoded } from './encoded';
 import { finish, mix } from './hash';
@@ -28,7 +28,7 @@ const four = (a: number, b: number, c: number, d: number): void => {
 const bucket = (distance: number): number =>
 	distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : 8;
 
-/** Words and tags of the stack's three top words and the buffer's first four. */
+/** Words and tags of the top three words of the stack and the first four of the buffer. */
 function places(
 	e: Encoded,
 	s0: number,
@@ -64,7 +64,7 @@ function pair({ word: w, tag: t, closed: q }: Encoded, x: number, y: number): vo
 	two(q[x] as number, q[y] as number);
 }
 
-/** Pairs of the top, the word below it and the buffer's first. */
+/** Pairs of the top of the stack, the word below it, and the first word of the buffer. */
 function pairs(e: Encoded, s0: number, s1: number, b0: number, b1: number): void {
 	const { word: w, tag: t, closed: q } = e;
 	pair(e, s0, b0);
@@ -84,7 +84,7 @@ function run({ tag: t, closed: q }: Encoded, x: number, y: number, z: number): v
 	three(q[x] as number, q[y] as number, q[z] as number);
 }
 
-/** Tags in threes and fours. */
+/** Sequences of three and four tags. */
 function runs(
 	e: Encoded,
 	s0: number,
@@ -118,7 +118,7 @@ function siblings({ tag: t }: Encoded, { relations: r }: State, x: number, a: nu
 	three(t[x] as number, r[a] as number, r[b] as number);
 }
 
-/** Children of the three, with their relations. */
+/** Children of these three words, with their relations. */
 function children(e: Encoded, s: State, s0: number, s1: number, b0: number): void {
 	const { tag: t, closed: q, word: w } = e;
 	const { left1, left2, right1, right2 } = s;
@@ -144,11 +144,11 @@ function children(e: Encoded, s: State, s0: number, s1: number, b0: number): voi
 	three(q[s0] as number, q[right1[s0] as number] as number, q[low] as number);
 }
 
-/** How many of those that `array` counts stand from `x` up to `y`; 0 where `x` is not there. */
+/** Difference of the running count `array` between `x` and `y`, at most 3; 0 if there is no word `x`. */
 const between = (array: Int32Array, x: number, y: number, n: number): number =>
 	x > n ? 0 : Math.min(3, (array[y] as number) - (array[x] as number));
 
-/** How many children each has and of which relations, how far apart they are, and what stands between. */
+/** Number and relations of each word's children, the distance between the words, and marks and verbs between them. */
 function shapes(
 	{ tag: t, word: w, upos: p, marks, verbs }: Encoded,
 	s: State,
@@ -198,7 +198,7 @@ function shapes(
 	three(w[s1] as number, p[s0] as number, marksFar * 8 + verbsFar);
 }
 
-/** Classes of meaning: which verb goes with which noun, which noun with which preposition's noun. */
+/** Meaning classes: which verb goes with which noun, and which noun with the noun of which preposition. */
 function senses(
 	{ word: w, sense: c, closed: q, upos: p }: Encoded,
 	s: State,
@@ -218,7 +218,7 @@ function senses(
 	three(c[s1] as number, c[s0] as number, c[b0] as number);
 }
 
-/** Verbs of saying and thinking, and what stands in quotation marks. */
+/** Verbs of saying and thinking, and words inside quotation marks. */
 function quotations(e: Encoded, s: State, s0: number, s1: number, b0: number): void {
 	const { tag: t, closed: q, cue, quoted, upos: p } = e;
 	const inside = (quoted[s1] as number) * 4 + (quoted[s0] as number) * 2 + (quoted[b0] as number);
@@ -244,7 +244,7 @@ function quotations(e: Encoded, s: State, s0: number, s1: number, b0: number): v
 	);
 }
 
-/** Writes the features of `state` into `into`; returns how many there are. */
+/** Writes the features of `state` to `into` and returns their number. */
 export function parseFeatures(e: Encoded, state: State, into: Int32Array): number {
 	n = 0;
 	out = into;

@@ -1,14 +1,14 @@
 /** Where sentences end: also inside quotations, as in the treebanks. */
 import type { RawToken } from './tokenise';
 
-/** Words that begin a sentence when they stand with a capital behind "U.S." or "p.m.". */
+/** Capitalised words that begin a sentence after "U.S." or "p.m.". */
 const OPENERS = new Set(
 	(
 		'the a an he she it they we i you this that these those but and in on at as if when while after before since for with however ' +
 		'there his her its their our my so yet or not no by from although though because asked now then here one some many most all'
 	).split(' ')
 );
-/** Abbreviations that never end a sentence: a name or a number follows. */
+/** Abbreviations that never end a sentence, because a name or a number follows. */
 const TITLES = new Set(
 	'mr. mrs. ms. messrs. dr. prof. st. sen. sens. rep. reps. gov. gen. lt. col. sgt. capt. cmdr. adm. maj. rev. hon. amb. ft. mt. no. nos. vs.'.split(
 		' '
@@ -25,7 +25,7 @@ function abbreviationEnds(token: RawToken, next: RawToken): boolean {
 	return startsUpper(next) && OPENERS.has(next.lower);
 }
 
-/** Index of the token behind closing marks that touch what is before them. */
+/** Index of the token after the closing marks that touch the token before them. */
 function overClosers(tokens: readonly RawToken[], from: number): number {
 	let i = from;
 	while (CLOSERS.test(tokens[i]?.text ?? '') && tokens[i]?.start === tokens[i - 1]?.end) i++;
@@ -34,7 +34,7 @@ function overClosers(tokens: readonly RawToken[], from: number): number {
 
 const SAYING = /^(?:said|says|asked|asks|wrote|replied|added|told|wondered|shouted|exclaimed|joked|tweeted)$/;
 
-/** "Why?" Brod asked: a name and a verb of saying behind the closing mark go on with the sentence. */
+/** "Why?" Brod asked: a name and a verb of saying after the closing mark continue the sentence. */
 function speakerFollows(tokens: readonly RawToken[], from: number): boolean {
 	for (const token of tokens.slice(from, from + 5)) {
 		if (SAYING.test(token.lower)) return true;

@@ -1,4 +1,4 @@
-/** Features of one decision of the tagger. */
+/** Features of one tagger decision. */
 import { finish, mix } from './hash';
 import type { WordForm } from './word';
 
@@ -10,7 +10,7 @@ const NOWHERE: WordForm = {
 	prefixes: [1, 1, 1]
 };
 
-/** Of a sentence as a whole. */
+/** Properties of a whole sentence. */
 export interface TagContext {
 	words: readonly WordForm[];
 	/** Most of its long words begin with a capital, as in headlines. */
@@ -23,7 +23,7 @@ export function tagContext(words: readonly WordForm[]): TagContext {
 	return { words, capitals: long.length > 3 && capital.length > long.length * 0.55 };
 }
 
-/** Writes the features of word `i` into `out`; `tags` holds those given so far. Returns how many. */
+/** Writes the features of word `i` to `out` and returns their number; `tags` contains the tags assigned so far. */
 export function tagFeatures(
 	{ words, capitals }: TagContext,
 	i: number,

@@ -2,14 +2,14 @@
 import { TAG_FEATURES, tagContext, tagFeatures } from './tag-features';
 import type { WordForm } from './word';
 
-/** Weights in use, or in training. */
+/** Trained weights, or weights being trained. */
 export interface Scorer {
 	score(features: Int32Array, count: number, scores: Float64Array): void;
 }
 
 export const features = new Int32Array(TAG_FEATURES);
 
-/** The best scored of the `allowed` tags, or of all. */
+/** The tag with the best score, out of `allowed` if given. */
 export function bestTag(scores: Float64Array, allowed: readonly number[] | null): number {
 	let best = allowed ? (allowed[0] ?? 0) : 0;
 	if (allowed) {
@@ -20,7 +20,7 @@ export function bestTag(scores: Float64Array, allowed: readonly number[] | null)
 	return best;
 }
 
-/** Numbers of the words' tags; `count` is how many tags there are. */
+/** The tag number of each word; `count` is the number of different tags. */
 export function tagWords(words: readonly WordForm[], weights: Scorer, count: number): Uint8Array {
 	const tags = new Uint8Array(words.length);
 	const scores = new Float64Array(count);

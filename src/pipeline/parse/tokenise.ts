@@ -1,6 +1,6 @@
 /**
- * Text → words, cut as the English universal treebanks cut them: "don't" is "do" and "n't", "Brod's" is "Brod" and "'s",
- * "28-nation" is three words, "U.S." and "co-founder" are one. Pure.
+ * Text → words, split as in the English Universal Dependencies treebanks: "don't" is "do" and "n't", "Brod's" is "Brod"
+ * and "'s", "28-nation" is three words, "U.S." and "co-founder" are one. Pure.
  */
 import type { Bounds } from './types';
 
@@ -9,7 +9,7 @@ export interface RawToken extends Bounds {
 	lower: string;
 }
 
-/** Prefixes that stay with their word over a hyphen. */
+/** Prefixes that a hyphen does not separate from their word. */
 const PREFIXES =
 	'anti|co|counter|de|e|ex|inter|mid|mini|multi|neo|non|pan|post|pre|pro|psycho|re|semi|socio|sub|ultra|un';
 /** Abbreviations that keep their full stop. */
@@ -20,7 +20,7 @@ const LETTER = '[\\p{L}\\p{M}\\u00AD\\u200B-\\u200D\\u2060]';
 const WORD = `${LETTER}(?:${LETTER}|\\p{N}|_)*`;
 const APOSTROPHE = "['’ʼ`]";
 
-/** Tried in this order at each place; `false` where a word may have to be cut again. */
+/** Kinds of word, tried in this order at each place; `false` if the match may have to be split further. */
 const KINDS: readonly [string, boolean][] = [
 	['(?:https?://|www\\.)[^\\s<>"“”()]+[^\\s<>"“”().,;:!?\'’]', true],
 	['[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+', true],
@@ -29,7 +29,7 @@ const KINDS: readonly [string, boolean][] = [
 	['[:;]-?[)(D](?![\\p{L}\\p{N})])', true],
 	["\\.{2,}|…+|-{2,}|[!?]{2,}|''|``|[*_=]{2,}", true],
 	[`${APOSTROPHE}(?:\\d0s|em|cause|til|tis|twas)(?![\\p{L}\\p{N}])`, true],
-	// Numbers: phone numbers, days, times, decimals, ordinals, decades; a unit or "pm" behind one is a word of its own.
+	// Numbers: phone numbers, days, times, decimals, ordinals, decades; a following unit or "pm" is a separate word.
 	['\\d{3}-\\d{3}-\\d{4}|\\d+(?:[.,:/]\\d+)*(?:st|nd|rd|th|s)(?![\\p{L}\\p{N}])', true],
 	['\\d+(?:[.,:/]\\d+)*(?=(?:am|pm|km|kg|cm|mm|m|bn|mn|k|tn|kW|GW|MW)?(?![\\p{L}\\p{N}]))', true],
 	['\\d+(?:[.,:/]\\d+)*(?:\\p{L}|\\p{N})*', true],
@@ -50,7 +50,7 @@ const ANY = new RegExp(KINDS.map(([source]) => `(${source})`).join('|'), 'uy');
 const ANY_CASE = new RegExp(`(?:${PREFIXES})-`, 'iuy');
 const SPACE = /[\s\p{Cc}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]+/uy;
 
-/** Two words written as one: length of the first. */
+/** Two words written as one, with the length of the first. */
 const JOINED: ReadonlyMap<string, number> = new Map([
 	['cannot', 3],
 	['gonna', 3],
@@ -67,14 +67,14 @@ const JOINED: ReadonlyMap<string, number> = new Map([
 ]);
 const CLITIC = /(?:n['’ʼ`]t|['’ʼ`](?:s|re|ve|ll|d|m))$/i;
 
-/** In lower case with plain apostrophes, and without invisible characters. */
+/** Lower case with straight apostrophes and without invisible characters. */
 export const lowerOf = (text: string): string =>
 	text
 		.toLowerCase()
 		.replace(/[’ʼ`]/g, "'")
 		.replace(/[\u00AD\u200B-\u200D\u2060]/g, '');
 
-/** Adds the word `text[start, end)`, cut at its clitics: "couldn't've" is three words. */
+/** Adds the word `text[start, end)`, split at its clitics: "couldn't've" is three words. */
 function addWord(tokens: RawToken[], text: string, start: number, end: number): void {
 	const ends: number[] = [];
 	let last = end;
@@ -104,7 +104,7 @@ function kindOf(match: RegExpExecArray): number {
 	return kind - 1;
 }
 
-/** A prefix with its hyphen in any case ("Non-members", "Pro-Russian"); the end of that word, or -1. */
+/** A prefix with its hyphen, in any case ("Non-members", "Pro-Russian"): the end of that word, or -1. */
 function prefixedEnd(text: string, at: number, to: number): number {
 	ANY_CASE.lastIndex = at;
 	const prefix = ANY_CASE.exec(text);
@@ -116,8 +116,8 @@ function prefixedEnd(text: string, at: number, to: number): number {
 }
 
 /**
- * Words of `text[from, to)` in order. Nothing but white space and invisible characters lies between them, so that the
- * text can be put together again from the words and their offsets.
+ * The words of `text[from, to)` in order. Only white space and invisible characters lie between them, so the text can
+ * be reassembled from the words and their offsets.
  */
 export function tokenise(text: string, from = 0, to = text.length): RawToken[] {
 	const tokens: RawToken[] = [];

@@ -1,4 +1,4 @@
-/** What parse returns: sentences of tagged words with their trees. Offsets are half-open, in UTF-16 code units. */
+/** The result of parse: sentences of tagged words with their trees. Offsets are half-open, in UTF-16 code units. */
 
 /** Universal part-of-speech tags (https://universaldependencies.org/u/pos/). */
 export type Upos =
@@ -20,18 +20,18 @@ export type Upos =
 	| 'VERB'
 	| 'X';
 
-/** A word with its part of speech, before it has a place in a tree. */
+/** A tagged word, not yet in a tree. */
 export interface TaggedToken {
 	/** Offsets in the text that was parsed, not in the sentence. */
 	start: number;
 	end: number;
 	text: string;
-	/** In lower case, typographic apostrophes made plain, invisible characters left out. */
+	/** In lower case, with straight apostrophes and without invisible characters. */
 	lower: string;
-	/** In lower case unless it is a name: "be" for "were", "not" for "n't", "have" for "'ve". */
+	/** Base form, in lower case unless it is a name: "be" for "were", "not" for "n't", "have" for "'ve". */
 	lemma: string;
 	upos: Upos;
-	/** Penn Treebank tag ("VBD"), as in the English universal treebanks. */
+	/** Penn Treebank tag ("VBD"), as in the English Universal Dependencies treebanks. */
 	xpos: string;
 }
 
@@ -40,14 +40,14 @@ export interface Token extends TaggedToken {
 	head: number;
 	/** Universal dependency relation with its subtype ("nsubj:pass"). */
 	rel: string;
-	/** How sure the parser is of `head`, 0 to 1: lower where its two readings disagree. */
+	/** Confidence in `head`, 0 to 1: lower if the two trees disagree. */
 	sure: number;
 }
 
 export interface ParsedSentence {
 	start: number;
 	end: number;
-	/** In order, none overlapping; exactly one has head -1, and the heads form a tree. */
+	/** In order, without overlaps; exactly one has head -1, and the heads form a tree. */
 	tokens: Token[];
 }
 

@@ -1,4 +1,4 @@
-/** Ascending numbers as the differences between them, seven bits a byte. */
+/** Ascending numbers stored as differences, seven bits per byte. */
 
 export function encodeAscending(numbers: ArrayLike<number>): Uint8Array {
 	const bytes: number[] = [];
@@ -13,7 +13,7 @@ export function encodeAscending(numbers: ArrayLike<number>): Uint8Array {
 	return Uint8Array.from(bytes);
 }
 
-/** The first `count` numbers of `bytes`, from place `at` on, and the place behind them. */
+/** The first `count` numbers of `bytes`, starting at `at`, and the offset after them. */
 export function decodeAscending(
 	bytes: Uint8Array,
 	at: number,

@@ -2,19 +2,19 @@
 import { HASH_BITS } from './hash';
 import { decodeAscending, encodeAscending } from './varint';
 
-/** Weights are stored as their square root over 127 steps: few are large, and linear steps would clip those. */
+/** Weights are stored as square roots in 127 steps: few are large, and linear steps would clip those. */
 const STEPS = 127;
 
-/** A row as training leaves it; classes ascending. */
+/** A row as training produces it, with ascending classes. */
 export interface Row {
 	feature: number;
 	classes: number[];
-	/** Averaged weights, as many as `classes`. */
+	/** Averaged weights, one per class in `classes`. */
 	weights: number[];
 }
 
 export class Weights {
-	/** Twice as many places as needed: feature, then where its row begins in `entries`; 0 is an empty place. */
+	/** Twice as many places as features: the feature, then the start of its row in `entries`; 0 marks an empty place. */
 	readonly #places: Int32Array;
 	readonly #mask: number;
 	/** A row's length, then its entries: class in the high byte, stored weight in the low one. */
@@ -37,7 +37,7 @@ export class Weights {
 		}
 	}
 
-	/** Adds to `scores` (one place a class) the weights of the first `count` of `features`. */
+	/** Adds the weights of the first `count` of `features` to `scores`, which has one place per class. */
 	score(features: Int32Array, count: number, scores: Float64Array): void {
 		const places = this.#places;
 		const entries = this.#entries;
@@ -104,7 +104,7 @@ function read(bytes: Uint8Array): Table & { features: Int32Array } {
 	};
 }
 
-/** `rows` as bytes; weights whose stored form is 0 are left out. */
+/** Encodes `rows` as bytes, without weights whose stored form is 0. */
 export function encodeRows(rows: readonly Row[]): Uint8Array {
 	const largest = rows.reduce((most, { weights }) => Math.max(most, ...weights.map(Math.abs)), 1e-9);
 	const features: number[] = [];
@@ -127,7 +127,7 @@ export function encodeRows(rows: readonly Row[]): Uint8Array {
 	return write({ features, lengths, classes, stored, largest });
 }
 
-/** What `encodeRows` wrote without the weights of `least` steps or fewer. */
+/** The bytes of `encodeRows`, without weights of at most `least` steps. */
 export function cutRows(bytes: Uint8Array, least: number): Uint8Array {
 	const given = read(bytes);
 	const features: number[] = [];
@@ -151,7 +151,7 @@ export function cutRows(bytes: Uint8Array, least: number): Uint8Array {
 	return write({ features, lengths, classes, stored, largest: given.largest });
 }
 
-/** The weights that `encodeRows` wrote. */
+/** Decodes the bytes of `encodeRows`. */
 export function decodeRows(bytes: Uint8Array): Weights {
 	const { features, lengths, classes, stored, largest } = read(bytes);
 	const starts = new Int32Array(features.length);

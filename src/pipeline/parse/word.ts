@@ -1,23 +1,23 @@
-/** What the tagger's features see of a single word, whatever stands around it. */
+/** What the tagger's features use of a single word, independent of its context. */
 import { hashText } from './hash';
 import type { Lexicon } from './lexicon';
 import { lowerOf } from './tokenise';
 import type { WordClass, WordNet } from './wordnet';
 
 export interface WordForm extends WordClass {
-	/** Numbers made from the letters: as written, in lower case with 0 for each digit, the pattern of its letters. */
+	/** Hashes: of the word as written, of its lower case with 0 for each digit, and of its shape. */
 	text: number;
 	lower: number;
 	shape: number;
 	suffixes: readonly [number, number, number, number];
 	prefixes: readonly [number, number, number];
 	flags: number;
-	/** The set of tags that it had in training, else its flags with what WordNet knows. */
+	/** Its set of tags in training, otherwise its flags and what WordNet knows. */
 	ambiguity: number;
 	open: readonly number[] | null;
 }
 
-/** Runs of letters of a kind, each as one or two: "NATO-led" is "XX-xx". */
+/** The shape of a word: runs of one kind of letter, shortened to at most two. "NATO-led" is "XX-xx". */
 const shapeOf = (text: string): string =>
 	text
 		.replace(/\p{Lu}/gu, 'X')

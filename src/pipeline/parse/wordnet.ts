@@ -1,4 +1,7 @@
-/** What WordNet 3.1 knows of a word: its parts of speech, and the class of its first sense as a noun and as a verb. */
+/**
+ * What WordNet 3.1 knows about a word: its parts of speech, and the classes of its first senses as a noun and as a
+ * verb.
+ */
 import { finish, hashText } from './hash';
 import { decodeAscending, encodeAscending } from './varint';
 
@@ -8,16 +11,16 @@ const ADJECTIVE = 4;
 const ADVERB = 8;
 
 export interface WordClass {
-	/** Parts of speech, bits: noun 1, verb 2, adjective 4, adverb 8; 16 more where only a base form of it is known. */
+	/** Parts of speech as bits: noun 1, verb 2, adjective 4, adverb 8; plus 16 if only its base form is known. */
 	mask: number;
-	/** Number of the lexicographer's file (https://wordnet.princeton.edu/documentation/lexnames5wn); 0 where none. */
+	/** Number of the lexicographer file (https://wordnet.princeton.edu/documentation/lexnames5wn); 0 if none. */
 	noun: number;
 	verb: number;
 }
 
 const INFLECTED = 16;
 
-/** Base forms that an ending may hide, with the parts of speech that take the ending. */
+/** Endings of inflected forms, the base form's endings, and the parts of speech that inflect so. */
 const ENDINGS: readonly [RegExp, string[], number][] = [
 	[/ies$/, ['y'], NOUN | VERB],
 	[/es$/, ['', 'e'], NOUN | VERB],
@@ -31,14 +34,14 @@ const ENDINGS: readonly [RegExp, string[], number][] = [
 	[/est$/, ['', 'e'], ADJECTIVE]
 ];
 
-/** A feature-like number for a word. */
+/** A word's hash, computed like a feature's. */
 const numberOf = (lower: string): number => finish(hashText(lower));
 
 export class WordNet {
 	readonly #places: Int32Array;
 	readonly #known: Uint32Array;
 
-	/** `bytes`: what `encodeWordNet` wrote. */
+	/** `bytes`: the result of `encodeWordNet`. */
 	constructor(bytes: Uint8Array) {
 		const count = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
 		const { numbers, end } = decodeAscending(bytes, 4, count);
@@ -61,7 +64,7 @@ export class WordNet {
 		return at;
 	}
 
-	/** What is known of the very form `lower`. */
+	/** What is known about exactly the form `lower`. */
 	exact(lower: string): WordClass {
 		const known = this.#known[this.#place(numberOf(lower))] as number;
 		return { mask: known >> 16, noun: (known >> 8) & 255, verb: known & 255 };
@@ -72,7 +75,7 @@ export class WordNet {
 		return (this.exact(lower).mask & bit) !== 0;
 	}
 
-	/** What is known of `lower`, else of the base forms that it may be made from. */
+	/** What is known about `lower`, otherwise about its possible base forms. */
 	classOf(lower: string): WordClass {
 		let { mask, noun, verb } = this.exact(lower);
 		for (const [ending, bases, parts] of ENDINGS) {
@@ -89,7 +92,7 @@ export class WordNet {
 	}
 }
 
-/** The words by number, then their masks, noun classes and verb classes. */
+/** Encodes the words' hashes, then their masks, noun classes and verb classes. */
 export function encodeWordNet(words: ReadonlyMap<string, WordClass>): Uint8Array {
 	const byNumber = new Map<number, WordClass>();
 	for (const [word, known] of words) if (!byNumber.has(numberOf(word))) byNumber.set(numberOf(word), known);

@@ -1,7 +1,7 @@
 /**
  * `npm run train -- --treebanks DIR [--data ewt]`: trains the tagger and both parsers and writes the weights. The same
- * treebanks give the same bytes. `--part forward` (or `backward`) trains that parser alone and leaves it in `--work`,
- * which a later run without `--part` picks up: the two need nothing of each other.
+ * treebanks give the same bytes. `--part forward` (or `backward`) trains that parser alone and saves it in `--work` for
+ * a later run without `--part`; the two are independent.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

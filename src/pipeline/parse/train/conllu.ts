@@ -7,10 +7,10 @@ export interface TreebankWord {
 	lemma: string;
 	upos: Upos;
 	xpos: string;
-	/** From 0; -1 for the root. */
+	/** Counted from 0; -1 for the root. */
 	head: number;
 	rel: string;
-	/** Offsets in `TreebankSentence.text`; the parts of "don't" share out its letters. */
+	/** Offsets in `TreebankSentence.text`; the parts of "don't" divide its letters between them. */
 	start: number;
 	end: number;
 }
@@ -23,7 +23,7 @@ export interface TreebankSentence {
 	opensParagraph: boolean;
 }
 
-/** Relations that the two treebanks name differently. */
+/** Relations with different names in the two treebanks. */
 const RENAMED: Readonly<Record<string, string>> = {
 	'obl:npmod': 'obl:unmarked',
 	'obl:tmod': 'obl:unmarked',
@@ -31,7 +31,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 	'nmod:tmod': 'nmod:unmarked'
 };
 
-/** Places of the words in their sentence's text; a word of several parts is shared out by the parts' lengths. */
+/** Offsets of the words in their sentence's text. A word of several parts is divided in proportion to their lengths. */
 function place(
 	words: TreebankWord[],
 	whole: Map<number, { form: string; last: number; space: boolean }>,

@@ -1,4 +1,7 @@
-/** The figure that attribution hangs on: of verbs of saying and thinking, how often subject and content are both right. */
+/**
+ * The measure most relevant to attribution: how often both subject and content of a verb of saying or thinking are
+ * right.
+ */
 import { cueClass } from '../cues';
 import type { Token } from '../types';
 import type { TreebankSentence } from './conllu';
@@ -27,14 +30,14 @@ interface Node {
 	rel: string;
 }
 
-/** Places of the dependents of word `i` with a relation that `wanted` takes. */
+/** Positions of the dependents of word `i` whose relation matches `wanted`. */
 const dependents = (words: readonly Node[], i: number, wanted: RegExp): string[] =>
 	words.filter(({ head, rel }) => head === i && wanted.test(rel)).map(({ start, end }) => `${start}-${end}`);
 
 const SUBJECT = /^nsubj/;
 const CONTENT = /^ccomp$/;
 
-/** Adds the cues of a sentence: each verb that has a clause as its content in the treebank. */
+/** Counts the cues of a sentence: the verbs that have a content clause in the treebank. */
 export function countCues(sentence: TreebankSentence, tokens: readonly Token[], counts: CueCount): void {
 	sentence.words.forEach((word, i) => {
 		if (word.upos !== 'VERB' || cueClass(word.lemma.toLowerCase()) === 0) return;

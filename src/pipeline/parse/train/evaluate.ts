@@ -1,4 +1,4 @@
-/** Prints how the parser in use does on treebanks, from raw text with its own words. */
+/** Prints the current parser's scores on treebanks, from raw text with its own tokenisation. */
 import { Parser } from '../index';
 import { unpackModel } from '../model';
 import { tokenise } from '../tokenise';
@@ -12,10 +12,10 @@ export interface EvaluatedSet {
 	sentences: readonly TreebankSentence[];
 }
 
-/** Relations whose figures are shown, with how often they must come up. */
+/** Minimum frequency of a relation to be listed. */
 const LEAST_RELATION = 10;
 
-/** The sentences one behind the other, a blank line before each paragraph; offsets of each. */
+/** The sentences joined into one text, with a blank line before each paragraph, and the offsets of each. */
 function wholeText(sentences: readonly TreebankSentence[]): { text: string; offsets: number[] } {
 	let text = '';
 	const offsets = sentences.map((sentence) => {

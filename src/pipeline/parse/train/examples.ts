@@ -1,4 +1,4 @@
-/** Sentences of a treebank as the parser learns them. */
+/** Sentences of a treebank as training examples of the parser. */
 import { encode, mirrored, tagNumbers, type Encoded } from '../encoded';
 import { lemmaOf } from '../lemmas';
 import type { Lexicon } from '../lexicon';
@@ -6,7 +6,7 @@ import type { WordNet } from '../wordnet';
 import { mirroredHeads, type ParseExample } from './parser';
 import type { TaggedSentence } from './tagger';
 
-/** A sentence with the tags given, as the features read it. */
+/** Encodes a sentence with the given tags. */
 export function encodeTagged(
 	{ sentence, forms }: TaggedSentence,
 	tags: Uint8Array,
@@ -21,7 +21,7 @@ export function encodeTagged(
 	return encode(texts, forms, lemmas, tags, numbers);
 }
 
-/** Examples with the tags that were guessed in training. */
+/** Examples with the tags that the tagger guessed during training. */
 export function examplesOf(
 	sentences: readonly TaggedSentence[],
 	lexicon: Lexicon,

@@ -1,4 +1,4 @@
-/** Gathers from a treebank what the lexicon holds. */
+/** Collects the lexicon's data from a treebank. */
 import { regularLemma } from '../lemma';
 import type { LexiconData } from '../lexicon';
 import { lowerOf } from '../tokenise';
@@ -14,10 +14,10 @@ const tally = (map: Map<string, Map<string, number>>, key: string, value: string
 const total = (counts: ReadonlyMap<string, number>): number =>
 	[...counts.values()].reduce((a, b) => a + b, 0);
 
-/** A word seen this often as it is written gets no tag that it never had. */
+/** A word form seen this often gets only tags that it has had. */
 const CLOSED_FROM = 15;
 const KNOWN_FROM = 4;
-/** A tag or relation seen less often is left out. */
+/** Rarer tags and relations are left out. */
 const LEAST_TAG = 2;
 const LEAST_RELATION = 5;
 
@@ -27,7 +27,7 @@ const frequent = (counts: ReadonlyMap<string, number>, least: number): string[] 
 		.map(([key]) => key)
 		.sort();
 
-/** Tags that the word had at least twice or in more than a hundredth of its places. */
+/** The tags that a word has had at least twice, or in more than a hundredth of its occurrences. */
 function setsOf(
 	words: ReadonlyMap<string, Map<string, number>>,
 	least: number,
@@ -51,7 +51,7 @@ function setsOf(
 	return result;
 }
 
-/** Lemmas seen that the rules do not give. */
+/** Lemmas that differ from those the rules give. */
 function lemmasOf(
 	lemmas: ReadonlyMap<string, Map<string, number>>,
 	wordNet: WordNet

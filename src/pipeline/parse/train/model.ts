@@ -1,4 +1,4 @@
-/** Trains a whole model: words, tagger, the parser from the start and the one from the end, and how far to trust each. */
+/** Trains a whole model: lexicon, tagger, the forward and the backward parser, and the reliability of each. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BINS, binOf, combine, turned, type Reliability } from '../combine';
@@ -19,26 +19,26 @@ export type Part = 'forward' | 'backward';
 
 export interface Training {
 	train: readonly TreebankSentence[];
-	/** Kept out of training: what the parsers' reliability is measured on. */
+	/** Held out of training, to measure the parsers' reliability. */
 	held: readonly TreebankSentence[];
 	/** See `readWordNet`. */
 	words: ReadonlyMap<string, WordClass>;
 	data: string;
 	rounds: number;
 	cut: Cut;
-	/** Trains only this parser, and leaves it in `work`. */
+	/** Trains only this parser and saves it in `work`. */
 	only?: Part | undefined;
-	/** Folder for parts trained apart; null where all is trained in one go. */
+	/** Folder for parts trained separately; null if everything is trained in one run. */
 	work: string | null;
 	log: (line: string) => void;
 }
 
-/** What is left out of the file, being worth less than its bytes. */
+/** Thresholds below which weights are left out of the file, because they are not worth their bytes. */
 export interface Cut {
-	/** Averaged weights up to this. */
+	/** Averaged weights up to this value. */
 	tagger: number;
 	parser: number;
-	/** Of the rest, those of so few of the steps in which weights are stored. */
+	/** Of the remaining weights, those stored as at most this many steps. */
 	taggerSteps: number;
 	parserSteps: number;
 }
@@ -47,7 +47,7 @@ export const CUT: Cut = { tagger: 0.8, parser: 0.9, taggerSteps: 22, parserSteps
 const TAGGER_ROUNDS = 5;
 const SEEDS: Readonly<Record<Part, number>> = { forward: 17, backward: 23 };
 
-/** Shares of right arcs by bin; bins with few arcs lean on the share of all. */
+/** Shares of correct arcs by bin; bins with few arcs are smoothed towards the overall share. */
 class Shares {
 	readonly #right = new Float64Array(BINS);
 	readonly #all = new Float64Array(BINS);
@@ -66,7 +66,7 @@ class Shares {
 	}
 }
 
-/** Both readings of a sentence. */
+/** The two trees of a sentence. */
 interface Read {
 	sentence: TreebankSentence;
 	forward: Tree;
@@ -113,7 +113,7 @@ function reliabilityOf(trees: readonly Read[]): Reliability {
 	return { ...single, agreed: agreed.list(), disputed: disputed.list() };
 }
 
-/** Trains the tagger, or takes what an earlier run left in `work`; the sentences' guessed tags are filled in. */
+/** Trains the tagger, or loads it from `work`; fills in the guessed tags of the sentences. */
 function taggerOf(
 	tagged: readonly TaggedSentence[],
 	lexicon: Lexicon,
@@ -139,13 +139,13 @@ function taggerOf(
 	return tagger;
 }
 
-/** News is what the parser is for: its sentences are seen twice a round. */
+/** The parser is meant for news, so news sentences are used twice per round. */
 const withNewsTwice = (sentences: readonly TaggedSentence[]): TaggedSentence[] => [
 	...sentences,
 	...sentences.filter(({ sentence }) => sentence.id.startsWith('GUM_news'))
 ];
 
-/** The packed model, or null where only a part was asked for. */
+/** The packed model, or null if only one part was trained. */
 export function trainModel({
 	train,
 	held,
@@ -173,7 +173,7 @@ export function trainModel({
 		const own = part === 'forward' ? examples : examples.map(mirroredExample);
 		const perceptron = trainParser(own, relations, rounds, SEEDS[part], (line, soFar) => {
 			log(line);
-			// What there is after a round can be looked at while training goes on.
+			// The result of each round is available for inspection while training continues.
 			if (work) writeFileSync(join(work, `${part}.round.bin`), encodeRows(soFar.rows(cut.parser)));
 		});
 		const bytes = encodeRows(perceptron.rows(cut.parser));

@@ -1,4 +1,7 @@
-/** Trains the parser with a dynamic oracle (Goldberg and Nivre 2013): it learns from its own mistakes onward. */
+/**
+ * Trains the parser with a dynamic oracle (Goldberg and Nivre 2013), so that it learns to continue after its own
+ * mistakes.
+ */
 import { SHIFT, State } from '../arc-hybrid';
 import type { Encoded } from '../encoded';
 import { apply, choose, features, forced, movesOf, type Moves } from '../moves';
@@ -10,11 +13,11 @@ export interface ParseExample {
 	encoded: Encoded;
 	/** The root's index is the number of words. */
 	heads: Int32Array;
-	/** -1 where the relation is too rare to be learnt. */
+	/** -1 if the relation is too rare to be learned. */
 	relations: Int32Array;
 }
 
-/** The sentence read from its end. */
+/** The heads and relations of the sentence in reverse order. */
 export function mirroredHeads({ heads, relations }: { heads: Int32Array; relations: Int32Array }): {
 	heads: Int32Array;
 	relations: Int32Array;
@@ -27,7 +30,7 @@ export function mirroredHeads({ heads, relations }: { heads: Int32Array; relatio
 	return { heads: turned, relations: relations.slice().reverse() };
 }
 
-/** Gold arcs that each kind of move makes impossible: shift, left, right. */
+/** Number of gold arcs that each kind of move makes impossible: shift, left, right. */
 function costs(state: State, gold: Int32Array, into: Int32Array): void {
 	const [s0, s1, b0] = [state.below(0), state.below(1), state.front];
 	into.fill(0);
@@ -52,7 +55,7 @@ function costs(state: State, gold: Int32Array, into: Int32Array): void {
 	into[2] = right;
 }
 
-/** Of the moves that lose no more than they must, the best scored; an arc that is right has its own relation. */
+/** The move with the best score out of those with the least cost; a correct arc gets its gold relation. */
 function bestGold(
 	state: State,
 	{ heads, relations }: ParseExample,
@@ -81,10 +84,10 @@ function bestGold(
 	return { move: best, allowed };
 }
 
-/** How often the parser goes on from its own choice, right or wrong, after the first round. */
+/** How often the parser continues from its own choice, right or wrong, after the first round. */
 const EXPLORATION = 0.9;
 
-/** Learns one sentence; how many moves it made, and how many of those were right before it learnt them. */
+/** Learns one sentence; returns the number of moves, and how many of them were right before learning. */
 function learn(
 	perceptron: Perceptron,
 	example: ParseExample,

@@ -1,23 +1,23 @@
-/** The averaged perceptron in training: rows that grow as classes come up, with lazily kept sums. */
+/** The averaged perceptron during training: rows grow as classes occur, and sums are updated lazily. */
 import type { Row } from '../weights';
 
 const FIRST_POOL = 1 << 21;
 const FIRST_TABLE = 1 << 20;
 
 export class Perceptron {
-	/** A feature, then where its row begins in the pool. */
+	/** Pairs of a feature and the start of its row in the pool. */
 	#table = new Int32Array(2 * FIRST_TABLE);
 	#used = 0;
-	/** A row is a header (its length, and its room among the weights) and then its entries. */
+	/** A row is a header (its length and its capacity) followed by its entries. */
 	#classes = new Uint8Array(FIRST_POOL);
 	#weights = new Float32Array(FIRST_POOL);
 	#sums = new Float64Array(FIRST_POOL);
 	#stamps = new Int32Array(FIRST_POOL);
 	#poolEnd = 1;
-	/** Decisions seen so far: what the averages are taken over. */
+	/** Number of decisions so far, over which weights are averaged. */
 	#now = 0;
 
-	/** Place of `feature` in the table, or the empty place that it would take. */
+	/** Index of `feature` in the table, or of the empty place for it. */
 	#place(feature: number): number {
 		const table = this.#table;
 		const mask = table.length - 1;
@@ -26,7 +26,7 @@ export class Perceptron {
 		return at;
 	}
 
-	/** Adds to `scores` the weights of the first `count` of `features`, and counts one decision. */
+	/** Adds the weights of the first `count` of `features` to `scores`, and counts one decision. */
 	score(features: Int32Array, count: number, scores: Float64Array): void {
 		this.#now++;
 		const table = this.#table;
@@ -51,7 +51,7 @@ export class Perceptron {
 		}
 	}
 
-	/** Moves weight from class `wrong` to class `right` for each of the features. */
+	/** For each feature, moves weight from class `wrong` to class `right`. */
 	update(features: Int32Array, count: number, right: number, wrong: number): void {
 		for (let f = 0; f < count; f++) {
 			const feature = features[f] as number;
@@ -85,7 +85,7 @@ export class Perceptron {
 		this.#weights[i] = weight + by;
 	}
 
-	/** Makes an empty row at the end of the pool; where it begins. */
+	/** Creates an empty row at the end of the pool and returns its start. */
 	#newRow(room: number): number {
 		while (this.#poolEnd + room + 1 > this.#classes.length) this.#growPool();
 		const start = this.#poolEnd;
@@ -94,7 +94,7 @@ export class Perceptron {
 		return start;
 	}
 
-	/** Gives a full row twice the room. */
+	/** Doubles the capacity of a full row. */
 	#moveRow(at: number): number {
 		const from = this.#table[at + 1] as number;
 		const length = this.#classes[from] as number;
@@ -129,7 +129,7 @@ export class Perceptron {
 		}
 	}
 
-	/** Averaged rows; weights of `least` or under in size are left out. */
+	/** Averaged rows, without weights whose absolute value is at most `least`. */
 	rows(least: number): Row[] {
 		const rows: Row[] = [];
 		for (let at = 0; at < this.#table.length; at += 2) {

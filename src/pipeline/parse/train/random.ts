@@ -9,7 +9,7 @@ export function random(seed: number): () => number {
 	};
 }
 
-/** `items` in an order drawn by `next`. */
+/** `items` in a random order drawn from `next`. */
 export function shuffled<T>(items: readonly T[], next: () => number): T[] {
 	const result = [...items];
 	for (let i = result.length - 1; i > 0; i--) {

@@ -1,8 +1,8 @@
-/** Compares parsed sentences with a treebank's, word by word where the places agree. */
+/** Compares parsed sentences with a treebank's, for words with the same offsets. */
 import type { Token } from '../types';
 import type { TreebankWord } from './conllu';
 
-/** A word with its head's place, of either side. */
+/** A word and its head by offsets, from either side. */
 export interface Placed {
 	start: number;
 	end: number;
@@ -10,7 +10,7 @@ export interface Placed {
 	xpos: string;
 	lemma: string;
 	rel: string;
-	/** The head's place, or null for the root. */
+	/** The head's offsets, or null for the root. */
 	head: { start: number; end: number } | null;
 }
 
@@ -27,7 +27,7 @@ const keyOf = ({ start, end }: { start: number; end: number }): string => `${sta
 const sameHead = (a: Placed, b: Placed): boolean =>
 	a.head === null || b.head === null ? a.head === b.head : keyOf(a.head) === keyOf(b.head);
 
-/** Precision, recall and F1 out of counts, in per cent. */
+/** Precision, recall and F1 from counts, in per cent. */
 export const f1 = (right: number, predicted: number, gold: number): number =>
 	predicted + gold === 0 ? 0 : (200 * right) / (predicted + gold);
 
@@ -61,7 +61,7 @@ export interface RelationCount {
 
 export interface Score {
 	all: Counts;
-	/** Without punctuation, by each side's own part of speech. */
+	/** Without punctuation, according to each side's own part of speech. */
 	words: Counts;
 	relations: Map<string, RelationCount>;
 }

@@ -11,11 +11,11 @@ import { random, shuffled } from './random';
 export interface TaggedSentence {
 	sentence: TreebankSentence;
 	forms: WordForm[];
-	/** Tags as the tagger guessed them before it had learnt the sentence: what the parser trains on. */
+	/** Tags guessed before the tagger learned the sentence; the parser is trained on these. */
 	guessed: Uint8Array;
 }
 
-/** Each word as it stands in its sentence, read once. */
+/** The form of each word in its sentence, computed once. */
 export function formsOf(
 	sentences: readonly TreebankSentence[],
 	lexicon: Lexicon,
@@ -34,7 +34,7 @@ export function formsOf(
 	}));
 }
 
-/** Learns one sentence; writes what was guessed beforehand into `guessed`. */
+/** Learns one sentence; writes the tags guessed beforehand to `guessed`. */
 function learn(
 	perceptron: Perceptron,
 	{ sentence, forms }: TaggedSentence,
@@ -60,7 +60,10 @@ function learn(
 	});
 }
 
-/** Share of the sentences of the first round that are guessed once more in the second, since too little was known. */
+/**
+ * Share of the first round's sentences whose tags are guessed again in the second round, because little was known at
+ * first.
+ */
 const GUESSED_AGAIN = 0.3;
 
 export function trainTagger(

