@@ -6,16 +6,16 @@ const LIST = new RegExp(
 	String.raw`^(?:(?:both|neither|either|not only)\s+)?(?<list>${PIECE}(?:,\s+${PIECE})*?,?\s+${AND}\s+[^,;:—–()]+?)(?:,?\s(?:all|both|each|alike))?(?=[,;:—–(]|$)`,
 	'iu'
 );
-/** "Several allies, including …", "three governments, among them …": who is named stands for the rest. */
+/** "Several allies, including …", "three governments, among them …": the members named stand in for the others. */
 const AMONG =
 	/^(?:\p{L}+\s){0,4}(?:allies|countries|states|members|capitals|governments|leaders|nations|partners|senators|lawmakers|ministers|parties|others),?\s(?:including|among them|such as|notably|led by)\s(?<list>.+)$/iu;
 const SPLIT = new RegExp(String.raw`\s*(?:,\s*(?:${AND}\s+)?|\s${AND}\s+)`, 'iu');
 /** "The Kremlin and, more cautiously, the United Nations". */
 const ASIDE = new RegExp(String.raw`\b(${AND}),\s(?:\p{Ll}+\s)?\p{Ll}+ly,\s`, 'giu');
-/** All but the last end in a name: "Hollin, the premier and leader of her party" is one person. */
+/** Every member but the last ends in a name: "Hollin, the premier and leader of her party" is one person. */
 const ENDS_IN_NAME = /(?:^|\s)\p{Lu}[\p{L}.’'-]*$/u;
 
-/** The members that a phrase lists, two or more; none where it is no list of names. */
+/** The members that a phrase lists: at least two, or one after "including". Empty if it is not a list of names. */
 export function listIn(phrase: string): string[] {
 	const text = phrase.replace(ASIDE, '$1 ').trim();
 	const among = AMONG.exec(text)?.groups?.list;

@@ -10,7 +10,7 @@ interface Named {
 const plain = (text: string): string => straighten(text).trim();
 const isWordChar = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
-/** Finds outlets by name and alias, capitals as written. */
+/** Finds outlets by name and alias, case-sensitively. */
 export class MediaIndex {
 	private readonly names: Named[];
 
@@ -40,7 +40,7 @@ export class MediaIndex {
 		return found.sort((a, b) => a.at - b.at)[0]?.outlet ?? null;
 	}
 
-	/** The outlet of an id, name or alias, whatever its capitals. */
+	/** The outlet with this id, name or alias, ignoring case. */
 	named(words: string): Outlet | null {
 		const wanted = plain(words).toLowerCase();
 		return (

@@ -81,7 +81,7 @@ const handle = (text: string, at: number): string =>
  */
 const capitalised = (name: string, words: string): boolean => !/\p{Lu}/u.test(name) || /\p{Lu}/u.test(words);
 
-/** The name of whoever bears a title, right behind it. */
+/** The name of the holder, right after the title. */
 const BEARER = /^,?\s(\p{Lu}[\p{L}'-]+(?:\s(?:(?:de|van|von|al|der)\s)?\p{Lu}[\p{L}'-]+){1,2})/u;
 
 /** The actors of a codebook under the names they had on one day. */
@@ -138,7 +138,7 @@ export class NameIndex {
 		return byHandle;
 	}
 
-	/** Mentions in order, without overlaps, the longest name winning; offsets are relative to the text. */
+	/** Mentions in order, without overlaps: the longest name is kept. Offsets are relative to the text. */
 	mentions(text: string): Mention[] {
 		const plain = straighten(text);
 		const found: Mention[] = [];
@@ -153,7 +153,10 @@ export class NameIndex {
 		return found;
 	}
 
-	/** "Ukraine's chief negotiator, Oksana Brod": whoever is named behind a title bears it, whomever the codebook knows by it. */
+	/**
+	 * "Ukraine's chief negotiator, Oksana Brod": the person named after a title holds it, even if the codebook lists
+	 * somebody else.
+	 */
 	private isOthersTitle({ kind, end, actorIds }: Mention, plain: string): boolean {
 		const named = kind === 'title' ? BEARER.exec(plain.slice(end, end + 80))?.[1] : undefined;
 		const actor = this.actors.get(actorIds[0] ?? '');
@@ -176,7 +179,7 @@ export class NameIndex {
 		return null;
 	}
 
-	/** The bodies and governments that the titles of a person name: the Kremlin in "Kremlin aide". */
+	/** The bodies and governments named in a person's titles: the Kremlin in "Kremlin aide". */
 	bodiesInTitles(actorId: string): string[] {
 		const known = this.titleBodies.get(actorId);
 		if (known) return known;

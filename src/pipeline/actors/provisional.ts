@@ -91,11 +91,11 @@ const LONE = /^(?:the\s+)?(\p{Lu}[\p{L}’'-]*\p{Ll})$/iu;
 const OF_STATE =
 	/^(?:[Tt]he\s+)?(\p{Lu}[\p{L}-]*\p{Ll})(?:['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?:government|ministry|parliament|authorities)|\s+(?:government|authorities))$/u;
 
-/** The person on a speaker's label; null where the words are none of a name's. */
+/** The person on a speaker's label; null if the words cannot be a person's name. */
 export const namedPerson = (name: string, words: string): FoundActor | null =>
 	isNobody(name) || !/^\p{Lu}/u.test(name) ? null : found(name, 'person', words, null, null);
 
-/** "Syldavia's opposition", "Halas's party", "Danish intelligence": a body told by whose it is. */
+/** "Syldavia's opposition", "Halas's party", "Danish intelligence": a body identified by its owner. */
 const BODY =
 	/^(?:[Tt]he\s+)?(\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)?(?:['’]s?)?\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?:party|opposition|coalition|intelligence|cabinet|bloc|faction|campaign|presidency|far right|far left))$/u;
 
@@ -120,8 +120,8 @@ export function stateActor(phrase: string): FoundActor | null {
 
 /**
  * The government or body named by a single word ("Zubrowka", "the Bundestag", "Zubrowka's foreign ministry"),
- * recognised as a name because no dictionary has it. Persons named by surname alone are looked up in the article before
- * this is called.
+ * recognised as a name because no dictionary has it. Call it after looking up persons named by surname alone in the
+ * article.
  */
 export function loneActor(phrase: string): FoundActor | null {
 	const core = phrase.trim().replace(POSSESSIVE, '');

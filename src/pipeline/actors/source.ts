@@ -26,9 +26,9 @@ const CONFIDENCE = {
 } as const;
 const UNNAMED = 0.85;
 const PROVISIONAL = 0.6;
-/** A single word may mean anything. */
+/** Confidence in a single word, which may mean anything. */
 const LONE = 0.5;
-/** A link by pronoun or description may be wrong. */
+/** Confidence in a link by pronoun or description, which may be wrong. */
 const LINKED = 0.85;
 
 const PRONOUN =
@@ -104,7 +104,7 @@ export class SourceReader {
 
 	/**
 	 * The parties of a source, read together with its linked mention. The source's own words take precedence; the mention
-	 * resolves pronouns, completes names, and resolves "the minister".
+	 * resolves pronouns, completes names, and identifies "the minister".
 	 */
 	linked(words: string, mention: string): Party[] {
 		const source = recased(words);
@@ -117,7 +117,7 @@ export class SourceReader {
 			confidence: Math.min(party.confidence, LINKED)
 		}));
 		if (described) return linked.some((party) => this.isPersonal(party)) ? linked : own;
-		// "Lahti is good company. … he says": one name that a pronoun shows to be a person's.
+		// "Lahti is good company. … he says": the pronoun shows that the one-word name is a person's.
 		if (linked.length === 0 && SINGULAR.test(source.trim())) return this.singular(mention);
 		if (linked.length === 0) return this.lone(source);
 		// "He" is a person, so a link to a place or a body is an error.
@@ -125,8 +125,8 @@ export class SourceReader {
 	}
 
 	/**
-	 * The parties of a speaker's label, read with the full name that the article has for it. A name that nothing tells
-	 * to be a body or a state is a person's.
+	 * The parties of a speaker's label, read with the full name that the article gives. A name is a person's unless
+	 * something shows it to be a body's or a state's.
 	 */
 	speaker(label: string, mention: string): Party[] {
 		const several = label.split(/,\s(?:and\s)?|\sand\s/u);
@@ -152,7 +152,7 @@ export class SourceReader {
 		return made ? [this.merged(made, PROVISIONAL)] : [];
 	}
 
-	/** The person whom "he" or "she" shows a single name to be. */
+	/** The person with a one-word name that "he" or "she" refers to. */
 	private singular(mention: string): Party[] {
 		const name = mention.trim().replace(/['’]s?$/u, '');
 		const made = /^\p{Lu}[\p{L}’'-]*$/u.test(name) && !stateActor(name) ? namedPerson(name, mention) : null;
@@ -162,7 +162,7 @@ export class SourceReader {
 		return [this.merged(made, LONE)];
 	}
 
-	/** Single words that each name an actor, all or none: "Zubrowka and Borduria". */
+	/** Single words that each name an actor: "Zubrowka and Borduria". Empty if any of them does not. */
 	private lone(source: string): Party[] {
 		const pieces = stripped(source).split(CONJUNCTION);
 		const parties = pieces.flatMap((piece): Party[] => {
@@ -176,7 +176,7 @@ export class SourceReader {
 	private isUnnamed = (party: Party | undefined): boolean =>
 		party !== undefined && this.found.get(party.actorId)?.kind === 'unnamed';
 
-	/** A person of the codebook, a person with a title, or an unnamed source. */
+	/** Whether a party is a person, in the codebook or with a title, or an unnamed source. */
 	private isPersonal({ actorId }: Party): boolean {
 		const made = this.found.get(actorId);
 		return (
@@ -199,7 +199,10 @@ export class SourceReader {
 		return this.keep(actor, CONFIDENCE.name);
 	}
 
-	/** The government that a person speaks for, by the codebook or by the words for the office: "Ukraine's deputy minister". */
+	/**
+	 * The government for which a person speaks, according to the codebook or to the words for the office: "Ukraine's
+	 * deputy minister".
+	 */
 	governmentOf({ actorId }: Party, phrase: string): Party | null {
 		const { parentId } = this.index.actors.get(actorId) ?? {};
 		if (parentId != null) return { actorId: parentId, confidence: LINKED };
@@ -237,7 +240,10 @@ export class SourceReader {
 		return parties.filter((party, i) => parties.findIndex(({ actorId }) => actorId === party.actorId) === i);
 	}
 
-	/** The members of a list, those that no codebook has among them: "Ruritania, Latvia and Poland"; none where one is nobody. */
+	/**
+	 * The members of a list, including those missing from the codebook: "Ruritania, Latvia and Poland". Empty if any of
+	 * them is not an actor.
+	 */
 	private listed(text: string): Party[] {
 		const pieces = listIn(text);
 		const titled = pieces.some((piece) => this.words.titles.first(piece)?.start === 0 && / of /u.test(piece));
@@ -248,13 +254,13 @@ export class SourceReader {
 		return parties.length === pieces.length ? parties : [];
 	}
 
-	/** Somebody or something that a single word names by itself. */
+	/** The actor that a single word names. */
 	private named(piece: string): Party | null {
 		const made = loneActor(stripped(piece));
 		return made && this.keep(made, LONE);
 	}
 
-	/** A person called by surname alone, where the article shows that the word is a name. */
+	/** A person mentioned only by surname, where the article shows that the word is a name. */
 	surnamed(name: string): Party[] {
 		const made = namedPerson(name, name);
 		return made ? [this.keep(made, LONE)] : [];
@@ -360,7 +366,7 @@ export class SourceReader {
 		return this.merged(made, PROVISIONAL);
 	}
 
-	/** A surname: whoever was named in full before, of the codebook or not. */
+	/** Merges a surname with the person of that surname named in full before, in the codebook or not. */
 	private merged(made: FoundActor, confidence: number): Party {
 		const known = this.index.mentions(made.name).find((mention) => this.isPerson(mention));
 		if (known && known.start === 0 && known.end === made.name.length) {

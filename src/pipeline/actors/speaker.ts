@@ -1,6 +1,8 @@
-/** Names on the labels of a transcript as a sentence would have them: "SEN. MARR", "FOREIGN MINISTER FISK", "OKSANA BROD". */
+/**
+ * Names on the labels of a transcript, rewritten as in a sentence: "SEN. MARR", "FOREIGN MINISTER FISK", "OKSANA BROD".
+ */
 
-/** Titles before a name that say nothing of an office. */
+/** Titles before a name that do not identify an office. */
 const ADDRESS =
 	/^(?:the\s)?(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|sen|rep|gen|col|maj|capt|lt|adm|amb|gov|hon|madam)\b\.?\s+)+/iu;
 const SMALL = /^(?:OF|FOR|AND|THE|DE|DEL|DI|DA|VAN|VON|DER|AL|EL)$/u;
@@ -18,7 +20,7 @@ const inSentence = (word: string, first: boolean): string => {
 	);
 };
 
-/** A label in the capitals of a sentence; one that has small letters stays. */
+/** A label in sentence case; unchanged if it has lower-case letters. */
 export const recasedLabel = (label: string): string =>
 	/\p{Ll}/u.test(label.replace(/^Mc/u, ''))
 		? label
@@ -27,7 +29,7 @@ export const recasedLabel = (label: string): string =>
 				.map((word, i) => inSentence(word, i === 0))
 				.join(' ');
 
-/** The name on a label behind "Mr." or "Sen."; null where no such title stands before it. */
+/** The name after "Mr." or "Sen." on a label; null if it has no such title. */
 export function addressedName(label: string): string | null {
 	const name = label.replace(ADDRESS, '');
 	return name !== label && /^\p{Lu}/u.test(name) ? name : null;

@@ -74,7 +74,10 @@ export function stateNamed(words: string): State | null {
 export const stateOfPeople = (word: string): State | null =>
 	PEOPLES.get(word) ?? PEOPLES.get(word.replace(/s$/u, '')) ?? null;
 
-/** What articles may call the state of `words`: its names, capitals, peoples and adjectives; empty where it is none. */
+/**
+ * The names an article may use for the state of `words`: its names, capitals, peoples and adjectives. Empty if it is
+ * not a state.
+ */
 export function namesOfState(words: string): string[] {
 	const state = stateNamed(words);
 	if (!state) return [];

@@ -47,7 +47,7 @@ export type Source = Pick<Article, 'id' | 'publishedOn'> & { outletName: string 
 
 const ofDay = ({ publishedOn }: Source) => (publishedOn ? [`of ${shortDay(publishedOn)}`] : []);
 const inOutlet = ({ outletName }: Source) => (outletName ? [`in ${outletName}`] : []);
-/** What distinguishes an article from others, the shortest first; the last is always unique. */
+/** Details that distinguish an article from others, the shortest first; the last is always unique. */
 const MARKS: ((source: Source) => string[])[] = [
 	ofDay,
 	(source) => [...inOutlet(source), ...ofDay(source)],

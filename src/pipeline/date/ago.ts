@@ -10,7 +10,7 @@ const AGO = new RegExp(
 	`\\b(?:(an?|${[...TO_TWELVE, ...TENS].join('|')}|\\d{1,2}|a couple of|a few|several|many|some)\\s+)?(week|month|year|decade)(s?)\\s+ago\\b`,
 	'giu'
 );
-/** Words that may be between a comma and the time that follows. */
+/** Words that can come between a comma and the time. */
 const BARELY = /^\s*(?:(?:and|but|just|only|as recently as|as early as|less than)\s+)+$/iu;
 /** Minimum and maximum days of a unit. */
 const DAYS: Readonly<Record<string, [number, number]>> = {

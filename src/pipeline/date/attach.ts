@@ -1,11 +1,11 @@
-/** Which time expression of a sentence dates an attribution, and what it says about it. */
+/** Which time expression of a sentence dates an attribution, and what it says about the date. */
 import type { Day } from '../../lib/model/day';
 import { hull } from '../text/spans';
 import type { AttributedArticle, Attribution, Said, Span } from '../types';
 import type { TimeExpression } from './time';
 import type { Zone } from './zone';
 
-/** Between a time and the cue, these start another clause, so the time belongs to that clause. */
+/** Words that begin another clause between a time and the cue, so the time belongs to that clause. */
 const OTHER_CLAUSE =
 	/[;:—–]|,?\s(?:which|who|whom|whose|where|while|whereas|but|although|though|as|when|because|since|that|and)\s/iu;
 const AFTER = /\b(?:after|following|since|in the wake of)\b[^,;·]*$/iu;
@@ -33,14 +33,14 @@ const datesSource = (text: string, { basis }: TimeExpression, time: Span, { sour
 			(basis === 'relative' || OF_SOURCE.test(text.slice(start, time.start)))
 	);
 
-/** Whether a time is in the clause of an attribution's source or cue: no other clause starts between the two. */
+/** Whether a time is in the clause of an attribution's source or cue: no other clause begins between the two. */
 const inClause = (text: string, time: Span, { cue, source }: Attribution): boolean =>
 	[...cue, ...source].some(({ start, end }) => {
 		const [from, to] = end <= time.start ? [end, time.start] : [time.end, start];
 		return from >= to || !OTHER_CLAUSE.test(` ${text.slice(from, to)} `);
 	});
 
-/** The time in an attribution's zone that is in its clause, and nearer to it than to any other attribution. */
+/** The time in an attribution's zone that is in its clause and is nearer to it than to any other attribution. */
 export function attached(
 	zone: Zone,
 	attribution: Attribution,
@@ -70,7 +70,7 @@ export function attached(
 	);
 }
 
-/** Only that it was said by the day of publication. */
+/** No day given: the statement was made on or before the day of publication. */
 export const onlyPublished = (published: Day | null): Said => ({
 	on: null,
 	from: null,
@@ -83,8 +83,8 @@ const phrase = (before: string, expression: RegExp, words: string): string =>
 	`${expression.exec(before)?.[0] ?? ''}${words}`.replace(/\s+/g, ' ').trim();
 
 /**
- * What a time says about the utterance: its day, or a bound if it dates something before or after. The relayer's day is
- * the last on which the words may have been said.
+ * The date that a time gives the utterance: its day, or a bound if it dates something before or after. The relayer's
+ * day is the latest on which the words can have been said.
  */
 export function saidBy(time: TimeExpression, zone: Zone, published: Day | null, relayed: boolean): Said {
 	const before = zone.words.slice(0, time.start);

@@ -1,4 +1,4 @@
-/** Expressions in a text for a day or a run of days, resolved relative to the day of publication. */
+/** Expressions for a day or a range of days, resolved relative to the day of publication. */
 import { parse } from 'chrono-node/en';
 import { addDays, isDay, weekday, type Day } from '../../lib/model/day';
 import { possibleDays, type DayOrder } from '../read/day-of';
@@ -25,7 +25,7 @@ const COUNTED = new RegExp(
 	`\\b(a|\\d{1,2}|${TO_TEN.join('|')}) days? (?:(ago|earlier|later)\\b|(before)(?=\\s*(?:[,.·]|$)))`,
 	'giu'
 );
-/** "The next day", and "the day before" unless something follows that it precedes. */
+/** "The next day", and "the day before" unless it is followed by what it precedes. */
 const ADJOINING =
 	/\bthe (?:(next|following)|(previous|preceding)) day\b|\bthe day (?:(after)|(before))(?=[\s,.]*(?:$|[·,.]|said\b))/giu;
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -43,7 +43,7 @@ const SEASONS: Readonly<Record<string, [number, number]>> = {
 };
 const WEEKEND = /\b(?:(?:at|over|on|during) (?:the|this) (?:past )?|(last) )weekend\b/giu;
 const OVERNIGHT = /\bovernight\b/giu;
-/** "In the last 24 hours", "five hours ago": since so many hours before the day of print. */
+/** "In the last 24 hours", "five hours ago": counted back from the day of publication. */
 const HOURS = new RegExp(
 	`\\b(?:(?:in|within|over|during) the (?:last|past) (${TO_TEN.join('|')}|\\d{1,3}|few) hours|(${TO_TEN.join('|')}|an|a few|\\d{1,2}) hours? ago)\\b`,
 	'giu'
@@ -117,7 +117,7 @@ function countedDays(text: string, published: Day | null): TimeExpression[] {
 
 const month = (year: number, number: number): Day => `${year}-${String(number).padStart(2, '0')}-01`;
 
-/** ", prime minister in 2008,": says when the source was something, not when it spoke. */
+/** ", prime minister in 2008,": dates the source's office and not the statement. */
 function isAside(text: string, start: number, end: number): boolean {
 	const before = /,\s([^,;·]*)$/u.exec(text.slice(0, start))?.[1]?.trim() ?? '';
 	return before !== '' && !/^(?:back|again|\p{L}+ing\b.*)$/iu.test(before) && /^\s*,/u.test(text.slice(end));
@@ -199,12 +199,14 @@ function years(published: Day, last: boolean): [Day, Day] {
 	return [`${year}-01-01`, `${year}-12-31`];
 }
 
-/** "24/7", "9/11", "2 weeks ago", "in the last 24 hours": figures that are no date, and stretches of time told elsewhere. */
+/**
+ * "24/7", "9/11", "2 weeks ago", "in the last 24 hours": figures that are not dates, and times that other rules read.
+ */
 const NO_DATE =
 	/^\D*\d{1,2}\/\d{1,2}\D*$|\b(?:ago|earlier|later|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|past|last)\b/iu;
 const NUMERIC = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/u;
 
-/** A day in figures: with two orders possible and nothing to decide between them, bounds that hold both days. */
+/** A numeric date. If both orders of day and month are possible and nothing decides, bounds that include both days. */
 function inFigures(
 	found: string,
 	index: number,
@@ -228,7 +230,7 @@ type Parsed = ReturnType<typeof parse>[number];
 const dayIn = (one: Parsed['start'], year: number): string =>
 	`${year}-${String(one.get('month')).padStart(2, '0')}-${String(one.get('day')).padStart(2, '0')}`;
 
-/** "Dec. 3-4", "from Nov. 28 to Dec. 3": bounds; null where an end is no day. */
+/** "Dec. 3-4", "from Nov. 28 to Dec. 3": bounds; null if either end is not a day. */
 function rangeOf({ start, end, text, index }: Parsed, published: Day | null): TimeExpression | null {
 	if (!end || !start.isCertain('day') || !start.isCertain('month') || !end.isCertain('day')) return null;
 	const stated = end.isCertain('year') ? end.get('year') : start.isCertain('year') ? start.get('year') : null;
@@ -256,7 +258,7 @@ function rangeOf({ start, end, text, index }: Parsed, published: Day | null): Ti
 const BETWEEN = /\b(?:between|from)\s+$/iu;
 const AND = /^\s*(?:and|to|until|till|through)\s+$/iu;
 
-/** "Between Dec. 30, 2024 and Jan. 2, 2025": two dates that bound one stretch. */
+/** "Between Dec. 30, 2024 and Jan. 2, 2025": two dates that bound one range. */
 function joinedRanges(text: string, dates: readonly TimeExpression[]): TimeExpression[] {
 	return dates.flatMap((date, i): TimeExpression[] => {
 		const [previous, next] = [dates[i - 1], dates[i + 1]];
@@ -298,7 +300,7 @@ function explicit(
 			if (on > published && !future) on = at(year - 1);
 			if (on < published && future) on = at(year + 1);
 		}
-		// A future day is what is spoken about, not when it was said.
+		// A future day dates the topic and not the statement.
 		if (!isDay(on) || (published !== null && on > published && !future)) return [];
 		const words = result.text.trimEnd();
 		const end = result.index + words.length;
@@ -336,7 +338,7 @@ export function timeExpressions(
 		(a) => !kept.some((b) => b !== a && b.on !== null && a.on === null && beside(a, b))
 	);
 	const joined = dates.map((date) => {
-		// A stretch of days stays one, whatever weekday stands beside it.
+		// A range of days stays one, even beside a weekday.
 		if (date.on === null) return date;
 		const day = others.find((other) => other.basis === 'weekday' && beside(date, other));
 		if (!day) return date;

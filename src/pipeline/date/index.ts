@@ -32,8 +32,8 @@ export function datePhrases({ words, date }: Lexicon): DatePhrases {
 }
 
 /**
- * A repeated position, or one described in the present tense: it has no single day. A report of it by somebody else is
- * an utterance with its own day.
+ * A repeated position, or one described in the present tense: it has no single day. If somebody else reports it, that
+ * report is an utterance with its own day.
  */
 function isStanding(cue: string, { speakerId, holderId, mode }: Resolved, phrases: DatePhrases): boolean {
 	if (speakerId !== null && speakerId !== holderId) return false;
@@ -42,7 +42,7 @@ function isStanding(cue: string, { speakerId, holderId, mode }: Resolved, phrase
 	);
 }
 
-/** The place of the words. */
+/** Where a statement is in the article. */
 interface Place {
 	at: number;
 	passage: number;
@@ -136,7 +136,7 @@ class Dater {
 		}
 		if (speaker === null) return onlyPublished(published);
 		const last = this.carried.get(speaker);
-		// A briefing named after what an official was quoted with is the one that the body's day was given for.
+		// A briefing mentioned after an official's quotation is the one that the body's day refers to.
 		const same = last?.ofBody === true && zone !== null && BRIEFING.test(zone.words);
 		if (last && near(last.place, place) && (same || !this.elsewhere(last.place, place, zone))) {
 			this.carried.set(speaker, { ...last, place });

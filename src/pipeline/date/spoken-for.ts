@@ -1,11 +1,11 @@
-/** A day told of a body ("The Kremlin said on Wednesday …") for the words of whoever speaks for it or heads it. */
+/** Uses the day given for a body ("The Kremlin said on Wednesday …") for the words of its spokespersons and leaders. */
 import type { ResolvedArticle } from '../resolve';
 import { overlaps } from '../text/spans';
 import type { AttributedArticle, Resolved, Said, Span } from '../types';
 
-/** The next passages, in which a spokesman goes on. */
+/** Number of following passages in which a spokesperson may continue. */
 const NEXT = 1;
-/** As far as the same words quoted again show the same occasion. */
+/** Number of following passages in which repeating a quotation shows that the occasion is the same. */
 const SAME_WORDS = 4;
 const LEAST_WORDS = 2;
 
@@ -13,14 +13,14 @@ interface Told {
 	body: string;
 	said: Said;
 	passage: number;
-	/** Pairs of words quoted. */
+	/** Pairs of words in its quotations. */
 	pairs: ReadonlySet<string>;
 }
 
 const SMALL =
 	/^(?:the|a|an|of|to|in|on|and|or|it|is|was|were|be|that|this|we|i|he|she|they|for|with|at|as|by)$/u;
 
-/** Pairs of neighbouring words of some weight, plural as singular: what a quotation is known by. */
+/** Pairs of neighbouring content words, with plurals as singulars, by which a quotation is recognised. */
 function pairsIn(text: string, quotations: readonly Span[]): Set<string> {
 	const pairs = new Set<string>();
 	for (const { start, end } of quotations) {
@@ -53,7 +53,7 @@ export class SpokenFor {
 		return pairsIn(this.article.article.text, quoted);
 	}
 
-	/** Keeps the day of what a body or a government said. */
+	/** Records the day of a body's or government's statement. */
 	told(speaker: string, statement: Resolved, said: Said, passage: number): void {
 		const { kind } = this.lineOf(speaker);
 		if (said.on === null || (kind !== 'organisation' && kind !== 'government')) return;
@@ -61,8 +61,8 @@ export class SpokenFor {
 	}
 
 	/**
-	 * The day for an undated speaker: of the body it speaks for in this passage or the one before, or farther back where
-	 * the two are quoted with the same words. Null where no day was told of such a body.
+	 * The day for an undated speaker: that of the body the speaker represents, in this passage or the one before, or
+	 * farther back if both are quoted with the same words. Null if no such body has a day.
 	 */
 	dayFor(speaker: string, statement: Resolved, passage: number): Said | null {
 		const { kind, above } = this.lineOf(speaker);

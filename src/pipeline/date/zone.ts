@@ -1,4 +1,4 @@
-/** The words around an attribution that may date it: neither its content nor descriptions of the source. */
+/** The words around an attribution that can date it, without its content and without descriptions of the source. */
 import { encloses, extent, hull, overlaps, without } from '../text/spans';
 import type { AttributedArticle, Attribution, Span } from '../types';
 
@@ -18,13 +18,16 @@ const BLANK = '·';
 
 const blank = (text: string): string => text.replace(/\S/g, BLANK);
 
-/** A sentence in which everything said by others or descriptive is blanked; offsets are relative to `start`. */
+/**
+ * A sentence with everything blanked that others said or that describes the source; offsets are relative to `start`.
+ */
 export interface Zone extends Span {
 	words: string;
 }
 
 /**
- * "said on Friday that …", "said in an address late Friday that …": words that the content's span may have included.
+ * "said on Friday that …", "said in an address late Friday that …": words of the cue that the content's span may
+ * include.
  */
 const CLOCK = String.raw`(?:at\s\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?\s)?`;
 const OCCASION = String.raw`(?:(?:in|at|during|to|via|through)\s[^.;:,“"]{1,50}?\s)?`;
@@ -32,7 +35,7 @@ const DAY = String.raw`(?:(?:on|late|later|early|earlier|last)\s+)*(?:\p{Lu}\p{L
 const UP_TO_CONTENT = String.raw`(?:[^.;“"]{0,40}?,?\s(?=that\b|but\b)|,?\s)?`;
 const LEADING = new RegExp(String.raw`^\s*${CLOCK}${OCCASION}${DAY}${UP_TO_CONTENT}`, 'iu');
 
-/** How much at the beginning of a content part belongs to the cue. */
+/** The number of characters at the beginning of a content span that belong to the cue. */
 function leading(text: string, part: Span, attribution: Attribution): number {
 	const afterCue = attribution.cue.some(({ end }) => end <= part.start && part.start - end <= 1);
 	return afterCue ? (LEADING.exec(text.slice(part.start, part.end))?.[0].length ?? 0) : 0;
