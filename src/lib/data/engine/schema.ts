@@ -2,7 +2,7 @@
 import { TABLES, type ColumnType, type Table, type TableName } from '../../model/tables';
 
 /** SQL names of column types, the same in Node and in the browser. */
-export const SQL_TYPES: Record<ColumnType, string> = {
+const SQL_TYPES: Record<ColumnType, string> = {
 	text: 'VARCHAR',
 	integer: 'INTEGER',
 	real: 'DOUBLE',
