@@ -124,10 +124,72 @@ function placeCell(id: string, x: number, reports: CorroborationRow[], step: num
 	};
 }
 
+/** What the layout of every row depends on. */
+interface Grid {
+	narrow: boolean;
+	/** Distance between the middles of neighbouring columns. */
+	step: number;
+	/** The middle of an outlet's column. */
+	xOf: (outlet: string) => number;
+}
+
+/** Places a row whose top is at `top`; `number` counts all rows, `nth` those of its part. */
+function placeRow(
+	row: SourcedRow,
+	top: number,
+	number: number,
+	nth: number,
+	{ narrow, step, xOf }: Grid
+): PlacedRow {
+	const brackets = row.copies
+		.map((outlets) => [...new Set(outlets.map(xOf))].sort((a, b) => a - b))
+		.filter((places) => places.length > 1);
+	const byColumn = new Map<number, CorroborationRow[]>();
+	for (const { outlet, reports } of row.cells)
+		byColumn.set(xOf(outlet), [...(byColumn.get(xOf(outlet)) ?? []), ...reports]);
+	const cells = [...byColumn].map(([x, reports]) => placeCell(String(x), x, reports, step));
+	const marks = cells.flatMap((cell) => cell.reports.map(({ x }) => x));
+	return {
+		...row,
+		top,
+		height: (narrow ? 70 : 42) + (brackets.length ? 6 : 0),
+		y: top + (narrow ? 53 : 21),
+		nameY: top + (narrow ? 15 : 17),
+		wordsY: top + (narrow ? 36 : 33),
+		row: number,
+		first: nth === 0,
+		cells,
+		from: Math.min(...marks),
+		to: Math.max(...marks),
+		brackets
+	};
+}
+
+/** Places rows below each other, the first at `top` with the number `number`. */
+function placeRows(rows: readonly SourcedRow[], top: number, number: number, grid: Grid) {
+	let bottom = top;
+	const placed = rows.map((row, nth) => {
+		const one = placeRow(row, bottom, number + nth, nth, grid);
+		bottom += one.height;
+		return one;
+	});
+	return { placed, bottom };
+}
+
+/** The heading above the utterances that rest on one outlet; null if there are none. */
+function headingFor({ rows, single, singles }: CorroborationSeries, below: number): Heading | null {
+	if (single === 0) return null;
+	return {
+		text: `${counted(single, 'utterance')} ${single === 1 ? 'rests' : 'rest'} on one outlet`,
+		note: single > singles.length ? `${singles.length} of them:` : '',
+		y: below + (rows.length ? 30 : 16)
+	};
+}
+
+/** The layout for a picture of `width` pixels. */
 export function corroborationLayout(series: CorroborationSeries, width: number): CorroborationLayout {
 	const narrow = width < 500;
 	const left = narrow ? 0 : Math.round(width * 0.44);
-	const countX = width - 4;
 	const right = width - (narrow ? 0 : Math.ceil(textWidth('Independent', HEAD_SIZE)) + 18);
 	const { columns, step, upright } = columnsFor(series, left, right);
 	const headLines = upright ? 0 : Math.max(1, ...columns.map(({ lines }) => lines.length));
@@ -135,55 +197,18 @@ export function corroborationLayout(series: CorroborationSeries, width: number):
 	const headY = upright ? UPRIGHT_ROOM + 6 : Math.max(narrow ? 38 : 0, headLines * HEAD_LINE);
 	const top = headY + 10;
 	const xOf = (outlet: string) => (columns.find(({ id }) => id === outlet) ?? columns.at(-1))?.x ?? left;
-	let y = top;
-	let number = 0;
+	const grid = { narrow, step, xOf };
 
-	const place = (row: SourcedRow, nth: number): PlacedRow => {
-		const brackets = row.copies
-			.map((outlets) => [...new Set(outlets.map(xOf))].sort((a, b) => a - b))
-			.filter((places) => places.length > 1);
-		const height = (narrow ? 70 : 42) + (brackets.length ? 6 : 0);
-		const byColumn = new Map<number, CorroborationRow[]>();
-		for (const { outlet, reports } of row.cells)
-			byColumn.set(xOf(outlet), [...(byColumn.get(xOf(outlet)) ?? []), ...reports]);
-		const cells = [...byColumn].map(([x, reports]) => placeCell(String(x), x, reports, step));
-		const marks = cells.flatMap((cell) => cell.reports.map(({ x }) => x));
-		const start = y;
-		y += height;
-		return {
-			...row,
-			top: start,
-			height,
-			y: start + (narrow ? 53 : 21),
-			nameY: start + (narrow ? 15 : 17),
-			wordsY: start + (narrow ? 36 : 33),
-			row: number++,
-			first: nth === 0,
-			cells,
-			from: Math.min(...marks),
-			to: Math.max(...marks),
-			brackets
-		};
-	};
-
-	const several = series.rows.map(place);
-	const stretches: [number, number][] = several.length ? [[top - 4, y]] : [];
-	let heading: Heading | null = null;
-	if (series.single > 0) {
-		const rest = series.single - series.singles.length;
-		heading = {
-			text: `${counted(series.single, 'utterance')} ${series.single === 1 ? 'rests' : 'rest'} on one outlet`,
-			note: rest > 0 ? `${series.singles.length} of them:` : '',
-			y: y + (several.length ? 30 : 16)
-		};
-		y = heading.y + (heading.note ? 22 : 8);
-	}
-	const from = y;
-	const singles = series.singles.map(place);
-	if (singles.length) stretches.push([from, y]);
+	const several = placeRows(series.rows, top, 0, grid);
+	const heading = headingFor(series, several.bottom);
+	const from = heading ? heading.y + (heading.note ? 22 : 8) : several.bottom;
+	const singles = placeRows(series.singles, from, series.rows.length, grid);
+	const stretches: [number, number][] = [];
+	if (series.rows.length) stretches.push([top - 4, several.bottom]);
+	if (series.singles.length) stretches.push([from, singles.bottom]);
 	return {
 		width,
-		height: y + 6,
+		height: singles.bottom + 6,
 		narrow,
 		room: narrow ? width : left - 14,
 		left,
@@ -192,8 +217,8 @@ export function corroborationLayout(series: CorroborationSeries, width: number):
 		upright,
 		headY,
 		stretches,
-		countX,
-		rows: [...several, ...singles],
+		countX: width - 4,
+		rows: [...several.placed, ...singles.placed],
 		heading
 	};
 }

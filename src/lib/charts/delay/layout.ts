@@ -177,6 +177,63 @@ function placeTargets(
 	];
 }
 
+/** What the layout of every outlet depends on. */
+interface Grid {
+	narrow: boolean;
+	/** Width for names and notes. */
+	room: number;
+	bins: readonly Bin[];
+}
+
+/** Places an outlet whose row, the one with this `number`, begins at `top`. */
+function placeOutlet(
+	outlet: DelayOutlet,
+	top: number,
+	number: number,
+	{ narrow, room, bins }: Grid
+): PlacedOutlet {
+	const notes = [
+		...(outlet.median === null ? [] : [medianWords(outlet.median)]),
+		...wrapped(leftOut(outlet), room, 12, 2)
+	].filter(Boolean);
+	const nameLines = wrapped(outlet.name, room, 12.5, narrow ? 1 : 2, true);
+	const byBin = new Map<Bin, DelayMark[]>();
+	for (const mark of outlet.marks) {
+		const bin = binOf(bins, mark.days);
+		byBin.set(bin, [...(byBin.get(bin) ?? []), mark]);
+	}
+	const heights = [...byBin].map(([bin, marks]) =>
+		marks.length > MOST_DRAWN ? HEAP_HEIGHT : Math.ceil(marks.length / across(bin)) * STEP
+	);
+	const stack = Math.max(narrow ? FINGER - BELOW - 12 : STEP, ...heights) + 14;
+	const label = nameLines.length * 15 + notes.length * 14 + 8;
+	const height = narrow ? label + stack + 10 : Math.max(label + 6, stack + 14);
+	const base = top + height - (narrow ? 12 : Math.max(12, (height - stack) / 2));
+	return {
+		...outlet,
+		top,
+		height,
+		base,
+		nameY: top + 17,
+		nameLines,
+		notes,
+		noteY: top + 17 + nameLines.length * 15,
+		targets: [...byBin].flatMap(([bin, held]) => placeTargets(outlet, bin, held, base, number, narrow)),
+		medianX: outlet.median === null ? null : placeOf(bins, outlet.median)
+	};
+}
+
+/** The outlets without a mark in lines of words, the first 20 pixels below `bottom`. */
+function footnotesFor({ silent }: DelaySeries, bottom: number, width: number) {
+	if (silent.length === 0) return [];
+	const outlets = silent.map(({ name, undated, ahead }) => `${name}: ${leftOut({ undated, ahead })}`);
+	return wrapped(`Not drawn: ${outlets.join('; ')}.`, width, 12, 4).map((text, i) => ({
+		text,
+		y: bottom + 20 + i * 15
+	}));
+}
+
+/** The layout for a picture of `width` pixels. */
 export function delayLayout(series: DelaySeries, width: number): DelayLayout {
 	const narrow = width < 500;
 	const left = narrow ? 0 : Math.round(Math.min(240, width * 0.3));
@@ -186,59 +243,24 @@ export function delayLayout(series: DelaySeries, width: number): DelayLayout {
 	const folded = bins.find((bin) => bin.to > bin.from);
 	const heads = Math.max(...bins.map(({ lines }) => lines.length));
 	const axisY = heads * 12 + 4;
-	let y = axisY + 8;
-
-	const outlets = series.outlets.map((outlet, number): PlacedOutlet => {
-		const rest = leftOut(outlet);
-		const notes = [
-			...(outlet.median === null ? [] : [medianWords(outlet.median)]),
-			...wrapped(rest, room, 12, 2)
-		].filter(Boolean);
-		const nameLines = wrapped(outlet.name, room, 12.5, narrow ? 1 : 2, true);
-		const byBin = new Map<Bin, DelayMark[]>();
-		for (const mark of outlet.marks) {
-			const bin = binOf(bins, mark.days);
-			byBin.set(bin, [...(byBin.get(bin) ?? []), mark]);
-		}
-		const heights = [...byBin].map(([bin, marks]) =>
-			marks.length > MOST_DRAWN ? HEAP_HEIGHT : Math.ceil(marks.length / across(bin)) * STEP
-		);
-		const stack = Math.max(narrow ? FINGER - BELOW - 12 : STEP, ...heights) + 14;
-		const label = nameLines.length * 15 + notes.length * 14 + 8;
-		const top = y;
-		const height = narrow ? label + stack + 10 : Math.max(label + 6, stack + 14);
-		const base = top + height - (narrow ? 12 : Math.max(12, (height - stack) / 2));
-		y += height;
-		const targets = [...byBin].flatMap(([bin, held]) =>
-			placeTargets(outlet, bin, held, base, number, narrow)
-		);
-		return {
-			...outlet,
-			top,
-			height,
-			base,
-			nameY: top + 17,
-			nameLines,
-			notes,
-			noteY: top + 17 + nameLines.length * 15,
-			targets,
-			medianX: outlet.median === null ? null : placeOf(bins, outlet.median)
-		};
+	const top = axisY + 8;
+	let bottom = top;
+	const outlets = series.outlets.map((outlet, number) => {
+		const placed = placeOutlet(outlet, bottom, number, { narrow, room, bins });
+		bottom += placed.height;
+		return placed;
 	});
-	const silent = series.silent.map(({ name, undated, ahead }) => `${name}: ${leftOut({ undated, ahead })}`);
-	const footnotes = (silent.length ? wrapped(`Not drawn: ${silent.join('; ')}.`, width, 12, 4) : []).map(
-		(text, i) => ({ text, y: y + 20 + i * 15 })
-	);
+	const footnotes = footnotesFor(series, bottom, width);
 	return {
 		width,
-		height: (footnotes.at(-1)?.y ?? y) + 8,
+		height: (footnotes.at(-1)?.y ?? bottom) + 8,
 		narrow,
 		left,
 		room,
 		bins,
 		fold: folded ? folded.x - folded.width / 2 : null,
 		axisY,
-		top: axisY + 8,
+		top,
 		outlets,
 		footnotes
 	};

@@ -164,9 +164,83 @@ function placeEvents(events: readonly EventRow[], axis: TimeAxis, width: number)
 	return { placed, rows: ends.length };
 }
 
+/** Bars by lane id, their width in days, and the count of the fullest. */
+interface Bars {
+	byLane: ReadonlyMap<string, Bin[]>;
+	days: number;
+	most: number;
+}
+
+/** What the layout of every lane depends on. */
+interface Grid {
+	narrow: boolean;
+	/** Width for names. */
+	room: number;
+	axis: TimeAxis;
+	/** Null if marks are drawn. */
+	bars: Bars | null;
+}
+
+/** The time axis and the width of the picture, which on a phone is at most `WIDEST` and scrolls if days are too narrow. */
+function axisFor({ days }: LanesSeries, frame: number, left: number, narrow: boolean, trueScale: boolean) {
+	const axisOf = trueScale ? trueAxis : foldedAxis;
+	const wanted = (trueScale ? trueWidth : foldedWidth)(days, FINGER + 2);
+	const fits = !narrow || axisOf(days, left, frame - 2).unit >= DAY_LEAST;
+	const width = fits ? frame : Math.round(Math.min(Math.max(frame, wanted), WIDEST));
+	return { axis: axisOf(days, left, width - (narrow ? 2 : 10)), width };
+}
+
+/** Counts the marks of lanes in bins that are wide enough to be drawn as bars. */
+function barsFor(lanes: readonly Lane[], axis: TimeAxis): Bars {
+	const days = Math.max(1, Math.ceil(NARROWEST_BAR / axis.unit));
+	const first = axis.segments[0]?.from ?? '';
+	const byLane = new Map(lanes.map((lane) => [lane.id, binned(lane, first, days)]));
+	return { byLane, days, most: max([...byLane.values()].flat(), (bin) => bin.total) ?? 1 };
+}
+
+/** Places a lane whose top is at `top`; `row` counts all lanes. */
+function placeLane(lane: Lane, top: number, row: number, { narrow, room, axis, bars }: Grid): PlacedLane {
+	const days = bars ? [] : grouped(lane.items, (item) => item.day).map(([, items]) => items);
+	const tallest = days.reduce((most, items) => Math.max(most, stackHeight(items, narrow)), 0);
+	const nameLines = broken(lane.name, room, NAME.size);
+	const names = nameLines.length * NAME.line;
+	const name = narrow ? names + 3 : 0;
+	const height = name + (narrow ? Math.max(bars ? 26 : TAP.mark, tallest) : Math.max(25, names, tallest + 8));
+	const line = top + name + (height - name) / 2;
+	const foot = line + TALLEST_BAR / 2;
+	return {
+		...lane,
+		top,
+		height,
+		y: line,
+		nameLines,
+		nameY: narrow ? top + 14 : line + 4 - (names - NAME.line) / 2,
+		items: days.flatMap((items) => stack(items, line, axis, row, narrow)),
+		bars: bars ? placeBars(bars.byLane.get(lane.id) ?? [], bars.days, axis, foot, bars.most) : [],
+		row
+	};
+}
+
+/** Places the groups of lanes below each other, each under its heading. */
+function placeGroups(drawn: LanesSeries['groups'], top: number, grid: Grid) {
+	let bottom = top;
+	let row = 0;
+	const groups = drawn.map(({ side, label, lanes }) => {
+		const y = bottom + 18;
+		bottom += 24;
+		const placed = lanes.map((lane) => {
+			const one = placeLane(lane, bottom, row++, grid);
+			bottom += one.height;
+			return one;
+		});
+		return { side, label, y, lanes: placed };
+	});
+	return { groups, bottom };
+}
+
 /**
- * `trueScale` places every day instead of folding empty runs. `chosen` actors always have a lane, even if others are
- * dropped.
+ * The layout for a frame of `frame` pixels. `trueScale` places every day instead of folding empty runs. `chosen` actors
+ * always have a lane, even if others are dropped.
  */
 export function lanesLayout(
 	series: LanesSeries,
@@ -176,55 +250,17 @@ export function lanesLayout(
 ): LanesLayout {
 	const narrow = frame < 500;
 	const left = narrow ? 0 : Math.round(Math.min(190, frame * 0.24));
-	const axisOf = trueScale ? trueAxis : foldedAxis;
-	const wanted = (trueScale ? trueWidth : foldedWidth)(series.days, FINGER + 2);
-	const fits = !narrow || axisOf(series.days, left, frame - 2).unit >= DAY_LEAST;
-	const width = fits ? frame : Math.round(Math.min(Math.max(frame, wanted), WIDEST));
-	const axis = axisOf(series.days, left, width - (narrow ? 2 : 10));
+	const { axis, width } = axisFor(series, frame, left, narrow, trueScale);
 	const { placed, rows } = placeEvents(series.events, axis, width);
 	const { groups: drawn, dense, undrawn } = lanesDrawn(series, chosen);
-	const binDays = Math.max(1, Math.ceil(NARROWEST_BAR / axis.unit));
-	const first = axis.segments[0]?.from ?? '';
-	const bins = new Map<string, Bin[]>();
-	if (dense)
-		for (const lane of drawn.flatMap((group) => group.lanes)) bins.set(lane.id, binned(lane, first, binDays));
-	const most = max([...bins.values()].flat(), (bin) => bin.total) ?? 1;
+	const lanes = drawn.flatMap((group) => group.lanes);
+	const grid = { narrow, room: narrow ? frame : left - 10, axis, bars: dense ? barsFor(lanes, axis) : null };
 	const top = rows * EVENT_ROW + 6;
-	let y = top;
-	let row = 0;
-	const groups = drawn.map((group) => {
-		const heading = y + 18;
-		y += 24;
-		const lanes = group.lanes.map((lane) => {
-			const days = dense ? [] : grouped(lane.items, (item) => item.day).map(([, items]) => items);
-			const tallest = days.reduce((most, items) => Math.max(most, stackHeight(items, narrow)), 0);
-			const nameLines = broken(lane.name, narrow ? frame : left - 10, NAME.size);
-			const names = nameLines.length * NAME.line;
-			const name = narrow ? names + 3 : 0;
-			const height =
-				name + (narrow ? Math.max(dense ? 26 : TAP.mark, tallest) : Math.max(25, names, tallest + 8));
-			const line = y + name + (height - name) / 2;
-			const number = row++;
-			const placedLane: PlacedLane = {
-				...lane,
-				top: y,
-				height,
-				y: line,
-				nameLines,
-				nameY: narrow ? y + 14 : line + 4 - (names - NAME.line) / 2,
-				items: days.flatMap((items) => stack(items, line, axis, number, narrow)),
-				bars: placeBars(bins.get(lane.id) ?? [], binDays, axis, line + TALLEST_BAR / 2, most),
-				row: number
-			};
-			y += height;
-			return placedLane;
-		});
-		return { side: group.side, label: group.label, y: heading, lanes };
-	});
+	const { groups, bottom: below } = placeGroups(drawn, top, grid);
 	// One line of words if something is not drawn as marks, clear of the lengths of folds, which may take two lines above
 	// the axis; on a phone, room for the handles of a span.
 	const worded = dense || undrawn !== null;
-	const bottom = y + (worded ? (axis.folds.length > 0 ? 37 : 26) : 8) + (narrow ? 14 : 0);
+	const bottom = below + (worded ? (axis.folds.length > 0 ? 37 : 26) : 8) + (narrow ? 14 : 0);
 	const twoLines = axis.ticks.some((tick) => tick.lines.length > 1);
 	return {
 		width,
@@ -235,7 +271,7 @@ export function lanesLayout(
 		axis,
 		top,
 		bottom,
-		wordsY: worded ? y + 17 : null,
+		wordsY: worded ? below + 17 : null,
 		rugY: bottom + (twoLines ? 52 : 38),
 		groups,
 		events: placed.map(({ row: at, ...event }) => ({ ...event, labelY: at * EVENT_ROW + 12 })),
