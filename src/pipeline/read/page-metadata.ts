@@ -177,7 +177,7 @@ export function pageMetadata(document: Document, file: string): PageMetadata {
 	if (!dated && refused)
 		warnings.push({
 			file,
-			message: `${refused.from} "${refused.value.slice(0, 60)}" tells no day; say published_on: 2025-12-05 in a .meta.yaml beside the page`
+			message: `${refused.from} "${refused.value.slice(0, 60)}" does not give a day; say published_on: 2025-12-05 in a .meta.yaml beside the page`
 		});
 
 	const authors = article?.authors.length

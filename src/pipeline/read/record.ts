@@ -171,7 +171,7 @@ export interface RecordOptions {
 	columns?: Columns;
 	/** The date order of other dates in the same file, if known. */
 	order?: DayOrder | null;
-	/** Whose all records of the file are that name no outlet. */
+	/** The outlet of records that name none. */
 	outlet?: string | null;
 }
 
@@ -184,6 +184,58 @@ const noText = (record: FieldFinder, at: string): Refusal => {
 		);
 	return refusal(`has no article text; give it as "text", as in ${EXAMPLE}`, at);
 };
+
+/** The article's text, with a mark of truncation shortened to an ellipsis; null if there is none. */
+function articleText(record: FieldFinder, faults: Fault[]): string | null {
+	const body = record.all('text').find(({ value }) => typeof value === 'string' && value.trim());
+	if (!body || typeof body.value !== 'string') return null;
+	const { text, fault: bad } = cleanText(body.value);
+	if (bad) faults.push(fault(`"${body.key}" ${bad}`, 'encoding'));
+	if (CUT.test(text))
+		faults.push(
+			fault(`"${body.key}" holds only the beginning of the text; fetch the page for the rest`, 'paywalled')
+		);
+	return text.replace(CUT, '…');
+}
+
+/** The article's address; null, with a fault if one is given that is not a full address. */
+function articleUrl(record: FieldFinder, fields: Fields, faults: Fault[]): string | null {
+	const url = record.text('url', [], (value) => ADDRESS.test(value) && URL.canParse(value));
+	const wrongUrl = url
+		? null
+		: record.text('url', [], (value) => !/^urn:|\s/.test(value) && value !== fields['source']);
+	if (wrongUrl)
+		faults.push(
+			fault(`url "${wrongUrl.slice(0, 60)}" must be a full address such as https://example.org/story`)
+		);
+	return url;
+}
+
+/** The day of publication and how it is known, with a fault for a date that is ambiguous or not a day. */
+function publication(
+	date: string | null,
+	url: string | null,
+	order: DayOrder | null,
+	faults: Fault[]
+): Pick<Item['metadata'], 'published_on' | 'published_basis' | 'published_note'> {
+	const { day, open } = date ? decidedDay(date, url, order) : { day: null, open: [] };
+	if (date && open.length > 0)
+		faults.push(
+			fault(
+				`publication date "${date.slice(0, 40)}" may be ${open.join(' or ')}; write it as ${open[0]}`,
+				'two-days'
+			)
+		);
+	else if (date && !day)
+		faults.push(
+			fault(`publication date "${date.slice(0, 40)}" does not give a day; write it as 2025-12-05`, 'undated')
+		);
+	return {
+		published_on: day,
+		published_basis: day ? 'stated' : null,
+		published_note: day ? `the export says "${date?.slice(0, 40)}"` : null
+	};
+}
 
 /** Reads a record. `at` is its place in the file. */
 export function recordItem(
@@ -200,37 +252,10 @@ export function recordItem(
 			at,
 			'language'
 		);
-	const body = record.all('text').find(({ value }) => typeof value === 'string' && value.trim());
-	if (!body || typeof body.value !== 'string') return noText(record, at);
-	const { text: clean, fault: bad } = cleanText(body.value);
-	if (bad) faults.push(fault(`"${body.key}" ${bad}`, 'encoding'));
-	const text = clean.replace(CUT, '…');
-	if (CUT.test(clean))
-		faults.push(
-			fault(`"${body.key}" holds only the beginning of the text; fetch the page for the rest`, 'paywalled')
-		);
-
-	const url = record.text('url', [], (value) => ADDRESS.test(value) && URL.canParse(value));
-	const wrongUrl = url
-		? null
-		: record.text('url', [], (value) => !/^urn:|\s/.test(value) && value !== fields['source']);
-	if (wrongUrl)
-		faults.push(
-			fault(`url "${wrongUrl.slice(0, 60)}" must be a full address such as https://example.org/story`)
-		);
-	const date = record.text('date', faults);
-	const { day, open } = date ? decidedDay(date, url, order) : { day: null, open: [] };
-	if (date && open.length > 0)
-		faults.push(
-			fault(
-				`publication date "${date.slice(0, 40)}" may be ${open.join(' or ')}; write it as ${open[0]}`,
-				'two-days'
-			)
-		);
-	else if (date && !day)
-		faults.push(
-			fault(`publication date "${date.slice(0, 40)}" tells no day; write it as 2025-12-05`, 'undated')
-		);
+	const text = articleText(record, faults);
+	if (text === null) return noText(record, at);
+	const url = articleUrl(record, fields, faults);
+	const published = publication(record.text('date', faults), url, order, faults);
 	const wire = record.text('wire', faults);
 	return {
 		id: record.text('id', faults, (value) => !ADDRESS.test(value)),
@@ -243,9 +268,7 @@ export function recordItem(
 			byline: record.text('author', faults),
 			url,
 			wire: wire ? [wire] : null,
-			published_on: day,
-			published_basis: day ? 'stated' : null,
-			published_note: day ? `the export says "${date?.slice(0, 40)}"` : null
+			...published
 		},
 		faults
 	};

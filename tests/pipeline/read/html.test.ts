@@ -136,7 +136,7 @@ describe('what a page says of itself', () => {
 		const { article, warnings } = of('<meta name="date" content="12/05/2025">');
 		expect(article?.publishedOn).toBeNull();
 		expect(warnings[0]?.message).toBe(
-			'<meta> date "12/05/2025" tells no day; say published_on: 2025-12-05 in a .meta.yaml beside the page'
+			'<meta> date "12/05/2025" does not give a day; say published_on: 2025-12-05 in a .meta.yaml beside the page'
 		);
 	});
 
