@@ -72,8 +72,12 @@ export function chips(filter: Filter, names: Names): Chip[] {
 	return found;
 }
 
+/** A line under a chart names at most this many values and counts the others. */
+const MOST_WORDS = 12;
+
 /** The whole filter as a phrase for a chart's context line; empty without a filter. */
-export const filterWords = (filter: Filter, names: Names): string =>
-	chips(filter, names)
-		.map((chip) => chip.label)
-		.join(', ');
+export function filterWords(filter: Filter, names: Names): string {
+	const labels = chips(filter, names).map((chip) => chip.label);
+	const rest = labels.length - MOST_WORDS;
+	return (rest > 0 ? [...labels.slice(0, MOST_WORDS), `and ${rest} more`] : labels).join(', ');
+}

@@ -51,8 +51,21 @@ export const NO_FILTER: Readonly<Filter> = Object.freeze({
 	as: 'government'
 });
 
+/** An address names at most this many; the rest is cut, so that no address makes a page or a request endless. */
+export const MOST_NAMED = { actor: 200, outlet: 100 } as const;
+
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const isSlug = (text: string) => SLUG.test(text);
+
+/** Ids that occur in the data. A filter of others would show empty charts, which read as a finding. */
+export interface Known {
+	proposition: (id: string) => boolean;
+	actor: (id: string) => boolean;
+	outlet: (id: string) => boolean;
+}
+
+/** For embeds and tools that do not know the data. */
+const ANYTHING: Known = { proposition: isSlug, actor: isSlug, outlet: isSlug };
 const oneOf =
 	<T extends string>(values: readonly T[]) =>
 	(text: string): text is T =>
@@ -74,6 +87,10 @@ function list<T extends string>(
 	return order ? order.filter((value) => found.has(value)) : [...found].sort();
 }
 
+/** The first known ids in alphabetical order. */
+const ids = (params: URLSearchParams, name: 'actor' | 'outlet', known: (id: string) => boolean): string[] =>
+	list(params, name, (id) => isSlug(id) && known(id)).slice(0, MOST_NAMED[name]);
+
 function day(params: URLSearchParams, name: string): Day | null {
 	const value = params.get(name);
 	return value !== null && isDay(value) ? value : null;
@@ -84,18 +101,22 @@ function choice<T extends string>(params: URLSearchParams, name: string, values:
 	return values.find((value) => value === params.get(name)) ?? values[0];
 }
 
-/** Reads a filter from a query string. Invalid values are ignored rather than reported, because links get old. */
-export function parseFilter(params: URLSearchParams): Filter {
+/**
+ * Reads a filter from a query string. Invalid values and ids that are not `known` are ignored, because links get old;
+ * `readAddress` reports them.
+ */
+export function parseFilter(params: URLSearchParams, known: Known = ANYTHING): Filter {
 	const proposition = params.get('proposition');
 	const [from, to] = [day(params, 'from'), day(params, 'to')];
 	const swapped = from !== null && to !== null && from > to;
 	return {
-		proposition: proposition !== null && isSlug(proposition) ? proposition : null,
-		actors: list(params, 'actor', isSlug),
+		proposition:
+			proposition !== null && isSlug(proposition) && known.proposition(proposition) ? proposition : null,
+		actors: ids(params, 'actor', known.actor),
 		sides: list(params, 'side', oneOf(SIDES), SIDES),
 		stances: list(params, 'stance', oneOf(STANCES), STANCES),
 		modes: list(params, 'mode', oneOf(MODES), MODES),
-		outlets: list(params, 'outlet', isSlug),
+		outlets: ids(params, 'outlet', known.outlet),
 		from: swapped ? to : from,
 		to: swapped ? from : to,
 		count: choice(params, 'count', COUNTS),

@@ -25,17 +25,25 @@ export const PLAIN_VIEW: Readonly<View> = Object.freeze({
 	sort: ''
 });
 
+/** An address opens at most this many utterances: each is a request. */
+export const MOST_EVIDENCE = 100;
+
 const SORT = /^-?[a-z]{1,30}$/;
+/** Whether `text` has the form of an utterance's id. */
+export const isUtteranceId = (text: string): boolean => ID.test(text);
 const ID = /^u-[a-z0-9][a-z0-9_-]{0,200}$/i;
 const CHART = /^[a-z]{1,40}$/;
 
 /** Reads a view from a query string; invalid values are ignored. */
 export function parseView(params: URLSearchParams): View {
-	const ids = (params.get('evidence') ?? '').split(',').filter((id) => ID.test(id));
+	const ids = params
+		.getAll('evidence')
+		.flatMap((value) => value.split(','))
+		.filter(isUtteranceId);
 	const chosenIn = params.get('in') ?? '';
 	const sort = params.get('sort') ?? '';
 	return {
-		evidence: [...new Set(ids)],
+		evidence: [...new Set(ids)].slice(0, MOST_EVIDENCE),
 		trueScale: params.get('scale') === 'true',
 		windows: parseWindows(params.get('windows') ?? ''),
 		actorsIn: CHART.test(chosenIn) ? chosenIn : null,

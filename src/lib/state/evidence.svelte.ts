@@ -1,5 +1,6 @@
 /** The open evidence: the reports of each chosen utterance. */
 import type { Report } from '../data/load/evidence';
+import { words } from '../words';
 import { Shelf } from './shelf.svelte';
 
 export class EvidenceShelf {
@@ -16,6 +17,13 @@ export class EvidenceShelf {
 	/** Reports of each open utterance; null while loading. */
 	get utterances(): Report[][] | null {
 		return this.#shelf.items?.flatMap((reports) => (reports?.length ? [reports] : [])) ?? null;
+	}
+
+	/** Opened utterances that are not in the data, if others are; empty while loading. */
+	get note(): string {
+		const items = this.#shelf.items ?? [];
+		const unknown = items.filter((reports) => !reports?.length).length;
+		return unknown > 0 && unknown < items.length ? words.address.unknownEvidence(unknown, items.length) : '';
 	}
 
 	/** The error to show; null if there is none. */

@@ -1,6 +1,24 @@
 /** Items by id, each fetched from the file that the build wrote for it, otherwise asked of the engine. One per page. */
 import { EngineError, plainReason } from '../data/engine/error';
 
+/** Requests at a time: browsers queue more, and a question of the engine waits for the one before. */
+const AT_ONCE = 6;
+
+/** `act` on every value, on a few at a time; the answers in order. Rejects with the first failure and starts no more. */
+async function aFewAtATime<In, Out>(values: readonly In[], act: (value: In) => Promise<Out>): Promise<Out[]> {
+	const answers: Out[] = [];
+	const left = [...values.entries()];
+	const work = async () => {
+		for (let next = left.shift(); next; next = left.shift())
+			answers[next[0]] = await act(next[1]).catch((error: unknown) => {
+				left.length = 0;
+				throw error;
+			});
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	return answers;
+}
+
 export class Shelf<Item> {
 	/** Items in the requested order, null for an unknown id; the array itself is null while loading. */
 	items: (Item | null)[] | null = $state.raw([]);
@@ -27,7 +45,9 @@ export class Shelf<Item> {
 		this.fault = null;
 		if (!ids.every((id) => this.#kept.has(id))) this.items = null;
 		try {
-			const found = await Promise.all(ids.map((id) => this.#fetch(id)));
+			const found = await aFewAtATime(ids, (id) =>
+				this.#wanted === wanted ? this.#fetch(id) : Promise.resolve(null)
+			);
 			if (this.#wanted === wanted) this.items = found;
 		} catch (error) {
 			if (this.#wanted !== wanted) return;

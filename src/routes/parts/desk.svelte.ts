@@ -10,9 +10,12 @@ import { page } from '$app/state';
 import { onMount } from 'svelte';
 import { UNLINKED, type ChartActions, type Linked, type MarkElement, type Opens } from '$lib/charts/actions';
 import type { ChartRows, ChartSet } from '$lib/charts/load';
+import { readAddress } from '$lib/model/address';
+import { addressWords } from '$lib/model/address-words';
 import { filterWords, type Names } from '$lib/model/chips';
-import { filterQuery, NO_FILTER, parseFilter, type Filter } from '$lib/model/filter';
-import { parseView, viewQuery, type View } from '$lib/model/view';
+import { filterQuery, NO_FILTER, type Filter } from '$lib/model/filter';
+import { MOST_EVIDENCE, viewQuery, type View } from '$lib/model/view';
+import { words } from '$lib/words';
 import { EvidenceShelf } from '$lib/state/evidence.svelte';
 import { Explorer, type Load } from '$lib/state/explorer.svelte';
 import type { SiteData } from './site-data.server';
@@ -26,6 +29,8 @@ interface Given<Charts extends ChartSet> {
 	fixed?: () => Partial<Filter>;
 	/** Address of the page that a narrowed chart leads to, if this page has no filter of its own. */
 	narrowsAt?: () => string;
+	/** Columns that the page's list is sorted by. */
+	sorts?: readonly string[];
 	/** Address of another page for a filter that this one cannot show; null if it can. */
 	elsewhere?: (filter: Filter) => string | null;
 }
@@ -56,6 +61,8 @@ export class Desk<Charts extends ChartSet> {
 	linked: Linked = $state.raw(UNLINKED);
 	/** The chart whose mark opened the evidence. */
 	origin = $state('');
+	/** Utterances behind the mark, of which the address names only the first. */
+	#opened = $state(0);
 	/** The mark that opened it, to which the focus returns. */
 	opener: MarkElement | null = null;
 
@@ -64,6 +71,16 @@ export class Desk<Charts extends ChartSet> {
 		this.alive && browser ? page.url.searchParams : new URLSearchParams()
 	);
 	readonly #fixed = $derived.by(() => this.#given.fixed?.() ?? {});
+	readonly #read = $derived.by(() => {
+		const { propositions, actors, outlets } = this.#ids;
+		return readAddress(this.#params, {
+			proposition: (id) => propositions.has(id),
+			actor: (id) => actors.has(id),
+			outlet: (id) => outlets.has(id),
+			sorts: this.#given.sorts ?? [],
+			fixed: this.fixedFields
+		});
+	});
 	#lastFilter: Filter | null = null;
 	#lastView: View | null = null;
 	#lastDrawn: View | null = null;
@@ -72,26 +89,21 @@ export class Desk<Charts extends ChartSet> {
 	 * address.
 	 */
 	readonly filter: Filter = $derived.by(
-		() =>
-			(this.#lastFilter = same(
-				this.#lastFilter,
-				{ ...parseFilter(this.#params), ...this.#fixed },
-				filterQuery
-			))
+		() => (this.#lastFilter = same(this.#lastFilter, { ...this.#read.filter, ...this.#fixed }, filterQuery))
 	);
 	readonly view: View = $derived.by(
-		() =>
-			(this.#lastView = same(
-				this.#lastView,
-				{ ...parseView(this.#params), kind: this.asked.kind },
-				viewWords
-			))
+		() => (this.#lastView = same(this.#lastView, { ...this.#read.view, kind: this.asked.kind }, viewWords))
 	);
 	/** The part of the view that charts depend on, without the open evidence. */
 	readonly drawn: View = $derived.by(
 		() => (this.#lastDrawn = same(this.#lastDrawn, { ...this.view, evidence: [] }, viewWords))
 	);
 	readonly #data = $derived.by(() => this.#given.data());
+	readonly #ids = $derived.by(() => ({
+		propositions: new Set(this.#data.propositions.map((row) => row.proposition_id)),
+		actors: new Set(this.#data.actors.map((row) => row.actor_id)),
+		outlets: new Set(this.#data.outlets.map((row) => row.outlet_id))
+	}));
 	readonly explorer: Explorer<ChartRows<Charts>>;
 	readonly shelf: EvidenceShelf;
 
@@ -156,6 +168,20 @@ export class Desk<Charts extends ChartSet> {
 		[filterWords(this.shown.filter, this.names), `data ${this.#data.version}`].filter(Boolean)
 	);
 	readonly context = $derived.by(() => this.contextParts.join(' · '));
+	/** What of the address the page does not use, in words; empty if nothing. */
+	readonly unused = $derived.by(() =>
+		addressWords(this.#read, {
+			proposition: this.names.proposition(this.filter.proposition ?? this.#data.first),
+			filter: { ...this.filter, ...this.#unfixed }
+		})
+	);
+	/** What of the opened utterances is not shown, in words; empty if nothing. */
+	readonly evidenceNote = $derived.by(() => {
+		const shown = this.view.evidence.length;
+		const cut =
+			shown === MOST_EVIDENCE && this.#opened > shown ? words.address.cutMark(this.#opened, shown) : '';
+		return [cut, this.shelf.note].filter(Boolean).join(' ');
+	});
 	/** Whether the reader has opened evidence. */
 	readonly open = $derived.by(() => this.view.evidence.length > 0);
 
@@ -186,6 +212,11 @@ export class Desk<Charts extends ChartSet> {
 		});
 	}
 
+	/** Takes what the page does not use out of the address. */
+	clean(): void {
+		this.go({}, true);
+	}
+
 	/** Clears every filter field not set by the page's address. */
 	clear(): void {
 		this.go({ filter: { ...NO_FILTER, ...this.#fixed } });
@@ -212,7 +243,9 @@ export class Desk<Charts extends ChartSet> {
 			open: (utterances, mark) => {
 				this.origin = chart;
 				this.opener = mark;
-				const evidence = utterances.map((utterance) => utterance.utterance_id);
+				const all = utterances.map((utterance) => utterance.utterance_id);
+				const evidence = all.slice(0, MOST_EVIDENCE);
+				this.#opened = all.length;
 				this.go({ view: { ...this.view, evidence } }, this.open);
 			},
 			selected: new Set(this.open ? this.view.evidence : selected),

@@ -39,6 +39,39 @@ describe('evidence shelf', () => {
 		expect(shelf.fault).toMatch(/No utterance/);
 	});
 
+	test('asks for a few files at a time, and counts unknown ids among known ones', async () => {
+		let running = 0;
+		let most = 0;
+		vi.stubGlobal('fetch', async (address: string) => {
+			most = Math.max(most, ++running);
+			await Promise.resolve();
+			running--;
+			return address === 'u-7.json' ? Response.json(report('u-7')) : new Response('', { status: 404 });
+		});
+		const shelf = new EvidenceShelf(
+			(id) => `${id}.json`,
+			async () => []
+		);
+		await shelf.show(Array.from({ length: 100 }, (_, i) => `u-${i}`));
+		expect(most).toBeGreaterThan(1);
+		expect(most).toBeLessThanOrEqual(6);
+		expect(shelf.utterances).toHaveLength(1);
+		expect(shelf.note).toMatch(/^99 of 100 utterances/);
+		expect(shelf.fault).toBeNull();
+	});
+
+	test('a first failure ends the other requests', async () => {
+		const broken = vi.fn(() => Promise.reject(new Error('offline')));
+		vi.stubGlobal('fetch', broken);
+		const shelf = new EvidenceShelf(
+			(id) => `${id}.json`,
+			async () => []
+		);
+		await shelf.show(Array.from({ length: 100 }, (_, i) => `u-${i}`));
+		expect(broken.mock.calls.length).toBeLessThanOrEqual(6);
+		expect(shelf.fault).toMatch(/connection may be down/);
+	});
+
 	test('a broken connection gives a message with what to do, and closing clears it', async () => {
 		files.set('a.json', () => Promise.reject(new Error('offline')));
 		const shelf = new EvidenceShelf(

@@ -1,5 +1,6 @@
 /** German: shows that another language needs this folder and nothing else. */
 import type { Words } from '../en';
+import { address } from './address';
 import { lead } from './lead';
 
 const demand = {
@@ -18,6 +19,7 @@ const claim = {
 };
 
 export const de: Words = {
+	address,
 	dates: {
 		months: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
 		monthsLong: [
@@ -58,6 +60,10 @@ export const de: Words = {
 		filter: 'Filter',
 		noFilter: 'Kein Filter. Ein Klick auf Name, Position oder Tag filtert alle Diagramme.',
 		clearAll: 'Alle löschen',
+		moreFilters: (n) => `${n} weitere`,
+		fewerFilters: 'Weniger zeigen',
+		updated: 'Diese Website wurde aktualisiert, seit diese Seite geöffnet wurde.',
+		reload: 'Neu laden',
 		howRight: 'Wie verlässlich?'
 	},
 	stances: {

@@ -15,6 +15,12 @@ export const pages = {
 	filter: 'Filter',
 	noFilter: 'No filter. Click a name, a position or a day to filter every chart.',
 	clearAll: 'Clear all',
+	/** Opens and closes a long list of set filters. */
+	moreFilters: (n: number) => `${n} more`,
+	fewerFilters: 'Show fewer',
+	/** A newer build of the site is online. */
+	updated: 'This site has been updated since the page was opened.',
+	reload: 'Reload',
 	/** In every chart's footer. */
 	howRight: 'How reliable?'
 };

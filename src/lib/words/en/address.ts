@@ -1,0 +1,37 @@
+/** What an address asked for and the page does not use, in English. */
+export const address = {
+	/** Names of parameters; another parameter is called by its own name. */
+	names: {
+		...{ proposition: 'proposition', actor: 'actor', outlet: 'outlet', side: 'side', stance: 'position' },
+		...{ mode: 'way of reporting', from: 'first day', to: 'last day', count: 'count', position: 'position' },
+		...{
+			as: 'grouping',
+			evidence: 'utterance',
+			scale: 'scale',
+			windows: 'periods',
+			in: 'chart',
+			sort: 'order'
+		}
+	},
+	part: (name: string, value: string) => (value ? `${name} “${value}”` : name),
+	more: (n: number) => `${n} more`,
+	unused: (parts: string, shown: string) =>
+		`Left out, because nothing on this page matches it: ${parts}. Shown instead: ${shown}.`,
+	everything: 'everything',
+	rest: 'what the rest of the filter leaves',
+	proposition: (text: string) => `“${text}”`,
+	cut: {
+		actor: (asked: number, used: number) => `The address names ${asked} actors; the first ${used} are used.`,
+		outlet: (asked: number, used: number) =>
+			`The address names ${asked} outlets; the first ${used} are used.`,
+		evidence: (asked: number, used: number) =>
+			`The address opens ${asked} utterances; the first ${used} are shown.`
+	},
+	swapped: 'The last day came before the first, so the two were exchanged.',
+	/** Takes what is not used out of the address. */
+	clean: 'Remove from the address',
+	cutMark: (all: number, shown: number) => `The first ${shown} of ${all} utterances behind this mark.`,
+	/** Some of the opened utterances are not in the data. */
+	unknownEvidence: (n: number, all: number) =>
+		`${n} of ${all} utterances in the address are not in these data.`
+};
