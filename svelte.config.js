@@ -16,7 +16,8 @@ export default {
 			})
 		},
 		// By default a time stamp, so two builds of the same sources would differ.
-		version: { name: siteVersion(import.meta.dirname) },
+		// An open page asks every five minutes whether a newer build is online.
+		version: { name: siteVersion(import.meta.dirname), pollInterval: 300_000 },
 		paths: { base, relative: !site },
 		// Each route lists its pages: a crawler would write one for every statement that a page names.
 		prerender: { ...(site ? { origin: site.origin } : {}), crawl: false },
