@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { chosenWords, dim, withinReach, type Cast } from '../../../src/lib/embed/client/dim';
-import { asksForHeight, heightMessages } from '../../../src/lib/embed/client/heights';
+import { asksForHeight, heightIn, HEIGHTS, heightMessages } from '../../../src/lib/embed/client/heights';
 import { outOfReach, parseSettings, settingsQuery } from '../../../src/lib/embed/client/settings';
 import { tipWords } from '../../../src/lib/embed/client/tip';
 
@@ -32,6 +32,32 @@ describe('heights', () => {
 		['amp', false],
 		[null, false]
 	])('%j asks for one: %s', (data, asks) => expect(asksForHeight(data)).toBe(asks));
+});
+
+describe('a height from a frame', () => {
+	const message = (height: unknown) => ({ 'datawrapper-height': { 'ladder-join': height } });
+
+	test.each([
+		[412, 412],
+		[1e9, HEIGHTS.most],
+		[Infinity, HEIGHTS.most],
+		[0.5, HEIGHTS.least]
+	])('%s is set as %s', (height, set) => expect(heightIn(message(height))).toBe(set));
+
+	test.each([-5, 0, NaN, '412', '9px;position:fixed', null, undefined, {}, [412], true])(
+		'%j is ignored',
+		(height) => expect(heightIn(message(height))).toBeNull()
+	);
+
+	test.each([
+		null,
+		undefined,
+		'datawrapper-height',
+		{},
+		{ 'datawrapper-height': null },
+		{ 'datawrapper-height': {} },
+		{ 'datawrapper-height': 412 }
+	])('%j names none', (data) => expect(heightIn(data)).toBeNull());
 });
 
 describe('settings', () => {

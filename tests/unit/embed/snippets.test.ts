@@ -1,7 +1,9 @@
 /** What a newsroom pastes, as markup that a parser reads back. */
+import { runInNewContext } from 'node:vm';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { versionSlug } from '../../../src/lib/embed/address';
+import { HEIGHTS } from '../../../src/lib/embed/client/heights';
 import { parseSettings } from '../../../src/lib/embed/client/settings';
 import {
 	alternativeText,
@@ -66,6 +68,25 @@ describe.each([
 		expect(has('scrolling')).toBeNull();
 		expect(document.querySelectorAll('script')).toHaveLength(name === 'responsive' ? 1 : 0);
 	});
+});
+
+test.each([
+	[412, '412px'],
+	[1e9, `${HEIGHTS.most}px`],
+	[0.5, `${HEIGHTS.least}px`]
+])('the pasted listener sets a height of %s as %s', (height, set) => {
+	const source = {};
+	const frame = { contentWindow: source, style: { height: '612px' } };
+	let hear = (_: unknown) => {};
+	runInNewContext(parsed(responsiveFrame(SHARED)).querySelector('script')?.textContent ?? '', {
+		addEventListener: (_: string, listener: typeof hear) => (hear = listener),
+		document: { querySelectorAll: () => [frame] },
+		Math
+	});
+	hear({ source, data: { 'datawrapper-height': { 'ladder-join': height } } });
+	expect(frame.style.height).toBe(set);
+	hear({ source: {}, data: { 'datawrapper-height': { 'ladder-join': 99 } } });
+	expect(frame.style.height).toBe(set);
 });
 
 test.each([

@@ -3,6 +3,8 @@
  * element's content (a picture) shows until the embed has reported its height, and stays if the embed never loads.
  */
 
+import { heightIn } from './heights';
+
 /**
  * Attributes passed to the embed unchanged; its title is `heading`, because `title` would put a tooltip over the whole
  * embed.
@@ -44,9 +46,8 @@ class ArticleTen extends HTMLElement {
 
 	#hear = ({ source, data }: MessageEvent): void => {
 		if (source !== this.#frame.contentWindow) return;
-		const heights: unknown = data?.['datawrapper-height'];
-		const height = Number(Object.values(heights ?? {})[0]);
-		if (!(height > 0)) return;
+		const height = heightIn(data);
+		if (height === null) return;
 		this.#fallback.style.display = 'none';
 		this.#frame.style.cssText = `display:block;width:100%;height:${height}px;border:0;color-scheme:${SCHEMES.get(this.getAttribute('theme')) ?? 'normal'}`;
 	};

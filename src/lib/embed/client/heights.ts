@@ -27,6 +27,19 @@ export function heightMessages(height: number, { id, href }: Named): unknown[] {
 	];
 }
 
+/** A frame is never lower or higher than this, in pixels, whatever its message says: far above the tallest chart. */
+export const HEIGHTS = { least: 40, most: 20_000 } as const;
+
+/** The height that a message from a frame asks for, within bounds; null if it names none. */
+export function heightIn(data: unknown): number | null {
+	if (typeof data !== 'object' || data === null || !('datawrapper-height' in data)) return null;
+	const heights = data['datawrapper-height'];
+	if (typeof heights !== 'object' || heights === null) return null;
+	const height: unknown = Object.values(heights)[0];
+	if (typeof height !== 'number' || !(height > 0)) return null;
+	return Math.min(Math.max(height, HEIGHTS.least), HEIGHTS.most);
+}
+
 /** Whether a message from the parent asks for the height, because its listener was loaded after the embed. */
 export function asksForHeight(data: unknown): boolean {
 	return (

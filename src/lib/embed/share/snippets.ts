@@ -36,10 +36,10 @@ export const pictureAddress = (shared: Shared, form: 'png' | '@2x.png' | 'svg'):
 
 /**
  * Sets the height of every frame that reports one; the same listener serves any number of frames, including
- * Datawrapper's.
+ * Datawrapper's, within `HEIGHTS`; a height that is not a number changes nothing.
  */
 const LISTENER =
-	"addEventListener('message',function(e){var h=e.data&&e.data['datawrapper-height'];if(h)document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)for(var k in h){f.scrolling='no';f.style.height=h[k]+'px'}})})";
+	"addEventListener('message',function(e){var h=e.data&&e.data['datawrapper-height'];if(h)document.querySelectorAll('iframe').forEach(function(f){if(f.contentWindow===e.source)for(var k in h){f.scrolling='no';f.style.height=Math.min(Math.max(h[k],40),2e4)+'px'}})})";
 
 /**
  * As wide as its column. A transparent frame needs the color-scheme of its content: if the two differ, browsers paint
