@@ -7,8 +7,13 @@ const LIST = new RegExp(
 	'iu'
 );
 /** "Several allies, including …", "three governments, among them …": the members named stand in for the others. */
-const AMONG =
-	/^(?:\p{L}+\s){0,4}(?:allies|countries|states|members|capitals|governments|leaders|nations|partners|senators|lawmakers|ministers|parties|others),?\s(?:including|among them|such as|notably|led by)\s(?<list>.+)$/iu;
+const AMONG = new RegExp(
+	String.raw`^(?:\p{L}+\s){0,4}(?:${[
+		'allies|countries|states|members|capitals|governments|leaders|nations|partners|senators|lawmakers',
+		'ministers|parties|others'
+	].join('|')}),?\s(?:including|among them|such as|notably|led by)\s(?<list>.+)$`,
+	'iu'
+);
 const SPLIT = new RegExp(String.raw`\s*(?:,\s*(?:${AND}\s+)?|\s${AND}\s+)`, 'iu');
 /** "The Kremlin and, more cautiously, the United Nations". */
 const ASIDE = new RegExp(String.raw`\b(${AND}),\s(?:\p{Ll}+\s)?\p{Ll}+ly,\s`, 'giu');

@@ -78,26 +78,41 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 	return found(last.name, 'person', phrase, before || null, owner);
 }
 
+const STATE_BODY = 'ministry|parliament|army|embassy|presidency|cabinet';
 /** "The Ruritanian foreign ministry": a state's body that no list contains. */
-const MINISTRY =
-	/^(?:[Tt]he\s+)?(\p{Lu}\p{Ll}+(?:n|i|ese|ish|ch)\s(?:\p{Ll}+\s)?(?:ministry|parliament|army|embassy|presidency|cabinet))$/u;
+const MINISTRY = new RegExp(
+	String.raw`^(?:[Tt]he\s+)?(\p{Lu}\p{Ll}+(?:n|i|ese|ish|ch)\s(?:\p{Ll}+\s)?(?:${STATE_BODY}))$`,
+	'u'
+);
 /** "The Germans", "the Polish government", "the Dutch". */
-const PEOPLE =
-	/^(?:[Tt]he\s+)?(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?=$|\s(?:government|authorities|side|cabinet|administration|delegation|leadership|(?:foreign|defen[cs]e|interior) (?:ministry|ministers?))$))/u;
+const PEOPLE = new RegExp(
+	String.raw`^(?:[Tt]he\s+)?(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?=$|\s(?:${[
+		'government|authorities|side|cabinet|administration|delegation|leadership',
+		'(?:foreign|defen[cs]e|interior) (?:ministry|ministers?)'
+	].join('|')})$))`,
+	'u'
+);
 const WORK = /(?:er|or|ist|ian|man|woman)$/u;
 const DAYS =
 	/day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const LONE = /^(?:the\s+)?(\p{Lu}[\p{L}’'-]*\p{Ll})$/iu;
-const OF_STATE =
-	/^(?:[Tt]he\s+)?(\p{Lu}[\p{L}-]*\p{Ll})(?:['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?:government|ministry|parliament|authorities)|\s+(?:government|authorities))$/u;
+const OF_STATE = (() => {
+	const owned = String.raw`['’]s\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?:government|ministry|parliament|authorities)`;
+	const after = String.raw`\s+(?:government|authorities)`;
+	return new RegExp(String.raw`^(?:[Tt]he\s+)?(\p{Lu}[\p{L}-]*\p{Ll})(?:${owned}|${after})$`, 'u');
+})();
 
 /** The person on a speaker's label; null if the words cannot be a person's name. */
 export const namedPerson = (name: string, words: string): FoundActor | null =>
 	isNobody(name) || !/^\p{Lu}/u.test(name) ? null : found(name, 'person', words, null, null);
 
 /** "Syldavia's opposition", "Halas's party", "Danish intelligence": a body identified by its owner. */
-const BODY =
-	/^(?:[Tt]he\s+)?(\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)?(?:['’]s?)?\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?:party|opposition|coalition|intelligence|cabinet|bloc|faction|campaign|presidency|far right|far left))$/u;
+const BODY = (() => {
+	const owner = String.raw`\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)?(?:['’]s?)?`;
+	const body =
+		'party|opposition|coalition|intelligence|cabinet|bloc|faction|campaign|presidency|far right|far left';
+	return new RegExp(String.raw`^(?:[Tt]he\s+)?(${owner}\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?:${body}))$`, 'u');
+})();
 
 /** The state whose official a phrase describes: "Belgian diplomats", "Slovakia's defence minister". */
 export function stateOfPhrase(phrase: string): FoundActor | null {

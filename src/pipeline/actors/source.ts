@@ -35,9 +35,10 @@ const PRONOUN =
 	/^(?:he|she|they|it|we|i|you|him|her|them|his|their|its|that|this)(?:['’](?:m|re|ve|s|d|ll))?$/iu;
 const SINGULAR = /^(?:he|she|him|her|his)$/iu;
 
+const OPENER =
+	'who|whom|whose|which|that|where|while|when|speaking|backing|briefed|familiar|during|following';
 /** A relative clause or apposition after the head: it describes the source and mentions others in passing. */
-const AFTER_HEAD =
-	/\s*(?:[,—–;(]\s|\s(?:who|whom|whose|which|that|where|while|when|speaking|backing|briefed|familiar|during|following)\s).*$/isu;
+const AFTER_HEAD = new RegExp(String.raw`\s*(?:[,—–;(]\s|\s(?:${OPENER})\s).*$`, 'isu');
 const CONJUNCTION = /\s*(?:,\s*(?:and|nor|as well as)?|\band\b|\bnor\b|\bas well as\b|\balong with\b|&)\s+/iu;
 
 export interface HolderWords {
@@ -419,8 +420,11 @@ const stripped = (phrase: string): string =>
 	phrase.trim().replace(BEFORE_HEAD, '').replace(AFTER_HEAD, '').trim();
 
 /** An office, a comma, and a name of at least two words. */
-const APPOSED =
-	/^(?<office>[^,]+),\s+(?<name>\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:de|del|van|von|der|al|el|bin|ben|la|le)\s+)*\p{Lu}[\p{L}’'.-]*)+)\s*,?\s*$/u;
+const APPOSED = (() => {
+	const particle = String.raw`(?:de|del|van|von|der|al|el|bin|ben|la|le)`;
+	const name = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:${particle}\s+)*\p{Lu}[\p{L}’'.-]*)+`;
+	return new RegExp(String.raw`^(?<office>[^,]+),\s+(?<name>${name})\s*,?\s*$`, 'u');
+})();
 
 /** "The official", "the same source": a source described before. */
 const AGAIN = /^(?:the|this|that|these|those)\s+(?:same\s+)?([\p{L}-]+)$/iu;

@@ -2,9 +2,10 @@
  * Names on the labels of a transcript, rewritten as in a sentence: "SEN. MARR", "FOREIGN MINISTER FISK", "OKSANA BROD".
  */
 
+const COURTESY =
+	'mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|sen|rep|gen|col|maj|capt|lt|adm|amb|gov|hon|madam';
 /** Titles before a name that do not identify an office. */
-const ADDRESS =
-	/^(?:the\s)?(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|sen|rep|gen|col|maj|capt|lt|adm|amb|gov|hon|madam)\b\.?\s+)+/iu;
+const ADDRESS = new RegExp(String.raw`^(?:the\s)?(?:(?:${COURTESY})\b\.?\s+)+`, 'iu');
 const SMALL = /^(?:OF|FOR|AND|THE|DE|DEL|DI|DA|VAN|VON|DER|AL|EL)$/u;
 const ACRONYM = /^(?:US|UK|EU|UN|USA|UAE|NATO|OSCE|IAEA|PM|FM|MP|MEP|CEO|U\.S\.|U\.K\.|U\.N\.|E\.U\.)$/u;
 

@@ -6,9 +6,12 @@ import { isFiniteAt } from './phrases';
 import { subjectBefore } from './source';
 import type { VerbGroup } from './verbs';
 import type { Word } from './words';
+import { wordIn } from '../text/word-list';
 
-const COPULA =
-	/^(?:is|are|was|were|am|be|been|being|'s|'re|'m|remain|remains|remained|feel|feels|felt|become|became|becomes|get|got|grew|sounded|sounds|seems|seemed|appears|appeared)$/;
+const COPULA = wordIn(`
+	is are was were am be been being 's 're 'm remain remains remained feel feels felt become became becomes
+	get got grew sounded sounds seems seemed appears appeared
+`);
 const AUXILIARY =
 	/^(?:has|have|had|'ve|will|would|may|might|must|can|could|should|not|n't|to|do|does|did|long|also)$/;
 

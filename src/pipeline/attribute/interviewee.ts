@@ -19,8 +19,13 @@ const ADDRESSED = new RegExp(
 	'u'
 );
 const FULL = new RegExp(NAME, 'gu');
-const NOT_PERSONS =
-	/\b(?:United|European|White|House|States|Union|Nations|Commission|Council|Alliance|Kingdom|Republic|Forum|Conference|News|Times|Post|Herald|Radio|Courier|Street|Square|Security|NATO|Prime|Foreign|Defen[cs]e)\b/u;
+const NOT_PERSONS = new RegExp(
+	String.raw`\b(?:${[
+		'United|European|White|House|States|Union|Nations|Commission|Council|Alliance|Kingdom|Republic|Forum',
+		'Conference|News|Times|Post|Herald|Radio|Courier|Street|Square|Security|NATO|Prime|Foreign|Defen[cs]e'
+	].join('|')})\b`,
+	'u'
+);
 
 const spanOf = (base: number, match: RegExpMatchArray, name: string): Span => {
 	const start = base + (match.index ?? 0) + match[0].indexOf(name);

@@ -43,10 +43,20 @@ const NO_SPEAKER = new RegExp(
 	].join('|')})$`,
 	'iu'
 );
-const NO_NAME =
-	/^(?:where|what|who|whom|when|why|how|which|and|but|so|or|if|on|in|at|from|to|by|with|after|before|three|four|five|six|seven|ten|our|my|your|this|that|these|those|here|there|not|no|yes|more|most|all|as|one thing)\b/iu;
-const TITLE =
-	/^(?:(?:the\s)?(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gen|col|maj|capt|lt|adm|amb|gov|prof)\b\.?|(?:the\s)?(?:\p{L}+\s){0,2}(?:president|minister|chancellor|secretary|senator|ambassador|general|admiral|colonel|speaker|commissioner|spokes(?:man|woman|person)|professor|chair(?:man|woman)?|moderator|host)\b)/iu;
+const NO_NAME = new RegExp(
+	String.raw`^(?:${[
+		'where|what|who|whom|when|why|how|which|and|but|so|or|if|on|in|at|from|to|by|with|after|before|three|four',
+		'five|six|seven|ten|our|my|your|this|that|these|those|here|there|not|no|yes|more|most|all|as|one thing'
+	].join('|')})\b`,
+	'iu'
+);
+const TITLE = new RegExp(
+	String.raw`^(?:(?:the\s)?(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|rep|gen|col|maj|capt|lt|adm|amb|gov|prof)\b\.?|(?:the\s)?(?:\p{L}+\s){0,2}(?:${[
+		'president|minister|chancellor|secretary|senator|ambassador|general|admiral|colonel|speaker|commissioner',
+		'spokes(?:man|woman|person)|professor|chair(?:man|woman)?|moderator|host'
+	].join('|')})\b)`,
+	'iu'
+);
 
 const letters = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0;
 

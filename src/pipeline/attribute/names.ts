@@ -2,6 +2,7 @@
 import type { Span } from '../types';
 import { isDeterminer, isFiniteAt, isPossessive, nounPhraseEnd } from './phrases';
 import type { View, Word } from './words';
+import { wordIn } from '../text/word-list';
 
 export type Gender = 'he' | 'she' | null;
 
@@ -20,15 +21,36 @@ export interface Name extends Span {
 	leads: boolean;
 }
 
-const TITLE =
-	/^(?:mr|mrs|ms|miss|dr|sir|lady|lord|president|vice|minister|prime|foreign|premier|chancellor|senator|sen|rep|representative|gov|governor|mayor|secretary|ambassador|envoy|special|general|gen|admiral|adm|colonel|col|captain|judge|justice|king|queen|prince|princess|pope|speaker|chairman|chairwoman|chief|spokesman|spokeswoman|spokesperson|adviser|advisor|aide|leader|director|commissioner|professor|prof|sgt|lt|former|ex|then|deputy|state|defense|defence|interior|national|security|press)\.?$/;
-export const PERSON_NOUN =
-	/^(?:president|minister|premier|chancellor|senator|representative|governor|mayor|secretary|ambassador|envoy|admiral|judge|king|queen|spokesman|spokeswoman|spokesperson|adviser|advisor|aide|leader|director|professor|analyst|lawmaker|diplomat|negotiator|official|candidate|nominee|strategist|lawyer|attorney|general|commander|chief|chairman|chairwoman|head|author|son|daughter|wife|husband)$/;
-const BODY =
-	/^(?:party|committee|university|post|times|news|institute|department|house|council|group|union|agency|ministry|court|congress|senate|parliament|bank|company|association|alliance|organization|organisation|commission|foundation|service|center|centre|journal|press|tribune|states|nations|kingdom|republic|street|journal|kremlin|nato|eu|un|u\.s|us|white)$/;
+const TITLE = new RegExp(
+	String.raw`^(?:${[
+		'mr|mrs|ms|miss|dr|sir|lady|lord|president|vice|minister|prime|foreign|premier|chancellor|senator|sen|rep',
+		'representative|gov|governor|mayor|secretary|ambassador|envoy|special|general|gen|admiral|adm|colonel|col',
+		'captain|judge|justice|king|queen|prince|princess|pope|speaker|chairman|chairwoman|chief|spokesman',
+		'spokeswoman|spokesperson|adviser|advisor|aide|leader|director|commissioner|professor|prof|sgt|lt|former',
+		'ex|then|deputy|state|defense|defence|interior|national|security|press'
+	].join('|')})\.?$`
+);
+export const PERSON_NOUN = wordIn(`
+	president minister premier chancellor senator representative governor mayor secretary ambassador envoy
+	admiral judge king queen spokesman spokeswoman spokesperson adviser advisor aide leader director
+	professor analyst lawmaker diplomat negotiator official candidate nominee strategist lawyer attorney
+	general commander chief chairman chairwoman head author son daughter wife husband
+`);
+const BODY = wordIn(String.raw`
+	party committee university post times news institute department house council group union agency
+	ministry court congress senate parliament bank company association alliance organization organisation
+	commission foundation service center centre journal press tribune states nations kingdom republic street
+	journal kremlin nato eu un u\.s us white
+`);
 /** Capitalised, but not part of a person's or body's name. */
-const NO_NAME =
-	/^(?:\p{L}+(?:ian|ean|ish|ese)|american|french|german|greek|czech|swiss|polish|dutch|israeli|iraqi|pakistani|republicans?|democrats?|democratic|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/u;
+const NO_NAME = wordIn(
+	String.raw`
+	\p{L}+(?:ian|ean|ish|ese) american french german greek czech swiss polish dutch israeli iraqi pakistani
+	republicans? democrats? democratic monday tuesday wednesday thursday friday saturday sunday january
+	february march april june july august september october november december
+`,
+	'u'
+);
 
 const isName = (word: Word | undefined): boolean => word?.pos === 'PROPN' && /^\p{Lu}/u.test(word.text);
 export const bare = (word: Word): string => word.lower.replace(/\.$/, '');
@@ -137,7 +159,7 @@ const sameName = (a: readonly string[], b: readonly string[]): boolean =>
 /** How informative a mention is: the number of words in the name, then the number of titles around it. */
 const rank = (name: Name): number => name.parts.length * 10 + Math.min(name.around.size, 9);
 
-const tellsMost = (names: readonly Name[]): Name | null =>
+const mostInformative = (names: readonly Name[]): Name | null =>
 	names.reduce<Name | null>((top, name) => (top && rank(top) >= rank(name) ? top : name), null);
 
 /** The names of one article, looked up by place and by surname. */
@@ -180,8 +202,8 @@ export class Names {
 	fullest(parts: readonly string[], at: number): Name | null {
 		const same = (this.bySurname.get(parts.at(-1) ?? '') ?? []).slice(0, MAX_MENTIONS);
 		const named = same.filter((name) => sameName(parts, name.parts));
-		const earlier = tellsMost(named.filter((name) => name.start <= at));
-		const any = tellsMost(named);
+		const earlier = mostInformative(named.filter((name) => name.start <= at));
+		const any = mostInformative(named);
 		return earlier && any && earlier.parts.length >= any.parts.length ? earlier : any;
 	}
 

@@ -3,17 +3,26 @@
  * objects.
  */
 import type { Word } from './words';
+import { wordIn } from '../text/word-list';
 
-const TIME_WORD =
-	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|tomorrow|mon\.?|tues?\.?|wed\.?|thurs?\.?|fri\.?|sat\.?|sun\.?)$/;
-const MONTH =
-	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/;
+const TIME_WORD = wordIn(String.raw`
+	monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow mon\.?
+	tues?\.? wed\.? thurs?\.? fri\.? sat\.? sun\.?
+`);
+const MONTH = wordIn(String.raw`
+	january february march april may june july august september october november december jan\.? feb\.?
+	mar\.? apr\.? aug\.? sept?\.? oct\.? nov\.? dec\.?
+`);
 const PERSONAL = /^(?:i|you|he|she|it|we|they|him|her|them|me|us|himself|herself|themselves|itself)$/;
 const POSSESSIVE = /^(?:my|your|his|her|its|our|their|whose)$/;
-const STANDALONE =
-	/^(?:this|that|these|those|some|many|most|several|few|others?|another|both|all|each|none|one|neither|either|half|who|everyone|everybody|someone|somebody|nobody|anyone|anybody|more|third|quarter|majority)$/;
-const LINKING_PREPOSITION =
-	/^(?:of|for|in|from|at|with|on|to|against|near|behind|by|under|inside|outside|between|among|like|about|within|across|around|over|on|aboard)$/;
+const STANDALONE = wordIn(`
+	this that these those some many most several few others? another both all each none one neither either
+	half who everyone everybody someone somebody nobody anyone anybody more third quarter majority
+`);
+const LINKING_PREPOSITION = wordIn(`
+	of for in from at with on to against near behind by under inside outside between among like about within
+	across around over on aboard
+`);
 const DETERMINER =
 	/^(?:a|an|the|this|that|these|those|some|any|no|every|each|both|all|another|several|many|most|few)$/;
 
@@ -193,8 +202,10 @@ export function longNounPhraseEnd(words: readonly Word[], k: number): number {
 	return end;
 }
 
-const FINITE_AUXILIARY =
-	/^(?:is|are|was|were|am|'s|'re|'m|has|have|had|'ve|'d|do|does|did|will|would|can|could|should|may|might|must|shall|'ll|ca|wo|wasn't|isn't|ain't)$/;
+const FINITE_AUXILIARY = wordIn(`
+	is are was were am 's 're 'm has have had 've 'd do does did will would can could should may might must
+	shall 'll ca wo wasn't isn't ain't
+`);
 
 /** Whether a finite verb or auxiliary is at `i`, adverbs before it skipped. */
 export function isFiniteAt(words: readonly Word[], i: number): boolean {

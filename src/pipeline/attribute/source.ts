@@ -13,6 +13,7 @@ import {
 	openingBracket
 } from './phrases';
 import type { Word } from './words';
+import { wordIn } from '../text/word-list';
 
 /** Half-open range of word indices in a sentence. */
 export interface Range {
@@ -21,8 +22,10 @@ export interface Range {
 }
 
 const COMMA = /^(?:,|—|–|--|-)$/;
-const BOUNDARY_WORD =
-	/^(?:,|;|:|—|–|--|-|\(|and|but|or|nor|yet|so|that|as|while|when|if|because|since|although|though|whereas|after|before|until|whether|where|who|which|what|how|why|than|neither|“”|\.\.\.|…|!|\?|\.)$/;
+const BOUNDARY_WORD = wordIn(String.raw`
+	, ; : — – -- - \( and but or nor yet so that as while when if because since although though whereas
+	after before until whether where who which what how why than neither “” \.\.\. … ! \? \.
+`);
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
 
 const isBoundary = (words: readonly Word[], i: number): boolean => {

@@ -4,6 +4,7 @@ import { isFiniteAt, isTime, longNounPhraseEnd } from './phrases';
 import { subjectAfter, subjectBefore, type Range } from './source';
 import type { VerbGroup } from './verbs';
 import type { Word } from './words';
+import { wordIn } from '../text/word-list';
 
 export interface Reading {
 	source: Range | null;
@@ -106,8 +107,10 @@ export function contentAfter(
 }
 
 /** Verbs that can precede their subject. */
-const INVERTS =
-	/^(?:say|write|add|ask|reply|note|tweet|explain|argue|declare|continue|recall|insist|warn|joke|quip|conclude|respond|report|observe|remark|complain|shout|chant|go|come|read)$/;
+const INVERTS = wordIn(`
+	say write add ask reply note tweet explain argue declare continue recall insist warn joke quip conclude
+	respond report observe remark complain shout chant go come read
+`);
 
 /** Whether the range contains a finite clause with its own subject. */
 export function holdsClause(words: readonly Word[], from: number, to: number): boolean {

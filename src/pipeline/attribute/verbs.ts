@@ -3,6 +3,7 @@ import { inflect, type VerbForm } from './inflect';
 import { CUE_VERBS, type Cue } from './lexicon';
 import { isDeterminer, isNounLike, isPossessive } from './phrases';
 import type { Word } from './words';
+import { wordIn } from '../text/word-list';
 
 const FORMS: ReadonlyMap<string, { cues: Cue[]; forms: Set<VerbForm> }[]> = (() => {
 	const byForm = new Map<string, { cues: Cue[]; forms: Set<VerbForm> }[]>();
@@ -27,8 +28,10 @@ export interface VerbGroup {
 	negated: boolean;
 }
 
-const AUXILIARY =
-	/^(?:is|are|was|were|am|be|been|being|'s|'re|'m|has|have|had|having|'ve|'d|do|does|did|will|would|can|could|should|may|might|must|shall|'ll|ca|wo|get|gets|got|getting|to|not|n't|never|cannot)$/;
+const AUXILIARY = wordIn(`
+	is are was were am be been being 's 're 'm has have had having 've 'd do does did will would can could
+	should may might must shall 'll ca wo get gets got getting to not n't never cannot
+`);
 const BE = /^(?:is|are|was|were|am|be|been|being|'s|'re|'m|get|gets|got|getting)$/;
 const HAVE = /^(?:has|have|had|having|'ve|'d|'s)$/;
 

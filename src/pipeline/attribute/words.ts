@@ -63,7 +63,7 @@ const MISTAKEN_FOR = new Set(['VERB', 'ADJ', 'NOUN', 'ADV', 'X', 'INTJ']);
  * Tags capitalised words within a sentence as names, because the tagger sometimes takes them for verbs. Not in
  * headlines.
  */
-function mendNames(words: Word[]): Word[] {
+function retagNames(words: Word[]): Word[] {
 	const long = words.filter((word) => /^\p{L}{4}/u.test(word.text));
 	if (long.filter((word) => /^\p{Lu}/u.test(word.text)).length > long.length * 0.6) return words;
 	const [first, second] = words;
@@ -106,7 +106,7 @@ export function viewSentences({ tokens, sentences, quotations }: Tokenized): Vie
 		}
 		const views: View[] = [];
 		for (let from = 0; from < words.length; from += MAX_WORDS)
-			views.push({ sentence, words: mendNames(words.slice(from, from + MAX_WORDS)) });
+			views.push({ sentence, words: retagNames(words.slice(from, from + MAX_WORDS)) });
 		return views;
 	});
 }

@@ -13,8 +13,13 @@ const BEFORE = /\b(?:before|ahead of|until|by|prior to)\b[^,;·]*$/iu;
 /** "At Tuesday's meeting" gives the day; "Tuesday's meeting" alone is the subject. */
 const DURING = /\b(?:at|during)\s+$/iu;
 /** "In Monday's statement": the day on which it was said. */
-const OF_SPEECH =
-	/^['’]s\s(?:\p{Ll}+\s){0,2}(?:statements?|remarks?|speech|address|briefing|interview|comments?|posts?|(?:press|news) conference|letter|announcement|declaration|testimony|message|broadcast|call)\b/iu;
+const OF_SPEECH = new RegExp(
+	String.raw`^['’]s\s(?:\p{Ll}+\s){0,2}(?:${[
+		'statements?|remarks?|speech|address|briefing|interview|comments?|posts?|(?:press|news) conference|letter',
+		'announcement|declaration|testimony|message|broadcast|call'
+	].join('|')})\b`,
+	'iu'
+);
 
 /** Starts a clause about the source. */
 const OF_SOURCE = /\b(?:who|whom|whose|which|that)\b/iu;

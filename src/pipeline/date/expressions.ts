@@ -17,8 +17,11 @@ export interface DatePhrases {
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const WEEKDAY =
-	/\b(?:(?:on|late|early|last|next|this)\s+)*(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?:\s+(?:morning|afternoon|evening|night))?\b/giu;
+const DAY_NAME = 'sunday|monday|tuesday|wednesday|thursday|friday|saturday';
+const WEEKDAY = new RegExp(
+	String.raw`\b(?:(?:on|late|early|last|next|this)\s+)*(${DAY_NAME})(?:\s+(?:morning|afternoon|evening|night))?\b`,
+	'giu'
+);
 const NAMED_DAY =
 	/\b(the day before yesterday|today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow)\b/giu;
 const COUNTED = new RegExp(

@@ -43,8 +43,10 @@ export function authorOf(article: Article, phrase: Span, sentence: Span, index: 
 	return subject === undefined ? null : { actorId: subject, confidence: CONFIDENCE };
 }
 
-const ISSUED =
-	/\bstatement\s+(?:(?:was|is|has been)\s+)?(?:jointly\s+)?(?:issued|signed|released|made)?\s*(?:from|by|of)\s+([^.;]+)/giu;
+const ISSUED = (() => {
+	const verb = String.raw`(?:(?:was|is|has been)\s+)?(?:jointly\s+)?(?:issued|signed|released|made)?`;
+	return new RegExp(String.raw`\bstatement\s+${verb}\s*(?:from|by|of)\s+([^.;]+)`, 'giu');
+})();
 const REST = /,?\s(?:after|before|which|that|came|said|says|when|while)\b.*$/isu;
 
 /**

@@ -56,8 +56,12 @@ const OWN_COUNTRY = /^(?:his|her|its|their|our)\s(?:own\s)?(?:country|government
  * The source holds an office that news agencies give without its country: "Prime Minister Brod", "its chief
  * negotiator".
  */
-const OFFICE_OF_STATE =
-	/^(?:(?:its|the\scountry['’]s)\s|(?:(?:the|a)\s)?(?:\p{Lu}\p{Ll}+\s)?(?:government\sspokes\p{L}+|(?:deputy\s)?(?:prime|foreign|defen[cs]e|interior|finance)\sminister|president|premier)\b)/iu;
+const OFFICE_OF_STATE = (() => {
+	const minister = String.raw`(?:deputy\s)?(?:prime|foreign|defen[cs]e|interior|finance)\sminister`;
+	const office = String.raw`(?:government\sspokes\p{L}+|${minister}|president|premier)\b`;
+	const before = String.raw`(?:(?:the|a)\s)?(?:\p{Lu}\p{Ll}+\s)?`;
+	return new RegExp(String.raw`^(?:(?:its|the\scountry['’]s)\s|${before}${office})`, 'iu');
+})();
 
 interface Node {
 	attribution: Attribution;

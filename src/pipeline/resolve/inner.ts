@@ -104,8 +104,13 @@ export function describedPositions(
 	);
 }
 
-const UNREAL =
-	/\b(?:not|no|never|n['’]t|if|whether|unless|would|will|could|should|must|might|may|can|doubts?|denied|denies|cannot)\b/iu;
+const UNREAL = new RegExp(
+	String.raw`\b(?:${[
+		"not|no|never|n['’]t|if|whether|unless|would|will|could|should|must|might|may|can|doubts?|denied|denies",
+		'cannot'
+	].join('|')})\b`,
+	'iu'
+);
 
 /** Whether a clause is a supposition, which reports nothing: "if Russia attacked Ukraine again". */
 export function hypothetical(text: string, sentence: Span, own: Span, content: readonly Span[]): boolean {

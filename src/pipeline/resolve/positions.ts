@@ -12,12 +12,18 @@ export interface AttitudeWords {
 
 export type Position = Pick<Attribution, 'source' | 'cue' | 'content' | 'mention'>;
 
+const ADVERB = 'also|now|still|then|both|too|himself|itself|meanwhile';
 /** Words between a subject and its verb: adverbs, or an apposition between commas. */
-const BEFORE_VERB =
-	/^(?:,[^,.;:]{1,60},)?(?:\s(?:in|at|from)\s\p{Lu}\p{L}+)?\s*(?:(?:also|now|still|then|both|too|himself|itself|meanwhile)\s+)*$/iu;
+const BEFORE_VERB = new RegExp(
+	String.raw`^(?:,[^,.;:]{1,60},)?(?:\s(?:in|at|from)\s\p{Lu}\p{L}+)?\s*(?:(?:${ADVERB})\s+)*$`,
+	'iu'
+);
 const BEFORE_NOUN = /^(?:['’]s?)?\s+$/u;
-const CLAUSE_END =
-	/[.;:!?](?=\s|["”'’]|$)|,?\s(?:but(?!\sonly\s(?:if|after|when|once))|although|though|while|whereas|yet)\s|,\s(?=(?:and\s)?the\s)/iu;
+const CONJUNCTION = String.raw`but(?!\sonly\s(?:if|after|when|once))|although|though|while|whereas|yet`;
+const CLAUSE_END = new RegExp(
+	String.raw`[.;:!?](?=\s|["”'’]|$)|,?\s(?:${CONJUNCTION})\s|,\s(?=(?:and\s)?the\s)`,
+	'iu'
+);
 /** "…, which Moscow has long rejected": the object precedes the clause. */
 const RELATIVE = /,?\s(?:but\s+|and\s+)?(?:which|that)\s+$/iu;
 const SHORT = 3;

@@ -80,8 +80,11 @@ export function bearersIn(text: string): Bearer[] {
 	return found.sort((a, b) => a.name.start - b.name.start);
 }
 
-const ROLE_ALONE =
-	/^(?:the|her|his|its|their)\s(?:(?:\p{Ll}[\p{Ll}-]*|\p{Lu}\p{Ll}+)\s){0,3}(?:\p{Ll}[\p{Ll}-]+|PM|President|Prime Minister|Minister|Chancellor|Secretary)$/u;
+const OFFICE_WORD = String.raw`\p{Ll}[\p{Ll}-]+|PM|President|Prime Minister|Minister|Chancellor|Secretary`;
+const ROLE_ALONE = new RegExp(
+	String.raw`^(?:the|her|his|its|their)\s(?:(?:\p{Ll}[\p{Ll}-]*|\p{Lu}\p{Ll}+)\s){0,3}(?:${OFFICE_WORD})$`,
+	'u'
+);
 
 /**
  * The name of the holder of the office that a phrase gives alone; null for other phrases and if nobody was named with

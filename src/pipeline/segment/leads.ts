@@ -6,8 +6,16 @@ const TIME = String.raw`(?:Posted at\s)?\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s
 const FLASH = String.raw`(?:BREAKING(?: NEWS)?|FLASH|JUST IN|URGENT|ALERT|EXCLUSIVE|UPDATE(?: \d+)?|Breaking|Exclusive|Update(?: \d+)?|Correction|Overnight|(?:Morning |Evening )?[Rr]ound-?up|Also)\s?[:–—|-]\s+`;
 const LEAD = new RegExp(`^(?:${BULLET}|${TIME}|${FLASH})+`, 'u');
 /** Items in one paragraph: "• … • …", "– … . – …", "1. … 2. …". */
-const INLINE =
-	/(?<=\s)[•●▪◦‣]\s+|(?<=[.!?…"”’]\s)[–—-]\s+(?=["“‘'\p{Lu}])|(?<=\s)[–—-]\s+(?=\p{Lu}[\p{L} ]{1,30}:\s)|(?<=[.!?]\s)\d{1,2}\.\s+(?=["“‘'\p{Lu}])/gu;
+const INLINE = new RegExp(
+	[
+		String.raw`(?<=\s)[•●▪◦‣]\s+`,
+		// A dash after a sentence, or before a label.
+		String.raw`(?<=[.!?…"”’]\s)[–—-]\s+(?=["“‘'\p{Lu}])`,
+		String.raw`(?<=\s)[–—-]\s+(?=\p{Lu}[\p{L} ]{1,30}:\s)`,
+		String.raw`(?<=[.!?]\s)\d{1,2}\.\s+(?=["“‘'\p{Lu}])`
+	].join('|'),
+	'gu'
+);
 
 /** Length of what leads a paragraph; 0 where it begins with its words. */
 export const leadLength = (text: string): number => LEAD.exec(text.slice(0, 80))?.[0].length ?? 0;

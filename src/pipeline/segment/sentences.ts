@@ -4,9 +4,14 @@
 import type { Sentence, Token } from '../types';
 import type { Quoted } from './quotations';
 import type { Tagged } from './tokens';
+import { wordIn } from '../text/word-list';
 
-const TITLE =
-	/^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|st|vs|no|amb|messrs|mt|ft|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$/;
+const TITLE = new RegExp(
+	String.raw`^(?:${[
+		'mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|st|vs|no|amb',
+		'messrs|mt|ft|jan|feb|mar|apr|aug|sept?|oct|nov|dec'
+	].join('|')})\.?$`
+);
 const MAX_BRACKET = 300;
 
 /** For each token, whether it is inside a bracket that closes soon. */
@@ -36,8 +41,10 @@ function isFalseStart(token: Token, previous: Token | undefined, beforePrevious:
 	);
 }
 
-const SAYING =
-	/^(?:said|says|say|asked|asks|wrote|writes|told|tells|added|adds|tweeted|replied|continued|wondered|responded|quipped|shouted|yelled|exclaimed|joked|declared)$/;
+const SAYING = wordIn(`
+	said says say asked asks wrote writes told tells added adds tweeted replied continued wondered responded
+	quipped shouted yelled exclaimed joked declared
+`);
 
 /** A name or noun phrase followed by a verb of saying: what follows "Why?" belongs to its sentence. */
 function speakerFollows(tokens: readonly Token[], i: number): boolean {

@@ -4,6 +4,7 @@ import { membersOf, owner, subject, type Subject } from './holders';
 import { conditionOf, isSupposed, modality, negations, type Modality } from './operators';
 import type { Predicate, Predicates } from './predicates';
 import type { Tree } from './tree';
+import { wordIn } from '../text/word-list';
 
 /** The words that attribute a content. */
 export interface Frame {
@@ -75,8 +76,13 @@ const JUDGES: ReadonlySet<Predicate['is']> = new Set([
 
 const JUDGED_TO = /accept|toler|anathema|unthinkable|welcome/u;
 /** Verbs whose subject commits to a side, whatever the object. */
-const COMMITTING =
-	/^(?:plan|intend|aim|seek|mean|proceed|insist|push|press|campaign|lobby|work|strive|stand|back|vote|decide|agree|refuse|resolve|commit)$/u;
+const COMMITTING = wordIn(
+	`
+	plan intend aim seek mean proceed insist push press campaign lobby work strive stand back vote decide
+	agree refuse resolve commit
+`,
+	'u'
+);
 /** In words: beyond this distance, trees are wrong more often than right. */
 const FAR = 18;
 

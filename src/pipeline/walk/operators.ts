@@ -60,8 +60,13 @@ export function modality(tree: Tree, i: number, ignored: ReadonlySet<number>): M
 	return null;
 }
 
-const CONDITION =
-	/^(?:if|unless|provided|providing|once|until|only if|only when|as long as|so long as|on condition|assuming|only after|after|before)$/u;
+const CONDITION = new RegExp(
+	`^(?:${[
+		'if|unless|provided|providing|once|until|only if|only when|as long as|so long as|on condition|assuming',
+		'only after|after|before'
+	].join('|')})$`,
+	'u'
+);
 const TRADE = /^(?:in (?:exchange|return)(?: for)?|subject to|depending on)$/u;
 const SURE_CONDITION = /^(?:if|unless|provided|providing|as long as|so long as|assuming|once)$/u;
 

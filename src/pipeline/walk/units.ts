@@ -2,8 +2,13 @@
 import type { Span } from '../types';
 
 const END = /[.!?…]["'”’)\]]*\s+(?=["'“‘(]*\p{Lu})/gu;
-const ABBREVIATED =
-	/(?:^|[\s("“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Adm|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|(?:\p{L}\.)+\p{L})$/u;
+const ABBREVIATED = new RegExp(
+	String.raw`(?:^|[\s("“])(?:${[
+		String.raw`\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Adm|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec`,
+		String.raw`(?:\p{L}\.)+\p{L}`
+	].join('|')})$`,
+	'u'
+);
 
 /** The sentences of a span of text, with those inside quotations separated. */
 export function unitsOf(text: string, sentence: Span): Span[] {
