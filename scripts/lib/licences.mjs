@@ -14,19 +14,40 @@ export function packageOf(id) {
 	return scope.startsWith('@') ? `${scope}/${name}` : scope;
 }
 
+const LICENCE_FILE = /^(?:licen[cs]e|notice|ofl)/i;
+
+/**
+ * Licence of an installed package: as it names it, in the form of today or of 2013, otherwise by the title of its
+ * licence text; null if none of them says.
+ *
+ * @param {string} path "node_modules/svelte"
+ * @returns {string | null}
+ */
+export function licenceOf(path) {
+	const folder = join(root, path);
+	if (!existsSync(join(folder, 'package.json'))) return null;
+	const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	const named = described.license?.type ?? described.license ?? described.licenses?.[0]?.type;
+	if (named) return named;
+	const file = readdirSync(folder).find((name) => LICENCE_FILE.test(name));
+	const title = file && /^\s*(?:the )?(MIT|ISC) licen[cs]e/i.exec(readFileSync(join(folder, file), 'utf8'));
+	return title ? (title[1]?.toUpperCase() ?? null) : null;
+}
+
 /** @param {string} name */
 function entry(name) {
 	const folder = join(root, 'node_modules', name);
 	const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const texts = readdirSync(folder)
-		.filter((file) => /^(?:licen[cs]e|notice|ofl)/i.test(file))
+		.filter((file) => LICENCE_FILE.test(file))
 		.sort()
 		.map((file) => readFileSync(join(folder, file), 'utf8').trim());
 	const text = texts.length
 		? texts.join('\n\n')
 		: 'The package has no licence text of its own; the licence is named above.';
 	const home = described.homepage ?? described.repository?.url ?? described.repository ?? '';
-	return `${name} ${described.version}: ${described.license}\n${home}\n\n${text}`;
+	const licence = licenceOf(join('node_modules', name)) ?? 'named in its text';
+	return `${name} ${described.version}: ${licence}\n${home}\n\n${text}`;
 }
 
 /**

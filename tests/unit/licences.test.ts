@@ -1,6 +1,6 @@
 /** What the site ships is named with its licence. */
 import { expect, test } from 'vitest';
-import { licenceTexts, packageOf } from '../../scripts/lib/licences.mjs';
+import { licenceOf, licenceTexts, packageOf } from '../../scripts/lib/licences.mjs';
 
 test('a module belongs to its package, the innermost where packages nest', () => {
 	expect(packageOf('/a/node_modules/svelte/src/index.js')).toBe('svelte');
@@ -16,4 +16,7 @@ test('fonts, the engine and bundled packages are there, with their texts', () =>
 	expect(text).toContain('SIL OPEN FONT LICENSE');
 	expect(text).toContain('Apache License');
 	expect(text).not.toContain('undefined');
+	// It has no licence field, only a text.
+	expect(licenceTexts(['svelte-toolbelt'])).toMatch(/^svelte-toolbelt [\d.]+: MIT$/m);
+	expect(licenceOf('node_modules/not-installed')).toBeNull();
 });
