@@ -6,8 +6,12 @@ import { otherLanguage } from './language';
 
 /** Articles with fewer words are nearly empty. */
 const LITTLE = 12;
-const SPEAKER =
-	/^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,4}|(?:MR|MS|MRS|DR)\. [\p{Lu}' -]{2,30}|Q|A|Question|Answer)(?: ?\([^)]{2,40}\))?: ?\S/u;
+const NAME_IN_CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,4}`;
+const TITLED = String.raw`(?:MR|MS|MRS|DR)\. [\p{Lu}' -]{2,30}`;
+const SPEAKER = new RegExp(
+	String.raw`^(?:${NAME_IN_CAPITALS}|${TITLED}|Q|A|Question|Answer)(?: ?\([^)]{2,40}\))?: ?\S`,
+	'u'
+);
 /** This many paragraphs that open with a speaker make a transcript. */
 const SPEAKERS = 2;
 

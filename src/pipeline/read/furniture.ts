@@ -9,7 +9,12 @@ const WHOLE_LINE = [
 	// Navigation.
 	/(?:skip|jump) to (?:the )?(?:main |primary )?(?:content|navigation|article|footer|search)/,
 	/exit mobile version/,
-	/(?:log|sign) (?:in|up|out)(?: (?:to|for) .{0,40})?|register|menu|search|close|top|home|back to top|subscribe(?: now)?|newsfront|follow us|contact us|about us|donate|live|watch live/,
+	new RegExp(
+		[
+			'(?:log|sign) (?:in|up|out)(?: (?:to|for) .{0,40})?|register|menu|search|close|top|home|back to top',
+			'subscribe(?: now)?|newsfront|follow us|contact us|about us|donate|live|watch live'
+		].join('|')
+	),
 	/(?:previous|next|older|newer) (?:post|article|story|page)s?/,
 	/[\p{L}&' ]{2,30}(?: ?[>›»] ?[\p{L}&' ]{2,40}){1,5}/u,
 	/(?:home|news|world|politics)(?: \| [\p{L}&' ]{2,30}){1,8}/u,
@@ -19,16 +24,37 @@ const WHOLE_LINE = [
 	/(?:proudly )?powered by .{2,40}/,
 	// Sharing, saving, listening.
 	/share(?: (?:this|it|if you like|on|via|now|with|the)\b.{0,40})?/,
-	/(?:tweet|print|e-?mail|pin(?: it)?|copy link|save|bookmark|whatsapp|facebook|twitter|linkedin|telegram|reddit|pinterest|like(?: this)?|x)(?: (?:this|it|(?:this )?(?:article|story)))?/,
+	new RegExp(
+		`(?:${[
+			'tweet|print|e-?mail|pin(?: it)?|copy link|save|bookmark|whatsapp|facebook|twitter|linkedin|telegram',
+			'reddit|pinterest|like(?: this)?|x'
+		].join('|')})(?: (?:this|it|(?:this )?(?:article|story)))?`
+	),
 	/(?:share )?(?:(?:tweet|share|pin|print|e-?mail|facebook|twitter|x|whatsapp|linkedin|telegram|reddit)\b[ ,|·]*){2,}/,
 	/click to (?:share|e-?mail|print)\b.{0,80}/,
 	/listen(?: to this (?:article|story))?(?: \d.*)?|\d+[- ]min(?:ute)?s?(?: (?:read|listen))?/,
 	/view image(?: in (?:full ?screen|gallery))?|(?:purchase|acquire) licensing rights.{0,30}|reuse this content/,
 	// Lists of other stories.
-	/(?:read|see|view|watch|show|load|learn)(?: (?:more|also|next|all|less|the full (?:story|article)))(?: here| on this(?: story| topic)?| stories| comments| updates| posts)?/,
+	new RegExp(
+		[
+			'(?:read|see|view|watch|show|load|learn)(?: (?:more|also|next|all|less|the full (?:story|article)))',
+			'(?: here| on this(?: story| topic)?| stories| comments| updates| posts)?'
+		].join('')
+	),
 	/(?:read (?:also|more|next|too)|also read|see also|watch|related(?: stor(?:y|ies)| articles?)?)\s*[:>|–—-]\s*.{2,140}/,
-	/(?:related|recommended|trending|popular|latest|most (?:read|popular|viewed))(?: (?:articles?|stories|stor(?:y|ies)|topics?|news|now|videos?|content|posts?|reading))?/,
-	/(?:more (?:from|on|about|in) .{2,40}|you (?:may|might) (?:also )?like|(?:explore|discover) more.{0,30}|(?:suggested|related) topics.{0,60}|key (?:events|points|takeaways)|in this (?:article|story)|summary|companies)/,
+	new RegExp(
+		[
+			'(?:related|recommended|trending|popular|latest|most (?:read|popular|viewed))',
+			'(?: (?:articles?|stories|stor(?:y|ies)|topics?|news|now|videos?|content|posts?|reading))?'
+		].join('')
+	),
+	new RegExp(
+		`(?:${[
+			'more (?:from|on|about|in) .{2,40}|you (?:may|might) (?:also )?like|(?:explore|discover) more.{0,30}',
+			'(?:suggested|related) topics.{0,60}|key (?:events|points|takeaways)|in this (?:article|story)|summary',
+			'companies'
+		].join('|')})`
+	),
 	/also on [\p{L}\d' ]{1,30}/u,
 	// About the article.
 	/(?:tags?|topics?|tagged|filed under|categories|keywords)(?:\s*:.*)?/,
@@ -40,17 +66,38 @@ const WHOLE_LINE = [
 	/(?:about |over )?(?:\d+|an?) ?(?:s|m|h|d|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?) ago|just now/,
 	/[\d\s:/.,|+-]+/,
 	// Advertising, sign-ups, money.
-	/(?:advertisement|advertising|sponsored|promoted|partner)(?: (?:content|continues|below|- story continues below))?(?:\s*[·|-] .{0,30})?/,
+	new RegExp(
+		[
+			'(?:advertisement|advertising|sponsored|promoted|partner)',
+			String.raw`(?: (?:content|continues|below|- story continues below))?(?:\s*[·|-] .{0,30})?`
+		].join('')
+	),
 	/(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?/,
-	/(?:after|before) newsletter (?:promotion|sign-?up)|enter your e-?mail(?: address)?|your e-?mail address(?: will not be published.*)?/,
+	new RegExp(
+		[
+			'(?:after|before) newsletter (?:promotion|sign-?up)|enter your e-?mail(?: address)?',
+			'your e-?mail address(?: will not be published.*)?'
+		].join('|')
+	),
 	/(?:[\p{L}']+ ){0,4}newsletters?/u,
 	/you have \d+ free (?:articles?|stories) (?:left|remaining).{0,20}/,
 	// Comments.
-	/(?:leave a|post a|add a|view|show|no|\d+) (?:comments?|reply|replies)(?: yet)?|comments?(?: \(?\d+\)?)?|read and post comments|comments are closed/,
+	new RegExp(
+		[
+			String.raw`(?:leave a|post a|add a|view|show|no|\d+) (?:comments?|reply|replies)(?: yet)?`,
+			String.raw`comments?(?: \(?\d+\)?)?|read and post comments|comments are closed`
+		].join('|')
+	),
 	/(?:have your say|join the (?:conversation|discussion)|be the first to comment)\b.{0,60}/,
 	/please review (?:our )?community guidelines.*/,
 	// Privacy and law.
-	/we value your privacy|your privacy(?: choices| matters)?|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|(?:manage|cookie|privacy) (?:preferences|settings|options|choices)/,
+	new RegExp(
+		[
+			'we value your privacy|your privacy(?: choices| matters)?',
+			'(?:accept|reject|allow|decline)(?: all)?(?: cookies)?',
+			'(?:manage|cookie|privacy) (?:preferences|settings|options|choices)'
+		].join('|')
+	),
 	/(?:privacy|cookies?)(?: (?:policy|notice|settings|preferences|statement))?(?:\s*[:|].*)?/,
 	/terms (?:of (?:use|service)|and conditions|& conditions)(?:\s*\|.*)?/,
 	/(?:interest-based advertising|do not sell (?:or share )?my).*/,
@@ -63,7 +110,14 @@ const WHOLE_LINE = [
 const OPENING_AND_PHRASE: [RegExp, RegExp][] = [
 	[
 		/^(?:sign up|subscribe|join|download|click|tap|register|get|receive|want (?:to|more)|for more,? sign up)\b/,
-		/\b(?:newsletters?|inbox|the [\p{L}\d' ]{1,30} app|(?:our|the [\p{L}\d' ]{1,30}) (?:community|channel)|join the conversation|click(?:ing)? (?:here|the)|mailing list|(?:breaking )?news alerts|(?:more|[.?!]) subscribe|subscribe (?:now|today|from))\b/u
+		new RegExp(
+			String.raw`\b(?:${[
+				String.raw`newsletters?|inbox|the [\p{L}\d' ]{1,30} app|(?:our|the [\p{L}\d' ]{1,30}) (?:community|channel)`,
+				'join the conversation|click(?:ing)? (?:here|the)|mailing list|(?:breaking )?news alerts',
+				'(?:more|[.?!]) subscribe|subscribe (?:now|today|from)'
+			].join('|')})\b`,
+			'u'
+		)
 	],
 	[/^subscribe to (?:our|the)\b/, /^(?:\S+ ){3,9}\S+$/],
 	[/^(?:follow|find|like)\b/, /\bon (?:twitter|facebook|instagram|x|telegram|youtube|tiktok|linkedin)\b/],
@@ -113,7 +167,13 @@ const LIST_HEADER = new RegExp(`^(?:${LIST_HEADERS.join('|')})$`, 'u');
 
 /** What ends the caption of a picture. */
 const CREDIT = [
-	/(?:^|[\s.(|[])(?:photographs?|photos?|pictures?|images?|illustrations?|video|graphics?|credits?)(?: credits?| courtesy(?: of)?)?\s*:\s*\p{Lu}[^.!?"“”]{1,70}\)?$/iu,
+	new RegExp(
+		[
+			String.raw`(?:^|[\s.(|[])(?:photographs?|photos?|pictures?|images?|illustrations?|video|graphics?|credits?)`,
+			String.raw`(?: credits?| courtesy(?: of)?)?\s*:\s*\p{Lu}[^.!?"“”]{1,70}\)?$`
+		].join(''),
+		'iu'
+	),
 	/\((?:photo|source|image|picture|credit|video|file|handout|courtesy)\b[^()]{0,80}\)\.?$/i,
 	/\((?:\p{Lu}[\p{L}.'’-]* ){1,3}?\p{Lu}[\p{L}.'’-]*\/\p{Lu}[\p{L}\d .'’-]{1,40}\)\.?$/u,
 	/^\[?\d+[/]\d+\]\s/,

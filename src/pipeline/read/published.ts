@@ -3,8 +3,13 @@ import { strict } from 'chrono-node/en';
 import { isDay, type Day } from '../../lib/model/day';
 import { possibleDays } from './day-of';
 
-const DATE_WORDS =
-	/\b(?:by|on|at|published|updated|posted|last|first|modified|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|am|pm|a\.m\.|p\.m\.|[ecmp][sd]?t|gmt|utc|bst|cet|cest|ist|z)\b/gi;
+const DATE_WORDS = new RegExp(
+	String.raw`\b(?:${[
+		'by|on|at|published|updated|posted|last|first|modified|monday|tuesday|wednesday|thursday|friday|saturday',
+		String.raw`sunday|mon|tue|wed|thu|fri|sat|sun|am|pm|a\.m\.|p\.m\.|[ecmp][sd]?t|gmt|utc|bst|cet|cest|ist|z`
+	].join('|')})\b`,
+	'gi'
+);
 const MAY_HOLD_DATE = /\b\d{4}\b/;
 
 /**
@@ -33,8 +38,13 @@ export interface StatedDay {
 }
 
 /** Other words in a line that dates an article: who wrote it, where, and what the day refers to. */
-const AROUND =
-	/\b(?:by|in|on|at|and|from|for|published|issued|first|last|updated|modified|posted|created|date|report(?:ing|ed)|filed|releas(?:e|ed)|immediate|embargo(?:ed)?|until)\b/gi;
+const AROUND = new RegExp(
+	String.raw`\b(?:${[
+		'by|in|on|at|and|from|for|published|issued|first|last|updated|modified|posted|created|date',
+		'report(?:ing|ed)|filed|releas(?:e|ed)|immediate|embargo(?:ed)?|until'
+	].join('|')})\b`,
+	'gi'
+);
 const LABEL =
 	/\b(published|issued|first published|posted|created|released?|date)\b|\b(updated|modified|last updated|changed)\b/gi;
 const LONGEST = 90;

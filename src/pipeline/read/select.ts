@@ -157,8 +157,9 @@ export function articleLines(
 }
 
 /** "Q: …", "A: …", "Reporter: …": a turn of an interview, however short. */
-const TURN =
-	/^(?:q|a|question|answer|reporter|moderator|host|interviewer|journalist|presenter|mr|mrs|ms|dr|sen|gen|amb)\b[^:]{0,40}[:.)]\s/iu;
+const LABELS =
+	'q|a|question|answer|reporter|moderator|host|interviewer|journalist|presenter|mr|mrs|ms|dr|sen|gen|amb';
+const TURN = new RegExp(String.raw`^(?:${LABELS})\b[^:]{0,40}[:.)]\s`, 'iu');
 /** "• …", "1. …": an item of a list. */
 const BULLETED = /^(?:[•●▪◦‣·]|[–—*-]\s|\d{1,2}[.)]\s)/u;
 /** "Poland: backs it", "Hungary – against": one among others of its kind. */
