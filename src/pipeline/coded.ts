@@ -2,15 +2,17 @@
 import { attribute } from './attribute';
 import { candidatesOf } from './statements/candidates';
 import { codingRules } from './code';
+import type { Words } from './code/words';
 import { outletOf } from './codebook/outlet-of';
 import type { Codebook } from './codebook/types';
 import { datePhrases } from './date';
 import { resolver, type FoundActor } from './resolve';
 import { parseStretch } from './parse';
 import { segment } from './segment';
-import { statementsOf, type Statement } from './statements';
+import { readStatements, type Statement } from './statements';
+import { parts } from './statements/parts';
 import { unattributedQuotations } from './attribute/unattributed';
-import type { Article, Candidate, ReadArticle, Span } from './types';
+import type { Article, Candidate, Position, ReadArticle, Said, Span } from './types';
 import { walker, type Parse } from './walk';
 
 /** What later stages need of an article; only its text grows with its length. */
@@ -24,6 +26,35 @@ export interface CodedArticle extends ReadArticle {
 	unresolved: number;
 	/** Quotations as long as a sentence that are in no attribution. */
 	unattributed: Span[];
+}
+
+/** A statement's words as they are coded, and what the trees read in them. */
+export interface ReadPart {
+	holderId: string;
+	words: Words;
+	/** Null without trees. */
+	positions: readonly Position[] | null;
+}
+
+/** Makes what finds the statements of an article, undated and uncoded: what the model is trained on. */
+export function partsReader(
+	codebook: Codebook,
+	parse: Parse | null = parseStretch
+): (article: Article) => ReadPart[] {
+	const resolve = resolver(codebook);
+	const walk = walker(codingRules(codebook), codebook.lexicon);
+	const undated: Said = { on: null, from: null, to: null, basis: 'none', words: null };
+	return (article) => {
+		const attributed = attribute(segment(article));
+		const resolved = resolve(attributed, parse ? walk(attributed, parse) : []);
+		return resolved.resolved.flatMap((one) =>
+			parts(resolved.article, one, undated).map(({ words, positions }) => ({
+				holderId: one.holderId,
+				words,
+				positions: parse ? positions : null
+			}))
+		);
+	};
 }
 
 /**
@@ -42,12 +73,12 @@ export function coder(
 		const article = { ...read, outlet: outletOf(read, codebook.outlets) };
 		const attributed = attribute(segment(article));
 		const resolved = resolve(attributed, parse ? walk(attributed, parse) : []);
-		const statements = statementsOf(resolved, rules, dates);
+		const { statements, undecided } = readStatements(resolved, rules, dates, parse !== null);
 		return {
 			article,
 			passages: resolved.article.passages,
 			statements,
-			candidates: candidatesOf(resolved, statements),
+			candidates: candidatesOf(resolved, statements, undecided),
 			found: resolved.found,
 			unresolved: resolved.unresolved.length,
 			unattributed: unattributedQuotations(attributed)

@@ -25,6 +25,7 @@ describe('build', () => {
 			kind: 'demand',
 			goal: null,
 			body: [],
+			about: [],
 			names: ['grain embargo'],
 			short: [],
 			not_names: [],

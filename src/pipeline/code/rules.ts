@@ -9,6 +9,8 @@ export interface PropositionRules {
 	kind: Proposition['kind'];
 	/** The organisation it is about; `hasBody` where it is about one. */
 	body: Phrases;
+	/** Wide words: where one stands, the words may be about it. */
+	about: Phrases;
 	hasBody: boolean;
 	names: Phrases;
 	short: Phrases;
@@ -49,6 +51,7 @@ export function codingRules({ propositions, lexicon }: Codebook): CodingRules {
 			kind: proposition.kind,
 			body: compiled(proposition.body),
 			hasBody: proposition.body.length > 0,
+			about: compiled(proposition.about),
 			names: compileShortest(proposition.names, lexicon.words),
 			short: compileShortest(proposition.short, lexicon.words),
 			notNames: compiled(proposition.not_names),

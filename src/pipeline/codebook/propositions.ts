@@ -31,6 +31,8 @@ const proposition = fields({
 	goal: maybe(text()),
 	/** The organisation it is about: phrases that do not name it ("membership") do not count if another's is named. */
 	body: phrases(),
+	/** Wide words: where one of them occurs, the model weighs whether the words take a position on it. */
+	about: phrases(),
 	/** Names it without taking a side. */
 	names: phrases(),
 	/** Names it after the preceding text has named it in full ("membership"). */

@@ -6,7 +6,9 @@ import { build } from '../build';
 import type { CodedArticle } from '../coded';
 import { InputError, loadEdited } from '../codebook';
 import { PUBLISH, type Publish } from '../write/excerpt';
+import { explained } from './explain';
 import { printed, suggestedActors, summary, unreviewed } from './print';
+import { undecidedLines } from './undecided';
 import { readBefore, writeSince } from './since';
 import { DEFAULT_PROJECT, projectAt } from '../project/layout';
 import { readSite } from '../project/site';
@@ -34,7 +36,8 @@ const USAGE = `usage: npm run data -- [options]
   --strict                 fail if an article has a problem; notes on columns and on unattributed quotations do not count
   --threads N              articles processed at the same time (one per core, or one if there are few articles)
   --print                  show every statement
-  --review                 show the unreviewed statements, least confident first
+  --review                 show the unreviewed statements, least confident first, and what was left undecided
+  --explain ID             show a statement's tree and each step from its words to its stances
   --suggest-actors         show entries for actors.yaml for missing actors`;
 
 function options(args: string[]) {
@@ -55,6 +58,7 @@ function options(args: string[]) {
 				threads: { type: 'string' },
 				print: { type: 'boolean', default: false },
 				review: { type: 'boolean', default: false },
+				explain: { type: 'string' },
 				'suggest-actors': { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false }
 			}
@@ -147,6 +151,7 @@ async function run(args: string[]): Promise<void> {
 	const strict = chosen.strict ? warnings.filter(isFault) : [];
 	if (strict.length > 0)
 		throw new UserError(`--strict: nothing is written\n${strict.map(shownFile).join('\n')}`);
+	const explanation = chosen.explain === undefined ? null : explained(built, chosen.explain, edited.codebook);
 	const kept = keptIds(
 		edited.ids,
 		built.statements.map(({ id }) => id)
@@ -159,7 +164,8 @@ async function run(args: string[]): Promise<void> {
 	if (ids !== null && published && writeIds(ids, edited.ids, kept))
 		console.log(`${ids}: statement ids changed, and old ones are led on`);
 	if (chosen.print) console.log(`${printed(built)}\n`);
-	if (chosen.review) console.log(`${unreviewed(built)}\n`);
+	if (chosen.review) console.log(`${unreviewed(built)}\n\n${undecidedLines(built)}\n`);
+	if (explanation !== null) console.log(`${explanation}\n`);
 	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);
 	if (changed) console.log(changed);
 	console.log(`${relative('.', out) || '.'}: ${summary(built, report)}\nreport: ${relative('.', page)}`);

@@ -1,7 +1,7 @@
 /** Mentions of a proposition within what somebody says that got no stance: kept for review, not charted. */
 import type { ResolvedArticle } from '../resolve';
 import { encloses, overlaps } from '../text/spans';
-import type { Statement } from '.';
+import type { Statement, Undecided } from '.';
 import type { Candidate } from '../types';
 import type { Position } from '../walk';
 
@@ -14,7 +14,8 @@ const isCoded = (statements: readonly Statement[], { propositionId, mention }: P
 /** The candidates of an article, in order of appearance, one for each proposition in a sentence. */
 export function candidatesOf(
 	{ article, resolved, unheld }: ResolvedArticle,
-	statements: readonly Statement[]
+	statements: readonly Statement[],
+	undecided: readonly Undecided[]
 ): Candidate[] {
 	const held = resolved.flatMap(({ holderId, positions = [] }) =>
 		positions.map((position) => ({ position, holderId: holderId as string | null }))
@@ -50,5 +51,26 @@ export function candidatesOf(
 			}
 		];
 	});
-	return found.sort((a, b) => a.start - b.start || (a.propositionId < b.propositionId ? -1 : 1));
+	const weighedOut = undecided.flatMap((one): Candidate[] => {
+		const { propositionId, holderId, passage, reason, reasonWords, start, end } = one;
+		const sentence = article.sentences.find((other) => overlaps(other, one)) ?? passage;
+		const key = `${sentence.start} ${propositionId}`;
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [
+			{
+				start: Math.max(sentence.start, passage.start),
+				end: Math.min(sentence.end, passage.end),
+				passageNo: passage.no,
+				propositionId,
+				names: { start, end: Math.min(end, sentence.end, passage.end) },
+				holderId,
+				reason,
+				reasonWords
+			}
+		];
+	});
+	return [...found, ...weighedOut].sort(
+		(a, b) => a.start - b.start || (a.propositionId < b.propositionId ? -1 : 1)
+	);
 }

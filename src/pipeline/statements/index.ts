@@ -1,24 +1,15 @@
 /** Resolved attributions → statements: one holder × passage × speaker × day, dated and coded, with their ids. */
 import type { Mode, ReviewState } from '../../lib/model/vocab';
-import { codeStances, onTopic, type CodingRules } from '../code';
-import type { Words } from '../code/words';
+import { onTopic, type CodingRules } from '../code';
 import { settledStances } from '../code/merge';
+import { weighed, type Doubt } from '../code/weigh';
+import { model } from '../code/weigh/weights';
 import { dateStatements, type DatePhrases } from '../date';
-import { cueWords } from '../date/zone';
 import type { ResolvedArticle } from '../resolve';
-import { encloses, extent, hull, overlaps, wordsOf } from '../text/spans';
-import { fused } from '../code/fuse';
-import { ownWords } from '../resolve/walked';
-import type {
-	Article,
-	AttributedArticle,
-	Attribution,
-	CodedStance,
-	Passage,
-	Resolved,
-	Said,
-	Span
-} from '../types';
+import { straighten } from '../text/plain';
+import { extent, hull } from '../text/spans';
+import { parts, type Part } from './parts';
+import type { Article, AttributedArticle, CodedStance, Passage, Said, Span } from '../types';
 
 /** The parts of a statement that a review can change, besides stances. */
 export type Correctable = 'holder' | 'speaker' | 'day' | 'mode' | 'cue';
@@ -41,95 +32,6 @@ export interface Statement extends Span {
 	reviewReason: string | null;
 	/** Parts changed by a review, besides stances. */
 	corrected: Correctable[];
-}
-
-/** How many passages back "such a proposal" is resolved. */
-const BEFORE_PASSAGES = 1;
-/** And how many characters: a text without a full stop would otherwise be reread for each of its statements. */
-const BEFORE_LENGTH = 2000;
-
-/** The part of an attribution within one passage. */
-interface Part extends Span {
-	resolved: Resolved;
-	said: Said;
-	passage: Passage;
-	words: Words;
-	mode: Mode;
-	cue: string;
-}
-
-const clip = (span: Span, within: Span): Span => ({
-	start: Math.max(span.start, within.start),
-	end: Math.min(span.end, within.end)
-});
-
-/** The texts before a place: the sentences of its passage up to there, and the passage before. */
-function textsBefore(
-	{ article, passages, sentences }: AttributedArticle,
-	passage: Passage,
-	at: number
-): string[] {
-	const earlier = passages.filter(({ no }) => no < passage.no && no >= passage.no - BEFORE_PASSAGES);
-	const here = sentences
-		.filter((sentence) => encloses(passage, sentence) && sentence.start < at)
-		.map(({ start, end }) => article.text.slice(start, Math.min(end, at)));
-	return [...earlier.map(({ text }) => text), ...here].map((text) => text.slice(-BEFORE_LENGTH));
-}
-
-/**
- * What continues a content that was cut before it: "… only | if it reforms", "… in the union | but not in the pact".
- */
-const GOES_ON =
-	/^,?\s(?:only\s)?(?:if|unless|provided|as long as|so long as|in exchange for|in return for|but not|and not)\b[^.;:!?]*/iu;
-
-function continued(article: AttributedArticle, span: Span): Span {
-	const sentence = article.sentences.find((one) => encloses(one, span));
-	const closed = article.quotations.some(({ end }) => end === span.end);
-	if (!sentence || closed) return span;
-	const rest = GOES_ON.exec(article.article.text.slice(span.end, sentence.end))?.[0] ?? '';
-	return { start: span.start, end: span.end + rest.trimEnd().length };
-}
-
-/** "Neither Kyiv nor Moscow", "no European government": the actors named there hold the contrary. */
-const NEGATED =
-	/^(?:neither|no(?!\.|\s(?:fewer|less|doubt|wonder|matter))|none(?!\sother)|nobody|no one|few|hardly (?:any|anyone)|not (?:one|a single))\s/iu;
-const AUXILIARY = /^(?:(?:has|have|had|is|are|was|were|will|would|can|could|should|may|might|must)\s)?/iu;
-
-/**
- * The cue as it applies to each holder: "Neither Kyiv nor Moscow | has ruled out" becomes "has not ruled out" for each.
- */
-function ownCue(article: AttributedArticle, attribution: Attribution): string {
-	const cue = cueWords(article, attribution);
-	const source = wordsOf(article.article.text, attribution.source);
-	return NEGATED.test(source) ? cue.trimStart().replace(AUXILIARY, '$&not ') : cue;
-}
-
-/** Splits an attribution into one part for each passage its content touches. */
-function parts(article: AttributedArticle, resolved: Resolved, said: Said): Part[] {
-	const { attribution } = resolved;
-	const { text } = article.article;
-	const own = ownWords(resolved).map((span) => continued(article, span));
-	const cueSpan = hull(attribution.cue) ?? (attribution.turn ? hull(attribution.content.slice(0, 1)) : null);
-	const cueHome = cueSpan && article.passages.find((passage) => overlaps(passage, cueSpan));
-	const asked = wordsOf(text, attribution.turn?.question ?? []);
-	return article.passages.flatMap((passage): Part[] => {
-		const content = own.filter((span) => overlaps(span, passage)).map((span) => clip(span, passage));
-		// A crosshead asks or names; it reports nothing by itself.
-		if (content.length === 0 || passage.kind === 'heading' || passage.text.trimEnd().endsWith('?')) return [];
-		const home = cueHome?.no === passage.no;
-		const whole = hull([...content, ...(home ? [...attribution.source, ...attribution.cue] : [])]);
-		if (!whole) return [];
-		const words = {
-			cue: home ? ownCue(article, attribution) : '',
-			content: wordsOf(text, content),
-			before: [...(asked ? [asked] : []), ...textsBefore(article, passage, whole.start)],
-			...(asked && home ? { asked } : {})
-		};
-		const mode = home ? resolved.mode : 'direct';
-		return [
-			{ ...clip(whole, passage), resolved, said, passage, words, mode, cue: wordsOf(text, attribution.cue) }
-		];
-	});
 }
 
 function mergedMode(modes: readonly Mode[]): Mode {
@@ -156,28 +58,54 @@ function grains(all: readonly Part[]): Part[][] {
 	return groups;
 }
 
-/** Builds a statement from the parts of one group; null if it is not about anything published. */
+/** A statement, if it is on anything that is published, and what was read in it and not coded. */
+interface ReadStatement {
+	statement: Omit<Statement, 'id'> | null;
+	undecided: Undecided[];
+}
+
+/** A position that somebody may hold, for review. */
+export interface Undecided extends Doubt, Span {
+	passage: Passage;
+	holderId: string;
+}
+
+/** Where words stand in a part, else the part. */
+function placeOf(text: string, { start, end }: Part, words: string): Span {
+	const at = words ? straighten(text.slice(start, end)).indexOf(straighten(words)) : -1;
+	return at < 0 ? { start, end } : { start: start + at, end: start + at + words.length };
+}
+
+/** What the parts of one grain come to. */
 function statement(
 	article: AttributedArticle,
 	group: Part[],
-	rules: CodingRules
-): Omit<Statement, 'id'> | null {
+	rules: CodingRules,
+	trees: boolean
+): ReadStatement {
 	const first = group[0];
 	const span = hull(group);
-	if (!first || !span) return null;
-	const stances = settledStances(
-		group.map(({ words, resolved, start, end }) =>
-			fused(
-				codeStances(words, rules),
-				(resolved.positions ?? []).filter(({ mention }) => overlaps(mention, { start, end })),
-				article.article.text
-			)
-		)
+	if (!first || !span) return { statement: null, undecided: [] };
+	const { text } = article.article;
+	const each = group.map((part) => ({
+		part,
+		read: weighed(part.words, trees ? part.positions : null, text, rules, model())
+	}));
+	const stances = settledStances(each.map(({ read }) => read.stances));
+	const undecided = each.flatMap(({ part, read }) =>
+		read.doubts
+			.filter(({ propositionId }) => !stances.some((one) => one.propositionId === propositionId))
+			.map((doubt) => ({
+				...doubt,
+				...placeOf(text, part, doubt.names),
+				passage: first.passage,
+				holderId: first.resolved.holderId
+			}))
 	);
 	const published =
 		stances.length > 0 || group.some(({ words }) => onTopic(words, article.article.text, rules));
-	if (!published) return null;
-	return {
+	if (!published) return { statement: null, undecided };
+	const one = {
 		...span,
 		article: article.article,
 		passage: first.passage,
@@ -190,10 +118,11 @@ function statement(
 		said: first.said,
 		stances,
 		confidence: Math.min(...group.map(({ resolved }) => resolved.confidence)),
-		review: 'machine',
+		review: 'machine' as const,
 		reviewReason: null,
 		corrected: []
 	};
+	return { statement: one, undecided };
 }
 
 /** The ids of statements in order of appearance: `<article>-p<paragraph>-<holder>`, then -2, -3 … */
@@ -209,8 +138,13 @@ export function withIds<T extends Omit<Statement, 'id'>>(statements: readonly T[
 		});
 }
 
-/** The published statements of an article, in order. */
-export function statementsOf(resolved: ResolvedArticle, rules: CodingRules, dates: DatePhrases): Statement[] {
+/** The published statements of an article, in order, and what was left undecided in any; `trees`: whether sentences were parsed. */
+export function readStatements(
+	resolved: ResolvedArticle,
+	rules: CodingRules,
+	dates: DatePhrases,
+	trees = false
+): { statements: Statement[]; undecided: Undecided[] } {
 	const days = dateStatements(resolved, dates);
 	const all = resolved.resolved.flatMap((one, i) => {
 		const said = days[i];
@@ -221,5 +155,16 @@ export function statementsOf(resolved: ResolvedArticle, rules: CodingRules, date
 			a.start - b.start ||
 			(extent(a.resolved.attribution)?.start ?? 0) - (extent(b.resolved.attribution)?.start ?? 0)
 	);
-	return withIds(grains(all).flatMap((group) => statement(resolved.article, group, rules) ?? []));
+	const read = grains(all).map((group) => statement(resolved.article, group, rules, trees));
+	return {
+		statements: withIds(read.flatMap((one) => one.statement ?? [])),
+		undecided: read.flatMap((one) => one.undecided)
+	};
 }
+
+/** The published statements alone. */
+export const statementsOf = (
+	resolved: ResolvedArticle,
+	rules: CodingRules,
+	dates: DatePhrases
+): Statement[] => readStatements(resolved, rules, dates).statements;

@@ -1,0 +1,162 @@
+/** What the model reads of a statement's words and one proposition, as names of features; none knows who is speaking. */
+import type { Hit } from '../../text/phrases';
+import type { CodedStance, Position } from '../../types';
+import { standsAlone } from '../../walk/alone';
+import type { PropositionRules, StanceRules } from '../rules';
+import type { Words } from '../words';
+import { stemsOf } from './stems';
+
+const LISTS = [
+	'names',
+	'contraryNames',
+	'short',
+	'for',
+	'against',
+	'open',
+	'conditional',
+	'neutral'
+] as const;
+const OPERATORS = [
+	'want',
+	'support',
+	'oppose',
+	'open',
+	'concede',
+	'neutral',
+	'affirm',
+	'doubt',
+	'negation',
+	'condition',
+	'hedge',
+	'estimate',
+	'unsaid',
+	'withheld'
+] as const satisfies readonly (keyof StanceRules)[];
+const MODALS = new Set(['must', 'should', 'will', 'would', 'can', 'could', 'may', 'might', 'ought', 'never']);
+/** Words around the name that count as being near it. */
+const NEAR = 5;
+/** A capitalised word that does not begin a sentence. */
+const NAME = /(?<=[\p{L},] )\p{Lu}\p{L}+/gu;
+const MOST_NEGATIONS = 3;
+const MOST_NAMES = 2;
+/** A content's length counts in steps of so many words. */
+const LENGTH_STEP = 8;
+const LENGTHS = 4;
+
+/** What is the same for every proposition. */
+export interface Reading {
+	text: string;
+	/** Where the words that attribute end. */
+	cueEnd: number;
+	cue: readonly string[];
+	content: readonly string[];
+	operators: readonly { kind: (typeof OPERATORS)[number]; hit: Hit }[];
+	before: string;
+}
+
+export function reading({ cue, content, before }: Words, rules: StanceRules): Reading {
+	const text = `${cue} ${content}`;
+	return {
+		text,
+		cueEnd: cue.length,
+		cue: stemsOf(cue),
+		content: stemsOf(content),
+		operators: OPERATORS.flatMap((kind) => rules[kind].all(text).map((hit) => ({ kind, hit }))),
+		before: before.join(' ')
+	};
+}
+
+/** What of the words names a proposition, by which list, the first list first. */
+export const namings = ({ text }: Reading, proposition: PropositionRules) =>
+	LISTS.flatMap((list) => proposition[list].all(text).map((hit) => ({ list, hit })));
+
+const placeOf = (hit: Hit, target: Hit): string =>
+	hit.end <= target.start ? 'before' : hit.start >= target.end ? 'after' : 'in';
+
+/** What the two witnesses, rules and trees, read; `positions` is null where there are no trees. */
+function* witnesses(
+	kind: string,
+	sign: CodedStance | null,
+	positions: readonly Position[] | null
+): Generator<string> {
+	if (sign) {
+		yield `rule:${sign.stance}`;
+		yield `rule:${sign.rule}`;
+		yield `rule:${kind}:${sign.stance}`;
+	} else yield 'rule:-';
+	for (const position of positions ?? []) {
+		const { stance, base, features } = position;
+		yield `tree:${stance}`;
+		if (standsAlone(position)) yield `tree:alone:${stance}`;
+		yield `tree:${base}:${stance}`;
+		for (const one of features) yield `tree:${stance}:${one}`;
+		if (sign) yield `both:${sign.stance}:${stance}`;
+	}
+	if (positions?.length === 0) yield 'tree:-';
+}
+
+/** What stands around the words that name the proposition, or might. */
+function* around(
+	{ text, cueEnd, operators }: Reading,
+	target: Hit,
+	{ body }: PropositionRules
+): Generator<string> {
+	for (const { kind, hit } of operators) yield `op:${kind}:${placeOf(hit, target)}`;
+	for (const word of stemsOf(text.slice(0, target.start)).slice(-NEAR)) yield `n-:${word}`;
+	for (const word of stemsOf(text.slice(target.end)).slice(0, NEAR)) yield `n+:${word}`;
+	// Somebody else named on the way may be the one who holds it.
+	const names = [...text.slice(cueEnd, target.start).matchAll(NAME)].filter(
+		({ 0: word }) => !body.first(word)
+	);
+	yield `names:${Math.min(names.length, MOST_NAMES)}`;
+	const last = names.at(-1);
+	if (!last) return;
+	for (const { kind, hit } of operators)
+		if (hit.start > cueEnd + last.index && hit.end <= target.start) yield `named:${kind}`;
+}
+
+/** Those that count for every proposition and, with its id before them, for this one. */
+function* twofold(
+	read: Reading,
+	proposition: PropositionRules,
+	named: ReturnType<typeof namings>
+): Generator<string> {
+	for (const { list } of named) yield `hit:${list}`;
+	for (const { kind, hit } of read.operators) if (hit.end <= read.cueEnd) yield `cue:${kind}`;
+	for (const word of read.content) {
+		yield `w:${word}`;
+		if (MODALS.has(word)) yield `modal:${word}`;
+	}
+	if (proposition.names.first(read.before)) yield 'before:named';
+	if (proposition.about.first(read.before)) yield 'before:about';
+}
+
+/** Features of one proposition, each once; `sign` is what the rules read, `positions` what the trees did, null without trees. */
+export function featuresOf(
+	read: Reading,
+	proposition: PropositionRules,
+	sign: CodedStance | null,
+	positions: readonly Position[] | null
+): string[] {
+	const { text, cue, content, operators } = read;
+	const { id, kind } = proposition;
+	const named = namings(read, proposition);
+	const target = named[0]?.hit ?? proposition.about.first(text);
+	const denials = operators.filter((one) => one.kind === 'negation').length;
+	const own = [...twofold(read, proposition, named)];
+	const found = [
+		...['bias', `kind:${kind}`, `P:${id}`],
+		...witnesses(kind, sign, positions),
+		...own,
+		...own.map((name) => `${id}|${name}`),
+		...operators.map((one) => `op:${one.kind}`),
+		...cue.map((word) => `c:${word}`),
+		...(target ? around(read, target, proposition) : []),
+		`c2:${cue.slice(-2).join('_')}`,
+		`negations:${Math.min(denials, MOST_NEGATIONS)}`,
+		`long:${Math.min(LENGTHS, Math.floor(content.length / LENGTH_STEP))}`
+	];
+	if (named.length === 0) found.push('hit:-');
+	if (proposition.body.first(text)) found.push('body');
+	return [...new Set(found)];
+}

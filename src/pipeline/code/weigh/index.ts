@@ -1,0 +1,165 @@
+/** weigh: one position out of all that was read of a statement's words, or the reason why none is published. */
+import type { Stance } from '../../../lib/model/vocab';
+import type { CodedStance, Position } from '../../types';
+import { clausesOf } from '../clauses';
+import { conditionsOf } from '../conditions';
+import { codeStances } from '../index';
+import type { CodingRules, PropositionRules } from '../rules';
+import type { Words } from '../words';
+import { fromTree } from './tree';
+import { featuresOf, namings, reading, type Reading } from './features';
+import { confidenceIn, likeliest, shares, speaksFor, type Model, type Outcome } from './model';
+
+/** A position that was read, and too doubtful to be published. */
+export interface Doubt {
+	propositionId: string;
+	/** The words that name it, or might. */
+	names: string;
+	reason: 'no-side' | 'witnesses-differ';
+	reasonWords: string;
+}
+
+export interface Weighed {
+	stances: CodedStance[];
+	doubts: Doubt[];
+}
+
+/** From this share on a position stands where no rule read one: its proposition is named, or is not. */
+const ALONE = { named: 0.65, unnamed: 0.8 };
+/** From this share on it stands against what a rule read. */
+const OVER = 0.8;
+/** What a rule read stands from this share on: a side, or none, which is rare and which the model gives small shares. */
+const BACKED = { side: 0.1, none: 0.01 };
+/** Of what is not published, that whose words take a position so likely is kept for review. */
+const DOUBTED = 0.4;
+/** Of a proposition that the model was not trained on, a side that no rule read needs as much. */
+const UNTRAINED = 0.75;
+const SHOWN = 4;
+
+/** Features in words: "w:welcom" is a word of the sentence, "cue:support" a class of the lexicon. */
+function wordsOf(features: readonly string[]): string {
+	const words = features.flatMap((name) => /(?:^|\|)(?:w|c|n[-+]):([\p{L}-]{3,})$/u.exec(name)?.[1] ?? []);
+	return [...new Set(words)].slice(0, SHOWN).join(', ');
+}
+
+/** The condition in the statement's words, by rule, tree or its opening word; null where none is stated. */
+function conditionIn(
+	sign: CodedStance | null,
+	byTree: CodedStance | null,
+	{ text }: Reading,
+	rules: CodingRules
+): string | null {
+	if (sign?.condition ?? byTree?.condition) return sign?.condition ?? byTree?.condition ?? null;
+	for (const clause of clausesOf(text, rules.stance)) {
+		const [condition] = conditionsOf(clause, rules.stance);
+		if (condition?.words) return condition.words;
+	}
+	return null;
+}
+
+interface Evidence {
+	proposition: PropositionRules;
+	sign: CodedStance | null;
+	byTree: CodedStance | null;
+	features: string[];
+	all: Record<Outcome, number>;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** The position as it is published: by the rule that read it, else by the tree, else by the words that weighed most. */
+function published(
+	stance: Stance,
+	evidence: Evidence,
+	read: Reading,
+	rules: CodingRules,
+	model: Model
+): CodedStance | null {
+	const { proposition, sign, byTree, features, all } = evidence;
+	const confidence = confidenceIn(model, all[stance]);
+	const shown = [sign, byTree].find((one) => one?.stance === stance);
+	const agreed = sign?.stance === stance && byTree?.stance === stance;
+	const condition = stance === 'conditional' ? conditionIn(sign, byTree, read, rules) : null;
+	if (stance === 'conditional' && condition === null) return null;
+	const likely = `${percent(all[stance])} by the model`;
+	if (shown)
+		return { ...shown, condition, confidence, reason: agreed ? `rule and tree agree; ${likely}` : likely };
+	const speaking = wordsOf(speaksFor(model, features, stance));
+	return {
+		propositionId: proposition.id,
+		stance,
+		condition,
+		...(stance === 'conditional' ? { direction: null } : {}),
+		rule: 'weighed',
+		ruleWords: speaking || null,
+		reason: sign ? `${likely}, against the rule "${sign.rule}"` : likely,
+		confidence,
+		review: 'machine'
+	};
+}
+
+/** The stance that stands by the shares and what the rules read; null where none does. The bounds were chosen on sets kept apart. */
+export function decidedStance(
+	all: Record<Outcome, number>,
+	sign: Pick<CodedStance, 'stance'> | null,
+	isNamed: boolean
+): Stance | null {
+	const best = likeliest(all);
+	if (!sign) return all[best] >= ALONE[isNamed ? 'named' : 'unnamed'] ? best : null;
+	if (all[best] >= OVER) return best;
+	const takesSide = sign.stance === 'support' || sign.stance === 'oppose';
+	return all[sign.stance] >= BACKED[takesSide ? 'side' : 'none'] ? sign.stance : null;
+}
+
+/** The same for a proposition that the model was not trained on: rules go first. */
+function untrainedStance(all: Record<Outcome, number>, sign: CodedStance | null): Stance | null {
+	const best = likeliest(all);
+	return sign?.stance ?? (all[best] >= UNTRAINED ? best : null);
+}
+
+function doubtOf({ proposition, sign, all }: Evidence, names: string): Doubt {
+	const best = likeliest(all);
+	const likely = `${best} is likeliest, at ${percent(all[best])}`;
+	return {
+		propositionId: proposition.id,
+		names,
+		reason: sign ? 'witnesses-differ' : 'no-side',
+		reasonWords: sign ? `the rule "${sign.rule}" read ${sign.stance}; ${likely}` : likely
+	};
+}
+
+/** Weighs what is read of a statement's words: by rules, by trees (`positions`), and by the words themselves. */
+export function weighed(
+	words: Words,
+	positions: readonly Position[] | null,
+	articleText: string,
+	rules: CodingRules,
+	model: Model
+): Weighed {
+	const signs = codeStances(words, rules);
+	const read = reading(words, rules.stance);
+	const stances: CodedStance[] = [];
+	const doubts: Doubt[] = [];
+	for (const proposition of rules.propositions) {
+		const { id } = proposition;
+		const sign = signs.find(({ propositionId }) => propositionId === id) ?? null;
+		const own = positions?.filter(({ propositionId }) => propositionId === id) ?? null;
+		const naming = namings(read, proposition)[0]?.hit ?? null;
+		const named = naming ?? proposition.about.first(read.text);
+		if (!sign && !own?.length && !named) continue;
+		const features = featuresOf(read, proposition, sign, own);
+		const byTree = fromTree(own ?? [], articleText);
+		const evidence = { proposition, sign, byTree, features, all: shares(model, features) };
+		const trained = model.weights.has(`P:${id}`);
+		const stance = trained
+			? decidedStance(evidence.all, sign, naming !== null)
+			: untrainedStance(evidence.all, sign);
+		const coded = stance && published(stance, evidence, read, rules, model);
+		if (coded)
+			stances.push(
+				trained ? coded : { ...coded, confidence: Math.min(coded.confidence, sign?.confidence ?? 1) }
+			);
+		else if (1 - evidence.all.no >= DOUBTED) doubts.push(doubtOf(evidence, named?.words ?? ''));
+	}
+	return { stances, doubts };
+}
