@@ -291,7 +291,8 @@ By the way in which a position was found: a phrase of the proposition's own; wor
 
 ${table(['right of coded', ...WAYS], ways)}
 
-Confidences rest on these counts, of the second and third look together: share = (right + 4 · right of all / all) / (coded + 4),
+Which rule goes first rests on these counts, of the second and third look together (published confidences are the model's, see
+extraction.md): share = (right + 4 · right of all / all) / (coded + 4),
 so that a way with few cases is drawn towards the share of all. The first look is left out, as it was the first at
 anything like news, and the phrases that failed in it were struck out. **That was decided after its figures had been seen**,
 and it raises most confidences; the last row shows what they would be otherwise.

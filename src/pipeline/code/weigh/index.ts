@@ -8,6 +8,7 @@ import type { CodingRules, PropositionRules } from '../rules';
 import type { Words } from '../words';
 import { fromTree } from './tree';
 import { featuresOf, namings, reading, type Reading } from './features';
+import { stemsOf } from './stems';
 import { confidenceIn, likeliest, shares, speaksFor, type Model, type Outcome } from './model';
 
 /** A position that was read, and too doubtful to be published. */
@@ -36,9 +37,13 @@ const DOUBTED = 0.4;
 const UNTRAINED = 0.75;
 const SHOWN = 4;
 
-/** Features in words: "w:welcom" is a word of the sentence, "cue:support" a class of the lexicon. */
-function wordsOf(features: readonly string[]): string {
-	const words = features.flatMap((name) => /(?:^|\|)(?:w|c|n[-+]):([\p{L}-]{3,})$/u.exec(name)?.[1] ?? []);
+/** The words of the text behind features, as they stand in it: "w:welcom" is its "welcomed". */
+function wordsOf(features: readonly string[], text: string): string {
+	const inText = new Map((text.match(/\p{L}[\p{L}-]+/gu) ?? []).map((word) => [stemsOf(word)[0], word]));
+	const words = features.flatMap((name) => {
+		const stem = /(?:^|\|)(?:w|c|n[-+]):([\p{L}-]{3,})$/u.exec(name)?.[1];
+		return (stem !== undefined && inText.get(stem)) || [];
+	});
 	return [...new Set(words)].slice(0, SHOWN).join(', ');
 }
 
@@ -84,7 +89,7 @@ function published(
 	const likely = `${percent(all[stance])} by the model`;
 	if (shown)
 		return { ...shown, condition, confidence, reason: agreed ? `rule and tree agree; ${likely}` : likely };
-	const speaking = wordsOf(speaksFor(model, features, stance));
+	const speaking = wordsOf(speaksFor(model, features, stance), read.text);
 	return {
 		propositionId: proposition.id,
 		stance,
