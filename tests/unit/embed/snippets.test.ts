@@ -77,7 +77,7 @@ test.each([
 ])('the pasted listener sets a height of %s as %s', (height, set) => {
 	const source = {};
 	const frame = { contentWindow: source, style: { height: '612px' } };
-	let hear = (_: unknown) => {};
+	let hear: (message: unknown) => void = () => {};
 	runInNewContext(parsed(responsiveFrame(SHARED)).querySelector('script')?.textContent ?? '', {
 		addEventListener: (_: string, listener: typeof hear) => (hear = listener),
 		document: { querySelectorAll: () => [frame] },
