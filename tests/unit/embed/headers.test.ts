@@ -23,3 +23,7 @@ test.each(['/embed/*', '/v/*'])('%s is framed by everybody', (path) =>
 test.each(['/embed/*', '/oembed/*', '/data/*'])('%s is open to other origins', (path) =>
 	expect(rules.get(path)).toContain('Access-Control-Allow-Origin: *')
 );
+test.each(['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'])(
+	'every file is sent with %s',
+	(header) => expect(rules.get('/*')).toContain(header)
+);
