@@ -4,18 +4,18 @@ import type { Sign } from './stance';
 import type { Words } from './words';
 
 export interface Answer {
-	/** What was asked, without "whether". */
+	/** The question, without "whether". */
 	question: string;
-	/** The words of the answer that decide. */
+	/** The words that decide the answer. */
 	words: string;
 	says: 'yes' | 'no' | 'nothing';
 }
 
 const ASKED = /\basked\b.*?\b(?:whether|if|about)\s+(.+?)[\s,]*$/isu;
-/** An answer of so many words says no more than yes or no. */
+/** An answer with at most this many words says only yes or no. */
 const SHORT = 7;
 
-/** The question that a bare yes or no answers; null where nothing was asked, or more is said. */
+/** The question that a bare yes or no answers; null if nothing was asked or more is said. */
 export function answeredQuestion({ content, before }: Words, rules: StanceRules): Answer | null {
 	const asked = ASKED.exec(before.at(-1) ?? '')?.[1];
 	if (asked === undefined) return null;
@@ -31,7 +31,7 @@ export function answeredQuestion({ content, before }: Words, rules: StanceRules)
 
 const CONTRARY = { support: 'oppose', oppose: 'support' } as const;
 
-/** The position of what was asked, or its contrary. */
+/** The position asked about, or its contrary. */
 export function answeredSign(sign: Sign, { words, says }: Answer): Sign {
 	const { stance } = sign;
 	const turned = stance === 'support' || stance === 'oppose' ? CONTRARY[stance] : stance;
@@ -43,7 +43,7 @@ export function answeredSign(sign: Sign, { words, says }: Answer): Sign {
 	};
 }
 
-/** No position: the answer was refused. */
+/** No position: the speaker declined to answer. */
 export const unanswered = ({ question, words }: Answer): Sign => ({
 	stance: 'none',
 	condition: null,

@@ -1,4 +1,4 @@
-/** What an answer says of the question that was put: "Should Ukraine join?" – "Yes." */
+/** What an answer means for the question put: "Should Ukraine join?" – "Yes." */
 import { straighten } from '../text/plain';
 import type { Hit } from '../text/phrases';
 import { clausesOf, wordsBetween, type Clause } from './clauses';
@@ -12,11 +12,11 @@ export type Says = 'yes' | 'no' | 'open' | 'nothing';
 interface Reply {
 	says: Says;
 	words: string;
-	/** On what it depends. */
+	/** The condition of the answer, if it has one. */
 	condition: string | null;
 }
 
-/** What may stand before an answer: who is addressed, and words to gain time. */
+/** Words before an answer: whom it addresses, and words to gain time. */
 const OPENERS =
 	/^(?:["'“‘\s–—-]|(?:i (?:do )?hope so|look|well|so|then|now|oh|frankly|honestly|to be (?:frank|honest)|listen|sir|madam|ma['’]am|senator|congress(?:man|woman)|minister|mr\.?\s(?:chairman|speaker|president|secretary|ambassador)|madam\s\p{L}+)[,.]?\s)+/iu;
 const SUBJECT = '(?:i|we|it|they|he|she|that|there)';
@@ -69,7 +69,7 @@ const DECLINED =
 
 const firstSentence = (words: string): string => /^.*?[.!?](?=["'”’\s]|$)/su.exec(words)?.[0] ?? words;
 
-/** What the words say to a question, by how they begin; null where they say neither. */
+/** How the words answer a question, judged by their beginning; null if they do not answer it. */
 export function replyOf(content: string, rules: StanceRules): Reply | null {
 	const plain = straighten(content).replace(/n't\b/gu, "n't").replace(OPENERS, '').trim();
 	const first = firstSentence(plain);
@@ -98,7 +98,10 @@ const INVERTED = new RegExp(`^(?<helper>${HELPERS})(?:n['’]t)?\\s(?<rest>.+)$`
 const MOST_SUBJECT = 5;
 const WH = /^(?:what|who|whom|whose|which|when|where|why|how)\b/iu;
 
-/** The sentences that a question may be made of: "Is peace close" → "peace is close", the subject's end being unknown. */
+/**
+ * The statements that a question may ask about: "Is peace close" → "peace is close". Several, because the end of the
+ * subject is unknown.
+ */
 function statementsOf(question: string): string[] {
 	const all = question.split(/(?<=[.?!])\s+/u);
 	const questions = all.filter((one) => /\?["”]?$/u.test(one));
@@ -129,14 +132,14 @@ function statementsOf(question: string): string[] {
 	});
 }
 
-/** A question that only names what it is about: "And NATO?", a heading of a list. */
+/** A question that only names its topic: "And NATO?", the heading of a list. */
 const isTopic = (question: string): boolean =>
 	!new RegExp(`\\b${HELPERS}\\b`, 'iu').test(question) ||
 	/^(?:and|but)\s[^,.]{1,40}\?$/iu.test(question.trim());
 
-/** The sign that affirming the question would take; null where it takes none. */
+/** The sign of affirming the question; null if that takes no side. */
 function affirmed(question: string, named: boolean, signOf: (statement: string) => Sign | null): Sign | null {
-	// What leads to an answer and asks nothing may name what it is about; it puts nothing to be affirmed.
+	// Words that lead to an answer without asking may name the topic, but there is nothing to affirm.
 	if (!/\?/u.test(question) && /[.!]["”\s]*$/u.test(question)) return null;
 	const signs = statementsOf(question).flatMap((statement) => signOf(statement) ?? []);
 	const sign = signs.find(({ stance }) => stance !== 'none');
@@ -151,7 +154,7 @@ function affirmed(question: string, named: boolean, signOf: (statement: string) 
 	};
 }
 
-/** The position that an answer takes on what was asked; null where it takes none. */
+/** The position that an answer takes on the question; null if it takes none. */
 export function answerSign(
 	question: string,
 	reply: Reply,
@@ -187,7 +190,7 @@ const PRONOUN =
 	/\b(?:it|that|this|one)\b(?!\s(?:is|was|will|would|can|could|has|had|should|must|may|might|\p{L}+s)\b|['’])/giu;
 const NEAR = 1;
 
-/** Pronouns in an answer that a word of approval or refusal stands right before: "we're against it", "I can't support that". */
+/** Pronouns in an answer that follow a word of approval or refusal: "we're against it", "I can't support that". */
 export function answerPronouns(
 	clauses: readonly Clause[],
 	rules: StanceRules

@@ -1,9 +1,9 @@
-/** Whose membership is spoken of, where the words themselves do not say: "its membership", "accession talks". */
+/** Identifies whose membership is meant if the words do not say: "its membership", "accession talks". */
 import type { Hit } from '../text/phrases';
 import { clearOf } from './clauses';
 import type { PropositionRules } from './rules';
 
-/** Hits that name another proposition's organisation with the words around. */
+/** Hits that, with the words around, name another proposition's organisation. */
 const withBody = ({ names, contraryNames, body }: PropositionRules, words: string): Hit[] =>
 	[...names.all(words), ...contraryNames.all(words)].filter((hit) => body.first(hit.words) !== null);
 

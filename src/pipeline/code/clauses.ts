@@ -1,4 +1,4 @@
-/** A statement's words cut where one clause ends and a contrasting or separate one begins. */
+/** Splits a statement's words where one clause ends and a contrasting or separate one begins. */
 import type { Hit } from '../text/phrases';
 import type { StanceRules } from './rules';
 
@@ -24,7 +24,7 @@ export function clausesOf(text: string, { contrast, condition }: StanceRules): C
 		const words = text.slice(from, end);
 		const cuts = new Set<number>([0, words.length]);
 		for (const hit of contrast.all(words)) {
-			// "…, but only if": the condition belongs to what stands before.
+			// "…, but only if": the condition belongs to the clause before.
 			if (condition.first(words.slice(hit.end).trimStart())?.start === 0) continue;
 			cuts.add(hit.start);
 			// "Although …, it would": the subordinate clause ends at its comma.
@@ -44,17 +44,17 @@ export function clausesOf(text: string, { contrast, condition }: StanceRules): C
 	return clauses;
 }
 
-/** Words between two places of a text. */
+/** Number of words between two places of a text. */
 export const wordsBetween = (text: string, from: number, to: number): number =>
 	text
 		.slice(Math.min(from, to), Math.max(from, to))
 		.split(/\s+/)
 		.filter((word) => /\p{L}/u.test(word)).length;
 
-/** Hits that lie inside none of `others`. */
+/** Hits that are not inside any of `others`. */
 export const outside = <T extends Hit>(hits: readonly T[], others: readonly Hit[]): T[] =>
 	hits.filter((hit) => !others.some((other) => other.start <= hit.start && hit.end <= other.end));
 
-/** Hits that touch none of `others`. */
+/** Hits that do not overlap any of `others`. */
 export const clearOf = <T extends Hit>(hits: readonly T[], others: readonly Hit[]): T[] =>
 	hits.filter((hit) => !others.some((other) => hit.start < other.end && other.start < hit.end));

@@ -1,16 +1,16 @@
-/** Conditions: where they begin, how far they run, and their words. */
+/** Conditions: where they begin and end, and their words. */
 import type { Hit } from '../text/phrases';
 import { outside, wordsBetween, type Clause } from './clauses';
 import type { StanceRules } from './rules';
 
-/** A condition's words with the phrase that begins it; offsets count from the clause's beginning. */
+/** A condition's words with the phrase that opens it; offsets are relative to the clause. */
 export interface Condition extends Hit {
 	opener: string;
 }
 
-/** What only adds to a condition: ", raising questions about …", ", which …". */
+/** An addition to a condition: ", raising questions about …", ", which …". */
 const ADDED = /,\s(?:which|who|where|(?!includ)\p{L}+ing)\s.*$/su;
-/** Of these the condition is what follows. */
+/** Openers after which the condition begins. */
 const MERE_LINK =
 	/^(?:depend\p{L}*\s+["']?on|subject to|contingent on|conditional on|in (?:exchange|return) for)\s+/iu;
 
@@ -25,14 +25,14 @@ function endOf(opener: Hit, next: Hit | undefined, words: string): number {
 	return comma > 0 && comma < end ? comma + 1 : end;
 }
 
-/** Without quotation marks, where one of a pair was cut off. */
+/** Without a quotation mark whose counterpart was cut off. */
 const balanced = (words: string): string =>
 	(words.match(/"/g)?.length ?? 0) % 2 === 0 ? words : words.replaceAll('"', '');
 
-/** Words between what is given up and the "for" before its price. */
+/** Maximum number of words between what is given up and the "for" before its price. */
 const NEAR = 2;
 
-/** The "for" of "would drop its bid for guarantees": behind what is given up, and close to it. */
+/** The "for" of "would drop its bid for guarantees": shortly after what is given up. */
 function prices({ words }: Clause, rules: StanceRules): Hit[] {
 	const [concession] = rules.concede.all(words);
 	if (!concession) return [];

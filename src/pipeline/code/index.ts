@@ -11,13 +11,13 @@ import { coded, settled, signsOf, type Anaphora, type Elsewhere, type Sign } fro
 
 export { codingRules, type CodingRules } from './rules';
 
-/** A pronoun is all there is: what is said of "it" is another sentence's business. */
+/** The hit is only a pronoun; what "it" refers to is in another sentence. */
 const PRONOUN = /^(?:it|this|that|them)(?=\s(?:at|on|in|during|outright|again|altogether|as)\b|[\s.,]*$)/iu;
-/** Where a question was asked, its answer begins with what stands for it. */
+/** In answer to a question, the words begin with a pronoun for it. */
 const ANSWER = /^["'\s]*(?:that\s)?(?:it|this|that|such\s\p{L}+)(?=\s)/iu;
 const ASKED = /\basked\b/iu;
 
-/** A condition that stands first, with its comma. */
+/** A condition at the beginning, with its comma. */
 const FRONTED = /^["“\s]*(?:that\s)?(?:if|unless|once|in (?:return|exchange) for)\b[^,;.]*,\s+/iu;
 
 /** "Such a step", or a pronoun alone: refers to what the preceding text named. */
@@ -36,7 +36,7 @@ function anaphoraOf(clauses: Clause[], text: string, { cue, before }: Words, rul
 	return [];
 }
 
-/** What names a proposition in short, where the text before has named it in full. */
+/** Short names of a proposition that the text before has named in full. */
 const shortNames = (clauses: Clause[], proposition: PropositionRules, elsewhere: Elsewhere): Anaphora[] =>
 	clauses.flatMap((clause) => {
 		const isElsewhere = elsewhere(clause);
@@ -60,7 +60,7 @@ function standsIn(
 	return found.some((list) => proposition[list].all(text).some((hit) => !isForeign(hit)));
 }
 
-/** The propositions named by the nearest of the texts before that names any demand. */
+/** The propositions named in the nearest preceding text that names any demand. */
 function antecedents(
 	before: readonly string[],
 	propositions: readonly PropositionRules[]
@@ -74,12 +74,12 @@ function antecedents(
 	return [];
 }
 
-/** Rules that go by words of approval and refusal alone. */
+/** Rules based only on words of approval and refusal. */
 const BY_LEXICON: ReadonlySet<string> = new Set(['approved', 'refused', 'given up', 'asked in return']);
 
 /**
- * Tells which hits are about another proposition's organisation: one that their sentence names, or, where it names none,
- * one that was named before (`meant`).
+ * Finds the hits about another proposition's organisation: one named in their sentence or, if it names none, one named
+ * before (`meant`).
  */
 function elsewhereFor(
 	proposition: PropositionRules,
@@ -138,7 +138,7 @@ function withAnswer(own: CodedStance[], { content, asked = '' }: Words, rules: C
 	return [...own.filter(({ propositionId }) => !ids.includes(propositionId)), ...answers];
 }
 
-/** No position, where the words that attribute show that no side was taken. */
+/** No position, if the cue shows that no side was taken. */
 const sideless = (sign: Sign, rule: string): Sign => ({
 	...sign,
 	stance: 'none',
@@ -186,7 +186,7 @@ function stancesIn({ cue, content, before, asked }: Words, rules: CodingRules): 
 	const unsaid = rules.stance.unsaid.first(cue) !== null;
 	const estimated = rules.stance.estimate.first(cue) !== null;
 	return rules.propositions.flatMap((proposition) => {
-		// Whoever reckons what will happen wants nothing by it.
+		// A prediction does not express a wish.
 		if (estimated && proposition.kind === 'demand') return [];
 		const sign = settled(
 			signsOf(clauses, proposition, rules.stance, anaphoraFor(proposition), isOf(proposition))
@@ -195,14 +195,14 @@ function stancesIn({ cue, content, before, asked }: Words, rules: CodingRules): 
 		// "They discussed the guarantees that Ukraine needs": the cue says that no side was taken.
 		if (neutral && BY_LEXICON.has(sign.rule))
 			return [coded(proposition.id, sideless(sign, 'spoken of'), hedged)];
-		// "Did not say that peace was near" says nothing of peace; "did not say whether" keeps it open.
+		// "Did not say that peace was near" takes no position on peace; "did not say whether" keeps it open.
 		if (unsaid && sign.stance !== 'ambivalent')
 			return [coded(proposition.id, sideless(sign, 'no answer given'), hedged)];
 		return [coded(proposition.id, sign, hedged)];
 	});
 }
 
-/** Whether the words speak of the diplomacy of this war; `setting` is the passage or article around them. */
+/** Whether the words are about the diplomacy of this war; `setting` is the passage or article around them. */
 export function onTopic({ cue, content }: Words, setting: string, rules: CodingRules): boolean {
 	return rules.diplomacy.first(`${cue} ${content}`) !== null && rules.setting.first(setting) !== null;
 }

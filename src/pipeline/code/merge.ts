@@ -1,7 +1,7 @@
-/** Stances of several spans that make one statement. */
+/** Stances of several spans that form one statement. */
 import type { CodedStance } from '../types';
 
-/** One stance a proposition: a condition outweighs, support beside opposition is ambivalent, "none" gives way. */
+/** One stance per proposition: a condition prevails, support beside opposition is ambivalent, "none" gives way. */
 export function settledStances(lists: readonly CodedStance[][]): CodedStance[] {
 	const byProposition = new Map<string, CodedStance[]>();
 	for (const stance of lists.flat())

@@ -6,11 +6,11 @@ import type { PropositionRules, StanceRules } from './rules';
 
 type PropositionKind = PropositionRules['kind'];
 
-/** A link of the chain governs the next one within so many words. */
+/** Maximum distance in words at which a link of the chain governs the next one. */
 const REACH = 12;
-/** What is given up stands right behind: "giving up on". */
+/** What is given up follows at once: "giving up on". */
 const CLOSE = 1;
-/** A negation stands nearer to what it denies. */
+/** A negation is nearer to what it negates. */
 const NEGATION_REACH = 6;
 
 type Kind = 'want' | 'support' | 'oppose' | 'concede' | 'open' | 'affirm' | 'doubt' | 'negation';
@@ -39,10 +39,10 @@ const SIGN = {
 function operators(clause: Clause, kind: PropositionKind, rules: StanceRules): Operator[] {
 	const found: Operator[] = [];
 	const falseNegations = rules.not_negation.all(clause.words);
-	// Longer phrases first: "no intention of" is one word of refusal, not a negation and something else.
+	// Longer phrases first: "no intention of" is one phrase of refusal, not a negation followed by something else.
 	const all: Operator[] = SPEAK_TO[kind].flatMap((list) => {
 		const hits = rules[list].all(clause.words);
-		// "No doubt" neither denies nor doubts.
+		// "No doubt" neither negates nor doubts.
 		const denies = list === 'negation' || list === 'doubt';
 		return (denies ? outside(hits, falseNegations) : hits).map((hit) => ({
 			...hit,
@@ -66,12 +66,12 @@ export interface Polarity {
 	turned: boolean;
 }
 
-/** "… as unacceptable": says again what the verb before has said. */
+/** "… as unacceptable": repeats what the verb before has expressed. */
 const AS = /\bas\s+(?:(?:a|an|the|something|being|\p{L}+ly)\s+)*$/iu;
 
-/** How the clause's words of approval and refusal bear on the words at `target` (offsets within the clause). */
+/** How the clause's words of approval and refusal apply to the words at `target` (offsets within the clause). */
 export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, rules: StanceRules): Polarity {
-	// A condition is a clause of its own: what it asks for is not governed by what stands outside it.
+	// A condition is a separate clause: words outside it do not govern what it asks for.
 	const conditions = conditionsOf(clause, rules);
 	const home = ({ start }: Hit) => conditions.findIndex((one) => one.start <= start && start < one.end);
 	const inside = ({ start, end }: Hit) => target.start <= start && end <= target.end;
@@ -98,11 +98,11 @@ export function polarityAt(clause: Clause, target: Hit, kind: PropositionKind, r
 		governing.push(operator);
 		at = operator.end;
 	}
-	// "…, and neither do they" denies nothing that stands before it.
+	// "…, and neither do they" does not negate the words before it.
 	while (governing.at(-1)?.kind === 'negation' && (governing.at(-1)?.start ?? 0) >= target.end)
 		governing.pop();
 	const sides = governing.filter(({ kind }) => kind !== 'open');
-	// A negation alone takes a side only before what it denies: "will never join", not "the bid is not new".
+	// A negation alone takes a side only before what it negates: "will never join", not "the bid is not new".
 	const taking = sides.some(({ kind, end }) => kind !== 'negation' || end <= target.end);
 	const sign = sides.filter(({ kind }) => SIGN[kind] < 0).length % 2 === 0 ? 1 : -1;
 	return {
@@ -126,13 +126,13 @@ export function turnedBy(clause: Clause, hit: Hit, rules: StanceRules): Hit | nu
 	]);
 	const near = (words: number) => (other: Hit) =>
 		other.end <= hit.start && wordsBetween(clause.words, other.end, hit.start) <= words;
-	// "Never had, and do not have, any plans" denies once.
+	// "Never had, and do not have, any plans" negates once.
 	const repeats = negations.some(({ start }) => start === hit.start);
 	const before = [
 		...outside([...(repeats ? [] : negations), ...doubts], [hit]).filter(near(NEGATION_REACH)),
 		...rules.concede.all(clause.words).filter(near(CLOSE))
 	];
-	// A judgement behind it ("… is nonsense"), which a negation may turn again.
+	// A judgement after it ("… is nonsense"), which a negation may reverse.
 	const [denial] = doubts.filter(
 		({ start }) => start >= hit.end && wordsBetween(clause.words, hit.end, start) <= NEGATION_REACH
 	);

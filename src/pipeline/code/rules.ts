@@ -1,4 +1,4 @@
-/** The codebook's phrases, compiled once a build. */
+/** The codebook's phrases, compiled once per build. */
 import { compilePhrases, compileShortest, type Phrases } from '../text/phrases';
 import type { Lexicon } from '../codebook/lexicon';
 import type { Proposition } from '../codebook/propositions';
@@ -35,7 +35,7 @@ export interface CodingRules {
 	setting: Phrases;
 }
 
-/** Compiles what the stage reads by. Throws a PatternError for a phrase that the loader would have refused. */
+/** Compiles the stage's phrases. Throws a PatternError for a phrase that the loader would have rejected. */
 export function codingRules({ propositions, lexicon }: Codebook): CodingRules {
 	const compiled = (patterns: readonly string[]) => compilePhrases(patterns, lexicon.words);
 	const stance = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** One proposition against one statement's words: which position they take, by which rule. */
+/** Which position a statement's words take on one proposition, and by which rule. */
 import type { Direction, Stance } from '../../lib/model/vocab';
 import type { Hit } from '../text/phrases';
 import type { CodedStance } from '../types';
@@ -11,7 +11,7 @@ import type { PropositionRules, StanceRules } from './rules';
 export interface Sign {
 	stance: Stance;
 	condition: string | null;
-	/** The side that holds under the condition, where one was taken. */
+	/** The side taken under the condition, if any. */
 	direction?: Direction;
 	rule: string;
 	words: string;
@@ -21,7 +21,7 @@ export interface Sign {
 const TURNED: Record<'for' | 'against', Stance> = { for: 'oppose', against: 'support' };
 
 const OWN: Grounds = { way: 'own' };
-/** A chain of so many words of approval and refusal is easily misread. */
+/** A chain of this many words of approval and refusal is easily misread. */
 const MANY = 3;
 
 /** Positions that the proposition's own phrases take in a clause. */
@@ -112,7 +112,7 @@ function chainSign(
 	return { ...base, stance: turned > 0 ? 'support' : 'oppose', rule: turned > 0 ? 'approved' : 'refused' };
 }
 
-/** No position: the name is only said to have been spoken about ("it was discussed"). */
+/** No position: the name is only the topic ("it was discussed"). */
 function spokenOf(clause: Clause, target: Hit, rules: StanceRules): Sign | null {
 	const neutral = rules.neutral.first(clause.words);
 	if (!neutral) return null;
@@ -148,7 +148,7 @@ function forSomething(
 		);
 }
 
-/** What a condition asks for is supported, whatever it is a condition of. */
+/** What a condition asks for is supported, whatever depends on it. */
 function asked(
 	hit: Hit,
 	clause: Clause,
@@ -267,7 +267,7 @@ export function signsOf(
 	});
 }
 
-/** One position out of several signs: a condition outweighs, two sides are ambivalent, silence gives way. */
+/** One position from several signs: a condition prevails, two sides are ambivalent, "none" gives way. */
 export function settled(signs: readonly Sign[]): Sign | null {
 	const surest = [...signs].sort((a, b) => confidenceOf(b.grounds, false) - confidenceOf(a.grounds, false));
 	const sides = surest.filter(({ stance }) => stance !== 'none');
@@ -278,7 +278,7 @@ export function settled(signs: readonly Sign[]): Sign | null {
 	if (chosen) return chosen;
 	const [support, oppose] = [of('support'), of('oppose')];
 	if (!support || !oppose) return first;
-	// A side that only general words take gives way to one that the proposition's own phrases take.
+	// A side taken only by general words gives way to one taken by the proposition's own phrases.
 	if ((support.grounds.way === 'own') !== (oppose.grounds.way === 'own')) return first;
 	return {
 		...first,
@@ -289,7 +289,7 @@ export function settled(signs: readonly Sign[]): Sign | null {
 	};
 }
 
-/** The sign as a stance of the tables. */
+/** The sign as a stance for the tables. */
 export const coded = (propositionId: string, sign: Sign, hedged: boolean): CodedStance => ({
 	propositionId,
 	stance: sign.stance,

@@ -1,8 +1,8 @@
-/** What the stage reads of a statement. */
+/** The words of a statement that the stage reads. */
 export interface Words {
-	/** The words that mark it as attributed, adverbs included ("has repeatedly ruled out"); empty where elsewhere. */
+	/** The attributing words, adverbs included ("has repeatedly ruled out"); empty if they are elsewhere. */
 	cue: string;
-	/** What is attributed. */
+	/** The attributed words. */
 	content: string;
 	/** The text before it, nearest last, for "such a proposal". */
 	before: string[];

@@ -1,4 +1,4 @@
-/** Mentions of a proposition within what somebody says that got no stance: kept for review, not charted. */
+/** Mentions of a proposition in somebody's words that got no stance: kept for review, not charted. */
 import type { ResolvedArticle } from '../resolve';
 import { encloses, overlaps } from '../text/spans';
 import type { Statement, Undecided } from '.';
@@ -11,7 +11,7 @@ const isCoded = (statements: readonly Statement[], { propositionId, mention }: P
 		(one) => overlaps(one, mention) && one.stances.some((stance) => stance.propositionId === propositionId)
 	);
 
-/** The candidates of an article, in order of appearance, one for each proposition in a sentence. */
+/** The candidates of an article, in order of appearance, one per proposition and sentence. */
 export function candidatesOf(
 	{ article, resolved, unheld }: ResolvedArticle,
 	statements: readonly Statement[],

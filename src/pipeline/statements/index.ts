@@ -58,25 +58,25 @@ function grains(all: readonly Part[]): Part[][] {
 	return groups;
 }
 
-/** A statement, if it is on anything that is published, and what was read in it and not coded. */
+/** A statement, if it is about something published, and readings that were not coded. */
 interface ReadStatement {
 	statement: Omit<Statement, 'id'> | null;
 	undecided: Undecided[];
 }
 
-/** A position that somebody may hold, for review. */
+/** A position that somebody may hold, kept for review. */
 export interface Undecided extends Doubt, Span {
 	passage: Passage;
 	holderId: string;
 }
 
-/** Where words stand in a part, else the part. */
+/** The span of words within a part; the whole part if they are not in it. */
 function placeOf(text: string, { start, end }: Part, words: string): Span {
 	const at = words ? straighten(text.slice(start, end)).indexOf(straighten(words)) : -1;
 	return at < 0 ? { start, end } : { start: start + at, end: start + at + words.length };
 }
 
-/** What the parts of one grain come to. */
+/** The statement and the undecided readings of one group of parts. */
 function statement(
 	article: AttributedArticle,
 	group: Part[],
@@ -138,7 +138,9 @@ export function withIds<T extends Omit<Statement, 'id'>>(statements: readonly T[
 		});
 }
 
-/** The published statements of an article, in order, and what was left undecided in any; `trees`: whether sentences were parsed. */
+/**
+ * The published statements of an article, in order, and its undecided readings; `trees`: whether sentences were parsed.
+ */
 export function readStatements(
 	resolved: ResolvedArticle,
 	rules: CodingRules,
@@ -162,7 +164,7 @@ export function readStatements(
 	};
 }
 
-/** The published statements alone. */
+/** Only the published statements. */
 export const statementsOf = (
 	resolved: ResolvedArticle,
 	rules: CodingRules,

@@ -1,4 +1,4 @@
-/** The parts of an attribution that stand in one passage each, with the words that are coded. */
+/** The parts of an attribution, one per passage, with the words that are coded. */
 import type { Mode } from '../../lib/model/vocab';
 import type { Words } from '../code/words';
 import { cueWords } from '../date/zone';
@@ -6,9 +6,9 @@ import { ownWords } from '../resolve/walked';
 import { encloses, hull, overlaps, wordsOf } from '../text/spans';
 import type { AttributedArticle, Attribution, Passage, Position, Resolved, Said, Span } from '../types';
 
-/** How many passages back "such a proposal" is resolved. */
+/** Maximum number of passages back to which "such a proposal" can refer. */
 const BEFORE_PASSAGES = 1;
-/** And how many characters: a text without a full stop would otherwise be reread for each of its statements. */
+/** The same in characters: otherwise a text without full stops would be reread for each of its statements. */
 const BEFORE_LENGTH = 2000;
 
 /** The part of an attribution within one passage. */
@@ -17,7 +17,7 @@ export interface Part extends Span {
 	said: Said;
 	passage: Passage;
 	words: Words;
-	/** What the trees read within it. */
+	/** The trees' readings within it. */
 	positions: Position[];
 	mode: Mode;
 	cue: string;
@@ -28,7 +28,7 @@ const clip = (span: Span, within: Span): Span => ({
 	end: Math.min(span.end, within.end)
 });
 
-/** The texts before a place: the sentences of its passage up to there, and the passage before. */
+/** The texts before a place: the sentences of its passage before it, and the passage before. */
 function textsBefore(
 	{ article, passages, sentences }: AttributedArticle,
 	passage: Passage,
@@ -41,9 +41,7 @@ function textsBefore(
 	return [...earlier.map(({ text }) => text), ...here].map((text) => text.slice(-BEFORE_LENGTH));
 }
 
-/**
- * What continues a content that was cut before it: "… only | if it reforms", "… in the union | but not in the pact".
- */
+/** Continues a content that was cut too early: "… only | if it reforms", "… in the union | but not in the pact". */
 const GOES_ON =
 	/^,?\s(?:only\s)?(?:if|unless|provided|as long as|so long as|in exchange for|in return for|but not|and not)\b[^.;:!?]*/iu;
 
@@ -55,7 +53,7 @@ function continued(article: AttributedArticle, span: Span): Span {
 	return { start: span.start, end: span.end + rest.trimEnd().length };
 }
 
-/** "Neither Kyiv nor Moscow", "no European government": the actors named there hold the contrary. */
+/** "Neither Kyiv nor Moscow", "no European government": the actors named hold the contrary. */
 const NEGATED =
 	/^(?:neither|no(?!\.|\s(?:fewer|less|doubt|wonder|matter))|none(?!\sother)|nobody|no one|few|hardly (?:any|anyone)|not (?:one|a single))\s/iu;
 const AUXILIARY = /^(?:(?:has|have|had|is|are|was|were|will|would|can|could|should|may|might|must)\s)?/iu;
@@ -79,7 +77,7 @@ export function parts(article: AttributedArticle, resolved: Resolved, said: Said
 	const asked = wordsOf(text, attribution.turn?.question ?? []);
 	return article.passages.flatMap((passage): Part[] => {
 		const content = own.filter((span) => overlaps(span, passage)).map((span) => clip(span, passage));
-		// A crosshead asks or names; it reports nothing by itself.
+		// A crosshead is a question or a title and reports nothing by itself.
 		if (content.length === 0 || passage.kind === 'heading' || passage.text.trimEnd().endsWith('?')) return [];
 		const home = cueHome?.no === passage.no;
 		const whole = hull([...content, ...(home ? [...attribution.source, ...attribution.cue] : [])]);

@@ -1,4 +1,4 @@
-/** What the model reads of a statement's words and one proposition, as names of features; none knows who is speaking. */
+/** The model's features of a statement's words and one proposition, by name. None identifies the speaker. */
 import type { Hit } from '../../text/phrases';
 import type { CodedStance, Position } from '../../types';
 import { standsAlone } from '../../walk/alone';
@@ -33,20 +33,20 @@ const OPERATORS = [
 	'withheld'
 ] as const satisfies readonly (keyof StanceRules)[];
 const MODALS = new Set(['must', 'should', 'will', 'would', 'can', 'could', 'may', 'might', 'ought', 'never']);
-/** Words around the name that count as being near it. */
+/** Words at most this far from the name are near it. */
 const NEAR = 5;
 /** A capitalised word that does not begin a sentence. */
 const NAME = /(?<=[\p{L},] )\p{Lu}\p{L}+/gu;
 const MOST_NEGATIONS = 3;
 const MOST_NAMES = 2;
-/** A content's length counts in steps of so many words. */
+/** Content length is counted in steps of this many words. */
 const LENGTH_STEP = 8;
 const LENGTHS = 4;
 
-/** What is the same for every proposition. */
+/** Features that are the same for every proposition. */
 export interface Reading {
 	text: string;
-	/** Where the words that attribute end. */
+	/** The end of the cue. */
 	cueEnd: number;
 	cue: readonly string[];
 	content: readonly string[];
@@ -66,14 +66,14 @@ export function reading({ cue, content, before }: Words, rules: StanceRules): Re
 	};
 }
 
-/** What of the words names a proposition, by which list, the first list first. */
+/** The phrases in the words that name a proposition, by list, the first list first. */
 export const namings = ({ text }: Reading, proposition: PropositionRules) =>
 	LISTS.flatMap((list) => proposition[list].all(text).map((hit) => ({ list, hit })));
 
 const placeOf = (hit: Hit, target: Hit): string =>
 	hit.end <= target.start ? 'before' : hit.start >= target.end ? 'after' : 'in';
 
-/** What the two witnesses, rules and trees, read; `positions` is null where there are no trees. */
+/** The readings by rules and by trees; `positions` is null without trees. */
 function* witnesses(
 	kind: string,
 	sign: CodedStance | null,
@@ -95,7 +95,7 @@ function* witnesses(
 	if (positions?.length === 0) yield 'tree:-';
 }
 
-/** What stands around the words that name the proposition, or might. */
+/** Features of the words around a mention or possible mention of the proposition. */
 function* around(
 	{ text, cueEnd, operators }: Reading,
 	target: Hit,
@@ -104,7 +104,7 @@ function* around(
 	for (const { kind, hit } of operators) yield `op:${kind}:${placeOf(hit, target)}`;
 	for (const word of stemsOf(text.slice(0, target.start)).slice(-NEAR)) yield `n-:${word}`;
 	for (const word of stemsOf(text.slice(target.end)).slice(0, NEAR)) yield `n+:${word}`;
-	// Somebody else named on the way may be the one who holds it.
+	// Somebody else named in between may be the holder.
 	const names = [...text.slice(cueEnd, target.start).matchAll(NAME)].filter(
 		({ 0: word }) => !body.first(word)
 	);
@@ -115,7 +115,7 @@ function* around(
 		if (hit.start > cueEnd + last.index && hit.end <= target.start) yield `named:${kind}`;
 }
 
-/** Those that count for every proposition and, with its id before them, for this one. */
+/** The features for all propositions and, prefixed with its id, for this one. */
 function* twofold(
 	read: Reading,
 	proposition: PropositionRules,
@@ -131,7 +131,10 @@ function* twofold(
 	if (proposition.about.first(read.before)) yield 'before:about';
 }
 
-/** Features of one proposition, each once; `sign` is what the rules read, `positions` what the trees did, null without trees. */
+/**
+ * Features of one proposition, without duplicates; `sign` is the reading by rules, `positions` those by trees, null
+ * without trees.
+ */
 export function featuresOf(
 	read: Reading,
 	proposition: PropositionRules,

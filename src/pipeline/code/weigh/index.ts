@@ -1,4 +1,4 @@
-/** weigh: one position out of all that was read of a statement's words, or the reason why none is published. */
+/** weigh: decides one position from all readings of a statement's words, or gives the reason why none is published. */
 import type { Stance } from '../../../lib/model/vocab';
 import type { CodedStance, Position } from '../../types';
 import { clausesOf } from '../clauses';
@@ -11,10 +11,10 @@ import { featuresOf, namings, reading, type Reading } from './features';
 import { stemsOf } from './stems';
 import { confidenceIn, likeliest, shares, speaksFor, type Model, type Outcome } from './model';
 
-/** A position that was read, and too doubtful to be published. */
+/** A position that was read but is too doubtful to publish. */
 export interface Doubt {
 	propositionId: string;
-	/** The words that name it, or might. */
+	/** The words that name it or may name it. */
 	names: string;
 	reason: 'no-side' | 'witnesses-differ';
 	reasonWords: string;
@@ -25,19 +25,19 @@ export interface Weighed {
 	doubts: Doubt[];
 }
 
-/** From this share on a position stands where no rule read one: its proposition is named, or is not. */
+/** Minimum share of a position that no rule read, if its proposition is named, and if it is not. */
 const ALONE = { named: 0.65, unnamed: 0.8 };
-/** From this share on it stands against what a rule read. */
+/** Minimum share of a position that contradicts a rule's reading. */
 const OVER = 0.8;
-/** What a rule read stands from this share on: a side, or none, which is rare and which the model gives small shares. */
+/** Minimum share of a rule's reading: of a side, or of none, which is rare and gets small shares from the model. */
 const BACKED = { side: 0.1, none: 0.01 };
-/** Of what is not published, that whose words take a position so likely is kept for review. */
+/** Minimum share at which an unpublished position is kept for review. */
 const DOUBTED = 0.4;
-/** Of a proposition that the model was not trained on, a side that no rule read needs as much. */
+/** Minimum share of a side that no rule read, on a proposition that the model was not trained on. */
 const UNTRAINED = 0.75;
 const SHOWN = 4;
 
-/** The words of the text behind features, as they stand in it: "w:welcom" is its "welcomed". */
+/** The words of the text from which features were made: "welcomed" for "w:welcom". */
 function wordsOf(features: readonly string[], text: string): string {
 	const inText = new Map((text.match(/\p{L}[\p{L}-]+/gu) ?? []).map((word) => [stemsOf(word)[0], word]));
 	const words = features.flatMap((name) => {
@@ -47,7 +47,7 @@ function wordsOf(features: readonly string[], text: string): string {
 	return [...new Set(words)].slice(0, SHOWN).join(', ');
 }
 
-/** The condition in the statement's words, by rule, tree or its opening word; null where none is stated. */
+/** The condition in the statement's words, from the rule, the tree or its opening word; null if none is stated. */
 function conditionIn(
 	sign: CodedStance | null,
 	byTree: CodedStance | null,
@@ -72,7 +72,9 @@ interface Evidence {
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** The position as it is published: by the rule that read it, else by the tree, else by the words that weighed most. */
+/**
+ * The position as published, with the rule that read it, otherwise the tree, otherwise the words with the most weight.
+ */
 function published(
 	stance: Stance,
 	evidence: Evidence,
@@ -103,7 +105,10 @@ function published(
 	};
 }
 
-/** The stance that stands by the shares and what the rules read; null where none does. The bounds were chosen on sets kept apart. */
+/**
+ * The stance to publish, given the shares and the rules' reading; null if none qualifies. The bounds were chosen on
+ * held-out sets.
+ */
 export function decidedStance(
 	all: Record<Outcome, number>,
 	sign: Pick<CodedStance, 'stance'> | null,
@@ -116,7 +121,7 @@ export function decidedStance(
 	return all[sign.stance] >= BACKED[takesSide ? 'side' : 'none'] ? sign.stance : null;
 }
 
-/** The same for a proposition that the model was not trained on: rules go first. */
+/** The same for a proposition that the model was not trained on: rules take precedence. */
 function untrainedStance(all: Record<Outcome, number>, sign: CodedStance | null): Stance | null {
 	const best = likeliest(all);
 	return sign?.stance ?? (all[best] >= UNTRAINED ? best : null);
@@ -133,7 +138,7 @@ function doubtOf({ proposition, sign, all }: Evidence, names: string): Doubt {
 	};
 }
 
-/** Weighs what is read of a statement's words: by rules, by trees (`positions`), and by the words themselves. */
+/** Weighs the readings of a statement's words: by rules, by trees (`positions`), and by the words themselves. */
 export function weighed(
 	words: Words,
 	positions: readonly Position[] | null,

@@ -1,4 +1,4 @@
-/** A multinomial logistic regression over named features: which outcome the words speak for, and how surely. */
+/** A multinomial logistic regression over named features: the share of each outcome, and the confidence in it. */
 import type { Stance } from '../../../lib/model/vocab';
 
 /** The outcomes, in the order of the weights. */
@@ -13,13 +13,13 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Model {
-	/** Feature → a weight for each outcome. */
+	/** Feature → one weight per outcome. */
 	weights: ReadonlyMap<string, ArrayLike<number>>;
-	/** Steps of shares, ascending, each with the confidence from there on (0 to 1, ascending). */
+	/** Steps of shares in ascending order, each with the confidence from that share on (0 to 1, ascending). */
 	confidences: readonly (readonly [share: number, confidence: number])[];
 }
 
-/** Each outcome's share; together they are one. */
+/** The share of each outcome; they add up to one. */
 export function shares(
 	{ weights }: Pick<Model, 'weights'>,
 	features: readonly string[]
@@ -44,11 +44,11 @@ export function likeliest(all: Record<Outcome, number>): Stance {
 	return rest.reduce<Stance>((best, one) => (all[one] > all[best] ? one : best), first);
 }
 
-/** The confidence of a share. */
+/** The confidence for a share. */
 export const confidenceIn = ({ confidences }: Pick<Model, 'confidences'>, share: number): number =>
 	confidences.findLast(([from]) => from <= share)?.[1] ?? confidences[0]?.[1] ?? 0;
 
-/** The features that speak most for an outcome and against the others, strongest first. */
+/** The features that favour an outcome most over the others, strongest first. */
 export function speaksFor(
 	{ weights }: Pick<Model, 'weights'>,
 	features: readonly string[],

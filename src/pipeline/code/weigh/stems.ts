@@ -1,4 +1,6 @@
-/** Words as the model counts them: lower case, without their inflection, so that "joined" and "joining" are one. */
+/**
+ * Words as the model counts them: in lower case and without inflection, so that "joined" and "joining" are the same.
+ */
 
 const IRREGULAR: Readonly<Record<string, string>> = {
 	gave: 'give',
@@ -60,7 +62,7 @@ function stemOf(word: string): string {
 	return stem.replace(/([b-df-hj-np-rtv-z])\1$/u, '$1').replace(/(?<=.{3})e$/u, '');
 }
 
-/** The stems of a text in order; "n't" is a word of its own, and so is each mark that ends or quotes. */
+/** The stems of a text in order; "n't" and each end mark or quotation mark are separate words. */
 export function stemsOf(text: string): string[] {
 	const parts = text
 		.toLowerCase()

@@ -1,7 +1,7 @@
-/** A position read from a tree, as a stance of the tables. */
+/** A position read from a tree, as a stance for the tables. */
 import type { CodedStance, Position } from '../../types';
 
-/** The position of the surest of several readings of one proposition; null where none takes any. */
+/** The most certain of several readings of one proposition; null if none takes a position. */
 function settledReading(positions: readonly Position[]): Position | null {
 	const decided = positions.filter(({ stance }) => stance !== null);
 	const sides = decided.filter(({ stance }) => stance !== 'none');
@@ -22,7 +22,7 @@ const RULES = {
 	none: 'spoken of'
 } as const;
 
-/** What the trees' readings of one proposition come to; null where they take no position. `text` is the article's. */
+/** The combined reading of the trees for one proposition; null if they take no position. `text` is the article's. */
 export function fromTree(positions: readonly Position[], text: string): CodedStance | null {
 	const position = settledReading(positions);
 	if (!position || position.stance === null) return null;

@@ -1,17 +1,17 @@
 /**
- * The model as a file of text: `confidence share value` lines, then for each proposition and for all of them (`= id`,
- * `=`) a line a feature, with its weights in hundredths.
+ * The model as a text file: lines `confidence share value`, then for each proposition and for all of them (`= id`, `=`)
+ * one line per feature, with its weights in hundredths.
  */
 import { readFileSync } from 'node:fs';
 import { OUTCOMES, type Model } from './model';
 
 const SCALE = 100;
-/** A feature whose weights lie closer together than this moves nothing and is left out. */
+/** A feature whose weights differ by less than this has no effect and is left out. */
 const SPREAD = 0.12;
 const HEAD = `# Weights of the coder's model (docs/extraction.md). Written by npm run train:sides; do not edit.
 # Outcomes: ${OUTCOMES.join(' ')}`;
 
-/** The file's text, the same for the same model. */
+/** The text of a model; the same model gives the same text. */
 export function packed({ weights, confidences }: Model): string {
 	const sections = new Map<string, string[]>([['', []]]);
 	for (const [name, row] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -31,7 +31,7 @@ export function packed({ weights, confidences }: Model): string {
 		.concat('\n');
 }
 
-/** The model of such a text. */
+/** Reads a model from such a text. */
 export function unpacked(text: string): Model {
 	const weights = new Map<string, Float64Array>();
 	const confidences: [number, number][] = [];
@@ -56,7 +56,7 @@ export function unpacked(text: string): Model {
 const FILE = new URL('./weights.txt', import.meta.url);
 let loaded: Model | null = null;
 
-/** The model of this folder, read at the first call. */
+/** The model in this folder, loaded on the first call. */
 export function model(): Model {
 	loaded ??= unpacked(readFileSync(FILE, 'utf8'));
 	return loaded;
