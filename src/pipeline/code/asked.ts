@@ -17,8 +17,14 @@ interface Reply {
 }
 
 /** Words before an answer: whom it addresses, and words to gain time. */
-const OPENERS =
-	/^(?:["'“‘\s–—-]|(?:i (?:do )?hope so|look|well|so|then|now|oh|frankly|honestly|to be (?:frank|honest)|listen|sir|madam|ma['’]am|senator|congress(?:man|woman)|minister|mr\.?\s(?:chairman|speaker|president|secretary|ambassador)|madam\s\p{L}+)[,.]?\s)+/iu;
+const OPENERS = new RegExp(
+	String.raw`^(?:["'“‘\s–—-]|(?:${[
+		'i (?:do )?hope so|look|well|so|then|now|oh|frankly|honestly|to be (?:frank|honest)|listen|sir|madam',
+		"ma['’]am|senator|congress(?:man|woman)|minister",
+		String.raw`mr\.?\s(?:chairman|speaker|president|secretary|ambassador)|madam\s\p{L}+`
+	].join('|')})[,.]?\s)+`,
+	'iu'
+);
 const SUBJECT = '(?:i|we|it|they|he|she|that|there)';
 const HELPER =
 	'(?:do|does|did|am|are|is|was|were|have|has|had|will|would|can|could|should|must|shall|might|may)';
@@ -64,8 +70,15 @@ const FOR_IT = new RegExp(
 	'iu'
 );
 /** Answers that take no side, whatever the words after them. */
-const DECLINED =
-	/\b(?:not going to (?:get ahead|negotiate|speculate|comment|answer|discuss|get into|go there|prejudge)|won['’]t (?:speculate|comment|get into|discuss|negotiate)|nothing to add|no comment|you can guess|would refer you|['’]d refer you|not for me to say|(?:have|has|['’]ve) (?:made|been) (?:our|my|very )?(?:position )?clear|next question)\b/iu;
+const DECLINED = new RegExp(
+	String.raw`\b(?:${[
+		'not going to (?:get ahead|negotiate|speculate|comment|answer|discuss|get into|go there|prejudge)',
+		"won['’]t (?:speculate|comment|get into|discuss|negotiate)|nothing to add|no comment|you can guess",
+		"would refer you|['’]d refer you|not for me to say",
+		"(?:have|has|['’]ve) (?:made|been) (?:our|my|very )?(?:position )?clear|next question"
+	].join('|')})\b`,
+	'iu'
+);
 
 const firstSentence = (words: string): string => /^.*?[.!?](?=["'”’\s]|$)/su.exec(words)?.[0] ?? words;
 

@@ -29,7 +29,7 @@ export interface Weighed {
 const ALONE = { named: 0.65, unnamed: 0.8 };
 /** Minimum share of a position that contradicts a rule's reading. */
 const OVER = 0.8;
-/** Minimum share of a rule's reading: of a side, or of none, which is rare and gets small shares from the model. */
+/** Minimum share of a rule's reading: of support or opposition, and of any other stance, which gets small shares. */
 const BACKED = { side: 0.1, none: 0.01 };
 /** Minimum share at which an unpublished position is kept for review. */
 const DOUBTED = 0.4;
