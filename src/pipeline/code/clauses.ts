@@ -11,8 +11,13 @@ export interface Clause {
 }
 
 /** A full stop, a semicolon, a comma before "it is", or where one quotation ends and the next begins. */
-const SENTENCE_END =
-	/[.!?]["'”’)]*\s+(?=["“‘(]*\p{Lu})|;\s+|,\s+(?=(?:it|this|that|they|he|she)(?:'s|\s(?:is|are|was|were))\b)|[,”"]["”]\s+(?=["“])/gu;
+const SENTENCE_END = new RegExp(
+	[
+		String.raw`[.!?]["'”’)]*\s+(?=["“‘(]*\p{Lu})|;\s+`,
+		String.raw`,\s+(?=(?:it|this|that|they|he|she)(?:'s|\s(?:is|are|was|were))\b)|[,”"]["”]\s+(?=["“])`
+	].join('|'),
+	'gu'
+);
 
 /** Clauses in order; together they cover the text. */
 export function clausesOf(text: string, { contrast, condition }: StanceRules): Clause[] {

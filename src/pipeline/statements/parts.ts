@@ -41,9 +41,9 @@ function textsBefore(
 	return [...earlier.map(({ text }) => text), ...here].map((text) => text.slice(-BEFORE_LENGTH));
 }
 
+const OPENERS = 'if|unless|provided|as long as|so long as|in exchange for|in return for|but not|and not';
 /** Continues a content that was cut too early: "… only | if it reforms", "… in the union | but not in the pact". */
-const GOES_ON =
-	/^,?\s(?:only\s)?(?:if|unless|provided|as long as|so long as|in exchange for|in return for|but not|and not)\b[^.;:!?]*/iu;
+const GOES_ON = new RegExp(String.raw`^,?\s(?:only\s)?(?:${OPENERS})\b[^.;:!?]*`, 'iu');
 
 function continued(article: AttributedArticle, span: Span): Span {
 	const sentence = article.sentences.find((one) => encloses(one, span));
@@ -54,8 +54,13 @@ function continued(article: AttributedArticle, span: Span): Span {
 }
 
 /** "Neither Kyiv nor Moscow", "no European government": the actors named hold the contrary. */
-const NEGATED =
-	/^(?:neither|no(?!\.|\s(?:fewer|less|doubt|wonder|matter))|none(?!\sother)|nobody|no one|few|hardly (?:any|anyone)|not (?:one|a single))\s/iu;
+const NEGATED = new RegExp(
+	String.raw`^(?:${[
+		String.raw`neither|no(?!\.|\s(?:fewer|less|doubt|wonder|matter))|none(?!\sother)|nobody|no one|few`,
+		'hardly (?:any|anyone)|not (?:one|a single)'
+	].join('|')})\s`,
+	'iu'
+);
 const AUXILIARY = /^(?:(?:has|have|had|is|are|was|were|will|would|can|could|should|may|might|must)\s)?/iu;
 
 /**
