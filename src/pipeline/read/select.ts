@@ -156,9 +156,9 @@ export function articleLines(
 	return kept;
 }
 
-/** "Q: …", "A: …", "Reporter: …": a turn of an interview, however short. */
 const LABELS =
 	'q|a|question|answer|reporter|moderator|host|interviewer|journalist|presenter|mr|mrs|ms|dr|sen|gen|amb';
+/** "Q: …", "A: …", "Reporter: …": a turn of an interview, however short. */
 const TURN = new RegExp(String.raw`^(?:${LABELS})\b[^:]{0,40}[:.)]\s`, 'iu');
 /** "• …", "1. …": an item of a list. */
 const BULLETED = /^(?:[•●▪◦‣·]|[–—*-]\s|\d{1,2}[.)]\s)/u;
