@@ -96,7 +96,7 @@ test('menus, stances, marks, names, days, tables and theme all act by keyboard',
 
 	// The name at the row's beginning chooses its actor, and lets it go again.
 	await page.keyboard.press('Home');
-	await expect(focused(page)).toHaveAttribute('aria-label', /^Only /);
+	await expect(focused(page)).toHaveAttribute('aria-description', /^Only /);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\?actor=/);
 	await expect(focused(page)).toHaveAttribute('aria-pressed', 'true');

@@ -11,7 +11,7 @@ test('a head chooses the proposition, a name its actor alone, by keys and by cli
 	await page.keyboard.press('ArrowUp');
 	await page.keyboard.press('ArrowRight');
 	await expect(page.locator('#matrix [data-pick]:focus')).toHaveAttribute(
-		'aria-label',
+		'aria-description',
 		/Choose it for all charts/
 	);
 	await page.keyboard.press('Enter');
@@ -21,10 +21,10 @@ test('a head chooses the proposition, a name its actor alone, by keys and by cli
 	expect((await markPlaces(page, 'matrix')).map(({ mark }) => mark)).toEqual(
 		everything.map(({ mark }) => mark)
 	);
-	await expect(page.locator('#matrix [data-pick][aria-label$="Chosen."]:visible')).toHaveCount(1);
+	await expect(page.locator('#matrix [data-pick][aria-description$="Chosen."]:visible')).toHaveCount(1);
 
 	const name = page.locator('#matrix [data-pick^="actor:"]:visible').first();
-	const actor = (await name.getAttribute('aria-label'))?.replace('Only ', '') ?? '';
+	const actor = (await name.getAttribute('aria-description'))?.replace('Only ', '') ?? '';
 	await name.click();
 	await expect(page).toHaveURL(/actor=/);
 	await expect(page.getByRole('button', { name: `Remove filter: ${actor}`, exact: true })).toBeVisible();
