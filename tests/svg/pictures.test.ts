@@ -1,4 +1,5 @@
 /** Pictures that stand alone: styles worked out, the marks of the page, and type that is really drawn. */
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
@@ -111,8 +112,10 @@ describe('a chart as a file', () => {
 			expect(marks(file)).toEqual(marks(drawn(chart, series, width)));
 			expect(marks(file).length).toBeGreaterThan(1);
 			expect(file).not.toMatch(/ class=| style=|var\(|href=|color-mix|light-dark|<!--/);
-			// What the page's key says stands in the file too, mark by mark.
-			const { document } = parseHTML(`<body><div>${chart.Key ? render(chart.Key).body : ''}</div></body>`);
+			// The file repeats the page's key, mark by mark.
+			const { document } = parseHTML(
+				`<body><div>${chart.Key ? render(chart.Key as Component<{ series?: unknown }>, { props: { series } }).body : ''}</div></body>`
+			);
 			const key = [...document.querySelectorAll('div > *')];
 			const said = file.replace(/<[^>]+>/g, '').replace(/\s/g, '');
 			for (const item of key) expect(said).toContain((item.textContent ?? '').replace(/\s/g, ''));

@@ -15,7 +15,7 @@ import { printed } from './print';
 import type { Build } from '../build';
 
 /** A tree as lines, each word under the one it hangs on, in the sentence's order. */
-export function drawn(sentence: ParsedSentence): string[] {
+function drawn(sentence: ParsedSentence): string[] {
 	const tree = new Tree(sentence);
 	const lines: string[] = [];
 	const draw = (i: number, indent: string) => {
