@@ -86,7 +86,7 @@ test('every oEmbed document has the fields of oEmbed 1.0, and a page leads to it
 	}
 	// The height that is offered is the embed's at that width: never less, or it would scroll. As the reader's font is
 	// unknown, each text may be taken for a line more than it needs: title, reading aid, key and footer.
-	const lineEach = Math.ceil(20 * 1.2 + 12.5 * 1.45 + 26 + 12 * 1.45);
+	const lineEach = Math.ceil(20 * 1.2 + 12.5 * 1.45 + (12.5 * 1.45 + 4) + 12 * 1.45);
 	for (const chart of new Set(documents.map((file) => dirname(file)))) {
 		const file = documents.find((name) => dirname(name) === chart) ?? '';
 		const { width, height } = JSON.parse(readFileSync(join(BUILT, 'oembed', file), 'utf8')) as Record<
