@@ -167,7 +167,11 @@ test('appending, replacing and removing change the entry and leave the other lin
 				expect(changed.split('\n- ').length).toBeLessThanOrEqual(2);
 			}
 		),
-		{ numRuns: 25 }
+		{
+			numRuns: 25,
+			// A space of Unicode that YAML does not take for space.
+			examples: [[{ statement: '\u205f', decision: 'confirm', reason: '\u205f' }, 0, 'append']]
+		}
 	);
 });
 

@@ -17,7 +17,7 @@ import {
 	type YAMLSeq
 } from 'yaml';
 import { merged } from './merge-node';
-import { entryText, STYLE, tidied } from './style';
+import { entryText, STYLE, tidied, YAML_SPACE_AT_END } from './style';
 
 /** A change to the list: `index` counts its entries from 0. */
 export type ListEdit =
@@ -118,7 +118,7 @@ function contentEnd(text: string, node: Node): number {
 		if (isScalar(one) || isAlias(one) || ((isMap(one) || isSeq(one)) && one.flow))
 			end = Math.max(end, one.range?.[1] ?? 0);
 	});
-	while (end > 0 && /\s/.test(text[end - 1] ?? '')) end -= 1;
+	while (end > 0 && /[ \t\r\n]/.test(text[end - 1] ?? '')) end -= 1;
 	return end;
 }
 
@@ -134,7 +134,7 @@ function regionOf(text: string, node: unknown): Region | null {
 /** An entry's lines, its hyphen `indent` deep, without the line break at the end. */
 const laidOut = (lines: string, indent: number, newline: string): string =>
 	lines
-		.trimEnd()
+		.replace(YAML_SPACE_AT_END, '')
 		.split('\n')
 		.map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(indent) + line))
 		.join(newline);
@@ -205,7 +205,7 @@ function added(
 	if (next)
 		return `${text.slice(0, next.start)}${lines}${newline}${gap}${' '.repeat(last.indent)}${text.slice(next.start)}`;
 	// What follows the last entry of a file is an existing comment; what follows that of a key, the next key.
-	const at = path.length === 0 ? text.trimEnd().length : last.end;
+	const at = path.length === 0 ? text.replace(YAML_SPACE_AT_END, '').length : last.end;
 	const tail = text.slice(at).replace(/^[ \t\r]*\n?/, '');
 	const rest = path.length === 0 ? newline : text.slice(at) || newline;
 	const end = path.length === 0 && tail === '' ? newline : rest;

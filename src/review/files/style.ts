@@ -8,7 +8,10 @@ export const STYLE = {
 	flowCollectionPadding: true
 } as const satisfies ToStringOptions;
 
-/** The longest conditional stance that stands on one line. */
+/** What YAML takes for space at the end of a text; other spaces of Unicode are part of a value. */
+export const YAML_SPACE_AT_END = /[ \t\r\n]+$/;
+
+/** The longest conditional stance that is written on one line. */
 const ONE_LINE = 90;
 
 /**
@@ -32,7 +35,7 @@ export const tidied = (text: string): string =>
 export function entryText(entry: unknown): string {
 	const document = new Document([entry]);
 	foldStances(document);
-	return tidied(document.toString(STYLE)).trimEnd();
+	return tidied(document.toString(STYLE)).replace(YAML_SPACE_AT_END, '');
 }
 
 /** A value ready to be put into a document. */
