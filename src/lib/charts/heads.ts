@@ -17,7 +17,7 @@ export interface Heads {
 }
 
 /** A column head in lines of at most `room` pixels, or null if a word is wider. */
-export function uprightHead(label: string, room: number): string[] | null {
+export function levelLines(label: string, room: number): string[] | null {
 	const lines = broken(label, room, HEAD_SIZE, true);
 	return lines.every((line) => textWidth(line, HEAD_SIZE, true) <= room) ? lines : null;
 }
@@ -25,7 +25,7 @@ export function uprightHead(label: string, room: number): string[] | null {
 /** Places `labels` over columns between `left` and `width`, none wider than `most`. */
 export function placeHeads(labels: readonly string[], left: number, width: number, most = Infinity): Heads {
 	const step = Math.min(most, (width - left) / Math.max(labels.length, 1));
-	const inColumn = labels.map((label) => uprightHead(label, step - 8));
+	const inColumn = labels.map((label) => levelLines(label, step - 8));
 	if (inColumn.every((lines) => lines !== null)) {
 		const lines = Math.max(1, ...inColumn.map((label) => label.length));
 		return { turn: 'level', lines: inColumn, step, head: lines * HEAD_LINE + 14 };

@@ -258,8 +258,7 @@ export class Climb {
 		const mood = modality(tree, i, ignored);
 		if (mood && verbal) {
 			state.features.add(`modal:${mood}`);
-			if (mood === 'must' && !this.spanTokens.has(i)) this.oblige(i);
-			else if (mood === 'must') this.oblige(i);
+			if (mood === 'must') this.oblige(i);
 			else if (mood === 'will' && this.kind === 'demand' && atMention) this.oblige(i);
 			else if (mood === 'may' && denied.length > 0) state.sided ||= this.kind === 'demand';
 		}

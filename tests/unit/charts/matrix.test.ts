@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { uprightHead } from '../../../src/lib/charts/heads';
+import { levelLines } from '../../../src/lib/charts/heads';
 import { matrixLayout } from '../../../src/lib/charts/matrix/layout';
 import { matrixSeries, matrixSummary } from '../../../src/lib/charts/matrix/series';
 import type { MatrixRow } from '../../../src/lib/data/queries/matrix';
@@ -151,7 +151,7 @@ describe('matrix layout', () => {
 		['two lines', 'Made-up membership', 80, ['Made-up', 'membership']],
 		['a word too wide', 'Made-up membership', 40, null]
 	])('lines of a head: %s', (_, label, room, lines) => {
-		expect(uprightHead(label, room)).toEqual(lines);
+		expect(levelLines(label, room)).toEqual(lines);
 	});
 
 	test('of two hundred actors those who addressed most are drawn, and a note counts the rest', () => {
