@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Fault, main } from './lib/command.mjs';
 import { line, sum } from './lib/counts.mjs';
+import { failures } from './lib/failures.mjs';
 import { schedule } from './lib/schedule.mjs';
 import { FAST, RESULTS, STEPS } from './lib/steps.mjs';
 
@@ -41,6 +42,8 @@ await main(async () => {
 	const total = sum(all);
 	const took = ((performance.now() - begin) / 1000).toFixed(1);
 	console.log(`\n── Everything (${took} s)\n${report.join('\n')}\n`);
+	const failed = failures(RESULTS);
+	if (failed.length) console.log(`Failed:\n${failed.join('\n')}\n`);
 	writeFileSync(join(RESULTS, 'counts.txt'), `${line(total)}\n`);
 	console.log(line(total));
 	process.exitCode = total.failed ? 1 : 0;
