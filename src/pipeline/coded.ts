@@ -1,4 +1,5 @@
 /** The stages that need only one article, from segment to code. */
+import { casedBy } from './actors/capitals';
 import { attribute } from './attribute';
 import { candidatesOf } from './statements/candidates';
 import { codingRules } from './code';
@@ -12,7 +13,7 @@ import { segment } from './segment';
 import { readStatements, type Statement } from './statements';
 import { parts } from './statements/parts';
 import { unattributedQuotations } from './attribute/unattributed';
-import type { Article, Candidate, Position, ReadArticle, Said, Span } from './types';
+import type { Article, Candidate, Passage, Position, ReadArticle, Said, Span } from './types';
 import { walker, type Parse } from './walk';
 
 /** What later stages need of an article; only its text grows with its length. */
@@ -69,15 +70,25 @@ export function coder(
 	const rules = codingRules(codebook);
 	const dates = datePhrases(codebook.lexicon);
 	const walk = walker(rules, codebook.lexicon);
+	const cased = casedBy(codebook);
 	return (read) => {
 		const article = { ...read, outlet: outletOf(read, codebook.outlets) };
-		const attributed = attribute(segment(article));
+		const attributed = attribute(segment(cased(article)));
 		const resolved = resolve(attributed, parse ? walk(attributed, parse) : []);
 		const { statements, undecided } = readStatements(resolved, rules, dates, parse !== null);
+		// The words shown are those of the article, in capitals where it is.
+		const passages = resolved.article.passages.map((one) => ({
+			...one,
+			text: article.text.slice(one.start, one.end)
+		}));
+		const asWritten = <T extends { passage: Passage }>(one: T): T => ({
+			...one,
+			passage: passages[one.passage.no - 1] ?? one.passage
+		});
 		return {
 			article,
-			passages: resolved.article.passages,
-			statements,
+			passages,
+			statements: statements.map((one) => ({ ...asWritten(one), article })),
 			candidates: candidatesOf(resolved, statements, undecided),
 			found: resolved.found,
 			unresolved: resolved.unresolved.length,

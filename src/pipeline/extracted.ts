@@ -1,4 +1,5 @@
 /** The output of `npm run extract` for one article. */
+import { casedBy } from './actors/capitals';
 import { attribute } from './attribute';
 import type { Codebook } from './codebook/types';
 import { isExtracted } from './read/extensions';
@@ -28,8 +29,9 @@ function holders(article: AttributedArticle, resolve: Resolver | null): Map<stri
  */
 export function extractor(codebook: Codebook | null): (article: Article) => string {
 	const resolve = codebook && resolver(codebook);
+	const cased = casedBy(codebook);
 	return (read) => {
-		const article = attribute(segment(read));
+		const article = attribute(segment(cased(read)));
 		const holder = holders(article, resolve);
 		const { id, file, text, extracted = isExtracted(file) } = read;
 		return JSON.stringify({

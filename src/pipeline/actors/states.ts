@@ -85,3 +85,8 @@ export function namesOfState(words: string): string[] {
 		[...list].filter(([, { code }]) => code === state.code).map(([name]) => name)
 	);
 }
+
+/** Every name, capital, people and adjective of a state, as it is written. */
+export const WORDS_OF_STATES: readonly string[] = [STATES, COMMON, SEATS, PEOPLES].flatMap((list) =>
+	list === STATES ? [...list.values()].map(({ name }) => name) : [...list.keys()]
+);

@@ -42,7 +42,10 @@ export function checked({ article, warnings, ...rest }: ReadResult): ReadResult 
 		say('little-text', `holds next to no text (${count} ${count === 1 ? 'word' : 'words'})`);
 	const letters = words.join('').replace(/[^\p{L}]/gu, '');
 	if (letters.length > 60 && letters.replace(/[^\p{Lu}]/gu, '').length > 0.7 * letters.length)
-		say('fault', 'is written in capitals, in which names are hard to recognise; use upper and lower case');
+		say(
+			'fault',
+			'is written in capitals, in which names are hard to recognise; check the actors, or use upper and lower case'
+		);
 	const speakers = words.filter((line) => SPEAKER.test(line)).length;
 	if (speakers >= SPEAKERS)
 		say(
