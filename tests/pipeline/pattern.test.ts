@@ -1,7 +1,7 @@
 /** The codebook's language of phrases. */
 import { describe, expect, test } from 'vitest';
 import { patternFault, PatternError, readPattern } from '../../src/pipeline/text/pattern';
-import { compilePhrases } from '../../src/pipeline/text/phrases';
+import { compilePhrases, compileShortest } from '../../src/pipeline/text/phrases';
 
 const classes = { pact: ['Pact', 'the alliance'], land: ['valley', 'hill*'] };
 const found = (pattern: string, text: string) =>
@@ -35,6 +35,9 @@ describe('phrases', () => {
 		["won't", 'they won’t', ['won’t']],
 		['US', 'the US told us', ['US']],
 		['U.S.', 'the U.S. told us', ['U.S.']],
+		['([a] wide|o*) door', 'a wide door, wide door, open door', ['a wide door', 'wide door', 'open door']],
+		['not ... (a pact|{land})', "won't sign a pact, not one valley", ["won't sign a pact", 'not one valley']],
+		['give ... {pact}', 'give no thanks, "NATO"', []],
 		['open door', 'OPEN Door', ['OPEN Door']],
 		['[the] [wide] open door', 'the wide open door, open door', ['the wide open door', 'open door']]
 	])('%s in "%s"', (pattern, text, expected) => {
@@ -68,6 +71,13 @@ describe('phrases', () => {
 
 	test('a class that refers to itself is reported, and does not hang', () => {
 		expect(() => readPattern('{a}', { a: ['{b}'], b: ['{a}'] })).toThrow('names itself');
+	});
+
+	test('of nested matches of several phrases the shortest stays, each phrase found independently', () => {
+		const words = compileShortest(['join the {pact}', 'the {pact}', 'join'], classes)
+			.all('They join the Pact, then join the alliance.')
+			.map((hit) => hit.words);
+		expect(words).toEqual(['join', 'the Pact', 'join', 'the alliance']);
 	});
 
 	test('no phrase matches nothing', () => {

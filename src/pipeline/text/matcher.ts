@@ -2,6 +2,7 @@
  * Matches the codebook's phrases against a text, word by word. Phrases are indexed by the beginning of their first
  * word, so that thousands of them cost no more than the few that could start at a place.
  */
+import { compiled, NOT, type Compiled, type Step } from './compiled';
 import type { Node } from './pattern';
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -58,10 +59,10 @@ function afterGapWord(text: string, from: number): number {
 }
 
 /** The position after the pattern's word; -1 if the text has another word there. */
-function afterWord(text: string, from: number, word: string): number {
-	if (word === 'not') return afterNot(text, from);
+function afterWord(text: string, from: number, parts: readonly string[]): number {
 	let at = from;
-	for (const [i, part] of word.split('*').entries()) {
+	for (let i = 0; i < parts.length; i += 1) {
+		const part = parts[i] as string;
 		if (i > 0) while (at < text.length && sort(text.charAt(at)) & WORD_BIT) at++;
 		if (!text.startsWith(part, at)) return -1;
 		at += part.length;
@@ -83,7 +84,7 @@ type Then = (at: number) => number;
  * Matches nodes from `i` on. `at` is the start of a word or, if `open`, the end of the previous one. Returns the end of
  * the whole match, or -1.
  */
-function run(nodes: readonly Node[], i: number, text: string, at: number, open: boolean, then: Then): number {
+function run(nodes: readonly Step[], i: number, text: string, at: number, open: boolean, then: Then): number {
 	const node = nodes[i];
 	if (!node) return then(at);
 	if (node.is === 'gap') {
@@ -106,7 +107,7 @@ function run(nodes: readonly Node[], i: number, text: string, at: number, open: 
 }
 
 /** As few words as possible, then the rest. */
-function gap(nodes: readonly Node[], i: number, text: string, at: number, most: number, then: Then): number {
+function gap(nodes: readonly Step[], i: number, text: string, at: number, most: number, then: Then): number {
 	const next = nodes[i];
 	// A phrase may end in a gap, which then matches nothing.
 	if (!next) return then(at);
@@ -122,39 +123,31 @@ function gap(nodes: readonly Node[], i: number, text: string, at: number, most: 
 	return -1;
 }
 
-function item(node: Node, text: string, at: number, then: Then): number {
-	if (node.is === 'word') {
-		const end = afterWord(text, at, node.text);
+function item(step: Step, text: string, at: number, then: Then): number {
+	if (step.is === 'not' || step.is === 'word') {
+		const end = step.is === 'not' ? afterNot(text, at) : afterWord(text, at, step.parts);
 		return end < 0 ? -1 : then(end);
 	}
-	if (node.is === 'choice' || node.is === 'optional')
-		for (const branch of node.branches) {
+	if (step.is === 'choice') {
+		for (const branch of step.near.get(text.slice(at, at + 2)) ?? step.anywhere) {
 			const end = run(branch, 0, text, at, false, then);
 			if (end >= 0) return end;
 		}
+	}
 	return -1;
 }
 
-/** The possible first characters of a match, two at most; "not" has its own mark. */
-function beginnings(nodes: readonly Node[], i = 0): string[] {
-	const node = nodes[i];
-	if (!node || node.is === 'gap') return [];
-	if (node.is === 'word') return [node.text === 'not' ? NOT : (node.text.split('*')[0] ?? '').slice(0, 2)];
-	const inside = node.branches.flatMap((branch) => beginnings(branch));
-	return node.is === 'optional' ? [...inside, ...beginnings(nodes, i + 1)] : inside;
-}
-
-const NOT = '\u0000not';
-
 /** Finds the first of `patterns` (in order) that matches at each place of a text, from left to right. */
 export class Matcher {
+	private readonly patterns: readonly Compiled[];
 	private readonly byBeginning = new Map<string, number[]>();
 	/** Patterns whose first word is a single character or unknown. */
 	private readonly short: number[] = [];
 
-	constructor(private readonly patterns: readonly (readonly Node[])[]) {
-		patterns.forEach((nodes, index) => {
-			for (const key of new Set(beginnings(nodes))) {
+	constructor(patterns: readonly (readonly Node[])[]) {
+		this.patterns = patterns.map(compiled);
+		this.patterns.forEach(({ beginnings }, index) => {
+			for (const key of beginnings) {
 				if (key.length < 2) this.short.push(index);
 				else this.byBeginning.set(key, [...(this.byBeginning.get(key) ?? []), index]);
 			}
@@ -164,12 +157,10 @@ export class Matcher {
 	/** Start and end of every match in a lower-case text; matches do not overlap. */
 	*matches(text: string): Generator<[start: number, end: number]> {
 		let at = 0;
-		const isEnd: Then = (end) => (isLetter(text, end) ? -1 : end);
-		for (const [start, negative] of wordStarts(text)) {
+		for (const [start, possible] of this.places(text)) {
 			if (start < at) continue;
-			const possible = this.possible(text.slice(start, start + 2), negative);
 			for (const index of possible) {
-				const end = run(this.patterns[index] ?? [], 0, text, start, false, isEnd);
+				const end = this.endOf(index, text, start);
 				if (end <= start) continue;
 				yield [start, end];
 				at = end;
@@ -178,27 +169,81 @@ export class Matcher {
 		}
 	}
 
+	/** The matches of each pattern by itself, in order of their starts; those of one pattern do not overlap. */
+	*eachMatch(text: string): Generator<[start: number, end: number]> {
+		const ends = new Map<number, number>();
+		for (const [start, possible] of this.places(text))
+			for (const index of possible) {
+				if (start < (ends.get(index) ?? 0)) continue;
+				const end = this.endOf(index, text, start);
+				if (end <= start) continue;
+				yield [start, end];
+				ends.set(index, end);
+			}
+	}
+
+	/** Where words begin that a pattern may begin with, and those patterns. */
+	private *places(text: string): Generator<[start: number, possible: readonly number[]]> {
+		const { starts, beginnings } = wordsOf(text);
+		if (!this.mayBegin(beginnings)) return;
+		for (const [start, negative] of starts) {
+			const possible = this.possible(text.slice(start, start + 2), negative);
+			if (possible.length > 0) yield [start, possible];
+		}
+	}
+
+	private endOf(index: number, text: string, start: number): number {
+		const { steps, needs } = this.patterns[index] as Compiled;
+		const { beginnings } = wordsOf(text);
+		for (const keys of needs) if (!meets(keys, beginnings)) return -1;
+		return run(steps, 0, text, start, false, (end) => (isLetter(text, end) ? -1 : end));
+	}
+
+	private mayBegin(present: ReadonlySet<string>): boolean {
+		if (this.short.length > 0) return true;
+		for (const key of this.byBeginning.keys()) if (present.has(key)) return true;
+		return false;
+	}
+
 	private possible(beginning: string, negative: boolean): readonly number[] {
 		const found = this.byBeginning.get(beginning);
 		const not = negative ? this.byBeginning.get(NOT) : undefined;
-		if (this.short.length === 0 && !not) return found ?? [];
+		if (this.short.length === 0 && !not) return found ?? NONE;
 		return [...new Set([...(found ?? []), ...(not ?? []), ...this.short])].sort((a, b) => a - b);
 	}
 }
 
-let last = '';
-let starts: [number, boolean][] = [];
+const NONE: readonly number[] = [];
 
-/**
- * Where words begin, and whether the word is "not" or ends in "n't". The last text is cached, because many lists are
- * matched against the same one.
- */
-function wordStarts(text: string): readonly [number, boolean][] {
-	if (text === last) return starts;
-	const found: [number, boolean][] = [];
+function meets(keys: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
+	const [fewer, more] = keys.size < present.size ? [keys, present] : [present, keys];
+	for (const key of fewer) if (more.has(key)) return true;
+	return false;
+}
+
+interface TextWords {
+	/** Where words begin, and whether the word is "not" or ends in "n't". */
+	starts: readonly [number, boolean][];
+	/** The first two characters of every word, and `NOT` if one is negative. */
+	beginnings: ReadonlySet<string>;
+}
+
+let last = '';
+let words: TextWords = { starts: [], beginnings: new Set() };
+
+/** The words of a text. The last text is cached, because many lists are matched against the same one. */
+function wordsOf(text: string): TextWords {
+	if (text === last) return words;
+	const starts: [number, boolean][] = [];
+	const beginnings = new Set<string>();
 	for (let at = 0; at < text.length; at++)
-		if (!isSpace(text, at) && !isLetter(text, at - 1)) found.push([at, afterNot(text, at) >= 0]);
+		if (!isSpace(text, at) && !isLetter(text, at - 1)) {
+			const negative = afterNot(text, at) >= 0;
+			starts.push([at, negative]);
+			beginnings.add(text.slice(at, at + 2));
+			if (negative) beginnings.add(NOT);
+		}
 	last = text;
-	starts = found;
-	return found;
+	words = { starts, beginnings };
+	return words;
 }

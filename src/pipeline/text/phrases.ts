@@ -31,9 +31,9 @@ const prepared = (() => {
 
 /** Compiles a list of phrases, each matched independently: of nested hits, the shortest stays. */
 export function compileShortest(list: readonly string[], classes: WordClasses): Phrases {
-	const each = list.map((phrase) => compilePhrases([phrase], classes));
+	const matcher = new Matcher(list.map((phrase) => readPattern(phrase, classes)));
 	const all = (text: string): Hit[] => {
-		const hits = each.flatMap((phrases) => phrases.all(text));
+		const hits = [...matcher.eachMatch(prepared(text))].map(([start, end]) => hitOf(text, start, end));
 		const inside = (a: Hit, b: Hit) =>
 			a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
 		return hits
@@ -43,6 +43,12 @@ export function compileShortest(list: readonly string[], classes: WordClasses): 
 	return { all, first: (text) => all(text)[0] ?? null };
 }
 
+const hitOf = (text: string, start: number, end: number): Hit => ({
+	start,
+	end,
+	words: text.slice(start, end)
+});
+
 const same = (a: Hit, b: Hit): boolean => a.start === b.start && a.end === b.end;
 
 /** Compiles a list of phrases; the first that matches at a place wins. An empty list matches nothing. */
@@ -50,8 +56,7 @@ export function compilePhrases(list: readonly string[], classes: WordClasses): P
 	if (list.length === 0) return { all: () => [], first: () => null };
 	const matcher = new Matcher(list.map((phrase) => readPattern(phrase, classes)));
 	function* hits(text: string): Generator<Hit> {
-		for (const [start, end] of matcher.matches(prepared(text)))
-			yield { start, end, words: text.slice(start, end) };
+		for (const [start, end] of matcher.matches(prepared(text))) yield hitOf(text, start, end);
 	}
 	return { all: (text) => [...hits(text)], first: (text) => hits(text).next().value ?? null };
 }
