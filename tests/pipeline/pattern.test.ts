@@ -75,9 +75,9 @@ describe('phrases', () => {
 
 	test('of nested matches of several phrases the shortest stays, each phrase found independently', () => {
 		const words = compileShortest(['join the {pact}', 'the {pact}', 'join'], classes)
-			.all('They join the Pact, then join the alliance.')
+			.all('They join the Pact, then join again.')
 			.map((hit) => hit.words);
-		expect(words).toEqual(['join', 'the Pact', 'join', 'the alliance']);
+		expect(words).toEqual(['join', 'the Pact', 'join']);
 	});
 
 	test('no phrase matches nothing', () => {
