@@ -12,7 +12,12 @@ const SETS = readdirSync(FOLDER)
 	.map((name) => name.replace(/\.yaml$/, ''));
 const LABELLERS = ['a', 'b'].filter((labeller) => existsSync(join(FOLDER, `labels-${labeller}`)));
 
-const read = (...parts: string[]): unknown => parse(readFileSync(join(FOLDER, ...parts), 'utf8'));
+const parsed = new Map<string, unknown>();
+const read = (...parts: string[]): unknown => {
+	const path = join(FOLDER, ...parts);
+	if (!parsed.has(path)) parsed.set(path, parse(readFileSync(path, 'utf8')));
+	return parsed.get(path);
+};
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const texts = v.strictObject({
