@@ -8,8 +8,8 @@ import type { Engine } from '$lib/data/engine/engine';
 import { standings } from '$lib/data/queries/standings';
 import type { Filter } from '$lib/model/filter';
 
-/** The list of propositions: not a picture, but rows under a filter like a chart's. */
-const POSITIONS = {
+/** The list of propositions, which is not a picture but has rows under a filter like one, and the charts below it. */
+export const POSITIONS = {
 	standings: { ask: (engine: Engine, filter: Filter) => engine.rows(standings(filter)) }
 };
 

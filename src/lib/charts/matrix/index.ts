@@ -5,7 +5,7 @@ import { propositions } from '../../data/queries/propositions';
 import { counted } from '../../model/format';
 import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
-import Key from './Key.svelte';
+import StanceKey from '../marks/StanceKey.svelte';
 import Matrix from './Matrix.svelte';
 import { matrixFinding, matrixSeries, matrixSummary, type MatrixSeries } from './series';
 
@@ -48,7 +48,7 @@ export const matrix = defineChart({
 	utterances: (rows) => rows.cells.map((row) => row.utterance_id),
 	series: matrixSeries,
 	Chart: Matrix,
-	Key,
+	Key: StanceKey,
 	keyAbove: true,
 	positions: 'keyed',
 	table: matrixTable,
