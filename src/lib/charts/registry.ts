@@ -7,9 +7,10 @@ import { delay } from './delay';
 import { ladder } from './ladder';
 import { lanes } from './lanes';
 import { matrix } from './matrix';
+import { network } from './network';
 import { shift } from './shift';
 
-export const CHARTS = { ladder, lanes, matrix, balance, shift, agreement, corroboration, delay };
+export const CHARTS = { ladder, lanes, matrix, balance, shift, agreement, network, corroboration, delay };
 
 /** Rows and series differ between charts, but the parts of one chart agree with each other. */
 const BY_NAME = new Map(Object.entries(CHARTS)) as unknown as Map<string, ChartDefinition<unknown, unknown>>;

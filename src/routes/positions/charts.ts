@@ -3,6 +3,7 @@ import { loadCharts } from '$lib/charts/load';
 import { agreement } from '$lib/charts/agreement';
 import { balance } from '$lib/charts/balance';
 import { ladder } from '$lib/charts/ladder';
+import { network } from '$lib/charts/network';
 import { shift } from '$lib/charts/shift';
 import type { Engine } from '$lib/data/engine/engine';
 import { standings } from '$lib/data/queries/standings';
@@ -10,7 +11,8 @@ import type { Filter } from '$lib/model/filter';
 
 /** The list of propositions, which is not a picture but has rows under a filter like one, and the charts below it. */
 export const POSITIONS = {
-	standings: { ask: (engine: Engine, filter: Filter) => engine.rows(standings(filter)) }
+	standings: { ask: (engine: Engine, filter: Filter) => engine.rows(standings(filter)) },
+	network
 };
 
 /**
