@@ -1,9 +1,11 @@
 /** What the pages of propositions ask for, and the charts of one. */
 import { loadCharts } from '$lib/charts/load';
 import { agreement } from '$lib/charts/agreement';
+import { atlas } from '$lib/charts/atlas';
 import { balance } from '$lib/charts/balance';
 import { ladder } from '$lib/charts/ladder';
 import { network } from '$lib/charts/network';
+import { polarisation } from '$lib/charts/polarisation';
 import { shift } from '$lib/charts/shift';
 import type { Engine } from '$lib/data/engine/engine';
 import { standings } from '$lib/data/queries/standings';
@@ -12,7 +14,8 @@ import type { Filter } from '$lib/model/filter';
 /** The list of propositions, which is not a picture but has rows under a filter like one, and the charts below it. */
 export const POSITIONS = {
 	standings: { ask: (engine: Engine, filter: Filter) => engine.rows(standings(filter)) },
-	network
+	network,
+	atlas
 };
 
 /**
@@ -26,4 +29,4 @@ export async function loadPositions(engine: Engine, filter: Filter, first: strin
 	return { ...loaded, counts: { ...loaded.counts, utterances } };
 }
 
-export const PROPOSITION = { ladder, balance, shift, agreement };
+export const PROPOSITION = { ladder, balance, shift, polarisation, agreement };

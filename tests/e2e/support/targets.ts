@@ -14,6 +14,7 @@ const REASONS: Record<string, string> = {
 		'all days fit on the screen, 24 px at least; the timeline has the same statements, in rows of 44 px',
 	'#matrix a': 'a grid of many, 24 px at least; each actor’s page has the same positions, in rows of 44 px',
 	'#network a': 'the page of each proposition, in the list above, has the same positions',
+	'#atlas a': 'the page of each proposition has the same positions',
 	'#agreement a': 'a grid of many; each actor’s page has the same pairs, in rows of 44 px',
 	'a.ref': 'a number in running text; its note in the margin leads to the same statement',
 	'a.skip': 'for the keyboard alone'

@@ -1,0 +1,19 @@
+/** The atlas as it stands in the HTML, over made-up tables. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { atlas } from '../../src/lib/charts/atlas';
+import type { Engine } from '../../src/lib/data/engine/engine';
+import { NO_FILTER } from '../../src/lib/model/filter';
+import { PLAIN_VIEW } from '../../src/lib/model/view';
+import { crowd, inventedNames } from '../fixtures/crowd';
+import { fixtureEngine } from '../fixtures/engine';
+import { ACTIONS, drawn } from './snapshot';
+
+let engine: Engine;
+beforeAll(async () => (engine = await fixtureEngine(crowd({ names: inventedNames(9), speeches: 2 }))));
+afterAll(() => engine.close());
+
+test.each([340, 736])('atlas at %i px is the picture that was looked at', async (width) => {
+	const series = atlas.series(await atlas.ask(engine, NO_FILTER, 'join'), NO_FILTER, PLAIN_VIEW);
+	const svg = drawn(atlas, series, width, { actions: { ...ACTIONS, live: true } });
+	await expect(svg).toMatchFileSnapshot(`__snapshots__/atlas-${width}.html`);
+});
