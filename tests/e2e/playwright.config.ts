@@ -38,6 +38,8 @@ export default defineConfig({
 		timezoneId: 'UTC',
 		viewport: { width: 1320, height: 900 },
 		screenshot: 'only-on-failure',
+		// It would keep pages from one test for the next; offline.spec.ts allows it.
+		serviceWorkers: 'block',
 		// Each test gets the page of the last, with nothing stored: a new one would compile everything again.
 		reuseContext: true,
 		launchOptions: {

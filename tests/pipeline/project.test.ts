@@ -59,7 +59,7 @@ describe('site.yaml', () => {
 	test('may leave out all but its title', () => {
 		expect(settings('title: The tunnel')).toEqual({
 			...{ title: 'The tunnel', question: null, lead: null, about: null, languages: ['en'] },
-			...{ address: null, contact: null, licence: null, colours: {} }
+			...{ address: null, contact: null, licence: null, offline: true, colours: {} }
 		});
 		expect(readSite(join(dir, 'none.yaml')).title).toBe('Article Ten');
 	});

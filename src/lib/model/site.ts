@@ -25,6 +25,8 @@ export interface SiteSettings {
 	contact: string | null;
 	/** Licence of the coded data. */
 	licence: string | null;
+	/** Whether browsers keep the site for visits without a network. */
+	offline: boolean;
 	/** Colours that override the product's own. */
 	colours: { readonly [C in SiteColour]?: DayAndNight | null };
 }

@@ -50,6 +50,10 @@ const SITE = v.pipe(
 		address: maybe(address()),
 		contact: maybe(text()),
 		licence: maybe(text()),
+		offline: v.nullish(
+			v.boolean((issue) => `${shown(issue.input)} is neither true nor false`),
+			true
+		),
 		colours: v.nullish(
 			fields({
 				accent: maybe(colour()),
@@ -61,8 +65,9 @@ const SITE = v.pipe(
 			null
 		)
 	}),
-	v.transform(({ languages, colours, ...rest }): SiteSettings => ({
+	v.transform(({ languages, offline, colours, ...rest }): SiteSettings => ({
 		...rest,
+		offline: offline ?? true,
 		languages: languages.length > 0 ? languages : ['en'],
 		colours: colours ?? {}
 	}))
@@ -77,6 +82,7 @@ const PLAIN: SiteSettings = {
 	address: null,
 	contact: null,
 	licence: null,
+	offline: true,
 	colours: {}
 };
 

@@ -10,6 +10,7 @@ import { page } from '$app/state';
 import { onMount } from 'svelte';
 import { UNLINKED, type ChartActions, type Linked, type MarkElement, type Opens } from '$lib/charts/actions';
 import type { ChartRows, ChartSet } from '$lib/charts/load';
+import { whenIdle } from '$lib/components/idle';
 import { readAddress } from '$lib/model/address';
 import { addressWords } from '$lib/model/address-words';
 import { filterWords, type Names } from '$lib/model/chips';
@@ -33,18 +34,6 @@ interface Given<Charts extends ChartSet> {
 	sorts?: readonly string[];
 	/** Address of another page for a filter that this one cannot show; null if it can. */
 	elsewhere?: (filter: Filter) => string | null;
-}
-
-/** Calls `act` when the browser is idle, but not on a metered connection; returns a function that cancels it. */
-function whenIdle(act: () => void): () => void {
-	const { connection } = navigator as { connection?: { saveData?: boolean } };
-	if (connection?.saveData) return () => {};
-	if (!('requestIdleCallback' in window)) {
-		const timer = setTimeout(act, 1500);
-		return () => clearTimeout(timer);
-	}
-	const asked = requestIdleCallback(act, { timeout: 4000 });
-	return () => cancelIdleCallback(asked);
 }
 
 /** `last` if it has the same words as `next`, so that observers see no change. */

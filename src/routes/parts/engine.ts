@@ -1,6 +1,7 @@
 /** The engines in this page's browser, over the files of this site. Their code is loaded when first needed. */
 import { asset, resolve } from '$app/paths';
 import { EngineError } from '$lib/data/engine/error';
+import { keepEngine } from '../offline';
 import { HeldEngine, type StartEngine } from '$lib/state/held-engine';
 
 /** A part of the page's code; rejects with a readable message if it cannot be loaded. */
@@ -15,7 +16,13 @@ const codeOf = <T>(code: Promise<T>): Promise<T> =>
 /** The database, with all tables. */
 export const startHere: StartEngine = async (onProgress, signal) => {
 	const { startEngine } = await codeOf(import('$lib/data/engine/browser'));
-	return startEngine({ base: new URL(resolve('/'), location.href).href, onProgress, signal });
+	const engine = await startEngine({
+		base: new URL(resolve('/'), location.href).href,
+		onProgress,
+		signal
+	});
+	keepEngine();
+	return engine;
 };
 
 /**

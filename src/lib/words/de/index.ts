@@ -64,6 +64,10 @@ export const de: Words = {
 		fewerFilters: 'Weniger zeigen',
 		updated: 'Diese Website wurde aktualisiert, seit diese Seite geöffnet wurde.',
 		reload: 'Neu laden',
+		offline: 'Keine Verbindung. Was Sie sehen, ist auf diesem Gerät gespeichert.',
+		notKept: 'Diese Seite ist auf diesem Gerät nicht gespeichert',
+		notKeptWhy:
+			'Es besteht keine Verbindung, und die Seite wurde hier noch nicht geöffnet. Laden Sie sie neu, sobald Sie online sind.',
 		howRight: 'Wie verlässlich?'
 	},
 	stances: {

@@ -21,6 +21,12 @@ export const pages = {
 	/** A newer build of the site is online. */
 	updated: 'This site has been updated since the page was opened.',
 	reload: 'Reload',
+	/** The device has no network. */
+	offline: 'No connection. What you see was kept on this device.',
+	/** A page that was not kept. */
+	notKept: 'This page is not on this device',
+	notKeptWhy:
+		'There is no connection, and the page has not been opened here before. Load it again once you are online.',
 	/** In every chart's footer. */
 	howRight: 'How reliable?'
 };

@@ -3,6 +3,8 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { EngineError } from '../error';
 import type { Decoded, ToDecode } from './parquet.worker';
+import parquetWorker from './parquet.worker.ts?worker&url';
+import { scriptUrl } from './script-url';
 
 /** A promise that never resolves, and rejects if the worker dies or its script cannot be loaded. */
 function failureOf(worker: Worker, what: string): Promise<never> {
@@ -30,7 +32,7 @@ export interface Database {
 
 /** DuckDB in its worker, not yet instantiated. The script is served by this site, not by a CDN. */
 export function duckdbInWorker(): Database {
-	const worker = startWorker(() => new Worker(duckdbWorker));
+	const worker = startWorker(() => new Worker(scriptUrl(duckdbWorker)));
 	return { db: new AsyncDuckDB(new VoidLogger(), worker), failure: failureOf(worker, 'The database engine') };
 }
 
@@ -43,9 +45,7 @@ export interface Decoder {
 }
 
 export function parquetInWorker(): Decoder {
-	const worker = startWorker(
-		() => new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' })
-	);
+	const worker = startWorker(() => new Worker(scriptUrl(parquetWorker), { type: 'module' }));
 	const failure = failureOf(worker, 'The reader of data files');
 	const send = (message: ToDecode, buffer: ArrayBuffer): Promise<Uint8Array | null> => {
 		const { port1, port2 } = new MessageChannel();

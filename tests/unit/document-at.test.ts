@@ -1,7 +1,7 @@
 /** A page that is open while a newer build is published. */
 import { expect, test, vi } from 'vitest';
 import config from '../../svelte.config.js';
-import { newBuildAt } from '../../src/routes/new-build';
+import { documentAt } from '../../src/routes/document-at';
 
 const at = (path: string) => ({ url: new URL(path, 'https://example.org') });
 
@@ -16,11 +16,11 @@ test.each([
 	['what the browser loads anyway', '/', '/timeline/', true, null]
 ])('%s', (_, from, to, willUnload, address) => {
 	const cancel = vi.fn();
-	expect(newBuildAt({ willUnload, from: at(from), to: at(to), cancel })).toBe(address);
+	expect(documentAt({ willUnload, from: at(from), to: at(to), cancel })).toBe(address);
 	expect(cancel).toHaveBeenCalledTimes(address === null ? 0 : 1);
 });
 
 test('a page that is closed', () => {
 	const cancel = vi.fn();
-	expect(newBuildAt({ willUnload: false, from: at('/'), to: null, cancel })).toBeNull();
+	expect(documentAt({ willUnload: false, from: at('/'), to: null, cancel })).toBeNull();
 });
