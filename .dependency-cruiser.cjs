@@ -34,7 +34,7 @@ module.exports = {
 		knows('takeaway', ['model', 'data', 'components']),
 		knows('charts', ['model', 'data', 'components']),
 		knows('pictures', ['model', 'data', 'components', 'charts']),
-		knows('embed', ['model', 'data', 'state', 'components', 'charts', 'pictures']),
+		knows('embed', ['model', 'data', 'cube', 'state', 'components', 'charts', 'pictures']),
 		{
 			name: 'pipeline-knows-model-and-engine',
 			comment:

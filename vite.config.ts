@@ -23,10 +23,18 @@ const withoutBundledModule: Plugin = {
 	}
 };
 
+/** Constants of the build: where the site will be served, empty if unknown, in which case links are relative; settings. */
+const define = { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? ''), __SITE__: JSON.stringify(site) };
+
 export default defineConfig({
-	plugins: [siteColours(site.colours).vite, inlineScript(), madeFor('static/data'), licences(), sveltekit()],
-	// Where the site will stand; empty where it is not known and links are relative.
-	define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? ''), __SITE__: JSON.stringify(site) },
+	plugins: [
+		siteColours(site.colours).vite,
+		inlineScript(define),
+		madeFor('static/data'),
+		licences(),
+		sveltekit()
+	],
+	define,
 	css: { postcss: { plugins: [siteColours(site.colours).postcss] } },
 	// Svelte's compiler takes most of a build, as it does everywhere; no need to be told each time.
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCube } from '../src/lib/cube/cube';
+import { readCube } from '../src/lib/cube/read';
 import { cubeEngine } from '../src/lib/cube/engine';
 import { cubePath } from '../src/lib/cube/files';
 import { keptUtterances, taken } from '../src/lib/cube/pass';

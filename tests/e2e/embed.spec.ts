@@ -7,6 +7,7 @@ import { BUILT } from './support/built';
 import { axeFaultsInThemes } from './support/axe';
 import { labelFaults } from './support/charts';
 import { HOSTS, startHost, type Host } from './support/host';
+import { alive as alivePage } from './support/charts';
 import { expect, test as plain } from './support/page';
 
 const test = plain.extend<object, { host: Host }>({
@@ -99,13 +100,15 @@ test.describe('in a sandbox that allows scripts alone', () => {
 		await expect(tip).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(tip).toBeHidden();
-		expect(await frame.locator('[data-mark].dim').count()).toBeGreaterThan(0);
-		await expect(frame.locator('[data-part="chosen"]')).toContainText('Russia');
+		await expect(frame.locator('[data-part="chosen"]')).toHaveText('Filter: Russia (side).');
 	});
 });
 
 test.describe('alone', () => {
-	test('it stores nothing, sets no cookie and asks nobody for anything', async ({ page, context }) => {
+	test('without a filter it stores nothing, sets no cookie and asks nobody for anything', async ({
+		page,
+		context
+	}) => {
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
 		for (const chart of CHARTS) {
@@ -158,7 +161,7 @@ test.describe('alone', () => {
 		await expect(page.locator('h1')).toHaveAttribute('lang', 'uk');
 		await expect(page.locator('[data-part="note"]')).toHaveText('a<b>c');
 		await expect(page.locator('img')).toHaveCount(0);
-		await expect(page.locator('[data-part="partial"]')).toBeVisible();
+		await expect(page.locator('[data-part="chosen"]')).toContainText('nobody (not in these data)');
 		await expect(page.locator('a.home')).toHaveAttribute('href', /mode=direct/);
 		await page.goto(`${embed()}?plain`);
 		await expect(page.locator('h1')).toBeHidden();
@@ -261,24 +264,85 @@ test.describe('on a page of a colour of its own', () => {
 	});
 });
 
-test('every chart brings out a side, and says so; what it cannot bring out is on the site', async ({
-	page
-}) => {
-	for (const chart of CHARTS) {
-		await page.goto(`${embed(chart)}?side=russia`);
-		await page.locator('html.alive').waitFor();
-		const marks = await page.locator('[data-mark]:visible').count();
-		if (marks === 0) continue;
-		const dimmed = await page.locator('[data-mark].dim:visible').count();
-		expect(dimmed, chart).toBeGreaterThan(0);
-		expect(dimmed, chart).toBeLessThan(marks);
-		await expect(page.locator('[data-part="chosen"]')).toHaveText('Highlighted: Russia. The rest is dimmed.');
-		await expect(page.locator('[data-part="partial"]')).toBeHidden();
-		await expect(page.locator('a.home')).toHaveAttribute('href', /side=russia/);
-	}
-	await page.goto(`${embed('balance')}?actor=vladimir-putin`);
-	await expect(page.locator('[data-part="partial"]')).toBeVisible();
-	await expect(page.locator('[data-mark].dim')).toHaveCount(0);
+test.describe('under a filter', () => {
+	/** What an embed shows: whether it waits, its title, filter and sizes, and whether any mark can be seen. */
+	const shown = (frame: Page | Frame) =>
+		frame.evaluate(() => {
+			const seen = (selector: string) =>
+				[...document.querySelectorAll(selector)].find((one) =>
+					one.checkVisibility({ checkVisibilityCSS: true })
+				);
+			const text = (selector: string) => seen(selector)?.textContent?.trim() ?? '';
+			return {
+				...{ waits: text('.waiting') !== '', title: text('h1'), filter: text('[data-part="chosen"]') },
+				...{ sizes: text('footer p:not(.note)'), marks: seen('[data-mark]') !== undefined }
+			};
+		});
+
+	test('every chart applies it, with the counts of the site', async ({ page }) => {
+		for (const chart of CHARTS) {
+			await page.goto(`${embed(chart)}?side=russia&mode=direct`);
+			await page.locator('html.alive').waitFor();
+			const drawn = await shown(page);
+			expect(drawn, chart).toMatchObject({
+				waits: false,
+				filter: 'Filter: Russia (side), quoted.'
+			});
+			const { sizes } = drawn;
+			await expect(page.locator('a.home')).toHaveAttribute('href', /side=russia&mode=direct/);
+			await page.goto((await page.locator('a.home').getAttribute('href')) ?? '');
+			await alivePage(page);
+			const context = page.locator(`#${chart} .context`);
+			if ((await context.count()) > 0) await expect(context).toContainText(sizes.split(' · from ')[0] ?? '?');
+		}
+	});
+
+	test('at no moment of a slow load does it show another chart; it says so', async ({
+		page,
+		host,
+		baseURL
+	}) => {
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/filter.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		const src = whole(`${embed()}?side=russia&title=Invented+title`, baseURL);
+		const body = (HOSTS.Datawrapper?.(src) ?? '').replace('<iframe', '<iframe sandbox="allow-scripts"');
+		await page.goto(host.page(body), { waitUntil: 'commit' });
+		const frame = await (await page.locator('iframe').elementHandle())!.contentFrame();
+		await frame!.waitForSelector('footer', { state: 'attached' });
+		expect(await shown(frame!)).toEqual({ waits: true, title: '', filter: '', sizes: '', marks: false });
+		release();
+		await frame!.waitForSelector('html.alive');
+		expect(await shown(frame!)).toMatchObject({
+			...{ waits: false, title: 'Invented title', filter: 'Filter: Russia (side).', marks: true }
+		});
+	});
+
+	test.describe('that does not come', () => {
+		test.use({ allowErrors: [/filter\.js/] });
+		for (const [why, answer] of [
+			['is refused', null],
+			['is broken', 'var filteredEmbed = 1;']
+		] as const)
+			test(`the script ${why}: everything is shown under its own title`, async ({ page }) => {
+				await page.goto(embed());
+				const { title, sizes } = await shown(page);
+				await page.route('**/filter.js', (route) =>
+					answer === null ? route.abort() : route.fulfill({ body: answer, contentType: 'text/javascript' })
+				);
+				await page.goto(`${embed()}?side=russia&title=Only+Russia&note=Only+Russia&plain`);
+				await page.locator('html.alive').waitFor();
+				expect(await shown(page)).toEqual({ waits: false, title, filter: '', sizes, marks: true });
+				await expect(page.locator('[data-part="failed"]')).toContainText('everything is shown');
+				await expect(page.locator('body')).not.toContainText('Only Russia');
+				await page.unroute('**/filter.js');
+				await page.getByRole('button', { name: 'Try again' }).click();
+				await expect(page.locator('[data-part="chosen"]')).toHaveText('Filter: Russia (side).');
+			});
+	});
 });
 
 test.describe('<article-ten>', () => {
@@ -343,11 +407,17 @@ test.describe('<article-ten>', () => {
 	});
 });
 
-test('no embed is over 40 kB compressed, and the element not over 3', () => {
+test('compressed, no embed is over 40 kB, no script of filters over 60, and the element not over 3', () => {
 	const files = CHARTS.flatMap((chart) =>
-		readdirSync(join(EMBEDS, chart)).map((proposition) => join(EMBEDS, chart, proposition, 'index.html'))
+		readdirSync(join(EMBEDS, chart))
+			.filter((name) => !name.endsWith('.js'))
+			.map((proposition) => join(EMBEDS, chart, proposition, 'index.html'))
 	);
 	expect(files.length).toBeGreaterThan(10);
+	for (const chart of CHARTS) {
+		const script = join(EMBEDS, chart, 'filter.js');
+		expect(gzipSync(readFileSync(script)).length, script).toBeLessThanOrEqual(60_000);
+	}
 	for (const file of files) expect(gzipSync(readFileSync(file)).length, file).toBeLessThanOrEqual(40_000);
 	expect(gzipSync(readFileSync(join(BUILT, 'article-ten.js'))).length).toBeLessThanOrEqual(3000);
 });

@@ -56,7 +56,7 @@ test('what it hands out works where it is pasted', { tag: '@base' }, async ({ pa
 	];
 	const part = (name: string) => dialog.locator('section', { has: page.getByRole('heading', { name }) });
 	await expect(part('Link to this view')).toContainText('side=russia#ladder');
-	await expect(part('Alternative text')).toContainText('Highlighted: Russia (side).');
+	await expect(part('Alternative text')).toContainText('Filter: Russia (side).');
 
 	const host = await startHost();
 	const elsewhere = await browser.newPage({ viewport: { width: 700, height: 800 } });

@@ -68,10 +68,15 @@ export interface ChartDefinition<Rows, Series> {
 	remedyUnfiltered?: string;
 }
 
-/** Title and reading instructions of an unfiltered chart, for embeds and pictures. */
-export const titleAndHow = <Rows, Series>(chart: ChartDefinition<Rows, Series>, series: Series) => ({
+/** Title and reading instructions of a chart outside the site's pages; without a filter unless given one. */
+export const titleAndHow = <Rows, Series>(
+	chart: ChartDefinition<Rows, Series>,
+	series: Series,
+	filter: Filter = NO_FILTER,
+	view: View = PLAIN_VIEW
+) => ({
 	title: chart.finding?.(series) ?? chart.title,
-	how: chart.howUnder?.(NO_FILTER, PLAIN_VIEW, series) ?? chart.how
+	how: chart.howUnder?.(filter, view, series) ?? chart.how
 });
 
 /** The subject of a chart, in words: the proposition it asks about, or all of them. */

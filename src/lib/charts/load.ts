@@ -26,7 +26,7 @@ export interface ChartRows<Charts extends ChartSet> {
 }
 
 /** The filter with the ignored fields cleared; null if none of them is set. */
-function without(filter: Filter, ignores: readonly (keyof Filter)[]): Filter | null {
+export function without(filter: Filter, ignores: readonly (keyof Filter)[]): Filter | null {
 	const set = ignores.filter((field) => String(filter[field] ?? '') !== String(NO_FILTER[field] ?? ''));
 	if (set.length === 0) return null;
 	return { ...filter, ...Object.fromEntries(set.map((field) => [field, NO_FILTER[field]])) };

@@ -1,4 +1,5 @@
 /** The charts' questions answered from the cube: the same rows in the same order as their SQL. */
+import type { AskedQuestion } from '../data/engine/engine';
 import type { ActorPositionRow } from '../data/queries/actor-positions';
 import type { AgreementRow } from '../data/queries/agreement';
 import type { LadderRow } from '../data/queries/ladder';
@@ -11,6 +12,7 @@ import { DIRECTIONS, STANCES, type Stance } from '../model/vocab';
 import type { Cube } from './cube';
 import { eachHolder, oftenFirst, taken, underFilter, type Ranked } from './pass';
 import { idsOf, markOf, sideOf } from './rows';
+import type { Beside } from './words';
 
 /**
  * What a question is asked with: the filter, the result before stances are filtered, and the proposition's number (-1
@@ -23,6 +25,19 @@ export interface Under {
 	/** Ids of the statements asked for by name. */
 	statements?: readonly string[];
 }
+
+/** Answers a chart's question. */
+export type Answer = (cube: Cube, under: Under, beside: Beside) => unknown[];
+
+/** A question with its arguments as the cube's numbers; `kept` is the result of its filter. */
+export const underOf = (
+	cube: Cube,
+	{ filter, proposition, statements = [] }: AskedQuestion,
+	kept: Uint8Array
+): Under => ({
+	...{ filter, kept, statements },
+	proposition: proposition === null ? 0 : (cube.placeOf.proposition.get(proposition) ?? -1)
+});
 
 const stanceOf = (cube: Cube, i: Ranked): Stance => STANCES[cube.ranked.stance[i]!]!;
 const positionOf = (cube: Cube, i: Ranked) => ({

@@ -7,7 +7,7 @@ import { dayNumber } from '../model/day';
 import type { Filter } from '../model/filter';
 import type { Under } from './answers';
 import type { Cube } from './cube';
-import { NOTHING } from './files';
+import { NOTHING } from './missing';
 import { keptUtterances, reportMeets, reportTest, undated, underFilter } from './pass';
 import { dayText } from './rows';
 

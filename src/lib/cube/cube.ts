@@ -2,9 +2,9 @@
  * The cube in memory: its columns, and the sort orders that queries iterate in. Independent of any filter; built once
  * and immutable.
  */
-import { CUBE_FILE_NAMES, NOTHING, type Columns, type CubeFileName } from './files';
+import type { Columns, CubeFileName } from './files';
+import { NOTHING } from './missing';
 import { inOrder } from './order';
-import { readColumns } from './read';
 
 export type CubeFiles = { [N in CubeFileName]: Columns<N> };
 
@@ -95,8 +95,8 @@ function byDay(
 	return inOrder(items, way === 'earliest first' ? key : (item) => size - 1 - key(item), size);
 }
 
-/** Builds the sort orders. */
-function cubeOf(files: CubeFiles): Cube {
+/** The cube of these columns: builds the sort orders. */
+export function cubeOf(files: CubeFiles): Cube {
 	const { utterances, actors, outlets, propositions } = files;
 	const lastDay = utterances.said_on.map((day, u) =>
 		first(first(day, utterances.said_to[u]!), utterances.reported_on[u]!)
@@ -116,12 +116,4 @@ function cubeOf(files: CubeFiles): Cube {
 			proposition: places(propositions.proposition_id)
 		}
 	};
-}
-
-/** Fetches every file with `load` and builds the cube. Rejects if a file cannot be fetched or is broken. */
-export async function readCube(load: (name: CubeFileName) => Promise<ArrayBuffer>): Promise<Cube> {
-	const read = await Promise.all(
-		CUBE_FILE_NAMES.map(async (name) => [name, await readColumns(name, await load(name))] as const)
-	);
-	return cubeOf(Object.fromEntries(read) as CubeFiles);
 }

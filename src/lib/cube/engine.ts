@@ -12,17 +12,16 @@ import {
 	matrixRows,
 	shiftRows,
 	standingRows,
-	type Under
+	underOf,
+	type Answer
 } from './answers';
 import { articleDayRows, countRows, eventRows, propositionRows } from './counts';
 import type { CodedStatementRow } from '../data/queries/coded-statements';
 import type { Cube } from './cube';
 import { keptUtterances } from './pass';
-import { delayRows, leadWordRows, reporterRows, toldRows, type Beside } from './reports';
+import { delayRows, leadWordRows, reporterRows, toldRows } from './reports';
 import { articleRows, corroborationRows } from './sources';
-import type { SourceRow } from './words';
-
-type Answer = (cube: Cube, under: Under, beside: Beside) => unknown[];
+import type { Beside, SourceRow } from './words';
 
 /** By the name of the question, which is the name of its SQL file. */
 export const ANSWERS: Record<AskedQuestion['name'], Answer> = {
@@ -100,13 +99,8 @@ export function cubeEngine(cube: Cube, { start, close, ...files }: Behind): Engi
 	return {
 		async rows<T>(query: Query<T>): Promise<T[]> {
 			if (!query.asked) return (await start()).rows(query);
-			const { name, filter, proposition, statements = [] } = query.asked;
-			const under = {
-				filter,
-				statements,
-				kept: keptUnder(filter),
-				proposition: proposition === null ? 0 : (cube.placeOf.proposition.get(proposition) ?? -1)
-			};
+			const { name, filter } = query.asked;
+			const under = underOf(cube, query.asked, keptUnder(filter));
 			return ANSWERS[name](cube, under, WORDED.has(name) ? await beside() : NOTHING_BESIDE) as T[];
 		},
 		close

@@ -150,8 +150,5 @@ export type Columns<N extends CubeFileName> = {
 	[C in keyof (typeof CUBE_FILES)[N]['columns']]: Held[(typeof CUBE_FILES)[N]['columns'][C] & CubeColumnType];
 };
 
-/** A missing value: smaller than any day. */
-export const NOTHING = -0x80000000;
-
 /** Path of a cube file within the folder of the tables. */
 export const cubePath = (name: CubeFileName): string => `cube/${name}.parquet`;

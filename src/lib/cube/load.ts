@@ -2,8 +2,9 @@
 import { EngineError } from '../data/engine/error';
 import { sameFile } from '../data/engine/made-for';
 import type { CodedStatementRow } from '../data/queries/coded-statements';
-import { readCube, type Cube } from './cube';
+import type { Cube } from './cube';
 import { cubePath } from './files';
+import { readCube } from './read';
 import { readSources, readWords, SOURCES_PATH, WORDS_PATH, type SourceRow } from './words';
 
 let held: { address: string; cube: Promise<Cube> } | undefined;

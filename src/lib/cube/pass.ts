@@ -6,7 +6,7 @@ import { dayNumber } from '../model/day';
 import type { Filter } from '../model/filter';
 import { MODES, SIDES, STANCES } from '../model/vocab';
 import type { Cube } from './cube';
-import { NOTHING } from './files';
+import { NOTHING } from './missing';
 
 /** 1 for the number of each of `values`; null if `values` is empty, so that the test can be skipped. */
 function flags(values: readonly string[], size: number, numberOf: (value: string) => number | undefined) {

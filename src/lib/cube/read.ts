@@ -1,6 +1,15 @@
 /** Parquet → columns in memory. */
 import { parquetMetadata, parquetRead } from 'hyparquet';
-import { CUBE_FILES, cubePath, NOTHING, type Columns, type CubeColumnType, type CubeFileName } from './files';
+import { cubeOf, type Cube, type CubeFiles } from './cube';
+import {
+	CUBE_FILES,
+	CUBE_FILE_NAMES,
+	cubePath,
+	type Columns,
+	type CubeColumnType,
+	type CubeFileName
+} from './files';
+import { NOTHING } from './missing';
 
 type Values = ArrayLike<unknown>;
 type Held = Int32Array | Float64Array | (string | null)[];
@@ -21,7 +30,7 @@ function put(held: Held, type: CubeColumnType, chunk: Values, from: number): voi
 }
 
 /** Reads one file of the cube; rejects as `readParquet`. */
-export const readColumns = <N extends CubeFileName>(name: N, bytes: ArrayBuffer): Promise<Columns<N>> =>
+const readColumns = <N extends CubeFileName>(name: N, bytes: ArrayBuffer): Promise<Columns<N>> =>
 	readParquet(cubePath(name), CUBE_FILES[name].columns, bytes) as Promise<Columns<N>>;
 
 /**
@@ -53,4 +62,12 @@ export async function readParquet(
 	for (const [column, count] of filled)
 		if (count !== rows) throw new Error(`${path}: ${count} of ${rows} values in ${column}`);
 	return held;
+}
+
+/** Fetches every file with `load` and builds the cube. Rejects if a file cannot be fetched or is broken. */
+export async function readCube(load: (name: CubeFileName) => Promise<ArrayBuffer>): Promise<Cube> {
+	const read = await Promise.all(
+		CUBE_FILE_NAMES.map(async (name) => [name, await readColumns(name, await load(name))] as const)
+	);
+	return cubeOf(Object.fromEntries(read) as CubeFiles);
 }

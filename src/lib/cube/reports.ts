@@ -8,10 +8,10 @@ import type { InPassage } from '../data/sql/words';
 import { STANCES, type PropositionKind } from '../model/vocab';
 import type { Under } from './answers';
 import type { Cube } from './cube';
-import { NOTHING } from './files';
+import { NOTHING } from './missing';
 import { reportMeets, reportTest, underFilter, type Ranked } from './pass';
 import { dayText, idsOf, markOf } from './rows';
-import type { SourceRow } from './words';
+import type { Beside } from './words';
 
 /** Calls `each` with every report of the utterances in `shown`. */
 function eachReport(cube: Cube, shown: Uint8Array, each: (utterance: number, report: number) => void): void {
@@ -93,14 +93,6 @@ export function delayRows(cube: Cube, { filter, kept, proposition }: Under): Del
 				};
 			})
 	);
-}
-
-/** The files beside the cube, for questions whose answers hold words; empty for all others. */
-export interface Beside {
-	words: readonly CodedStatementRow[];
-	/** A row of a statement by its id. */
-	byStatement: ReadonlyMap<string, CodedStatementRow>;
-	sources: readonly SourceRow[];
 }
 
 /** Throws if the file of words lacks a lead statement: the two were not built together. */

@@ -3,7 +3,7 @@ import type { UtteranceMark } from '../data/sql/mark';
 import { dayFromNumber, type Day } from '../model/day';
 import { SIDES, type Side } from '../model/vocab';
 import type { Cube } from './cube';
-import { NOTHING } from './files';
+import { NOTHING } from './missing';
 
 const days = new Map<number, Day>();
 

@@ -6,10 +6,10 @@ import { isFiltered, type Filter } from '../model/filter';
 import type { Stance } from '../model/vocab';
 import type { Under } from './answers';
 import type { Cube } from './cube';
-import { NOTHING } from './files';
+import { NOTHING } from './missing';
 import { underFilter } from './pass';
-import type { Beside } from './reports';
 import { markOf } from './rows';
+import type { Beside } from './words';
 
 const kept = ({ modes, outlets }: Filter, { mode, outlet_id }: CodedStatementRow): boolean =>
 	(modes.length === 0 || modes.includes(mode)) && (outlets.length === 0 || outlets.includes(outlet_id));

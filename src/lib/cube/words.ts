@@ -4,7 +4,8 @@
  */
 import type { ArticleRow } from '../data/queries/articles';
 import { CODED_NUMBERS, type CodedStatementRow } from '../data/queries/coded-statements';
-import { NOTHING, type CubeColumnType } from './files';
+import type { CubeColumnType } from './files';
+import { NOTHING } from './missing';
 import { readParquet } from './read';
 
 /** Where it lies in the folder of the tables. */
@@ -88,4 +89,12 @@ export async function readSources(bytes: ArrayBuffer): Promise<SourceRow[]> {
 		bytes
 	);
 	return rows.map((row) => ({ ...row, wire: row.wire ? row.wire.split('\n') : [] }));
+}
+
+/** The files beside the cube, for questions whose answers hold words; empty for all others. */
+export interface Beside {
+	words: readonly CodedStatementRow[];
+	/** A row of a statement by its id. */
+	byStatement: ReadonlyMap<string, CodedStatementRow>;
+	sources: readonly SourceRow[];
 }

@@ -1,7 +1,8 @@
-/** The HTML document of an embed: self-contained, without any request. */
+/** The HTML document of an embed: self-contained, without any request unless its address has a filter. */
 import { createHash } from 'node:crypto';
 import { escaped } from '../components/markup';
 import { tokens, type Theme } from '../components/theme';
+import type { Place } from './client/filtered';
 import script from './client/main.ts?script';
 import { stylesOf } from './styles';
 
@@ -50,17 +51,20 @@ interface Parts {
 	description: string;
 	/** Address of the same view on the site, if the site's address is known. */
 	canonical: string | null;
-	/** Data for the script, as JSON. */
-	cast: unknown;
+	/** What the script draws from under a filter. */
+	place: Place;
 	body: string;
 }
 
-/** Renders the document. Its CSP allows its own script and styles by hash, style attributes, and nothing else. */
-export function embedDocument({ id, title, description, canonical, cast, body }: Parts): string {
+/**
+ * Renders the document. Its CSP allows its own script and styles by hash, what that script loads (the script of filters),
+ * style attributes, and nothing else.
+ */
+export function embedDocument({ id, title, description, canonical, place, body }: Parts): string {
 	const style = themes() + stylesOf(body);
 	const policy = [
 		"default-src 'none'",
-		`script-src ${hash(script)}`,
+		`script-src ${hash(script)} 'strict-dynamic'`,
 		`style-src ${hash(style)}`,
 		"style-src-attr 'unsafe-inline'",
 		"base-uri 'none'",
@@ -80,7 +84,7 @@ ${canonical ? `<link rel="canonical" href="${escaped(canonical)}">\n` : ''}<styl
 </head>
 <body>
 ${body}
-<script type="application/json" data-part="cast">${JSON.stringify(cast).replaceAll('<', '\\u003c')}</script>
+<script type="application/json" data-part="place">${JSON.stringify(place).replaceAll('<', '\\u003c')}</script>
 </body>
 </html>
 `;

@@ -34,6 +34,15 @@ const stylesheets = () =>
 		[...chartCss(), ...scopedCss(SOURCES, 'src/lib/embed')].map(([scope, css]) => [scope, minified(css)])
 	));
 
+/** The rules of the components in `code`, by scoping class. */
+export const stylesIn = (code: string): Record<string, string> =>
+	Object.fromEntries(
+		[...new Set(code.match(/svelte-[a-z0-9]+/g))].flatMap((scope) => {
+			const css = stylesheets().get(scope);
+			return css === undefined ? [] : [[scope, css]];
+		})
+	);
+
 /** The rules that `html` needs, in the order of its components. Throws if a component's rules are unknown. */
 export function stylesOf(html: string): string {
 	const scopes = new Set(html.match(/(?<=[" ])svelte-[a-z0-9]+(?=[" ])/g));

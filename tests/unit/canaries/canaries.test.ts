@@ -83,7 +83,7 @@ describe.each(PAYLOADS)('%j', (payload) => {
 			responsiveFrame(shared),
 			embedDocument({
 				...{ id: 'x', title: payload, description: payload, canonical: null },
-				...{ cast: { name: payload }, body: `<p>${escaped(payload)}</p>` }
+				...{ place: { proposition: 'p', home: payload, up: '' }, body: `<p>${escaped(payload)}</p>` }
 			})
 		];
 		for (const page of pages) {

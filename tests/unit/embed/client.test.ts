@@ -1,9 +1,7 @@
 /** The script of an embed, part by part, without a browser. */
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { chosenWords, dim, withinReach, type Cast } from '../../../src/lib/embed/client/dim';
 import { asksForHeight, heightIn, HEIGHTS, heightMessages } from '../../../src/lib/embed/client/heights';
-import { outOfReach, parseSettings, settingsQuery } from '../../../src/lib/embed/client/settings';
+import { parseSettings, settingsQuery } from '../../../src/lib/embed/client/settings';
 import { tipWords } from '../../../src/lib/embed/client/tip';
 
 describe('heights', () => {
@@ -73,7 +71,7 @@ describe('settings', () => {
 			title: '',
 			note: ''
 		});
-		expect(read('theme=pink&plain=0&lang=%22x&side=moon')).toEqual(plain);
+		expect(read('theme=pink&plain=0&lang=%22x&side=')).toEqual(plain);
 	});
 	test('survive being written and read again', () => {
 		const query =
@@ -97,77 +95,25 @@ describe('settings', () => {
 		});
 	});
 	test.each([
-		['actor=a&side=russia&stance=oppose', false],
-		['proposition=neutrality', false],
-		['mode=direct', true],
-		['from=2025-01-01', true],
-		['count=outlets', true]
-	])('%s needs the site: %s', (query, needs) => expect(outOfReach(read(query).filter)).toBe(needs));
-});
-
-describe('dimming', () => {
-	const cast: Cast = { jane: ['Jane Invented', 'europe'], 'ivan-2': ['Ivan Invented', 'russia'] };
-	const marks = () =>
-		parseHTML(
-			`<body><svg><a data-mark="jane:u-1" data-actors="jane"><g class="mark oppose"></g></a>
-			<a data-mark="jane:u-2" data-actors="jane"><g class="mark support faint"></g></a>
-			<a data-mark="ivan-2:u-3" data-actors="ivan-2"></a></svg></body>`
-		).document;
-	const left = (chosen: Partial<Parameters<typeof dim>[1]>) => {
-		const document = marks();
-		dim(document, { actors: [], sides: [], stances: [], ...chosen }, cast);
-		return [...document.querySelectorAll('[data-mark]:not(.dim)')].map((mark) =>
-			mark.getAttribute('data-mark')
-		);
-	};
-
-	test('nothing chosen dims nothing', () => expect(left({})).toHaveLength(3));
-	test('by actor', () => expect(left({ actors: ['jane'] })).toEqual(['jane:u-1', 'jane:u-2']));
-	test('by side', () => expect(left({ sides: ['russia'] })).toEqual(['ivan-2:u-3']));
-	test('by stance: a mark without one is not of it', () =>
-		expect(left({ stances: ['oppose'] })).toEqual(['jane:u-1']));
-	test('all that is asked must hold', () =>
-		expect(left({ actors: ['jane', 'ivan-2'], stances: ['support'] })).toEqual(['jane:u-2']));
-	test('a bar of a side goes with its side', () => {
-		const { document } = parseHTML(
-			'<body><svg><a data-mark="russia:oppose"></a><a data-mark="nato:oppose"></a></svg></body>'
-		);
-		dim(document, { actors: [], sides: ['nato'], stances: [] }, {});
-		expect(document.querySelector(':not(.dim)[data-mark]')?.getAttribute('data-mark')).toBe('nato:oppose');
-	});
-	test('a heap of several goes with each of them and with each position in it', () => {
-		const kept = (chosen: Partial<Parameters<typeof dim>[1]>) => {
-			const { document } = parseHTML(
-				'<body><svg><a data-mark="some-outlet:0" data-actors="jane ivan-2" data-stances="oppose"></a></svg></body>'
-			);
-			dim(document, { actors: [], sides: [], stances: [], ...chosen }, cast);
-			return document.querySelector('.dim') === null;
-		};
-		expect(kept({ actors: ['ivan-2'] })).toBe(true);
-		expect(kept({ sides: ['europe'], stances: ['oppose'] })).toBe(true);
-		expect(kept({ sides: ['nato'] })).toBe(false);
-		expect(kept({ stances: ['support'] })).toBe(false);
-	});
-	test('an actor called as a side is not that side', () => {
-		const { document } = parseHTML('<body><svg><a data-mark="russia:oppose"></a></svg></body>');
-		const all = { actors: ['russia'], sides: ['russia' as const], stances: [] };
-		expect(withinReach(all, document, {})).toEqual({ actors: [], sides: ['russia'], stances: [] });
-	});
-	test('what no mark of the chart has is out of reach', () => {
-		const { document } = parseHTML(
-			'<body><svg><a data-mark="jane:ivan-2" data-actors="jane ivan-2"></a></svg></body>'
-		);
-		const all = { actors: ['x'], sides: ['nato' as const], stances: ['oppose' as const] };
-		expect(withinReach(all, document, cast)).toEqual({ actors: ['x'], sides: ['nato'], stances: [] });
-	});
-	test('somebody without a mark leaves none', () => expect(left({ actors: ['nobody'] })).toEqual([]));
-
-	test('is said in words', () => {
-		expect(chosenWords({ actors: ['jane', 'x'], sides: ['russia'], stances: ['oppose'] }, cast)).toBe(
-			'Jane Invented, x, Russia, Opposes'
-		);
-		expect(chosenWords({ actors: [], sides: [], stances: [] }, cast)).toBe('');
-	});
+		['', []],
+		['proposition=neutrality&evidence=u-1&sort=name&utm_source=x', []],
+		[
+			'side=russia&theme=dark&stance=oppose',
+			[
+				['side', 'russia'],
+				['stance', 'oppose']
+			]
+		],
+		[
+			'mode=direct&windows=a&count=outlets',
+			[
+				['mode', 'direct'],
+				['count', 'outlets'],
+				['windows', 'a']
+			]
+		],
+		['actor=a&actor=b', [['actor', 'a,b']]]
+	])('%j is drawn by %j', (query, drawn) => expect(read(query).drawn).toEqual(drawn));
 });
 
 test.each([

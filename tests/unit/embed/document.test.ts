@@ -37,9 +37,10 @@ const make = async (chart: unknown, site: string, asked: string) => {
 };
 
 describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
-	test('makes no request, and its CSP allows exactly its content', async () => {
+	test('makes no request by itself, and its CSP allows exactly its content', async () => {
 		const html = (await made(chart)) ?? '';
-		expect(html).not.toMatch(/\b(src|srcset|xlink:href)=|<link[^>]+stylesheet|@import|url\(|type="?module/);
+		const markup = html.replace(/<script>.*?<\/script>/s, '');
+		expect(markup).not.toMatch(/\b(src|srcset|xlink:href)=|<link[^>]+stylesheet|@import|url\(|type="?module/);
 		for (const part of ['style', 'script']) {
 			const text = new RegExp(`<${part}>(.*?)</${part}>`, 's').exec(html)?.[1] ?? '';
 			expect(text.length).toBeGreaterThan(500);
@@ -66,25 +67,12 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
 	test('says nothing that only the site can do, whether there is a picture or none', async () => {
 		for (const asked of [proposition, 'unasked']) {
 			const { document } = parseHTML((await made(chart, '', asked)) ?? '');
-			document.querySelector('[data-part="partial"]')?.remove();
+			for (const part of document.querySelectorAll('[data-part="failed"], .waiting')) part.remove();
 			const words = [document.querySelector('header'), document.querySelector('main')]
 				.map((part) => part?.textContent ?? '')
 				.join(' ');
 			expect(words).not.toMatch(/\b(choose|click|press|drag|filter|table)\b/i);
 			expect(words.length).toBeGreaterThan(100);
-		}
-	});
-
-	test('highlights an actor by itself: every mark names its actor or its side', async () => {
-		const { document } = parseHTML((await made(chart)) ?? '');
-		const marks = [...document.querySelectorAll('[data-mark]')];
-		expect(marks.length).toBeGreaterThan(0);
-		const cast = JSON.parse(document.querySelector('[data-part="cast"]')?.textContent ?? '') as object;
-		for (const mark of marks) {
-			const actors = mark.getAttribute('data-actors')?.split(' ') ?? [];
-			if (chart.id === 'balance') expect(actors).toEqual([]);
-			else expect(actors.length).toBeGreaterThan(0);
-			for (const actor of actors) expect(cast).toHaveProperty(actor);
 		}
 	});
 

@@ -30,7 +30,7 @@ const parsed = (html: string) => parseHTML(`<body>${html}</body>`).document;
 
 test('the address contains the settings, with readable commas', () => {
 	expect(embedAddress({ ...SHARED, settings: parseSettings(new URLSearchParams('actor=b,a')) })).toBe(
-		'https://example.org/a10/embed/ladder/join/?actor=a,b'
+		'https://example.org/a10/embed/ladder/join/?actor=b,a'
 	);
 	expect(new URL(embedAddress(SHARED)).searchParams.get('title')).toBe('A "title" <b>');
 });
@@ -111,6 +111,7 @@ test('the element has its settings and, inside, the picture', () => {
 		proposition: 'join',
 		heading: 'A "title" <b>',
 		side: 'russia',
+		mode: 'direct',
 		theme: 'dark'
 	});
 	expect(held?.querySelector('a')?.getAttribute('href')).toBe(SHARED.view);
@@ -123,8 +124,8 @@ test('the element has its settings and, inside, the picture', () => {
 test('alternative text says what, of what, under which filter, as of when', () => {
 	const words = { title: 'T', proposition: 'P should be.', summary: 'S.', filter: 'Russia', version: 'V' };
 	expect(alternativeText(words)).toBe(
-		'Chart “T” for the proposition “P should be”. S. Highlighted: Russia. Article Ten, data V.'
+		'Chart “T” for the proposition “P should be”. S. Filter: Russia. Article Ten, data V.'
 	);
-	expect(alternativeText({ ...words, filter: '' })).not.toContain('Highlighted');
+	expect(alternativeText({ ...words, filter: '' })).not.toContain('Filter');
 	expect(alternativeText({ ...words, proposition: null })).toMatch(/^Chart “T” for all propositions\. S\. /);
 });

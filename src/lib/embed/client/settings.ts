@@ -1,5 +1,4 @@
-/** The options in an embed's address: appearance, the newsroom's own words, and what to highlight. */
-import { filterParams, isFiltered, parseFilter, type Filter } from '../../model/filter';
+/** The options in an embed's address: appearance, the newsroom's own words, and the view. */
 
 export interface Settings {
 	theme: (typeof THEMES)[number];
@@ -15,7 +14,8 @@ export interface Settings {
 	/** Replaces the chart's title, and a note under the picture; empty for none. */
 	title: string;
 	note: string;
-	filter: Filter;
+	/** Parameters of the view, as they are in the address; the script of filters reads them. */
+	drawn: readonly (readonly [name: string, value: string])[];
 }
 
 const THEMES = ['light', 'dark', 'auto'] as const;
@@ -34,6 +34,19 @@ const words = (params: URLSearchParams, name: string, most: number) =>
 /** `tag` if it has the form of a language tag (BCP 47), otherwise empty. */
 export const language = (tag: string): string => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : '');
 
+/** Parameters of filter and view: an embed with one of them is not the prerendered one. The path names the proposition. */
+export const DRAWN = [
+	...(['actor', 'side', 'stance', 'mode', 'outlet', 'from', 'to', 'count', 'position', 'as'] as const),
+	...(['scale', 'windows', 'in'] as const)
+];
+
+/** Those of `params` that are set. */
+export const drawnParams = (params: URLSearchParams): Settings['drawn'] =>
+	DRAWN.flatMap((name) => {
+		const value = params.getAll(name).join(',');
+		return value ? [[name, value] as const] : [];
+	});
+
 /** Reads a query. Invalid values are ignored rather than reported, because addresses get old. */
 export function parseSettings(params: URLSearchParams): Settings {
 	const asked = params.get('theme');
@@ -45,20 +58,16 @@ export function parseSettings(params: URLSearchParams): Settings {
 		lang: language(params.get('lang') ?? ''),
 		title: words(params, 'title', TITLE_MOST),
 		note: words(params, 'note', NOTE_MOST),
-		filter: parseFilter(params)
+		drawn: drawnParams(params)
 	};
 }
 
 /** The same as a query, without defaults and with readable commas; empty if nothing is set. */
-export function settingsQuery({ filter, ...look }: Settings): string {
-	const params = filterParams({ ...filter, proposition: null });
+export function settingsQuery({ drawn, ...look }: Settings): string {
+	const params = new URLSearchParams(drawn.map((pair) => [...pair]));
 	if (look.theme !== 'auto' || look.transparent) params.set('theme', look.theme);
 	if (look.plain) params.set('plain', '1');
 	if (look.transparent) params.set('transparent', '1');
 	for (const name of ['lang', 'title', 'note'] as const) if (look[name]) params.set(name, look[name]);
 	return params.toString().replaceAll('%2C', ',');
 }
-
-/** Whether the filter has parts that an embed cannot highlight, so that the site is needed. */
-export const outOfReach = (filter: Filter): boolean =>
-	isFiltered({ ...filter, proposition: null, actors: [], sides: [], stances: [] });

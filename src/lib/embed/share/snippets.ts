@@ -2,7 +2,7 @@
 import { escaped } from '../../components/markup';
 import { withoutStop } from '../../model/format';
 import { embedPath, frozenPath, picturePath } from '../address';
-import { settingsQuery, type Settings } from '../client/settings';
+import { DRAWN, settingsQuery, type Settings } from '../client/settings';
 
 export interface Shared {
 	/** Full address of the site, with a trailing slash. */
@@ -86,7 +86,7 @@ export function element(shared: Shared): string {
 }
 
 /** Settings that are also attributes of the element. */
-const PASSED = new Set(['actor', 'side', 'stance', 'theme', 'plain', 'transparent', 'lang', 'note']);
+const PASSED = new Set([...DRAWN, 'theme', 'plain', 'transparent', 'lang', 'note']);
 
 /** Alternative text of the picture: what it shows, under which filter, from when. */
 export const alternativeText = (words: {
@@ -102,7 +102,7 @@ export const alternativeText = (words: {
 			? `Chart “${words.title}” for all propositions.`
 			: `Chart “${words.title}” for the proposition “${withoutStop(words.proposition)}”.`,
 		words.summary,
-		words.filter ? `Highlighted: ${words.filter}.` : '',
+		words.filter ? `Filter: ${words.filter}.` : '',
 		`Article Ten, data ${words.version}.`
 	]
 		.filter(Boolean)

@@ -1,0 +1,5 @@
+import { ladder } from '../../../charts/ladder';
+import { ladderRows } from '../../../cube/answers';
+import { filtered } from '../filtered';
+
+export default filtered(ladder, { ladder: ladderRows });
