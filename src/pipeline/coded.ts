@@ -13,7 +13,16 @@ import { segment } from './segment';
 import { readStatements, type Statement } from './statements';
 import { parts } from './statements/parts';
 import { unattributedQuotations } from './attribute/unattributed';
-import type { Article, Candidate, Passage, Position, ReadArticle, Said, Span } from './types';
+import type {
+	Article,
+	AttributedArticle,
+	Candidate,
+	Passage,
+	Position,
+	ReadArticle,
+	Said,
+	Span
+} from './types';
 import { walker, type Parse } from './walk';
 
 /** What later stages need of an article; only its text grows with its length. */
@@ -58,22 +67,33 @@ export function partsReader(
 	};
 }
 
+/** An article, and the same in the letters that are read: not in capitals, where it is written in them. */
+export interface Legible {
+	article: Article;
+	cased: Article;
+}
+
+/** Makes what finds an article's outlet and the letters to read it in. */
+export function legibleBy(codebook: Codebook): (read: Article) => Legible {
+	const cased = casedBy(codebook);
+	return (read) => {
+		const article = { ...read, outlet: outletOf(read, codebook.outlets) };
+		return { article, cased: cased(article) };
+	};
+}
+
 /**
- * Makes what codes an article by a codebook; what it needs of the codebook is prepared once. Without `parse`, trees are no
- * witness.
+ * Makes what codes an article by a codebook from the attributions in its legible text; what it needs of the codebook is
+ * prepared once. Without `parse`, trees are no witness.
  */
-export function coder(
-	codebook: Codebook,
-	parse: Parse | null = parseStretch
-): (article: Article) => CodedArticle {
+export function codeAttributed(
+	codebook: Codebook
+): (article: Article, attributed: AttributedArticle, parse: Parse | null) => CodedArticle {
 	const resolve = resolver(codebook);
 	const rules = codingRules(codebook);
 	const dates = datePhrases(codebook.lexicon);
 	const walk = walker(rules, codebook.lexicon);
-	const cased = casedBy(codebook);
-	return (read) => {
-		const article = { ...read, outlet: outletOf(read, codebook.outlets) };
-		const attributed = attribute(segment(cased(article)));
+	return (article, attributed, parse) => {
 		const resolved = resolve(attributed, parse ? walk(attributed, parse) : []);
 		const { statements, undecided } = readStatements(resolved, rules, dates, parse !== null);
 		// The words shown are those of the article, in capitals where it is.
@@ -94,5 +114,18 @@ export function coder(
 			unresolved: resolved.unresolved.length,
 			unattributed: unattributedQuotations(attributed)
 		};
+	};
+}
+
+/** Makes what codes an article by a codebook. Without `parse`, trees are no witness. */
+export function coder(
+	codebook: Codebook,
+	parse: Parse | null = parseStretch
+): (article: Article) => CodedArticle {
+	const legible = legibleBy(codebook);
+	const code = codeAttributed(codebook);
+	return (read) => {
+		const { article, cased } = legible(read);
+		return code(article, attribute(segment(cased)), parse);
 	};
 }

@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build';
 import type { CodedArticle } from '../coded';
-import { InputError, loadEdited } from '../codebook';
+import { InputError, loadEdited, type Codebook } from '../codebook';
 import { PUBLISH, type Publish } from '../write/excerpt';
 import { explained } from './explain';
 import { printed, suggestedActors, summary, unreviewed } from './print';
@@ -17,7 +17,8 @@ import { KEYS, namedColumns, type Columns } from '../read/record';
 import { keptIds } from '../review/ids';
 import { isFault, reportOf, unattributedWarnings } from '../report';
 import { writeReport } from '../report/write';
-import { inOrder, threadCount } from '../threads';
+import { Store, STORE } from '../store';
+import { inOrder, threadCount, type Reuse } from '../threads';
 import type { Article, Warning } from '../types';
 import { UserError } from '../errors';
 import { writeTables } from '../write';
@@ -35,6 +36,9 @@ const USAGE = `usage: npm run data -- [options]
   --since DIR              tables of an earlier build: list in since.json what changed, for the page, JSON and feed of changes
   --strict                 fail if an article has a problem; notes on columns and on unattributed quotations do not count
   --threads N              articles processed at the same time (one per core, or one if there are few articles)
+  --store DIR              folder of what each article gave, used while article, codebook and program are the same
+                           (node_modules/.cache/article-ten/articles); safe to delete
+  --no-store               code every article again, and keep nothing
   --print                  show every statement
   --review                 show the unreviewed statements, least confident first, and what was left undecided
   --explain ID             show a statement's tree and each step from its words to its stances
@@ -56,6 +60,8 @@ function options(args: string[]) {
 				columns: { type: 'string' },
 				since: { type: 'string' },
 				threads: { type: 'string' },
+				store: { type: 'string', default: STORE },
+				'no-store': { type: 'boolean', default: false },
 				print: { type: 'boolean', default: false },
 				review: { type: 'boolean', default: false },
 				explain: { type: 'string' },
@@ -80,13 +86,15 @@ function options(args: string[]) {
 async function* articles(
 	{ from, metadata, columns }: { from: string; metadata: string; columns: Columns },
 	warnings: Warning[],
-	replaced: Set<string>
+	replaced: Set<string>,
+	reuse: Reuse
 ): AsyncGenerator<Article> {
 	let done = 0;
 	for await (const result of readFolder(from, metadata, columns)) {
 		// The total is unknown in advance: an export may hold any number of articles.
 		if (result.article) done += 1;
-		if (process.stderr.isTTY) process.stderr.write(`\rreading article ${done}`);
+		const before = reuse.reused > 0 ? `, ${reuse.reused} from an earlier build` : '';
+		if (process.stderr.isTTY) process.stderr.write(`\rreading article ${done}${before}`);
 		warnings.push(...result.warnings);
 		if (result.replaces !== undefined) replaced.add(result.replaces);
 		if (result.article) yield result.article;
@@ -117,6 +125,26 @@ function paths(chosen: ReturnType<typeof options>) {
 	};
 }
 
+/** The coded articles, from the store or computed, with the problems of reading added to `faults`. */
+async function codedArticles(
+	{ chosen, from, metadata }: { chosen: ReturnType<typeof options>; from: string; metadata: string },
+	codebook: Codebook,
+	faults: Warning[]
+): Promise<{ all: CodedArticle[]; replaced: Set<string>; reused: string | null }> {
+	const { columns, threads } = chosen;
+	const store = chosen['no-store'] ? null : chosen.store;
+	const replaced = new Set<string>();
+	const reuse: Reuse = { reused: 0, fault: null };
+	const all: CodedArticle[] = [];
+	const read = articles({ from, metadata, columns }, faults, replaced, reuse);
+	for await (const one of inOrder(read, { job: 'code', codebook, threads, store, reuse })) all.push(one);
+	if (store !== null) new Store(store).prune();
+	if (reuse.fault) console.log(`${store}: nothing can be kept for the next build: ${reuse.fault}`);
+	const count = `${reuse.reused} of ${all.length} articles`;
+	const reused = `${count} were taken from earlier builds; --no-store codes them again`;
+	return { all, replaced, reused: reuse.reused > 0 ? reused : null };
+}
+
 const shownFile = ({ file, message }: Warning): string => `${file}: ${message}`;
 
 async function run(args: string[]): Promise<void> {
@@ -130,11 +158,7 @@ async function run(args: string[]): Promise<void> {
 		throw new UserError(`${from}: is not a folder; name a folder of articles`);
 	const edited = await loadEdited({ codebook, reviews, ids });
 	const faults: Warning[] = [];
-	const all: CodedArticle[] = [];
-	const replaced = new Set<string>();
-	const read = articles({ from, metadata, columns: chosen.columns }, faults, replaced);
-	for await (const one of inOrder(read, { job: 'code', codebook: edited.codebook, threads: chosen.threads }))
-		all.push(one);
+	const { all, replaced, reused } = await codedArticles({ chosen, from, metadata }, edited.codebook, faults);
 	// Of several versions of an article the last one read is kept.
 	const coded = all.filter(({ article }) => !replaced.has(article.id));
 	if (coded.length === 0)
@@ -157,10 +181,14 @@ async function run(args: string[]): Promise<void> {
 		built.statements.map(({ id }) => id)
 	);
 	const before = await readBefore(chosen.since, out);
-	const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, out, site);
-	const changed = await writeSince(before, out, version);
-	const report = reportOf(built, version, warnings);
-	const page = await writeReport(report, out);
+	let changed: string | null = null;
+	const written = { page: '', report: reportOf(built, '', warnings) };
+	const tables = { ...built.tables, old_ids: oldIdRows(kept) };
+	await writeTables(tables, out, site, async (fresh, version) => {
+		changed = await writeSince(before, fresh, version);
+		written.report = { ...written.report, version };
+		written.page = await writeReport(written.report, out, fresh);
+	});
 	if (ids !== null && published && writeIds(ids, edited.ids, kept))
 		console.log(`${ids}: statement ids changed, and old ones are led on`);
 	if (chosen.print) console.log(`${printed(built)}\n`);
@@ -168,7 +196,10 @@ async function run(args: string[]): Promise<void> {
 	if (explanation !== null) console.log(`${explanation}\n`);
 	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);
 	if (changed) console.log(changed);
-	console.log(`${relative('.', out) || '.'}: ${summary(built, report)}\nreport: ${relative('.', page)}`);
+	if (reused) console.log(reused);
+	console.log(
+		`${relative('.', out) || '.'}: ${summary(built, written.report)}\nreport: ${relative('.', written.page)}`
+	);
 }
 
 /**

@@ -11,10 +11,14 @@ const PRIVATE = 'report';
 /** The folder for the report on tables in `out`: the same, unless that is published. */
 export const reportFolder = (out: string): string => (resolve(out) === resolve(PUBLISHED) ? PRIVATE : out);
 
-/** Writes the report on the tables in `out`, and returns the path of the page. */
-export async function writeReport(report: Report, out: string): Promise<string> {
+/**
+ * Writes the report on the tables in `out`, and returns the path of the page. `fresh` is the folder that will replace
+ * `out`, if that is not done yet.
+ */
+export async function writeReport(report: Report, out: string, fresh: string = out): Promise<string> {
 	const dir = reportFolder(out);
-	await replaceFile(join(dir, 'report.json'), `${JSON.stringify(report, null, '\t')}\n`);
-	await replaceFile(join(dir, 'report.html'), reportPage(report));
+	const into = dir === out ? fresh : dir;
+	await replaceFile(join(into, 'report.json'), `${JSON.stringify(report, null, '\t')}\n`);
+	await replaceFile(join(into, 'report.html'), reportPage(report));
 	return join(dir, 'report.html');
 }

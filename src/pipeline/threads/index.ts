@@ -1,22 +1,20 @@
 /** Runs articles through the stages on several cores, with results in the order of the input. */
-import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Piscina } from 'piscina';
 import type { Article } from '../types';
 import { UserError } from '../errors';
-import { begin, type Book, type Job, type Result } from './jobs';
-import type { Told } from './worker';
+import { Helpers } from './helpers';
+import { begin, type Job, type Result, type Task, type Worker } from './jobs';
 
-/** A thread holds the tagger's model and the codebook: about 150 MB. */
+/** A thread holds the tagger's model, the parser's and the codebook: about 150 MB. */
 const MOST_THREADS = 8;
 /**
- * Number of articles queued per thread: enough that none is ever idle, few enough that memory does not grow with their
+ * Number of articles waiting per thread: enough that none is ever idle, few enough that memory does not grow with their
  * number.
  */
 const WAITING = 4;
-/** Below about this many articles starting threads costs more than it saves (docs/performance.md). */
-const WORTH_THREADS = 160;
+/** With fewer articles to compute, starting a thread takes longer than they do. */
+const WORTH_THREADS = 8;
 
 /** Default number of threads: one per core. */
 const threadsHere = (): number => Math.min(availableParallelism(), MOST_THREADS);
@@ -28,65 +26,93 @@ export function threadCount(given: string | undefined): number | undefined {
 	return Number(given);
 }
 
-interface Options<J extends Job> {
-	job: J;
-	codebook: Book<J>;
+interface Options<J extends Job> extends Omit<Task<J>, 'store'> {
 	/** Default: one per core, or only the main thread if there are few articles. */
 	threads?: number | undefined;
+	/** Folder of results kept from earlier builds; by default all are computed. */
+	store?: string | null;
+	/** Counts what came from the store, and says why results could not be kept. */
+	reuse?: Reuse;
+}
+
+export interface Reuse {
+	reused: number;
+	fault: string | null;
 }
 
 type Several<T> = Iterable<T> | AsyncIterable<T>;
 
-/** The first `count` of `items`, or all if there are fewer, and then the rest. */
-async function split<T>(items: Several<T>, count: number): Promise<{ first: T[]; rest: AsyncIterable<T> }> {
-	const given = (async function* () {
-		yield* items;
-	})();
-	const first: T[] = [];
-	while (first.length < count) {
-		const next = await given.next();
-		if (next.done) break;
-		first.push(next.value);
+/** An article on its way through the stages. */
+interface Entry<J extends Job> {
+	article: Article;
+	/** Settled once it is computed; null as long as nobody has begun. */
+	result: Promise<Result<J>> | null;
+	done: boolean;
+}
+
+class Line<J extends Job> {
+	/** In the order of the input. */
+	readonly #entries: Entry<J>[] = [];
+	#helpers: Helpers<J> | null = null;
+
+	constructor(
+		private readonly task: Task<J>,
+		private readonly worker: Worker<J>,
+		private readonly threads: number,
+		private readonly worth: number
+	) {}
+
+	get length(): number {
+		return this.#entries.length;
 	}
-	return { first, rest: given };
-}
 
-async function* joined<T>(first: T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
-	yield* first;
-	yield* rest;
-}
+	add(article: Article, kept: Result<J> | null): void {
+		const result = kept === null ? null : Promise.resolve(kept);
+		this.#entries.push({ article, result, done: kept !== null });
+	}
 
-async function* onThreads<J extends Job>(
-	articles: AsyncIterable<Article>,
-	told: Told<J>,
-	threads: number
-): AsyncGenerator<Result<J>> {
-	// Threads are not children of tsx, so each has to be set up to read TypeScript.
-	const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-	const pool = new Piscina<Article, Result<J>>({
-		filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
-		minThreads: threads,
-		maxThreads: threads,
-		execArgv: ['--import', tsx],
-		workerData: told
-	});
-	const running: Promise<Result<J>>[] = [];
-	const next = async (): Promise<Result<J>> => {
-		const first = running.shift();
-		if (!first) throw new Error('nothing is running');
-		return first;
-	};
-	try {
-		for await (const article of articles) {
-			const result = pool.run(article);
-			// Avoid an unhandled rejection; the error is rethrown when this result's turn comes.
-			result.catch(() => undefined);
-			running.push(result);
-			if (running.length >= threads * WAITING) yield await next();
+	/** The next result, after working on articles that nobody has begun as long as it is not there. */
+	async next(): Promise<Result<J>> {
+		this.#help();
+		const [first] = this.#entries;
+		if (!first) throw new Error('nothing is waiting');
+		while (!first.done) {
+			const own = this.#entries.find(({ result }) => result === null);
+			if (own) this.#begin(own, Promise.resolve(own.article).then(this.worker.act));
+			await (own || !first.result ? setImmediate() : first.result.catch(() => undefined));
+			this.#help();
 		}
-		while (running.length > 0) yield await next();
-	} finally {
-		await pool.destroy();
+		this.#entries.shift();
+		return first.result as Promise<Result<J>>;
+	}
+
+	/** Hands articles that nobody has begun to the other threads. */
+	#help(): void {
+		if (this.threads < 2) return;
+		const waiting = this.#entries.filter(({ result }) => result === null);
+		if (!this.#helpers && waiting.length >= this.worth)
+			this.#helpers = new Helpers(this.task, this.threads - 1);
+		for (const entry of waiting) {
+			if (!this.#helpers?.free) break;
+			const { article } = entry;
+			this.#begin(
+				entry,
+				this.#helpers.run(article).then((message) => this.worker.receive(message, article))
+			);
+		}
+	}
+
+	#begin(entry: Entry<J>, result: Promise<Result<J>>): void {
+		entry.result = result;
+		const done = () => {
+			entry.done = true;
+		};
+		// An error is thrown when this result's turn comes.
+		result.then(done, done);
+	}
+
+	async end(): Promise<void> {
+		await this.#helpers?.end();
 	}
 }
 
@@ -96,15 +122,23 @@ async function* onThreads<J extends Job>(
  */
 export async function* inOrder<J extends Job>(
 	articles: Several<Article>,
-	{ job, codebook, threads }: Options<J>
+	{ job, codebook, threads = undefined, store = null, reuse }: Options<J>
 ): AsyncGenerator<Result<J>> {
+	const task = { job, codebook, store };
+	const worker = begin(task);
 	const wanted = threads ?? threadsHere();
-	const { first, rest } = await split(articles, threads === undefined ? WORTH_THREADS : 0);
-	const few = threads === undefined && first.length < WORTH_THREADS;
-	const all = joined(first, rest);
-	if (wanted > 1 && !few) yield* onThreads(all, { job, codebook }, wanted);
-	else {
-		const act = begin(job, codebook);
-		for await (const article of all) yield act(article);
+	const line = new Line(task, worker, wanted, threads === undefined ? WORTH_THREADS : 1);
+	const room = Math.max(wanted * WAITING, wanted > 1 ? WORTH_THREADS : 1);
+	try {
+		for await (const article of articles) {
+			const kept = worker.kept(article);
+			if (reuse && kept !== null) reuse.reused += 1;
+			line.add(article, kept);
+			if (line.length >= room) yield await line.next();
+		}
+		while (line.length > 0) yield await line.next();
+		if (reuse) reuse.fault = worker.fault();
+	} finally {
+		await line.end();
 	}
 }

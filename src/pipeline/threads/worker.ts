@@ -1,15 +1,8 @@
 /** One thread: prepares the job it was started for, then runs it on each article it receives. */
 import { workerData } from 'piscina';
 import type { Article } from '../types';
-import { begin, type Book, type Job, type Result } from './jobs';
+import { begin, type Job, type Message, type Task } from './jobs';
 
-/** The data a thread is started with. */
-export interface Told<J extends Job> {
-	job: J;
-	codebook: Book<J>;
-}
+const { act, send } = begin(workerData as Task<Job>);
 
-const { job, codebook } = workerData as Told<Job>;
-const act = begin(job, codebook as Book<typeof job>);
-
-export default (article: Article): Result<Job> => act(article);
+export default (article: Article): Message<Job> => send(act(article));

@@ -12,7 +12,7 @@ import { parquetName, writeParquet } from './parquet';
 import { freshFolder, recover, swapIn } from './swap';
 
 const PACKAGE = 'datapackage.json';
-/** The report is written beside the tables once they are in place. */
+/** The report is written with the tables. */
 const REPORT = ['report.json', 'report.html'];
 /** So is the comparison with an earlier build. */
 const SINCE = 'since.json';
@@ -62,13 +62,15 @@ function diskFault(out: string, error: unknown): unknown {
 }
 
 /**
- * Writes all tables into folder `out` and returns the data version. Throws an Error that lists every broken reference
- * or key; on any failure the existing tables in `out` stay.
+ * Writes all tables into folder `out` and returns the data version. `beside` writes what belongs with them into the
+ * folder that will replace `out`. Throws an Error that lists every broken reference or key; on any failure the existing
+ * tables in `out` stay.
  */
 export async function writeTables(
 	tables: Tables,
 	out: string,
-	about: About = { title: 'Article Ten', lead: null }
+	about: About = { title: 'Article Ten', lead: null },
+	beside: (folder: string, version: string) => Promise<void> = () => Promise.resolve()
 ): Promise<string> {
 	const faults = integrityFaults(tables);
 	if (faults.length > 0) throw new Error(`the tables do not hold together:\n${faults.join('\n')}`);
@@ -91,6 +93,7 @@ export async function writeTables(
 		) as Record<TableName, WrittenTable>;
 		const description = dataPackage(written, lastDay(tables), about);
 		await writeFile(join(fresh, PACKAGE), `${JSON.stringify(description, null, '\t')}\n`);
+		await beside(fresh, description.version);
 		// mkdtemp creates a private folder, but a web server may run as another user.
 		await chmod(fresh, 0o755);
 		swapIn(fresh, place);

@@ -46,9 +46,11 @@ export function recover(out: string): void {
 export const freshFolder = (out: string): string =>
 	mkdtempSync(join(dirname(out), `${freshPrefix(out)}${process.pid}-`));
 
-/** Replaces `out` by `fresh`. If killed between the renames, `recover` restores the old content. */
-export function swapIn(fresh: string, out: string): void {
-	const aside = asideOf(out);
+/** Another build may replace the same folder at the same moment, but not this many in a row. */
+const MOST_TRIES = 50;
+const TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'ENOENT', 'EPERM']);
+
+function swapOnce(fresh: string, out: string, aside: string): void {
 	if (existsSync(out)) {
 		rmSync(aside, { recursive: true, force: true });
 		renameSync(out, aside);
@@ -60,4 +62,19 @@ export function swapIn(fresh: string, out: string): void {
 		throw error;
 	}
 	rmSync(aside, { recursive: true, force: true });
+}
+
+/**
+ * Replaces `out` by `fresh`. If killed between the renames, `recover` restores the old content. Of two builds that do so
+ * at once, the later one replaces the earlier.
+ */
+export function swapIn(fresh: string, out: string): void {
+	for (let tries = 1; ; tries += 1)
+		try {
+			swapOnce(fresh, out, asideOf(out));
+			return;
+		} catch (error) {
+			const taken = TAKEN.has((error as NodeJS.ErrnoException).code ?? '') && existsSync(fresh);
+			if (!taken || tries === MOST_TRIES) throw error;
+		}
 }
