@@ -25,7 +25,16 @@ for (const width of [360, 1320])
 		expect(await axeFaults(page, { iframes: false }, 'dialog')).toEqual([]);
 		expect(await dialog.evaluate((held) => held.scrollWidth - held.clientWidth)).toBeLessThanOrEqual(0);
 
-		await dialog.getByRole('textbox', { name: 'Title' }).fill('Made-up headline');
+		await dialog.getByRole('textbox', { name: 'Headline' }).fill('Made-up headline');
+		await dialog.getByRole('textbox', { name: 'Beside mark' }).fill('made-up annotation');
+		await expect(preview.locator('[data-annotation]:visible')).toHaveText('made-up annotation');
+		await dialog.getByRole('combobox', { name: 'Format' }).selectOption('1x1');
+		const download = page.waitForEvent('download');
+		await dialog.getByRole('button', { name: 'Save SVG' }).click();
+		const square = readFileSync(await (await download).path(), 'utf8');
+		expect(square).toMatch(/^<svg[^>]* width="1080" height="1080"/);
+		for (const words of ['id="Headline"', 'id="Chart"', 'Made-up headline', 'made-up annotation'])
+			expect(square).toContain(words);
 		await expect(preview.locator('h1')).toHaveText('Made-up headline');
 		await dialog.getByRole('textbox', { name: 'Language' }).fill('uk');
 		await expect(preview.locator('h1')).toHaveAttribute('lang', 'uk');

@@ -12,14 +12,17 @@ export interface Type {
 	weight?: 400 | 600;
 }
 
-/** One line of text, `y` its baseline. */
+/**
+ * One line of text, `y` its baseline. The family is quoted: a browser takes no unquoted name with a part that begins with
+ * a digit, and would set the headline in its own serif.
+ */
 export const line = (
 	text: string,
 	x: number,
 	y: number,
 	{ size, fill, family = 'Inter', weight = 400 }: Type
 ): string =>
-	`<text x="${x}" y="${y}" font-family="${family}, ${FALLBACK[family]}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`;
+	`<text x="${x}" y="${y}" font-family="'${family}', ${FALLBACK[family]}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`;
 
 /** `text` in as many lines as `room` requires, downwards from `y`; `bottom` is the last baseline. */
 export function paragraph(

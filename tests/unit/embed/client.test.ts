@@ -121,3 +121,12 @@ test.each([
 	['Bars: 3: 4', 'Bars', '3: 4'],
 	['No colon', 'No colon', '']
 ])('the tip of %j', (label, head, rest) => expect(tipWords(label)).toEqual([head, rest]));
+
+test('annotations in an address are replaced, kept and removed by place, and written back alike', () => {
+	const read = (text: string) => parseSettings(new URLSearchParams({ annotations: text }));
+	expect(read('first  words||-').annotations).toEqual(['first words', null, '']);
+	expect(settingsQuery(read('first words||-'))).toBe('annotations=first+words%7C%7C-');
+	expect(read('').annotations).toEqual([]);
+	expect(settingsQuery(read('||'))).toBe('');
+	expect(read(`${'long '.repeat(30)}|b|c|d`).annotations.map((words) => words?.length)).toEqual([60, 1, 1]);
+});

@@ -44,6 +44,8 @@ export interface BalanceRow {
 	holders: number;
 	/** In stance order, without empty ones. */
 	bars: BalanceBar[];
+	/** Whether two actors or more all hold one position: a finding, and written beside the bar. */
+	alike: boolean;
 }
 
 export interface BalanceSeries {
@@ -115,7 +117,8 @@ export function balanceSeries(
 	const sides = SIDES.map((side): BalanceRow => {
 		const bars = STANCES.flatMap((stance) => toBar(kept, held, side, stance, filter, kind));
 		const holders = new Set(bars.flatMap((bar) => bar.utterances.map((row) => row.actor_id))).size;
-		return { side, label: SIDE_LABELS[side], holders, bars };
+		const alike = bars.length === 1 && holders > 1 && bars[0]?.stance !== 'none';
+		return { side, label: SIDE_LABELS[side], holders, bars, alike };
 	});
 	const drawn = sides.filter((row) => row.bars.length > 0);
 	return {
@@ -147,7 +150,7 @@ export function balanceSummary(series: BalanceSeries): string {
 export function balanceFinding(series: BalanceSeries): string | null {
 	const whole = series.rows.flatMap((row) => {
 		const [bar] = row.bars;
-		if (!bar || row.bars.length > 1 || row.holders < 2 || bar.stance === 'none') return [];
+		if (!bar || !row.alike) return [];
 		return [`${row.label}: all ${stanceCounted(row.holders, bar.stance, series.kind)}`];
 	});
 	return whole.length ? whole.slice(0, 3).join('; ') : null;

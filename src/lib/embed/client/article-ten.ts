@@ -10,7 +10,7 @@ import { DRAWN } from './settings';
  * Attributes passed to the embed unchanged; its title is `heading`, because `title` would put a tooltip over the whole
  * embed.
  */
-const PASSED = [...DRAWN, 'theme', 'plain', 'transparent', 'lang', 'note'];
+const PASSED = [...DRAWN, 'theme', 'plain', 'transparent', 'lang', 'note', 'annotations'];
 
 // The script is at the site's root. Read now, because `currentScript` is null later.
 const site = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href).href;

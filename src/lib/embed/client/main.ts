@@ -46,6 +46,17 @@ function say(name: string, text: string, lang: string): void {
 	if (lang) element.lang = lang;
 }
 
+/** The newsroom's annotations instead of the chart's, in each picture. */
+function annotate(own: Settings['annotations'], lang: string): void {
+	for (const picture of document.querySelectorAll('.picture'))
+		picture.querySelectorAll('[data-annotation]').forEach((text, i) => {
+			const words = own[i] ?? null;
+			if (words === null) return;
+			text.textContent = words;
+			if (lang) text.setAttribute('lang', lang);
+		});
+}
+
 async function begin(): Promise<void> {
 	tellHeight({ id: root.dataset.embed ?? '', href: location.href });
 	if (!drawing) return show(settings);
@@ -79,13 +90,14 @@ function fail(): void {
 	const notice = part('failed');
 	if (notice) notice.hidden = false;
 	part('again')?.addEventListener('click', () => location.reload());
-	show({ ...settings, title: '', note: '' });
+	show({ ...settings, title: '', note: '', annotations: [] });
 }
 
 /** Brings what the document shows to life. */
-function show({ title, note, lang, drawn }: Settings): void {
+function show({ title, note, lang, annotations, drawn }: Settings): void {
 	say('title', title, lang);
 	say('note', note, lang);
+	annotate(annotations, lang);
 	if (title) document.title = title;
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-view]')) {
 		const to = new URL(link.href);

@@ -14,6 +14,8 @@ export interface Settings {
 	/** Replaces the chart's title, and a note under the picture; empty for none. */
 	title: string;
 	note: string;
+	/** Replace the chart's annotations, in its order: null keeps one, empty removes it. */
+	annotations: (string | null)[];
 	/** Parameters of the view, as they are in the address; the script of filters reads them. */
 	drawn: readonly (readonly [name: string, value: string])[];
 }
@@ -23,6 +25,11 @@ const THEMES = ['light', 'dark', 'auto'] as const;
 /** Longer texts are cut, so that an address cannot carry a whole article. */
 const TITLE_MOST = 200;
 const NOTE_MOST = 600;
+/** Annotations are beside marks, where there is room for a few words. */
+export const ANNOTATION_MOST = 60;
+const ANNOTATIONS = 3;
+/** Between the annotations of an address, and instead of one that is removed. */
+const [BETWEEN, REMOVED] = ['|', '-'];
 
 /** A switch is on if it is in the query, unless its value is 0 or false. */
 const switched = (params: URLSearchParams, name: string) =>
@@ -30,6 +37,22 @@ const switched = (params: URLSearchParams, name: string) =>
 
 const words = (params: URLSearchParams, name: string, most: number) =>
 	(params.get(name) ?? '').replace(/\s+/g, ' ').trim().slice(0, most);
+
+/** Reads "first words||-": the first annotation replaced, the second kept, the third removed. */
+const readAnnotations = (text: string): (string | null)[] =>
+	text === ''
+		? []
+		: text
+				.split(BETWEEN)
+				.slice(0, ANNOTATIONS)
+				.map((part) => part.replace(/\s+/g, ' ').trim().slice(0, ANNOTATION_MOST))
+				.map((part) => (part === '' ? null : part === REMOVED ? '' : part));
+
+/** The form that `readAnnotations` reads; empty if all are kept. */
+const annotationsText = (own: readonly (string | null)[]): string =>
+	own.every((words) => words === null)
+		? ''
+		: own.map((words) => (words === null ? '' : words.replaceAll(BETWEEN, '/') || REMOVED)).join(BETWEEN);
 
 /** `tag` if it has the form of a language tag (BCP 47), otherwise empty. */
 export const language = (tag: string): string => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : '');
@@ -58,6 +81,7 @@ export function parseSettings(params: URLSearchParams): Settings {
 		lang: language(params.get('lang') ?? ''),
 		title: words(params, 'title', TITLE_MOST),
 		note: words(params, 'note', NOTE_MOST),
+		annotations: readAnnotations(params.get('annotations') ?? ''),
 		drawn: drawnParams(params)
 	};
 }
@@ -69,5 +93,7 @@ export function settingsQuery({ drawn, ...look }: Settings): string {
 	if (look.plain) params.set('plain', '1');
 	if (look.transparent) params.set('transparent', '1');
 	for (const name of ['lang', 'title', 'note'] as const) if (look[name]) params.set(name, look[name]);
+	const annotations = annotationsText(look.annotations);
+	if (annotations) params.set('annotations', annotations);
 	return params.toString().replaceAll('%2C', ',');
 }

@@ -37,15 +37,15 @@ async function typefaces(): Promise<string> {
 	return (await Promise.all(inlined)).join('');
 }
 
-/** Draws `file` at twice its size. Rejects if the browser cannot draw it. */
-export async function toPng({ picture, width, height }: PictureFile): Promise<Blob> {
+/** Draws `file` at `zoom` times its size. Rejects if the browser cannot draw it. */
+export async function toPng({ picture, width, height }: PictureFile, zoom = ZOOM): Promise<Blob> {
 	const dressed = picture.replace('</title>', `</title><style>${await typefaces()}</style>`);
-	const image = new Image(width * ZOOM, height * ZOOM);
+	const image = new Image(width * zoom, height * zoom);
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(dressed)}`;
 	await image.decode();
 	const canvas = Object.assign(document.createElement('canvas'), {
-		width: width * ZOOM,
-		height: height * ZOOM
+		width: width * zoom,
+		height: height * zoom
 	});
 	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
 	return new Promise((resolve, reject) =>

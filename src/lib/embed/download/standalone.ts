@@ -1,9 +1,8 @@
 /** The picture on the page, as the reader sees it, as a standalone SVG file: styles as attributes, text as text. */
 import { escaped } from '../../components/markup';
-import type { Theme } from '../../components/theme';
 import type { Positions } from '../../charts/definition';
 import { readKey } from '../../pictures/key';
-import { framed, type PictureFile, type PictureWords } from '../../pictures/picture';
+import type { Drawn } from '../../pictures/picture';
 
 /** CSS properties whose computed values become SVG attributes of the same name. */
 const SHAPE = [
@@ -66,6 +65,9 @@ function presentation(element: Element): [string, string][] {
 		.filter(([name, value]) => value !== '' && value !== (PLAIN[name] ?? ''));
 }
 
+/** A desk's words for the annotations of a picture, in its order; null leaves one as it is. */
+export type OwnAnnotations = readonly (string | null)[];
+
 /** Markup of the content of `element` as currently displayed. Links become groups: a file leads nowhere. */
 function inside(element: Element): string {
 	let markup = '';
@@ -75,6 +77,25 @@ function inside(element: Element): string {
 	}
 	return markup;
 }
+
+/** `svg` with other annotations; the same if all stay as they are. */
+function annotated(svg: SVGSVGElement, own: OwnAnnotations): Element {
+	if (own.every((words) => words === null)) return svg;
+	// A copy has computed styles only in the document, next to the original, whose styles apply to it too.
+	const copy = svg.cloneNode(true) as SVGSVGElement;
+	svg.after(copy);
+	annotationsOf(copy).forEach((text, i) => {
+		const words = own[i] ?? null;
+		if (words === '') text.remove();
+		else if (words !== null) text.textContent = words;
+	});
+	return copy;
+}
+
+/** The annotations of a picture, in its order. */
+export const annotationsOf = (picture: Element): Element[] => [
+	...picture.querySelectorAll('[data-annotation]')
+];
 
 function written(element: Element): string {
 	if (element.classList.contains('target') || getComputedStyle(element).display === 'none') return '';
@@ -89,23 +110,18 @@ function written(element: Element): string {
 }
 
 /**
- * The picture `svg` with its words and `key` around it, in the current colours. Throws if it has no viewBox, because
- * its size would be unknown.
+ * The picture `svg` and its `key` in the current colours, with the desk's own annotations. Throws if it has no viewBox,
+ * because its size would be unknown.
  */
 export function standalone(
 	svg: SVGSVGElement,
-	words: PictureWords,
-	theme: Theme,
-	key: { items: Iterable<Element>; positions?: Positions | undefined }
-): PictureFile {
+	key: { items: Iterable<Element>; positions?: Positions | undefined },
+	own: OwnAnnotations = []
+): Drawn {
 	const { width, height } = svg.viewBox.baseVal;
 	if (!(width > 0 && height > 0)) throw new Error('The picture has no size.');
-	const drawn = {
-		inside: inside(svg),
-		width,
-		height,
-		key: readKey(key.items, inside),
-		positions: key.positions
-	};
-	return framed(drawn, width, words, theme);
+	const source = annotated(svg, own);
+	const drawn = inside(source);
+	if (source !== svg) source.remove();
+	return { inside: drawn, width, height, key: readKey(key.items, inside), positions: key.positions };
 }

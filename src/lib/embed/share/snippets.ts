@@ -86,7 +86,7 @@ export function element(shared: Shared): string {
 }
 
 /** Settings that are also attributes of the element. */
-const PASSED = new Set([...DRAWN, 'theme', 'plain', 'transparent', 'lang', 'note']);
+const PASSED = new Set([...DRAWN, 'theme', 'plain', 'transparent', 'lang', 'note', 'annotations']);
 
 /** Alternative text of the picture: what it shows, under which filter, from when. */
 export const alternativeText = (words: {
