@@ -104,7 +104,7 @@ function stacked(drawn: Drawn | string, width: number, words: PictureWords, them
 	const how = say.how([MARGIN, headline.bottom + 24, width]);
 	const top = how.bottom + 22;
 	const parts = [headline.svg, how.svg];
-	let y = top;
+	let y: number;
 	if (typeof drawn === 'string') {
 		const { svg, bottom } = say.sentence(drawn, [MARGIN, top + 20, width]);
 		parts.push(svg);
