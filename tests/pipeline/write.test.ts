@@ -1,11 +1,13 @@
 /** Tables to files: checked, deterministic, whole or not at all. */
 import {
 	existsSync,
+	lstatSync,
 	mkdtempSync,
 	readFileSync,
 	readdirSync,
 	rmSync,
 	statSync,
+	symlinkSync,
 	writeFileSync,
 	mkdirSync
 } from 'node:fs';
@@ -119,6 +121,26 @@ describe('write', () => {
 		await expect(writeTables(made(), join(dir, 'mine'))).rejects.toThrow('thesis.txt');
 		expect(readFileSync(join(dir, 'mine', 'thesis.txt'), 'utf8')).toBe('long work');
 		expect(readdirSync(dir)).toEqual(['mine']);
+	});
+
+	test('a link to a folder stays a link, and the folder that it leads to is replaced', async () => {
+		await writeTables(made(), join(dir, 'a'));
+		rmSync(join(dir, 'a', 'actors.parquet'));
+		symlinkSync(join(dir, 'a'), join(dir, 'link'));
+		await writeTables(made(), join(dir, 'link'));
+		expect(lstatSync(join(dir, 'link')).isSymbolicLink()).toBe(true);
+		expect(existsSync(join(dir, 'a', 'actors.parquet'))).toBe(true);
+		expect(readdirSync(dir).sort()).toEqual(['a', 'link']);
+	});
+
+	test('a place where nothing can be written is named, with the reason', async () => {
+		writeFileSync(join(dir, 'file'), 'made up');
+		await expect(writeTables(made(), join(dir, 'file', 'tables'))).rejects.toThrow(
+			/file\/tables cannot be written: .*The tables that were there are untouched\./
+		);
+		// Read-only even for root, where it is there.
+		if (existsSync('/proc/self'))
+			await expect(writeTables(made(), '/proc/tables')).rejects.toThrow('/proc/tables cannot be written');
 	});
 
 	test('tables left aside by a build that was killed come back', async () => {

@@ -7,6 +7,7 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	symlinkSync,
 	writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,18 @@ test('a build that fails half-way leaves the old site, and nothing beside it', a
 		throw new Error('no space left on device');
 	});
 	await expect(failing).rejects.toThrow('no space');
+	expect(whole()).toBe('old');
+	expect(beside()).toEqual([]);
+});
+
+// What the kernel itself answers where no byte is left.
+test.runIf(existsSync('/dev/full'))('a full disk leaves the old site, and nothing beside it', async () => {
+	write(out(), 'old');
+	const failing = swapSite(out(), async (fresh) => {
+		symlinkSync('/dev/full', join(fresh, '30.txt'));
+		write(fresh, 'new');
+	});
+	await expect(failing).rejects.toThrow('ENOSPC');
 	expect(whole()).toBe('old');
 	expect(beside()).toEqual([]);
 });

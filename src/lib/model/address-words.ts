@@ -18,6 +18,23 @@ function short(text: string): string {
 
 const part = ({ name, value }: Unused) => words.address.part(NAMES.get(name) ?? short(name), short(value));
 
+/** Parts that are not used, and what is shown instead, as a sentence. */
+function unusedWords(unused: readonly Unused[], instead: string): string {
+	const named = unused.slice(0, NAMED).map(part);
+	const rest = unused.length - named.length;
+	return words.address.unused(joined(rest ? [...named, words.address.more(rest)] : named), instead);
+}
+
+/** The line on a page without a filter; empty if the page uses the whole address. */
+export const plainAddressWords = (
+	{ unused, cut }: Pick<ReadAddress, 'unused' | 'cut'>,
+	instead: string
+): string =>
+	[
+		...(unused.length ? [unusedWords(unused, instead)] : []),
+		...cut.map(({ name, asked, used }) => words.address.cut[name](asked, used))
+	].join(' ');
+
 /**
  * The line; empty if the page uses the whole address. `proposition` is the text of the one shown, `filter` what is
  * applied.
@@ -28,16 +45,12 @@ export function addressWords(
 ): string {
 	const sentences: string[] = [];
 	if (unused.length) {
-		const named = unused.slice(0, NAMED).map(part);
-		const rest = unused.length - named.length;
 		const instead: string[] = [];
 		if (unused.some(({ name }) => name === 'proposition'))
 			instead.push(words.address.proposition(withoutStop(shown.proposition)));
 		if (instead.length === 0 || isFiltered({ ...shown.filter, proposition: null }))
 			instead.push(isFiltered(shown.filter) ? words.address.rest : words.address.everything);
-		sentences.push(
-			words.address.unused(joined(rest ? [...named, words.address.more(rest)] : named), joined(instead))
-		);
+		sentences.push(unusedWords(unused, joined(instead)));
 	}
 	if (swapped) sentences.push(words.address.swapped);
 	for (const { name, asked, used } of cut) sentences.push(words.address.cut[name](asked, used));

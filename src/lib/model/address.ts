@@ -29,7 +29,7 @@ export interface Unused {
 
 /** A list that is longer than a page takes. */
 export interface Cut {
-	name: 'actor' | 'outlet' | 'evidence';
+	name: 'actor' | 'outlet' | 'evidence' | 'compared' | 'search';
 	/** Valid values in the address, and how many of them are used. */
 	asked: number;
 	used: number;
@@ -55,12 +55,12 @@ const FIELDS: Record<string, keyof Filter> = {
 };
 
 /** Whether a value of a parameter is used; `list` if the parameter takes several. */
-interface Rule {
+export interface Rule {
 	list: boolean;
 	uses: (value: string) => boolean;
 }
 
-const anyOf = (values: readonly string[]) => (value: string) => values.includes(value);
+export const anyOf = (values: readonly string[]) => (value: string) => values.includes(value);
 const one = (uses: Rule['uses']): Rule => ({ list: false, uses });
 const several = (uses: Rule['uses']): Rule => ({ list: true, uses });
 
@@ -93,11 +93,21 @@ function unusedOf(values: readonly string[], rule: Rule | undefined): string[] {
 
 const MOST = { ...MOST_NAMED, evidence: MOST_EVIDENCE };
 
-function cutOf(params: URLSearchParams, name: Cut['name'], rule: Rule | undefined): Cut[] {
+function cutOf(params: URLSearchParams, name: keyof typeof MOST, rule: Rule | undefined): Cut[] {
 	const values = params.getAll(name).flatMap((value) => value.split(','));
 	const asked = new Set(values.filter((value) => rule?.uses(value))).size;
 	return asked > MOST[name] ? [{ name, asked, used: MOST[name] }] : [];
 }
+
+/**
+ * Values in a query that no rule uses, each once, in the order of the address. Marks of campaigns are left out.
+ */
+export const unusedIn = (params: URLSearchParams, ruleOf: (name: string) => Rule | undefined): Unused[] =>
+	[...new Set(params.keys())]
+		.filter((name) => !TAGS.has(name) && !TAGGED.test(name))
+		.flatMap((name) =>
+			[...new Set(unusedOf(params.getAll(name), ruleOf(name)))].map((value) => ({ name, value }))
+		);
 
 /**
  * Reads a page's query. Never throws; every part that the page does not use is in `unused`, each once, in the order of
@@ -109,12 +119,7 @@ export function readAddress(params: URLSearchParams, known: Known): ReadAddress 
 		const field = FIELDS[name];
 		return field !== undefined && known.fixed.includes(field);
 	};
-	const unused = [...new Set(params.keys())]
-		.filter((name) => !TAGS.has(name) && !TAGGED.test(name))
-		.flatMap((name) => {
-			const rule = fixed(name) ? undefined : all.get(name);
-			return [...new Set(unusedOf(params.getAll(name), rule))].map((value) => ({ name, value }));
-		});
+	const unused = unusedIn(params, (name) => (fixed(name) ? undefined : all.get(name)));
 	const filter = parseFilter(params, known);
 	const lists = (['actor', 'outlet', 'evidence'] as const).filter((name) => !fixed(name));
 	return {

@@ -32,11 +32,12 @@ function entriesOf(dir: string) {
 	}
 }
 
-/** Paths within `dir` of the files to read, sorted by code unit. Throws if `dir` is not a folder. */
-function listArticles(dir: string): string[] {
+/** Paths within `dir` of the files to read and of metadata, sorted by code unit. Throws if `dir` is not a folder. */
+function listFolder(dir: string): { articles: string[]; metadata: string[] } {
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
 		throw new UserError(`${dir}: is not a folder; name one that holds articles (${EXTENSIONS.join(', ')})`);
-	const found: string[] = [];
+	const articles: string[] = [];
+	const metadata: string[] = [];
 	const visit = (folder: string, depth: number): void => {
 		for (const entry of entriesOf(join(dir, folder))) {
 			const path = folder ? `${folder}/${entry.name}` : entry.name;
@@ -44,11 +45,13 @@ function listArticles(dir: string): string[] {
 			if (entry.isDirectory()) {
 				if (depth < DEEPEST && !STRAY_FOLDERS.test(entry.name) && !PAGE_PARTS.test(entry.name))
 					visit(path, depth + 1);
-			} else if (!STRAY_FILES.test(entry.name) && !entry.name.endsWith(META_SUFFIX)) found.push(path);
+			} else if (!STRAY_FILES.test(entry.name))
+				(entry.name.endsWith(META_SUFFIX) ? metadata : articles).push(path);
 		}
 	};
 	visit('', 0);
-	return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+	const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+	return { articles: articles.sort(inOrder), metadata: metadata.sort(inOrder) };
 }
 
 /**
@@ -58,7 +61,7 @@ function listArticles(dir: string): string[] {
 function digestMetadata(dir: string): Map<string, DocumentMetadata> {
 	const found = new Map<string, DocumentMetadata>();
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return found;
-	for (const name of listArticles(dir).filter((file) => extname(file) === '.md')) {
+	for (const name of listFolder(dir).articles.filter((file) => extname(file) === '.md')) {
 		const decoded = digestText(join(dir, name));
 		if (decoded === null) continue;
 		const { metadata } = readDigest(name, decoded, NO_METADATA);
@@ -77,10 +80,23 @@ function digestText(path: string): string | null {
 	}
 }
 
+/** Path of the metadata beside an article, within the same folder. */
+const metaPath = (name: string): string => join(dirname(name), metaName(name)).replaceAll('\\', '/');
+
+/** Whether a folder has an entry of that name, even a broken link; none has one whose name is too long. */
+function isThere(path: string): boolean {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return false;
+		throw error;
+	}
+}
+
 function besideMetadata(dir: string, name: string): { metadata: DocumentMetadata; warnings: Warning[] } {
-	const file = join(dirname(name), metaName(name)).replaceAll('\\', '/');
+	const file = metaPath(name);
 	const path = join(dir, file);
-	if (!lstatSync(path, { throwIfNoEntry: false })) return { metadata: NO_METADATA, warnings: [] };
+	if (!isThere(path)) return { metadata: NO_METADATA, warnings: [] };
 	try {
 		const decoded = decode(readRegular(path));
 		if ('error' in decoded) return { metadata: NO_METADATA, warnings: [{ file, message: decoded.error }] };
@@ -160,7 +176,14 @@ async function* readNamed(
 ): AsyncGenerator<ReadResult> {
 	const digests = metadataDir === null ? new Map<string, DocumentMetadata>() : digestMetadata(metadataDir);
 	const fileOf = new Map<string, string>();
-	for (const name of listArticles(dir)) {
+	const { articles, metadata: beside } = listFolder(dir);
+	const described = new Set(articles.map(metaPath));
+	for (const file of beside.filter((path) => !described.has(path))) {
+		const message =
+			'describes no file here; name it after the file that it describes: story.meta.yaml beside story.txt';
+		yield { article: null, warnings: [{ file, message }] };
+	}
+	for (const name of articles) {
 		const { metadata, warnings } = besideMetadata(dir, name);
 		const known = mergeMetadata(metadata, digests.get(basename(name)) ?? NO_METADATA);
 		if (warnings.length) yield { article: null, warnings };

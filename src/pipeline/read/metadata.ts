@@ -20,7 +20,8 @@ const text = v.pipe(
 );
 const day = v.pipe(
 	v.string('must be a day such as 2025-12-05'),
-	v.check(isDay, 'must be a day of the calendar, written as 2025-12-05')
+	v.check(isDay, 'must be a day of the calendar, written as 2025-12-05'),
+	v.check((day) => day >= '1800' && day < '2200', 'must be a day between 1800 and 2199')
 );
 
 const FIELDS = {

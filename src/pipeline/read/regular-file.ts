@@ -18,10 +18,13 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** `error` in words for the user; errors that do not come from the file system are rethrown. */
-function unreadable(error: unknown): UnreadableFile {
+function unreadable(error: unknown, path: string): UnreadableFile {
 	if (error instanceof UnreadableFile) return error;
 	if (!(error instanceof Error && 'syscall' in error)) throw error;
 	const { code = '', message } = error as NodeJS.ErrnoException;
+	// Node puts U+FFFD for bytes that are not UTF-8, and then there is no file of that name.
+	if (code === 'ENOENT' && path.includes('\ufffd'))
+		return new UnreadableFile('has a name that is not UTF-8; rename it');
 	return new UnreadableFile(REASONS[code] ?? `cannot be read: ${message}; make it a readable file`);
 }
 
@@ -31,7 +34,7 @@ export function requireRegular(path: string): { bytes: number } {
 		const stats = statSync(path);
 		if (stats.isFile()) return { bytes: stats.size };
 	} catch (error) {
-		throw unreadable(error);
+		throw unreadable(error, path);
 	}
 	throw new UnreadableFile('is not an ordinary file (a folder, pipe or device); put a file in its place');
 }
@@ -46,6 +49,6 @@ export function readRegular(path: string): Buffer {
 	try {
 		return readFileSync(path);
 	} catch (error) {
-		throw unreadable(error);
+		throw unreadable(error, path);
 	}
 }

@@ -1,7 +1,10 @@
 /** Sorting and searching the list of actors, and their form in the URL. */
 import type { ActorListRow } from '$lib/data/queries/actor-list';
+import { anyOf, unusedIn, type Rule } from '$lib/model/address';
+import { plainAddressWords } from '$lib/model/address-words';
 import { plainText } from '$lib/model/plain';
 import { SIDES, SIDE_LABELS } from '$lib/model/vocab';
+import { words } from '$lib/words';
 
 /** The sort keys; `charts` is the order in which every chart lists actors. */
 export const SORT_KEYS = ['charts', 'name', 'side', 'utterances', 'propositions', 'last'] as const;
@@ -26,11 +29,32 @@ export type Listed = Omit<ActorListRow, 'actor_id'>;
 /** Figures and days sort largest first. */
 const LARGEST_FIRST: readonly SortKey[] = ['utterances', 'propositions', 'last'];
 
+/** Longer searches are cut. */
+const SEARCH_MOST = 100;
+
+const RULES: Record<string, Rule> = {
+	sort: { list: false, uses: anyOf(SORT_KEYS) },
+	order: { list: false, uses: anyOf(['asc', 'desc']) },
+	q: { list: false, uses: () => true }
+};
+
+/** What of a query string the list does not use, in words; empty if nothing. */
+export function listUnused(params: URLSearchParams): string {
+	const asked = params.get('q')?.length ?? 0;
+	return plainAddressWords(
+		{
+			unused: unusedIn(params, (name) => (Object.hasOwn(RULES, name) ? RULES[name] : undefined)),
+			cut: asked > SEARCH_MOST ? [{ name: 'search', asked, used: SEARCH_MOST }] : []
+		},
+		parseList(params).search ? words.address.rest : words.address.everything
+	);
+}
+
 /** Reads the list's view from a query string; invalid values are ignored. */
 export function parseList(params: URLSearchParams): ListView {
 	const sort = SORT_KEYS.find((key) => key === params.get('sort')) ?? 'charts';
 	const descending = sort !== 'charts' && params.get('order') === 'desc';
-	return { sort, descending, search: (params.get('q') ?? '').slice(0, 100) };
+	return { sort, descending, search: (params.get('q') ?? '').slice(0, SEARCH_MOST) };
 }
 
 /** The parameters as text; empty for the default list. */
@@ -65,10 +89,10 @@ const COMPARE: Record<Exclude<SortKey, 'charts'>, (a: Listed, b: Listed) => numb
  * ties; a missing day comes last in either direction.
  */
 export function listed<Row extends Listed>(rows: readonly Row[], view: ListView): Row[] {
-	const words = plainText(view.search).split(/\s+/).filter(Boolean);
+	const searched = plainText(view.search).split(/\s+/).filter(Boolean);
 	const found = rows.filter((row) => {
 		const text = plainText([row.actor, row.role, SIDE_LABELS[row.side]].join(' '));
-		return words.every((word) => text.includes(word));
+		return searched.every((word) => text.includes(word));
 	});
 	if (view.sort === 'charts') return found;
 	const compare = COMPARE[view.sort];

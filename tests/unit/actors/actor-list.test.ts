@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	listed,
 	listQuery,
+	listUnused,
 	nextSort,
 	parseList,
 	PLAIN_LIST,
@@ -83,4 +84,19 @@ test('a head goes through its usual direction, the other, and back', () => {
 	};
 	expect(steps('name')).toEqual(['sort=name', 'sort=name&order=desc', '']);
 	expect(steps('utterances')).toEqual(['sort=utterances&order=desc', 'sort=utterances', '']);
+});
+
+test('what of an address the list does not use is named, part by part', () => {
+	const unused = (query: string) => listUnused(new URLSearchParams(query));
+	expect(unused('sort=name&order=desc&q=orlin&utm_source=x')).toBe('');
+	expect(unused('sort=size&order=up')).toBe(
+		'Left out, because nothing on this page matches it: order “size” and direction “up”. Shown instead: everything.'
+	);
+	expect(unused('side=russia&q=orlin')).toMatch(
+		/side “russia”.*Shown instead: what the rest of the filter leaves/
+	);
+	expect(unused('constructor=1&__proto__=2')).toMatch(/constructor “1” and __proto__ “2”/);
+	expect(unused(`q=${'a'.repeat(150)}`)).toBe(
+		'The search in the address has 150 letters; the first 100 are used.'
+	);
 });

@@ -34,7 +34,12 @@ describe('windows', () => {
 			said('b', 'oppose', '2025-06-01')
 		]);
 		expect([length, step]).toEqual([28, 7]);
-		expect(windows.map(({ to }) => to).slice(-4)).toEqual(['2025-06-11', '2025-06-18', '2025-06-25', '2025-12-31']);
+		expect(windows.map(({ to }) => to).slice(-4)).toEqual([
+			'2025-06-11',
+			'2025-06-18',
+			'2025-06-25',
+			'2025-12-31'
+		]);
 		expect(windows).toHaveLength(5);
 		expect(windows.at(-1)?.gap).toMatch(/without a dated position$/);
 		expect(windows[0]?.gap).toBeNull();

@@ -10,7 +10,10 @@ export const address = {
 			scale: 'scale',
 			windows: 'periods',
 			in: 'chart',
-			sort: 'order'
+			sort: 'order',
+			order: 'direction',
+			q: 'search',
+			actors: 'actor'
 		}
 	},
 	part: (name: string, value: string) => (value ? `${name} “${value}”` : name),
@@ -19,13 +22,20 @@ export const address = {
 		`Left out, because nothing on this page matches it: ${parts}. Shown instead: ${shown}.`,
 	everything: 'everything',
 	rest: 'what the rest of the filter leaves',
+	/** On /actors and /compare. */
+	otherActors: 'the other actors of the address',
+	choice: 'a choice of actors',
 	proposition: (text: string) => `“${text}”`,
 	cut: {
 		actor: (asked: number, used: number) => `The address names ${asked} actors; the first ${used} are used.`,
 		outlet: (asked: number, used: number) =>
 			`The address names ${asked} outlets; the first ${used} are used.`,
 		evidence: (asked: number, used: number) =>
-			`The address opens ${asked} utterances; the first ${used} are shown.`
+			`The address opens ${asked} utterances; the first ${used} are shown.`,
+		compared: (asked: number, used: number) =>
+			`The address compares ${asked} actors; the first ${used} are shown.`,
+		search: (asked: number, used: number) =>
+			`The search in the address has ${asked} letters; the first ${used} are used.`
 	},
 	swapped: 'The last day came before the first, so the two were exchanged.',
 	/** Takes what is not used out of the address. */

@@ -52,8 +52,9 @@ export async function* warcPages(bytes: Uint8Array): AsyncGenerator<Found> {
 			(record.warcType === 'response' || record.warcType === 'resource') &&
 			/html/i.test(type) &&
 			/^2/.test(String(status));
-		if (!wanted) continue;
+		// Read even where it is not wanted: past a record that is cut off, the parser would search for ever.
 		const page = await record.readFully(true);
+		if (!wanted) continue;
 		pages += 1;
 		const charset = /charset=["']?([\w-]+)/i.exec(type)?.[1];
 		yield {
