@@ -68,12 +68,12 @@ export function madeUpArticle(
 	};
 }
 
-/** Writes articles 0 to `count` − 1 into `dir`, in folders of a thousand. */
+/** Writes articles 0 to `count` − 1 into `dir`, in folders of ten thousand. */
 export function writeArticles(dir: string, count: number): void {
 	const from = paragraphs();
 	for (let no = 0; no < count; no += 1) {
-		const folder = join(dir, String(Math.floor(no / 1000)).padStart(4, '0'));
-		if (no % 1000 === 0) mkdirSync(folder, { recursive: true });
+		const folder = join(dir, String(Math.floor(no / 10_000)).padStart(4, '0'));
+		if (no % 10_000 === 0) mkdirSync(folder, { recursive: true });
 		const { name, text, meta } = madeUpArticle(no, from);
 		writeFileSync(join(folder, `${name}.txt`), text);
 		writeFileSync(join(folder, `${name}.meta.yaml`), meta);

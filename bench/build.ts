@@ -28,12 +28,20 @@ interface Run {
 
 const rounded = (number: number): number => Math.round(number * 10) / 10;
 
+/** The program that `npm run data` starts in the folder `home`, relative to it. */
+function programOf(home: string): string {
+	const { scripts } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+		scripts: { data: string };
+	};
+	return scripts.data.replace(/^tsx /, '');
+}
+
 /** Builds tables by the program in the folder `home`. Throws on failure. */
 function built(home: string, args: readonly string[]): Run {
 	const start = performance.now();
 	const { status, stderr, stdout, output } = spawnSync(
 		process.execPath,
-		['--import', 'tsx', '--import', TELL, 'src/pipeline/commands/data.ts', ...args],
+		['--import', 'tsx', '--import', TELL, programOf(home), ...args],
 		{ cwd: home, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'], maxBuffer: 1e9 }
 	);
 	const seconds = rounded((performance.now() - start) / 1000);
@@ -57,18 +65,20 @@ function measured(count: number, base: string | undefined) {
 	try {
 		writeArticles(at('articles'), count);
 		cpSync('seeds/codebook', at('codebook'), { recursive: true });
-		const shared = ['--from', at('articles'), '--codebook', at('codebook'), '--metadata', at('articles')];
+		// Older programs do not read subfolders.
+		const from = ['--from', at('articles/0000'), '--metadata', at('articles/0000')];
+		const shared = [...from, '--codebook', at('codebook')];
 		const own = [...shared, '--out', at('tables'), '--store', at('store')];
-		const old = base === undefined ? null : built(resolve(base), [...shared, '--out', at('old')]);
+		const old = base === undefined ? null : built(resolve(base), [...from, '--out', at('old')]);
 		const full = built('.', own);
 		const changed = join(at('articles'), '0000', 'made-up-000000.txt');
 		appendFileSync(changed, '\nHollin was quiet, Envoy Ida Orlin said on Monday.\n');
 		const oneChanged = built('.', own);
-		const events = join(at('codebook'), 'propositions.yaml');
+		const propositions = join(at('codebook'), 'propositions.yaml');
 		// A phrase that stands in no article: what is coded stays, but all has to be coded again.
 		writeFileSync(
-			events,
-			readFileSync(events, 'utf8').replace(/^(\s+names:\n)(\s+- )/m, '$1$2harbour of Zubrowka\n$2')
+			propositions,
+			readFileSync(propositions, 'utf8').replace(/^(\s+names:\n)(\s+- )/m, '$1$2harbour of Zubrowka\n$2')
 		);
 		const codebookChanged = built('.', own);
 		return { articles: count, old, full, oneChanged, codebookChanged };

@@ -17,6 +17,7 @@ import { KEYS, namedColumns, type Columns } from '../read/record';
 import { keptIds } from '../review/ids';
 import { isFault, reportOf, unattributedWarnings } from '../report';
 import { writeReport } from '../report/write';
+import { connectionTo } from '../queue/batches';
 import { Store, STORE } from '../store';
 import { inOrder, threadCount, type Reuse } from '../threads';
 import type { Article, Warning } from '../types';
@@ -38,6 +39,7 @@ const USAGE = `usage: npm run data -- [options]
   --threads N              articles processed at the same time (one per core, or one if there are few articles)
   --store DIR              folder of what each article gave, used while article, codebook and program are the same
                            (node_modules/.cache/article-ten/articles); safe to delete
+  --queue ADDRESS          Redis or Valkey server whose workers code the articles (npm run worker); they share --store
   --no-store               code every article again, and keep nothing
   --print                  show every statement
   --review                 show the unreviewed statements, least confident first, and what was left undecided
@@ -61,6 +63,7 @@ function options(args: string[]) {
 				since: { type: 'string' },
 				threads: { type: 'string' },
 				store: { type: 'string', default: STORE },
+				queue: { type: 'string' },
 				'no-store': { type: 'boolean', default: false },
 				print: { type: 'boolean', default: false },
 				review: { type: 'boolean', default: false },
@@ -69,6 +72,9 @@ function options(args: string[]) {
 				help: { type: 'boolean', default: false }
 			}
 		});
+		if (values.queue !== undefined) connectionTo(values.queue);
+		if (values.queue !== undefined && values['no-store'])
+			throw new Error('--queue needs a store: workers leave their results there');
 		const publish = PUBLISH.find((one) => one === values.publish);
 		if (!publish) throw new Error(`--publish takes ${PUBLISH.join(' or ')}, not "${values.publish}"`);
 		return {
@@ -131,13 +137,14 @@ async function codedArticles(
 	codebook: Codebook,
 	faults: Warning[]
 ): Promise<{ all: CodedArticle[]; replaced: Set<string>; reused: string | null }> {
-	const { columns, threads } = chosen;
+	const { columns, threads, queue } = chosen;
 	const store = chosen['no-store'] ? null : chosen.store;
 	const replaced = new Set<string>();
 	const reuse: Reuse = { reused: 0, fault: null };
 	const all: CodedArticle[] = [];
 	const read = articles({ from, metadata, columns }, faults, replaced, reuse);
-	for await (const one of inOrder(read, { job: 'code', codebook, threads, store, reuse })) all.push(one);
+	for await (const one of inOrder(read, { job: 'code', codebook, threads, queue, store, reuse }))
+		all.push(one);
 	if (store !== null) new Store(store).prune();
 	if (reuse.fault) console.log(`${store}: nothing can be kept for the next build: ${reuse.fault}`);
 	const count = `${reuse.reused} of ${all.length} articles`;

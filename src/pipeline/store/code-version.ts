@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const SRC = fileURLToPath(new URL('../../', import.meta.url));
 const ROOT = join(SRC, '..');
 /** Folders of the pipeline that no stage imports. */
-const APART = /^pipeline\/(?:commands|llm|parse\/train|project|quality|report|store|threads)\//;
+const APART = /^pipeline\/(?:commands|llm|parse\/train|project|quality|queue|report|store|threads)\//;
 
 const slashed = (path: string): string => path.split(sep).join('/');
 

@@ -76,9 +76,12 @@ export function keysFor(codebook: Codebook, code: string = codeVersion()): (arti
 
 type Keys = ReturnType<typeof keysFor>;
 
+/** What `packed` made of a coded article, from the store; null if it has none. */
+export const codedBytes = (store: Store, key: string): Buffer | null => store.get(CODED, key);
+
 /** The coded article kept in the store; null if there is none. */
 export function keptArticle(store: Store, keys: Keys, article: Article): CodedArticle | null {
-	const bytes = store.get(CODED, keys(article));
+	const bytes = codedBytes(store, keys(article));
 	return bytes && unpacked(bytes, article);
 }
 

@@ -1,4 +1,4 @@
-/** Threads that help with articles; the one that asks goes on working itself. */
+/** Who helps the main thread with articles: other threads, or workers reached through a queue. */
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
@@ -8,7 +8,20 @@ import type { Job, Message, Task } from './jobs';
 /** Articles that a thread has beforehand, so that it need not wait while the main thread works on one. */
 const BEFOREHAND = 2;
 
-export class Helpers<J extends Job> {
+export interface Helpers<J extends Job> {
+	/** Whether the main thread works on articles too. */
+	readonly mainToo: boolean;
+	/** Whether they can take an article. */
+	readonly free: boolean;
+	run(article: Article): Promise<Message<J>>;
+	/** Begins with what was given, although more could come. */
+	flush(): void;
+	end(): Promise<void>;
+}
+
+/** Threads of this process. */
+export class Threads<J extends Job> implements Helpers<J> {
+	readonly mainToo = true;
 	readonly #pool: Piscina<Article, Message<J>>;
 	readonly #room: number;
 	#given = 0;
@@ -37,6 +50,10 @@ export class Helpers<J extends Job> {
 		} finally {
 			this.#given -= 1;
 		}
+	}
+
+	flush(): void {
+		// Threads begin at once.
 	}
 
 	end(): Promise<void> {

@@ -3,7 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { availableParallelism } from 'node:os';
 import type { Article } from '../types';
 import { UserError } from '../errors';
-import { Helpers } from './helpers';
+import { MOST_OUT } from '../queue/batches';
+import { Store } from '../store';
+import type { Codebook } from '../codebook/types';
+import { Threads, type Helpers } from './helpers';
 import { begin, type Job, type Result, type Task, type Worker } from './jobs';
 
 /** A thread holds the tagger's model, the parser's and the codebook: about 150 MB. */
@@ -31,6 +34,8 @@ interface Options<J extends Job> extends Omit<Task<J>, 'store'> {
 	threads?: number | undefined;
 	/** Folder of results kept from earlier builds; by default all are computed. */
 	store?: string | null;
+	/** Address of a Redis server whose workers compute; needs a store that they share. */
+	queue?: string | undefined;
 	/** Counts what came from the store, and says why results could not be kept. */
 	reuse?: Reuse;
 }
@@ -50,16 +55,20 @@ interface Entry<J extends Job> {
 	done: boolean;
 }
 
+interface Help<J extends Job> {
+	/** Number of waiting articles from which on helpers are started. */
+	worth: number;
+	start: () => Helpers<J>;
+}
+
 class Line<J extends Job> {
 	/** In the order of the input. */
 	readonly #entries: Entry<J>[] = [];
 	#helpers: Helpers<J> | null = null;
 
 	constructor(
-		private readonly task: Task<J>,
 		private readonly worker: Worker<J>,
-		private readonly threads: number,
-		private readonly worth: number
+		private readonly help: Help<J> | null
 	) {}
 
 	get length(): number {
@@ -69,16 +78,18 @@ class Line<J extends Job> {
 	add(article: Article, kept: Result<J> | null): void {
 		const result = kept === null ? null : Promise.resolve(kept);
 		this.#entries.push({ article, result, done: kept !== null });
+		this.#help();
 	}
 
-	/** The next result, after working on articles that nobody has begun as long as it is not there. */
+	/** The next result. As long as it is not there, the main thread works on articles that nobody has begun. */
 	async next(): Promise<Result<J>> {
-		this.#help();
 		const [first] = this.#entries;
 		if (!first) throw new Error('nothing is waiting');
 		while (!first.done) {
-			const own = this.#entries.find(({ result }) => result === null);
+			const mainToo = this.#helpers?.mainToo !== false;
+			const own = mainToo && this.#entries.find(({ result }) => result === null);
 			if (own) this.#begin(own, Promise.resolve(own.article).then(this.worker.act));
+			else this.#helpers?.flush();
 			await (own || !first.result ? setImmediate() : first.result.catch(() => undefined));
 			this.#help();
 		}
@@ -86,12 +97,11 @@ class Line<J extends Job> {
 		return first.result as Promise<Result<J>>;
 	}
 
-	/** Hands articles that nobody has begun to the other threads. */
+	/** Hands articles that nobody has begun to helpers. */
 	#help(): void {
-		if (this.threads < 2) return;
+		if (!this.help) return;
 		const waiting = this.#entries.filter(({ result }) => result === null);
-		if (!this.#helpers && waiting.length >= this.worth)
-			this.#helpers = new Helpers(this.task, this.threads - 1);
+		if (!this.#helpers && waiting.length >= this.help.worth) this.#helpers = this.help.start();
 		for (const entry of waiting) {
 			if (!this.#helpers?.free) break;
 			const { article } = entry;
@@ -116,19 +126,42 @@ class Line<J extends Job> {
 	}
 }
 
+/** Who helps: workers of a queue if one is named, otherwise threads, and how many articles may wait. */
+async function helpFor<J extends Job>(
+	task: Task<J>,
+	{ threads, queue }: Options<J>
+): Promise<{ help: Help<J> | null; room: number }> {
+	if (queue) {
+		const { store, codebook } = task;
+		if (task.job !== 'code' || store === null) throw new Error('a queue needs a folder for its results');
+		// Most builds have no queue, and its packages take a while to load.
+		const { QueueWorkers } = await import('../queue/workers');
+		const start = () => new QueueWorkers(new Store(store), codebook as Codebook, queue) as Helpers<Job>;
+		return { help: { worth: 1, start: start as () => Helpers<J> }, room: MOST_OUT };
+	}
+	const wanted = threads ?? threadsHere();
+	if (wanted === 1) return { help: null, room: 1 };
+	const worth = threads === undefined ? WORTH_THREADS : 1;
+	return {
+		help: { worth, start: () => new Threads(task, wanted - 1) },
+		room: Math.max(wanted * WAITING, WORTH_THREADS)
+	};
+}
+
 /**
- * Runs a job on each article and yields the results in the articles' order, identical on any number of threads. At most
- * a few articles per thread are held in memory. Throws at the first article that a stage fails on, naming its file.
+ * Runs a job on each article and yields the results in the articles' order, identical on any number of threads and over a
+ * queue. At most a few articles per thread are held in memory. Throws at the first article that a stage fails on, naming
+ * its file.
  */
 export async function* inOrder<J extends Job>(
 	articles: Several<Article>,
-	{ job, codebook, threads = undefined, store = null, reuse }: Options<J>
+	options: Options<J>
 ): AsyncGenerator<Result<J>> {
+	const { job, codebook, store = null, reuse } = options;
 	const task = { job, codebook, store };
 	const worker = begin(task);
-	const wanted = threads ?? threadsHere();
-	const line = new Line(task, worker, wanted, threads === undefined ? WORTH_THREADS : 1);
-	const room = Math.max(wanted * WAITING, wanted > 1 ? WORTH_THREADS : 1);
+	const { help, room } = await helpFor(task, options);
+	const line = new Line(worker, help);
 	try {
 		for await (const article of articles) {
 			const kept = worker.kept(article);
