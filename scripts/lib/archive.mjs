@@ -1,10 +1,10 @@
-/** A made-up archive with awkward names, and the checks that its site must pass. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** A made-up archive on another topic, with awkward names, and the checks that its site must pass. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { tsImport } from 'tsx/esm/api';
 import { Fault } from './command.mjs';
-import { root } from './root.mjs';
 
 const NAMES = [
 	'The R&D Institute',
@@ -17,26 +17,53 @@ const NAMES = [
 	'The Ministry of Ports, Rivers & Canals of the Free and Hanseatic Republic of Zubrowka-upon-Lutz'
 ];
 
+const PROPOSITIONS = `
+- id: tanker-ban
+  text: Tankers should be banned from Strelsau's harbour.
+  label: A ban on tankers
+  kind: demand
+  names:
+    - 'ban* ... tankers'
+    - 'tankers ... banned'
+- id: bridge-safe
+  text: The bridge at Lutz is safe.
+  label: The bridge is safe
+  kind: claim
+  names: ['the bridge']
+  for: ['is safe']
+  against: ['not safe']
+`;
+
+const ACTORS = `
+actors:
+  - { id: ida-hollin, name: Ida Hollin, kind: person, side: other }
+collectives: []
+`;
+
 const CLAIMS = [
-	'said on Tuesday that Ukraine must not join NATO',
-	'said on Monday that Ukraine should be admitted to NATO',
-	'said that Ukraine would accept neutrality only if it received security guarantees',
-	'said on Friday that Russia does not want peace',
-	'told reporters that Ukraine belongs in the European Union'
+	"said on Tuesday that tankers must not be banned from Strelsau's harbour",
+	"said on Monday that tankers should be banned from Strelsau's harbour",
+	'said that it would support a ban on tankers only if the port received compensation',
+	'said on Friday that the bridge at Lutz is not safe',
+	'told reporters that the bridge is safe'
 ];
 
 const DAY = 86_400_000;
 
 /**
- * Writes a project with `count` made-up articles into a temporary folder.
+ * Writes a project with `count` made-up articles into a temporary folder. Only its YAML makes its topic another than
+ * the product's own.
  *
  * @param {number} count
- * @returns {{ dir: string, drop: () => void }}
+ * @returns {Promise<{ dir: string, drop: () => void }>}
  */
-export function madeUpProject(count) {
+export async function madeUpProject(count) {
+	/** @type {typeof import('../../src/pipeline/project/create')} */
+	const { createProject } = await tsImport('../../src/pipeline/project/create.ts', import.meta.url);
 	const dir = mkdtempSync(join(tmpdir(), 'archive-'));
-	cpSync(join(root, 'seeds/codebook'), join(dir, 'codebook'), { recursive: true });
-	mkdirSync(join(dir, 'articles'));
+	createProject(dir);
+	writeFileSync(join(dir, 'codebook/propositions.yaml'), PROPOSITIONS);
+	writeFileSync(join(dir, 'codebook/actors.yaml'), ACTORS);
 	for (let at = 0; at < count; at++) {
 		const day = new Date(Date.UTC(2025, 0, 6) + at * 3 * DAY).toISOString().slice(0, 10);
 		const paragraphs = [0, 1, 2, 3].map((part) => {
@@ -50,7 +77,6 @@ export function madeUpProject(count) {
 			`headline: 'Made-up report ${at} & more'\noutlet: Made-up outlet ${at % 7}\npublished_on: ${day}\n`
 		);
 	}
-	writeFileSync(join(dir, 'reviews.yaml'), '[]\n');
 	return { dir, drop: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
@@ -73,4 +99,28 @@ export function checkWellFormed(folder) {
 		parser.write(readFileSync(join(folder, file), 'utf8')).close();
 	}
 	return files.length;
+}
+
+/**
+ * Checks that the prerendered pages are about the archive's topic: the sentence of each proposition, who takes a side on
+ * it, and a chart.
+ *
+ * @param {string} folder - of the site
+ * @throws {Fault} naming the page and what it lacks
+ */
+export function checkTopic(folder) {
+	for (const [page, needed] of [
+		['index.html', ['A ban on tankers', 'Hollin']],
+		[
+			'positions/tanker-ban/index.html',
+			['Tankers should be banned from Strelsau’s harbour', 'Hollin', '<svg']
+		],
+		['positions/bridge-safe/index.html', ['The bridge at Lutz is safe', 'Kolt', '<svg']]
+	]) {
+		const html = readFileSync(join(folder, String(page)), 'utf8').replaceAll("'", '’');
+		const missing = [...(needed ?? [])].filter((words) => !html.includes(words));
+		if (missing.length) throw new Fault(`${page} of another topic lacks ${missing.join(', ')}.`);
+		if (/NATO/.test(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')))
+			throw new Fault(`${page} of another topic mentions NATO.`);
+	}
 }

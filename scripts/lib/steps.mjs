@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { checkWellFormed, madeUpProject } from './archive.mjs';
+import { checkTopic, checkWellFormed, madeUpProject } from './archive.mjs';
 import { Fault, run } from './command.mjs';
 import { one, playwrightCounts, settled, vitestCounts } from './counts.mjs';
 import { ensureEngine, ensureSite, ensureTables } from './products.mjs';
@@ -93,15 +93,16 @@ const freePort = () =>
 let basePort = 0;
 const baseUrl = async () => `http://127.0.0.1:${(basePort ||= await freePort())}/article-ten`;
 
-/** Builds and checks the site of an archive whose names break what is careless. */
+/** Builds and checks the site of an archive on another topic, whose names break what is careless. */
 async function archiveSite() {
-	const archive = madeUpProject(60);
+	const archive = await madeUpProject(60);
 	try {
 		return await made(async () => {
 			const project = await chosenProject({ project: archive.dir });
 			await ensureTables({ project });
 			await ensureSite({ always: true, project, siteUrl: '' });
 			if (checkWellFormed(project.build) === 0) throw new Fault('The site has no pictures.');
+			checkTopic(project.build);
 		});
 	} finally {
 		archive.drop();
@@ -190,7 +191,7 @@ export const STEPS = {
 		}
 	},
 	archive: {
-		title: 'Site from 60 made-up articles with awkward names',
+		title: 'Site from 60 made-up articles on another topic, with awkward names',
 		// Its tables take the place of the seeds'.
 		after: ['unit', 'base-site'],
 		start: archiveSite

@@ -77,8 +77,8 @@ export function atlasFinding({ ladders }: AtlasSeries): string | null {
 	const split = contested.filter((ladder) => ladder.split).length;
 	if (contested.length < 3) return null;
 	return split === 0
-		? `On none of ${contested.length} propositions do some support what others oppose`
-		: `On ${split} of ${contested.length} propositions, some support what others oppose`;
+		? `On none of ${ladders.length} propositions do some support what others oppose`
+		: `On ${split} of ${ladders.length} propositions, some support what others oppose`;
 }
 
 /** The picture in one sentence, for screen readers. */
