@@ -28,10 +28,12 @@ export interface Coding {
 }
 
 /** Why a statement is in the queue, most pressing first. */
-export type Reason = 'candidate' | 'disputed' | 'unsure' | 'provisional' | 'no-day' | 'unreviewed';
+export type Reason =
+	'candidate' | 'differing' | 'disputed' | 'unsure' | 'provisional' | 'no-day' | 'unreviewed';
 
 export const REASON_LABELS: Record<Reason, string> = {
 	candidate: 'No side found: which one is it?',
+	differing: 'Coders differ',
 	disputed: 'Reports of this utterance differ',
 	unsure: 'The rules are not sure',
 	provisional: 'Actor not in the codebook',

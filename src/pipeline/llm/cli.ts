@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { InputError, loadCodebook } from '../codebook';
+import { outletOf } from '../codebook/outlet-of';
 import { UserError } from '../errors';
 import { HALVES } from '../quality/labelled';
 import { loadLabelled } from '../quality/load';
@@ -80,7 +81,9 @@ async function work(chosen: Options, model: string): Promise<{ documents: Docume
 	const codebook = await loadCodebook(join(chosen.project, 'codebook'));
 	if (chosen.quality === undefined) {
 		const articles = await currentArticles(join(chosen.project, 'articles'), null);
-		const documents = articles.map((article) => documentOf(segment(article)));
+		const documents = articles.map((article) =>
+			documentOf(segment({ ...article, outlet: outletOf(article, codebook.outlets) }))
+		);
 		const file = join(chosen.project, 'codings', `${slugOf(chosen.name ?? model)}.jsonl`);
 		return { documents, file };
 	}

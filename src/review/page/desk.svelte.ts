@@ -1,6 +1,6 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- no map or set here is changed after it is made */
 /** The state of the desk: queue, current statement, filters, what is being edited. */
-import type { ActorInfo, ArticleText, Change, Decision, Desk, Item, Outcome } from '../api';
+import type { ActorInfo, ArticleText, Change, Decision, Desk, Item, Outcome, Reason } from '../api';
 import type { Stance } from '../../lib/model/vocab';
 import { Refused, server } from './server';
 
@@ -25,6 +25,7 @@ export interface Filters {
 	proposition: string;
 	rule: string;
 	confidence: string;
+	why: Reason | '';
 	state: 'open' | 'decided' | 'all';
 }
 
@@ -34,6 +35,7 @@ const NO_FILTERS: Filters = {
 	proposition: '',
 	rule: '',
 	confidence: '',
+	why: '',
 	state: 'open'
 };
 
@@ -91,12 +93,13 @@ export class DeskState {
 	propositionLabel = (id: string): string =>
 		this.desk?.propositions.find((one) => one.id === id)?.label ?? id;
 
-	#matches({ key, article, now, machine, confidence, seen }: Item): boolean {
+	#matches({ key, article, now, machine, confidence, seen, why }: Item): boolean {
 		const { filters } = this;
 		// The statement at hand stays, so that a decision does not take it from under the eye.
 		if (key === this.current) return true;
 		if (filters.state === 'open' && seen !== '') return false;
 		if (filters.state === 'decided' && seen === '') return false;
+		if (filters.why && !why.includes(filters.why)) return false;
 		if (filters.article && article !== filters.article) return false;
 		if (filters.actor && now.holder !== filters.actor && now.speaker !== filters.actor) return false;
 		if (filters.proposition && !now.stances.some(({ proposition }) => proposition === filters.proposition))

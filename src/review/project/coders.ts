@@ -58,37 +58,52 @@ function matching(
 	return near.find((one) => one.holderId === holderId) ?? (near.length === 1 ? near[0] : undefined);
 }
 
-/** A model's kept answers, or imported codings, on the articles as they are now. */
-function model(
+/**
+ * A model's answers, or codings made elsewhere, on the articles as they are now. What cannot be used is added to
+ * `faults`. A line without a model is a person's.
+ */
+function answered(
 	name: string,
 	answers: readonly KeptAnswer[],
 	articles: readonly CodedArticle[],
-	codebook: Codebook
+	codebook: Codebook,
+	faults: string[]
 ): Coder {
 	const check = answerChecker(codebook);
 	const units = new Map<string, CodedUnit | null>();
-	const byArticle = new Map(answers.map((one) => [one.article, one]));
+	const byArticle = new Map<string, KeptAnswer[]>();
+	for (const one of answers) byArticle.set(one.article, [...(byArticle.get(one.article) ?? []), one]);
 	for (const coded of articles) {
+		const { id } = coded.article;
 		const document = documentOf(coded);
-		const answer = byArticle.get(coded.article.id);
-		if (!answer || (answer.content !== '' && answer.content !== contentHash(document))) continue;
+		const hash = contentHash(document);
+		const own = byArticle.get(id) ?? [];
+		byArticle.delete(id);
+		const answer = own.findLast(({ content }) => content === '' || content === hash);
+		if (!answer) {
+			if (own.length > 0) faults.push(`${name}: ${id} was coded in another text than it has now`);
+			continue;
+		}
+		const checked = check(answer.statements, document);
+		faults.push(...checked.faults.map((fault) => `${name}: ${id}: ${fault}`));
 		const taken = new Set<string>();
-		for (const one of check(answer.statements, document).statements) {
+		for (const one of checked.statements) {
 			const passage = coded.passages.find(({ no }) => no === one.passageNo);
 			if (!passage) continue;
 			const at = { quoteStart: passage.start + one.span.start, quoteEnd: passage.start + one.span.end };
-			const own = matching(coded, { ...one, ...at }, taken);
-			const key = own?.id ?? placeKey(coded.article.id, passage.sourceParagraph ?? passage.no, one.holderId);
+			const matched = matching(coded, { ...one, ...at }, taken);
+			const key = matched?.id ?? placeKey(id, passage.sourceParagraph ?? passage.no, one.holderId);
 			taken.add(key);
 			const positions = Object.fromEntries(
 				one.stances.map(({ propositionId, stance }) => [propositionId, stance])
 			);
-			units.set(key, { holder: one.holderId, positions });
+			units.set(key, { holder: one.holderId, positions: { ...units.get(key)?.positions, ...positions } });
 		}
-		// The model has read the whole article, so statements it did not code were left out deliberately.
-		for (const { id } of coded.statements) if (!taken.has(id)) units.set(id, null);
+		// The whole article was coded, so statements that are missing were left out deliberately.
+		for (const { id: key } of coded.statements) if (!taken.has(key)) units.set(key, null);
 	}
-	return { name, kind: 'model', units };
+	faults.push(...[...byArticle.keys()].map((id) => `${name}: there is no article "${id}"`));
+	return { name, kind: answers.some(({ model }) => model !== '') ? 'model' : 'person', units };
 }
 
 export interface Coders {
@@ -115,7 +130,7 @@ export function codersOf(
 		if (extname(file) === '.jsonl') {
 			const kept = readKept(path);
 			faults.push(...kept.faults);
-			coders.push(model(name, kept.answers, articles, codebook));
+			coders.push(answered(name, kept.answers, articles, codebook, faults));
 		} else if (extname(file) === '.yaml' && !file.startsWith('.')) {
 			const problems = new Problems();
 			const yaml = parseYaml(path, readFileSync(path, 'utf8'), problems);

@@ -19,6 +19,8 @@ export interface Decided {
 export interface Around {
 	/** Machine ids whose utterance is disputed. */
 	disputed: ReadonlySet<string>;
+	/** Machine ids that coders code differently and no decision settles. */
+	differing: ReadonlySet<string>;
 	/** Machine ids of each holder's newest statement on a proposition: the positions that charts show. */
 	leading: ReadonlySet<string>;
 	isProvisional: (actor: string) => boolean;
@@ -53,7 +55,12 @@ const codingOf = ({ holderId, speakerId, mode, cue, said, stances }: Statement):
 const PRIOR = 4;
 const UNSURE = 0.6;
 /** What adds to a statement's being unsure. */
-const WEIGHTS: Partial<Record<Reason, number>> = { disputed: 0.5, provisional: 0.3, 'no-day': 0.1 };
+const WEIGHTS: Partial<Record<Reason, number>> = {
+	differing: 0.6,
+	disputed: 0.5,
+	provisional: 0.3,
+	'no-day': 0.1
+};
 
 /** How sure a statement is, by its holder and its least sure stance, each rule's figure drawn towards its record here. */
 function sureness({ confidence, stances }: Statement, { ruleRecord }: Around): number {
@@ -68,6 +75,7 @@ function pressing(statement: Statement, around: Around, decided: boolean): Pick<
 	if (decided) return { priority: 0, why: [] };
 	const sure = sureness(statement, around);
 	const why: Reason[] = [];
+	if (around.differing.has(statement.id)) why.push('differing');
 	if (around.disputed.has(statement.id)) why.push('disputed');
 	if (sure < UNSURE) why.push('unsure');
 	if (around.isProvisional(statement.holderId)) why.push('provisional');

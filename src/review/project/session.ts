@@ -20,7 +20,7 @@ import { pairsOf } from '../agreement/pairs';
 import type { AgreementView, ArticleText, Decision, Desk, Item, Outcome } from '../api';
 import { editList, listOf, type ListEdit } from '../files/list-edit';
 import { Archive } from './archive';
-import { codersOf } from './coders';
+import { codersOf, type Coders } from './coders';
 import type { Entry } from './entries';
 import { editFor } from './edits';
 import { History, Step } from './history';
@@ -144,6 +144,7 @@ export class Session {
 		const records = ruleRecords(machine, this.#decided);
 		return {
 			disputed,
+			differing: new Set(this.#coders().open),
 			leading: new Set([...newest.values()].map(({ id }) => id)),
 			isProvisional: (actor) => !known.has(actor) && !actor.startsWith('unnamed-'),
 			ruleRecord: (rule) => records.get(rule) ?? { right: 0, of: 0 }
@@ -346,13 +347,16 @@ export class Session {
 	/** The agreement of all coders of this project; empty for a coder who must not see others' work. */
 	agreement(): AgreementView {
 		if (this.coder !== null) return { pairs: [], open: [], faults: [] };
+		const { coders, open, faults } = this.#coders();
+		return { pairs: pairsOf(coders, this.codebook), open, faults };
+	}
+
+	/** All coders, and the statements that they code differently; none for a coder who must not see others' work. */
+	#coders(): Coders & { open: string[] } {
+		if (this.coder !== null) return { coders: [], open: [], faults: [] };
 		const reviews = this.#decided.map(({ review }) => review);
-		const { coders, faults } = codersOf(this.project.dir, reviews, this.archive.articles, this.codebook);
-		const settled = coders.find(({ name }) => name === 'reviews.yaml');
-		return {
-			pairs: pairsOf(coders, this.codebook),
-			open: disagreements(coders).filter((key) => !settled?.units.has(key)),
-			faults
-		};
+		const found = codersOf(this.project.dir, reviews, this.archive.articles, this.codebook);
+		const settled = found.coders.find(({ name }) => name === 'reviews.yaml');
+		return { ...found, open: disagreements(found.coders).filter((key) => !settled?.units.has(key)) };
 	}
 }
