@@ -6,7 +6,10 @@ import { corroborate, type Utterance } from './corroborate';
 import type { Publish } from './write/excerpt';
 import type { FoundActor } from './resolve';
 import { toldApart, type Source } from './actors/unnamed';
-import { applyReviews } from './review';
+import type { PublishedCoders } from '../lib/model/site';
+import type { Coding } from './codings/load';
+import { published } from './codings/published';
+import { applyReviews, decide } from './review';
 import { tableRows } from './write/rows';
 import type { Statement } from './statements';
 import type { Warning } from './types';
@@ -17,6 +20,8 @@ export interface BuildInput {
 	codebook: Codebook;
 	reviews: readonly Review[];
 	publish: Publish;
+	/** Other coders' work, and whose is published; the rules' alone if absent. */
+	others?: { codings: readonly Coding[]; by: PublishedCoders };
 }
 
 export interface Build {
@@ -43,8 +48,23 @@ function sources(articles: readonly CodedArticle[], used: ReadonlySet<string | n
 	return [...seen.values()];
 }
 
+/** The articles with what is published of all codings; reviews.yaml decides last. */
+function withOthers(
+	articles: readonly CodedArticle[],
+	reviews: readonly Review[],
+	{ codings, by }: NonNullable<BuildInput['others']>
+): readonly CodedArticle[] {
+	const { appliedTo } = decide(
+		articles.flatMap(({ statements }) => statements),
+		reviews,
+		articles
+	);
+	return published(articles, codings, by, new Set([...appliedTo.values()].flatMap((id) => id ?? [])));
+}
+
 /** Applies reviews, corroborates, and arranges the result in tables. */
-export function build({ articles, codebook, reviews, publish }: BuildInput): Build {
+export function build({ articles: read, codebook, reviews, publish, others }: BuildInput): Build {
+	const articles = others ? withOthers(read, reviews, others) : read;
 	const machine = articles.flatMap((one) => one.statements);
 	const { statements, warnings } = applyReviews(machine, reviews, articles);
 	const utterances = corroborate(statements);

@@ -207,6 +207,8 @@ export interface CodedStance {
 	reason?: string | null;
 	confidence: number;
 	review: ReviewState;
+	/** Names of the coders whose decision it is; the rules alone if absent. */
+	decidedBy?: readonly string[];
 }
 
 /** Words about a proposition that got no stance: for review. */

@@ -7,7 +7,7 @@ import { recoloured } from '../../scripts/lib/site-colours.mjs';
 import { loadEdited } from '../../src/pipeline/codebook';
 import { createProject } from '../../src/pipeline/project/create';
 import { projectAt } from '../../src/pipeline/project/layout';
-import { readSite } from '../../src/pipeline/project/site';
+import { readSite, RULES_ALONE } from '../../src/pipeline/project/site';
 
 let dir = '';
 beforeEach(() => {
@@ -59,7 +59,7 @@ describe('site.yaml', () => {
 	test('may leave out all but its title', () => {
 		expect(settings('title: The tunnel')).toEqual({
 			...{ title: 'The tunnel', question: null, lead: null, about: null, languages: ['en'] },
-			...{ address: null, contact: null, licence: null, offline: true, colours: {} }
+			...{ address: null, contact: null, licence: null, offline: true, coders: RULES_ALONE, colours: {} }
 		});
 		expect(readSite(join(dir, 'none.yaml')).title).toBe('Article Ten');
 	});

@@ -74,7 +74,9 @@ describe('review', () => {
 		const set = { stances: { 'pact-membership': { stance: 'support' as const, condition: null } } };
 		const [first] = apply({ statement: MARANT, decision: 'correct', set }).statements;
 		expect(machine?.stance).toBe('support');
-		expect(first?.stances).toEqual([{ ...machine, confidence: 1, review: 'confirmed' }]);
+		expect(first?.stances).toEqual([
+			{ ...machine, confidence: 1, review: 'confirmed', decidedBy: ['review'] }
+		]);
 	});
 
 	test('null takes a stance away; another holder gives another id', () => {

@@ -182,6 +182,7 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 			direction: true,
 			rule: true,
 			rule_words: true,
+			decided_by: true,
 			confidence: true,
 			review: true
 		}

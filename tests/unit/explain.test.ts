@@ -58,8 +58,19 @@ describe('how the day is known', () => {
 	});
 });
 
+const RULED = { rule: 'refused', rule_words: 'ruled out', confidence: 0.8, review: 'machine' } as const;
+
+test('coders who agree, or decide without the rules, are named', () => {
+	expect(howCoded({ ...RULED, decided_by: 'rules; model-b' })).toBe(
+		'Coded by rule “refused” on the words “ruled out”, confidence 0.80, not yet reviewed; decided by the rules and model-b.'
+	);
+	expect(howCoded({ ...RULED, rule: 'model', rule_words: 'never', decided_by: 'model-b' })).toBe(
+		'Coded by model-b from the words “never”, not yet reviewed.'
+	);
+});
+
 test('the rule, its words, its confidence and the review make one sentence', () => {
-	expect(howCoded({ rule: 'refused', rule_words: 'ruled out', confidence: 0.8, review: 'confirmed' })).toBe(
+	expect(howCoded({ ...RULED, review: 'confirmed', decided_by: 'review' })).toBe(
 		'Coded by rule “refused” on the words “ruled out”, confidence 0.80, confirmed by a reviewer.'
 	);
 	expect(

@@ -1,7 +1,7 @@
 /** How a statement was dated, placed and coded, in plain sentences. Said and published are never mixed. */
 import type { Day } from './day';
 import { inSentence } from './naming';
-import { longDay, shortDay, twoDecimals, withoutStop } from './format';
+import { joined, longDay, shortDay, twoDecimals, withoutStop } from './format';
 import type {
 	DateBasis,
 	Direction,
@@ -109,12 +109,24 @@ export interface Decided {
 	rule_words: string | null;
 	confidence: number;
 	review: ReviewState;
+	/** Who decided it, joined with semicolons. */
+	decided_by: string;
 }
 
+/** The coders who decided, if they are others than the rules alone or a reviewer. */
+const otherCoders = (decided_by: string): string[] | null =>
+	decided_by === 'rules' || decided_by === 'review'
+		? null
+		: decided_by.split('; ').map((name) => (name === 'rules' ? 'the rules' : name));
+
 /** Which rule assigned a stance, from which words, with what confidence, and what a reviewer decided. One sentence. */
-export function howCoded({ rule, rule_words, confidence, review }: Decided): string {
+export function howCoded({ rule, rule_words, confidence, review, decided_by }: Decided): string {
+	const coders = otherCoders(decided_by);
+	if (coders && (rule === 'model' || rule === 'person'))
+		return `Coded by ${joined(coders)} from the words “${rule_words ?? ''}”, ${REVIEW_WORDS[review]}.`;
+	const agreed = coders ? `; decided by ${joined(coders)}` : '';
 	const on = rule_words ? ` on the words “${rule_words}”` : '';
-	return `Coded by rule “${rule}”${on}, confidence ${twoDecimals(confidence)}, ${REVIEW_WORDS[review]}.`;
+	return `Coded by rule “${rule}”${on}, confidence ${twoDecimals(confidence)}, ${REVIEW_WORDS[review]}${agreed}.`;
 }
 
 export interface Attributed {

@@ -8,6 +8,16 @@ export interface DayAndNight {
 
 export type SiteColour = 'accent' | 'support' | 'oppose' | 'conditional' | 'ambivalent';
 
+/** Whose coding is published where coders differ; reviews.yaml is before all of them. */
+export interface PublishedCoders {
+	/** People, the first who coded a statement before the next: names of files in codings/. */
+	people: readonly string[];
+	/** The rules and models: what most of them agree on is published. */
+	machines: readonly string[];
+	/** Whose coding is published where they do not; null for nobody's. */
+	otherwise: string | null;
+}
+
 export interface SiteSettings {
 	/** Name of the site, in its header and behind every page's title. */
 	title: string;
@@ -27,6 +37,8 @@ export interface SiteSettings {
 	licence: string | null;
 	/** Whether browsers keep the site for visits without a network. */
 	offline: boolean;
+	/** Whose coding is published where coders differ. */
+	coders: PublishedCoders;
 	/** Colours that override the product's own. */
 	colours: { readonly [C in SiteColour]?: DayAndNight | null };
 }

@@ -4,6 +4,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build';
 import type { CodedArticle } from '../coded';
+import { othersOf } from '../codings/published';
 import { InputError, loadEdited, type Codebook } from '../codebook';
 import { PUBLISH, type Publish } from '../write/excerpt';
 import { explained } from './explain';
@@ -127,7 +128,8 @@ function paths(chosen: ReturnType<typeof options>) {
 		...{ from, codebook, out, metadata, published },
 		reviews: chosen.reviews ?? (own ? project.reviews : null),
 		ids: own ? project.ids : null,
-		site: readSite(project.site)
+		site: readSite(project.site),
+		...{ dir: project.dir, siteFile: project.site }
 	};
 }
 
@@ -160,7 +162,7 @@ async function run(args: string[]): Promise<void> {
 		console.log(USAGE);
 		return;
 	}
-	const { from, codebook, out, metadata, reviews, ids, published, site } = paths(chosen);
+	const { from, codebook, out, metadata, reviews, ids, published, site, dir, siteFile } = paths(chosen);
 	if (!statSync(from, { throwIfNoEntry: false })?.isDirectory())
 		throw new UserError(`${from}: is not a folder; name a folder of articles`);
 	const edited = await loadEdited({ codebook, reviews, ids });
@@ -172,13 +174,18 @@ async function run(args: string[]): Promise<void> {
 		throw new UserError(
 			[`${from} contains no readable article`, ...faults.map((fault) => `  ${shownFile(fault)}`)].join('\n')
 		);
+	const { others, warnings: ofOthers } = othersOf({ dir, site: siteFile }, site.coders, {
+		articles: coded,
+		...edited
+	});
 	const built = build({
 		articles: coded,
 		codebook: edited.codebook,
 		reviews: edited.reviews,
-		publish: chosen.publish satisfies Publish
+		publish: chosen.publish satisfies Publish,
+		...(others ? { others } : {})
 	});
-	const warnings = [...faults, ...built.warnings, ...unattributedWarnings(built.articles)];
+	const warnings = [...faults, ...ofOthers, ...built.warnings, ...unattributedWarnings(built.articles)];
 	const strict = chosen.strict ? warnings.filter(isFault) : [];
 	if (strict.length > 0)
 		throw new UserError(`--strict: nothing is written\n${strict.map(shownFile).join('\n')}`);

@@ -1,7 +1,7 @@
 /** `site.yaml`: the site's own settings. Every field except `title` is optional. */
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { SiteSettings } from '../../lib/model/site';
+import type { PublishedCoders, SiteSettings } from '../../lib/model/site';
 import { fields, list, maybe, shown, text } from '../codebook/fields';
 import { Problems } from '../codebook/problems';
 import { parseYaml } from '../codebook/yaml-file';
@@ -40,6 +40,16 @@ const language = () =>
 		(issue) => `${shown(issue.input)} is not a language tag; write one such as en, de or uk`
 	);
 
+/** The coding of the rules is published, as reviews.yaml changes it. */
+export const RULES_ALONE: PublishedCoders = { people: [], machines: ['rules'], otherwise: 'rules' };
+
+const coderName = () =>
+	v.custom<string>(
+		(value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,40}$/.test(value),
+		(issue) =>
+			`${shown(issue.input)} is not a coder; write rules, or the name of a file in codings/ without its ending`
+	);
+
 const SITE = v.pipe(
 	fields({
 		title: text(),
@@ -54,6 +64,14 @@ const SITE = v.pipe(
 			v.boolean((issue) => `${shown(issue.input)} is neither true nor false`),
 			true
 		),
+		coders: v.nullish(
+			fields({
+				people: list(coderName()),
+				machines: list(coderName()),
+				otherwise: v.optional(v.nullable(coderName()), 'rules')
+			}),
+			null
+		),
 		colours: v.nullish(
 			fields({
 				accent: maybe(colour()),
@@ -65,10 +83,13 @@ const SITE = v.pipe(
 			null
 		)
 	}),
-	v.transform(({ languages, offline, colours, ...rest }): SiteSettings => ({
+	v.transform(({ languages, offline, coders, colours, ...rest }): SiteSettings => ({
 		...rest,
 		offline: offline ?? true,
 		languages: languages.length > 0 ? languages : ['en'],
+		coders: coders
+			? { ...coders, machines: coders.machines.length > 0 ? coders.machines : RULES_ALONE.machines }
+			: RULES_ALONE,
 		colours: colours ?? {}
 	}))
 );
@@ -83,6 +104,7 @@ const PLAIN: SiteSettings = {
 	contact: null,
 	licence: null,
 	offline: true,
+	coders: RULES_ALONE,
 	colours: {}
 };
 

@@ -10,6 +10,9 @@ export interface Reviewed {
 	warnings: Warning[];
 }
 
+/** Who decided what a review decides. */
+const REVIEWER = ['review'];
+
 function reviewedSaid(said: Said, set: ReviewSet): Said {
 	const on = set.said_on === undefined ? said.on : set.said_on;
 	// A day that is set is also both bounds; bounds set without a day make the day unknown.
@@ -43,7 +46,7 @@ function reviewedStances(
 			const { direction } = change;
 			const same = machine.condition === condition && !direction;
 			const set = { condition, ...(direction ? { direction } : {}) };
-			return [{ ...machine, ...set, confidence: 1, review: same ? 'confirmed' : by }];
+			return [{ ...machine, ...set, confidence: 1, review: same ? 'confirmed' : by, decidedBy: REVIEWER }];
 		}
 		return [
 			{
@@ -54,7 +57,8 @@ function reviewedStances(
 				rule: 'review',
 				ruleWords: null,
 				confidence: 1,
-				review: by
+				review: by,
+				decidedBy: REVIEWER
 			}
 		];
 	});
@@ -94,7 +98,7 @@ const confirmed = (statement: Statement, reason: string): Statement => ({
 	...statement,
 	review: 'confirmed',
 	reviewReason: reason,
-	stances: statement.stances.map((stance) => ({ ...stance, review: 'confirmed' }))
+	stances: statement.stances.map((stance) => ({ ...stance, review: 'confirmed', decidedBy: REVIEWER }))
 });
 
 /** The statement that an analyst adds, in the sentences that its words touch; or why it cannot be added. */

@@ -162,7 +162,8 @@ const stanceRows = ({ statements }: Material): Row<'stances'>[] =>
 			rule_words: coded.ruleWords,
 			reason: coded.reason ?? null,
 			confidence: coded.confidence,
-			review: coded.review
+			review: coded.review,
+			decided_by: [...(coded.decidedBy ?? ['rules'])]
 		}))
 	);
 

@@ -6,6 +6,7 @@ import { loadCodebook, loadEdited, type Codebook, type Review } from '../../pipe
 import { problemLine, Problems } from '../../pipeline/codebook/problems';
 import { readReviews } from '../../pipeline/codebook/reviews';
 import { parseYaml } from '../../pipeline/codebook/yaml-file';
+import { othersOf } from '../../pipeline/codings/published';
 import { corroborate } from '../../pipeline/corroborate';
 import { UserError } from '../../pipeline/errors';
 import type { Project } from '../../pipeline/project/layout';
@@ -308,17 +309,22 @@ export class Session {
 		const { articles } = this.archive;
 		const { codebook, ids: file, tables, site } = this.project;
 		const { ids } = await loadEdited({ codebook, reviews: null, ids: file });
+		const reviews = this.#decided.map(({ review }) => review);
+		const settings = readSite(site);
+		const { codebook: loaded } = this;
+		const { others } = othersOf(this.project, settings.coders, { articles, reviews, codebook: loaded });
 		const built = build({
 			articles,
 			codebook: this.codebook,
-			reviews: this.#decided.map(({ review }) => review),
-			publish: 'excerpt'
+			reviews,
+			publish: 'excerpt',
+			...(others ? { others } : {})
 		});
 		const kept = keptIds(
 			ids,
 			built.statements.map(({ id }) => id)
 		);
-		const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, tables, readSite(site));
+		const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, tables, settings);
 		if (file !== null) writeIds(file, ids, kept);
 		return version;
 	}

@@ -16,13 +16,16 @@ export interface EvidenceStanceRow {
 	rule_words: string | null;
 	confidence: number;
 	review: ReviewState;
+	/** Who decided it, joined with semicolons. */
+	decided_by: string;
 }
 
 /** The stances of all statements of an utterance, in the order of `evidence`, then of the propositions. */
 export const evidenceStances = (utteranceId: string) =>
 	query<EvidenceStanceRow>(sql`
 SELECT t.statement_id, t.proposition_id, p.label AS proposition, p.kind, p.text, t.stance, t.direction, t.condition, t.rule, t.rule_words,
-	CAST(t.confidence AS DOUBLE) AS confidence, t.review
+	CAST(t.confidence AS DOUBLE) AS confidence, t.review,
+	array_to_string(t.decided_by, '; ') AS decided_by
 FROM stances t
 JOIN statements s ON s.statement_id = t.statement_id
 JOIN utterances u ON u.utterance_id = s.utterance_id

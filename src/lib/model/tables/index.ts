@@ -25,7 +25,7 @@ export const TABLES = {
  * Version of the tables' schema. The first number rises with a breaking change (a column or table removed, renamed, or given
  * another type or meaning), the second with a new column or table. CHANGELOG.md lists the changes.
  */
-export const SCHEMA_VERSION = '1.0';
+export const SCHEMA_VERSION = '1.1';
 
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

@@ -65,7 +65,11 @@ export const stances = table({
 		rule_words: { type: 'text', nullable: true, is: 'Words of the article that decided it' },
 		reason: { type: 'text', nullable: true, is: 'In words, how those lead to the position' },
 		confidence: { type: 'real', unit: '0 to 1', is: 'How sure the stance is' },
-		review: { type: 'text', values: REVIEW_STATES, is: 'What a person has decided about it' }
+		review: { type: 'text', values: REVIEW_STATES, is: 'What a person has decided about it' },
+		decided_by: {
+			type: 'text[]',
+			is: 'Who decided it: rules, review (a person, in reviews.yaml), or the names of coders; several where they agree'
+		}
 	}
 });
 
