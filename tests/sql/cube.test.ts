@@ -17,6 +17,7 @@ import { COUNTS, NO_FILTER, POSITIONS, ROLLUPS, type Filter } from '../../src/li
 import { MODES, SIDES, STANCES } from '../../src/lib/model/vocab';
 import { tablesFolder } from '../fixtures/engine';
 import { crowd, inventedNames } from '../fixtures/crowd';
+import { openWasmEngine } from './wasm';
 
 const NAMES = Object.keys(ANSWERS) as AskedQuestion['name'][];
 
@@ -92,8 +93,10 @@ const asked = (filter: Filter, first: string) => ({
 	...{ utterance: '', article: '', statement: '', joint: '', actor: '' }
 });
 
-/** Random filters; `runs` of them for each question. */
-async function expectEqual({ sql, cube, known: values }: Awaited<ReturnType<typeof both>>, runs: number) {
+type Engines = Awaited<ReturnType<typeof both>>;
+
+/** Random filters, each with a random question. */
+async function expectEqual({ sql, cube, known: values }: Engines, runs: number) {
 	const [first] = await sql.rows<{ id: string }>({
 		sql: 'SELECT proposition_id AS id FROM propositions ORDER BY sort, proposition_id LIMIT 1',
 		params: []
@@ -110,18 +113,19 @@ async function expectEqual({ sql, cube, known: values }: Awaited<ReturnType<type
 const bench = process.env.CUBE_TABLES;
 
 describe.each([
-	['the fixture', () => tablesFolder(), 30],
-	['a crowd', () => tablesFolder(crowd({ names: inventedNames(24), speeches: 5 })), 15],
-	['the tables of the seeds', async () => ({ dir: 'static/data', drop: async () => {} }), 200],
+	['the fixture', () => tablesFolder(), 30, 0],
+	['a crowd', () => tablesFolder(crowd({ names: inventedNames(24), speeches: 5 })), 15, 0],
+	['the tables of the seeds', async () => ({ dir: 'static/data', drop: async () => {} }), 200, 25],
 	...(bench
-		? [['the tables in CUBE_TABLES', async () => ({ dir: bench, drop: async () => {} }), 60] as const]
+		? [['the tables in CUBE_TABLES', async () => ({ dir: bench, drop: async () => {} }), 60, 15] as const]
 		: [])
-] as const)('over %s', (_, open, runs) => {
+] as const)('over %s', (_, open, runs, inBrowser) => {
 	let engines: Awaited<ReturnType<typeof both>>;
 	let drop: () => Promise<void>;
+	let dir: string;
 	beforeAll(async () => {
 		const folder = await open();
-		drop = folder.drop;
+		({ dir, drop } = folder);
 		engines = await both(folder.dir);
 	});
 	afterAll(async () => {
@@ -132,6 +136,16 @@ describe.each([
 	test('every question of a chart has the rows of its SQL under random filters', async () => {
 		await expectEqual(engines, runs);
 	}, 600_000);
+
+	test.skipIf(inBrowser === 0)(
+		'and those of the SQL in the engine of the browser',
+		async () => {
+			const wasm = await openWasmEngine(dir);
+			await expectEqual({ ...engines, sql: wasm }, inBrowser);
+			await wasm.close();
+		},
+		600_000
+	);
 });
 
 test('charts ask the cube alone', async () => {
