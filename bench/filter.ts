@@ -1,7 +1,10 @@
 /**
- * `npm run bench:filter -- --tables DIR`: the cost of a change of the overview's filter, answered from the cube and by
- * SQL in one run over the same tables (made by npm run synth). Prints JSON; times in milliseconds of processor time.
+ * `npm run bench:filter -- --tables DIR`: the cost of a change of the overview's filter, answered from the cube, by Mosaic
+ * with pre-aggregation, and by SQL, in one run over the same tables (made by npm run synth). Mosaic is installed into
+ * node_modules/.cache at the first run; `--peer no` leaves it out. Prints JSON; times in milliseconds of processor time.
  */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,11 +18,17 @@ import { counts } from '../src/lib/data/queries/counts';
 import { ladder } from '../src/lib/data/queries/ladder';
 import { lanes } from '../src/lib/data/queries/lanes';
 import { matrix } from '../src/lib/data/queries/matrix';
+import { dayNumber } from '../src/lib/model/day';
 import { NO_FILTER, type Filter } from '../src/lib/model/filter';
 import { SIDES, STANCES } from '../src/lib/model/vocab';
+import { mosaicPeer, type Change } from './mosaic';
 
 const { values } = parseArgs({
-	options: { tables: { type: 'string', default: 'static/data' }, sql: { type: 'string', default: '5' } }
+	options: {
+		tables: { type: 'string', default: 'static/data' },
+		sql: { type: 'string', default: '5' },
+		peer: { type: 'string', default: 'node_modules/.cache/article-ten/mosaic' }
+	}
 });
 
 const CHANGES: Partial<Filter>[] = [
@@ -30,6 +39,32 @@ const CHANGES: Partial<Filter>[] = [
 	{ modes: ['direct' as const] },
 	{ position: 'frequent' as const }
 ];
+
+/** The same change for Mosaic; null if it has no such choice. */
+function forPeer({ sides, stances, modes, from, to }: Partial<Filter>): Change | null {
+	const [field, values] = sides
+		? (['side', sides] as const)
+		: stances
+			? (['stance', stances] as const)
+			: (['mode', modes ?? []] as const);
+	if (values[0]) return { field, value: values[0] };
+	return from ? { field: 'day', value: [dayNumber(from), dayNumber(to ?? '2050-01-01')] } : null;
+}
+
+/** Packages at the versions that were measured; later versions of the overridden two do not fit. */
+const PEER = {
+	private: true,
+	dependencies: { '@uwdata/mosaic-core': '0.32.0', '@uwdata/mosaic-sql': '0.32.0' },
+	overrides: { '@uwdata/flechette': '2.4.0', '@duckdb/duckdb-wasm': '1.32.0' }
+};
+
+function installed(folder: string): string {
+	if (existsSync(join(folder, 'node_modules/@uwdata/mosaic-core'))) return folder;
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(join(folder, 'package.json'), JSON.stringify(PEER));
+	execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
+	return folder;
+}
 
 const cpu = async (act: () => unknown): Promise<number> => {
 	const before = process.cpuUsage();
@@ -73,9 +108,14 @@ const pass = (change: Partial<Filter>) => {
 	const kept = keptUtterances(cube, filter);
 	for (let p = 0; p < cube.propositions.proposition_id.length; p++) taken(cube, kept, p, filter.position);
 };
+const peer = values.peer === 'no' ? null : await mosaicPeer(installed(values.peer), sql);
 const passes: number[] = [];
 const rows: number[] = [];
 const bySql: number[] = [];
+const activations: number[] = [];
+const updates: number[] = [];
+/** Cube ÷ Mosaic, change by change. */
+const ratios: { pass: number; rows: number; withActivation: number }[] = [];
 for (const change of CHANGES) pass(change);
 for (const change of CHANGES) {
 	passes.push(await cpu(() => pass(change)));
@@ -87,6 +127,15 @@ for (const change of CHANGES) {
 		sources: () => Promise.reject(new Error('asked for sources'))
 	});
 	rows.push(await cpu(() => ask(engine, change)));
+	const same = forPeer(change);
+	if (!peer || !same) continue;
+	const activation = await cpu(() => peer.activate(same));
+	const update = await cpu(() => peer.update(same));
+	activations.push(activation);
+	updates.push(update);
+	const [own = 0, counted = 0] = [rows.at(-1), passes.at(-1)];
+	ratios.push({ pass: counted / update, rows: own / update, withActivation: own / (activation + update) });
+	await peer.clear(same);
 }
 for (const change of CHANGES.slice(0, Number(values.sql))) bySql.push(await cpu(() => ask(sql, change)));
 await sql.close();
@@ -99,7 +148,18 @@ console.log(
 			pass_cpu_ms: median(passes),
 			rows_cpu_ms: median(rows),
 			sql_cpu_ms: median(bySql),
-			sql_per_rows: median(bySql) / median(rows)
+			sql_per_rows: median(bySql) / median(rows),
+			...(peer
+				? {
+						mosaic_activate_cpu_ms: median(activations),
+						mosaic_update_cpu_ms: median(updates),
+						pass_per_mosaic: median(ratios.map(({ pass }) => pass)),
+						rows_per_mosaic: median(ratios.map(({ rows }) => rows)),
+						rows_per_mosaic_with_activation: median(ratios.map((ratio) => ratio.withActivation))
+					}
+				: {})
 		})
 	})
 );
+// DuckDB-WASM keeps the process alive.
+process.exit(0);
