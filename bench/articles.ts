@@ -29,7 +29,7 @@ const ELSEWHERE: readonly [RegExp, string][] = [
 ];
 
 /** The paragraphs of every training passage. */
-export function paragraphs(): string[] {
+function paragraphs(): string[] {
 	return readdirSync(PASSAGES)
 		.filter((name) => name.endsWith('.yaml'))
 		.sort()
@@ -46,10 +46,7 @@ const elsewhere = (text: string): string =>
 	ELSEWHERE.reduce((so, [name, other]) => so.replace(name, other), text);
 
 /** Article number `no`: its file name, its text and the metadata beside it. */
-export function madeUpArticle(
-	no: number,
-	from: readonly string[]
-): { name: string; text: string; meta: string } {
+function madeUpArticle(no: number, from: readonly string[]): { name: string; text: string; meta: string } {
 	const next = random(no + 1);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
 	const parts = [`Made up: report ${no} from ${pick(['Hollin', 'Brod', 'Kolt', 'Orlin'])}`];
