@@ -29,10 +29,11 @@ export interface Coding {
 
 /** Why a statement is in the queue, most pressing first. */
 export type Reason =
-	'candidate' | 'differing' | 'disputed' | 'unsure' | 'provisional' | 'no-day' | 'unreviewed';
+	'candidate' | 'sampled' | 'differing' | 'disputed' | 'unsure' | 'provisional' | 'no-day' | 'unreviewed';
 
 export const REASON_LABELS: Record<Reason, string> = {
 	candidate: 'No side found: which one is it?',
+	sampled: 'In the sample',
 	differing: 'Coders differ',
 	disputed: 'Reports of this utterance differ',
 	unsure: 'The rules are not sure',

@@ -19,6 +19,8 @@ export interface Decided {
 export interface Around {
 	/** Machine ids whose utterance is disputed. */
 	disputed: ReadonlySet<string>;
+	/** Machine ids drawn to be checked. */
+	sampled: ReadonlySet<string>;
 	/** Machine ids that coders code differently and no decision settles. */
 	differing: ReadonlySet<string>;
 	/** Machine ids of each holder's newest statement on a proposition: the positions that charts show. */
@@ -75,6 +77,7 @@ function pressing(statement: Statement, around: Around, decided: boolean): Pick<
 	if (decided) return { priority: 0, why: [] };
 	const sure = sureness(statement, around);
 	const why: Reason[] = [];
+	if (around.sampled.has(statement.id)) why.push('sampled');
 	if (around.differing.has(statement.id)) why.push('differing');
 	if (around.disputed.has(statement.id)) why.push('disputed');
 	if (sure < UNSURE) why.push('unsure');

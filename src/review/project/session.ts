@@ -27,6 +27,7 @@ import { editFor } from './edits';
 import { History, Step } from './history';
 import { itemsOf, seenOf, type Around, type Decided } from './items';
 import { ruleRecords } from './records';
+import { readSample } from '../sample/file';
 import { StaleError } from './stale';
 
 export class Session {
@@ -145,6 +146,7 @@ export class Session {
 		const records = ruleRecords(machine, this.#decided);
 		return {
 			disputed,
+			sampled: new Set(readSample(this.project.dir)?.statements),
 			differing: new Set(this.#coders().open),
 			leading: new Set([...newest.values()].map(({ id }) => id)),
 			isProvisional: (actor) => !known.has(actor) && !actor.startsWith('unnamed-'),
