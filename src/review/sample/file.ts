@@ -8,7 +8,7 @@ import { UserError } from '../../pipeline/errors';
 const sample = v.object({ seed: v.number(), statements: v.array(v.string()) });
 export type Sample = v.InferOutput<typeof sample>;
 
-export const sampleFile = (dir: string): string => join(dir, 'sample.yaml');
+const sampleFile = (dir: string): string => join(dir, 'sample.yaml');
 
 /** The sample of the project in `dir`; null if none was drawn. Throws a UserError if the file is not one. */
 export function readSample(dir: string): Sample | null {
