@@ -1,7 +1,7 @@
 /** Sentences about one actor: how often and where it is reported, and its offices over time. */
 import { capital, counted, joined, monthAndYear, shortDay } from '$lib/model/format';
 import type { Day } from '$lib/model/day';
-import { inSentence, isPlural } from '$lib/model/naming';
+import { inSentence } from '$lib/model/naming';
 import type { ActorKind, Stance } from '$lib/model/vocab';
 
 export const KIND_LABELS: Record<ActorKind, string> = {
@@ -19,7 +19,7 @@ export function span(from: Day | null, to: Day | null): string {
 	return to ? `until ${shortDay(to)}` : '';
 }
 
-export interface Heard {
+export interface Reported {
 	utterances: number;
 	outlets: number;
 	/** Latest position on each proposition it addressed, in the order of the propositions. */
@@ -36,11 +36,10 @@ const CLAUSES: [Stance, string][] = [
 ];
 
 /** One or two sentences; they claim no more than the counts. */
-export function heardWords(name: string, { utterances, outlets, latest }: Heard): string {
+export function reportedWords(name: string, { utterances, outlets, latest }: Reported): string {
 	const phrase = inSentence(name);
-	const subject = `${capital(phrase)} ${isPlural(name) ? 'are' : 'is'}`;
-	if (utterances === 0) return `${subject} not heard here.`;
-	const times = `${subject} heard in ${counted(utterances, 'utterance')}, reported by ${counted(outlets, 'outlet')}.`;
+	if (utterances === 0) return `No statement by ${phrase} is reported here.`;
+	const times = `${capital(counted(utterances, 'utterance'))} by ${phrase}, reported by ${counted(outlets, 'outlet')}.`;
 	const clauses = CLAUSES.flatMap(([stance, words]) => {
 		const labels = latest.filter((one) => one.stance === stance).map(({ label }) => label);
 		return labels.length ? [`${words} ${joined(labels)}`] : [];

@@ -1,20 +1,20 @@
 /** What is said of an actor: for none, one and many, and never more than the counts. */
 import { describe, expect, test } from 'vitest';
-import { heardWords, span } from '../../../src/routes/actors/actor-words';
+import { reportedWords, span } from '../../../src/routes/actors/actor-words';
 import type { Stance } from '../../../src/lib/model/vocab';
 
 const latest = (...held: [string, Stance][]) => held.map(([label, stance]) => ({ label, stance }));
 
 describe('an actor in words', () => {
 	test.each([
-		['Anna Invented', 0, 0, latest(), 'Anna Invented is not heard here.'],
+		['Anna Invented', 0, 0, latest(), 'No statement by Anna Invented is reported here.'],
 		[
 			...(['Anna Invented', 1, 1, latest()] as const),
-			'Anna Invented is heard in 1 utterance, reported by 1 outlet. None of the propositions is addressed.'
+			'1 utterance by Anna Invented, reported by 1 outlet. None of the propositions is addressed.'
 		],
 		[
 			...(['United Invented', 2, 3, latest(['Joining', 'support'])] as const),
-			'The United Invented is heard in 2 utterances, reported by 3 outlets. Latest positions: for Joining.'
+			'2 utterances by the United Invented, reported by 3 outlets. Latest positions: for Joining.'
 		],
 		[
 			'Critics (unnamed)',
@@ -28,10 +28,10 @@ describe('an actor in words', () => {
 				['E', 'conditional'],
 				['F', 'ambivalent']
 			),
-			'Unnamed critics are heard in 1,200 utterances, reported by 2 outlets. Latest positions: against B, C and D; with conditions on E; open on F; without a position on A.'
+			'1,200 utterances by unnamed critics, reported by 2 outlets. Latest positions: against B, C and D; with conditions on E; open on F; without a position on A.'
 		]
 	])('%s, %i', (name, utterances, outlets, held, words) => {
-		expect(heardWords(name, { utterances, outlets, latest: held })).toBe(words);
+		expect(reportedWords(name, { utterances, outlets, latest: held })).toBe(words);
 	});
 });
 

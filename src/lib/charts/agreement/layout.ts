@@ -2,7 +2,7 @@
  * Agreement: series → places in pixels, for one picture width. On a phone each name is above its row and numbers
  * replace the column heads; an actor's own number is on the diagonal of its row, so that it is always close by.
  */
-import { textWidth } from '../text';
+import { broken, textWidth } from '../text';
 import { counted } from '../../model/format';
 import { placeHeads, type Turn } from '../heads';
 import type { AgreementActor, AgreementPair, AgreementSeries } from './series';
@@ -21,6 +21,8 @@ export interface PlacedActor extends AgreementActor {
 	/** Top of the row's cells, left end of the column. */
 	y: number;
 	x: number;
+	/** The name beside or above its row by line, and the baseline of the first. */
+	nameLines: string[];
 	nameY: number;
 	/** The name as its column head, by line. */
 	lines: string[];
@@ -49,6 +51,8 @@ const CELL_LEAST = 24;
 const CELL_MOST = 76;
 /** Cell heights; on a phone a cell has to be tappable. */
 const CELL_HEIGHT = { wide: 30, narrow: 44 };
+/** Size and line of names. */
+export const NAME = { size: 12.5, line: 15 };
 /** The height turned heads may take in a wide picture. */
 const HEADS = 110;
 
@@ -83,16 +87,28 @@ export function agreementLayout(series: AgreementSeries, width: number): Agreeme
 		heads = headsOf(actors);
 	}
 	const { turn, lines, step, head } = heads;
-	const [name, top] = narrow ? [20, 22] : [0, head];
-	const height = narrow ? CELL_HEIGHT.narrow : CELL_HEIGHT.wide;
+	const top = narrow ? 22 : head;
+	const names = actors.map(({ name }, i) =>
+		broken(narrow ? `${i + 1} ${name}` : name, narrow ? width : left - 10, NAME.size, narrow)
+	);
+	// Cells are as tall as the name beside them with the most lines, so that the grid stays even.
+	const tallest = Math.max(1, ...names.map((lines) => lines.length));
+	const height = narrow ? CELL_HEIGHT.narrow : Math.max(CELL_HEIGHT.wide, tallest * NAME.line + 2);
+	let below = top;
 	const placed = actors.map((actor, i) => {
-		const y = top + (name + height) * i + name;
+		const nameLines = names[i] ?? [];
+		const above = narrow ? 5 + nameLines.length * NAME.line : 0;
+		const y = below + above;
+		below = y + height;
 		return {
 			...actor,
 			number: i + 1,
 			x: left + step * i,
 			y,
-			nameY: narrow ? y - 6 : y + height / 2 + 4,
+			nameLines,
+			nameY: narrow
+				? y - 6 - (nameLines.length - 1) * NAME.line
+				: y + height / 2 + 4 - ((nameLines.length - 1) * NAME.line) / 2,
 			lines: lines[i] ?? []
 		};
 	});

@@ -1,6 +1,6 @@
 /** Corroboration: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
 import { counted } from '../../model/format';
-import { textWidth, wrapped } from '../text';
+import { broken, textWidth, wrapped } from '../text';
 import type { CorroborationRow } from '../../data/queries/corroboration';
 import type { CorroborationSeries, SourcedRow } from './series';
 
@@ -25,7 +25,10 @@ export interface PlacedRow extends Omit<SourcedRow, 'cells' | 'copies'> {
 	height: number;
 	/** The line its marks stand on. */
 	y: number;
+	/** The name by line, and the baselines of its first and last. */
+	nameLines: string[];
 	nameY: number;
+	lastNameY: number;
 	wordsY: number;
 	row: number;
 	/** First row in its part of the picture. */
@@ -77,6 +80,9 @@ export interface CorroborationLayout {
 }
 
 export const REPORT_RADIUS = 5.5;
+/** Size and line of names, and the least room of one. */
+export const NAME = { size: 12.5, line: 15 };
+const NAME_LEAST = 110;
 const REPORT_STEP = 13;
 const HEAD_SIZE = 12;
 const HEAD_LINE = 13;
@@ -127,20 +133,33 @@ function placeCell(id: string, x: number, reports: CorroborationRow[], step: num
 /** What the layout of every row depends on. */
 interface Grid {
 	narrow: boolean;
+	/** Width for names and words. */
+	room: number;
 	/** Distance between the middles of neighbouring columns. */
 	step: number;
 	/** The middle of an outlet's column. */
 	xOf: (outlet: string) => number;
 }
 
+/** On a phone the number follows the name on its line. */
+export const countWords = (row: {
+	cells: readonly unknown[];
+	utterance: Pick<CorroborationRow, 'independent_outlets'>;
+}): string => (row.cells.length > 1 ? counted(row.utterance.independent_outlets, 'independent outlet') : '');
+
+/** The name on as many lines as it needs, so that the day fits after the last one. */
+function nameLines(row: SourcedRow, { narrow, room }: Grid): string[] {
+	const { disputed, actor } = row.utterance;
+	const notes = textWidth(disputed ? `${row.when} · reports differ` : row.when, 12, disputed);
+	const number = narrow ? textWidth(countWords(row), 12) + 10 : 0;
+	return broken(actor, Math.max(NAME_LEAST, room - notes - number - 10), NAME.size, true);
+}
+
 /** Places a row whose top is at `top`; `number` counts all rows, `nth` those of its part. */
-function placeRow(
-	row: SourcedRow,
-	top: number,
-	number: number,
-	nth: number,
-	{ narrow, step, xOf }: Grid
-): PlacedRow {
+function placeRow(row: SourcedRow, top: number, number: number, nth: number, grid: Grid): PlacedRow {
+	const { narrow, step, xOf } = grid;
+	const lines = nameLines(row, grid);
+	const further = (lines.length - 1) * NAME.line;
 	const brackets = row.copies
 		.map((outlets) => [...new Set(outlets.map(xOf))].sort((a, b) => a - b))
 		.filter((places) => places.length > 1);
@@ -152,10 +171,12 @@ function placeRow(
 	return {
 		...row,
 		top,
-		height: (narrow ? 70 : 42) + (brackets.length ? 6 : 0),
-		y: top + (narrow ? 53 : 21),
+		nameLines: lines,
+		height: (narrow ? 70 : 42) + further + (brackets.length ? 6 : 0),
+		y: top + (narrow ? 53 + further : 21 + further / 2),
 		nameY: top + (narrow ? 15 : 17),
-		wordsY: top + (narrow ? 36 : 33),
+		lastNameY: top + (narrow ? 15 : 17) + further,
+		wordsY: top + (narrow ? 36 : 33) + further,
 		row: number,
 		first: nth === 0,
 		cells,
@@ -197,7 +218,8 @@ export function corroborationLayout(series: CorroborationSeries, width: number):
 	const headY = upright ? UPRIGHT_ROOM + 6 : Math.max(narrow ? 38 : 0, headLines * HEAD_LINE);
 	const top = headY + 10;
 	const xOf = (outlet: string) => (columns.find(({ id }) => id === outlet) ?? columns.at(-1))?.x ?? left;
-	const grid = { narrow, step, xOf };
+	const room = narrow ? width : left - 14;
+	const grid = { narrow, room, step, xOf };
 
 	const several = placeRows(series.rows, top, 0, grid);
 	const heading = headingFor(series, several.bottom);
@@ -210,7 +232,7 @@ export function corroborationLayout(series: CorroborationSeries, width: number):
 		width,
 		height: singles.bottom + 6,
 		narrow,
-		room: narrow ? width : left - 14,
+		room,
 		left,
 		columns,
 		step,

@@ -1,7 +1,7 @@
 /** Shift: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
 import { STANCES, stanceLabel, type Stance } from '../../model/vocab';
 import { FINGER } from '../finger';
-import { textWidth } from '../text';
+import { broken, textWidth } from '../text';
 import { leftOut, type ShiftActor, type ShiftSeries } from './series';
 
 export interface PlacedShift extends ShiftActor {
@@ -15,6 +15,10 @@ export interface PlacedShift extends ShiftActor {
 	/** The tappable area of either mark. */
 	targets: { before: Box; after: Box };
 	row: number;
+	/** The name by line, and the baselines of its first line and of the days below it. */
+	nameLines: string[];
+	nameY: number;
+	daysY: number;
 }
 
 interface Box {
@@ -39,6 +43,8 @@ export interface ShiftLayout {
 }
 
 export const MARK_RADIUS = 6;
+/** Size and line of names. */
+export const NAME = { size: 13, line: 15 };
 export const NOTE_SIZE = 12;
 const NOTE_LINE = 16;
 /** Half the distance between the marks of an actor who did not move. */
@@ -84,13 +90,21 @@ export function shiftLayout(series: ShiftSeries, width: number): ShiftLayout {
 	let row = 0;
 	const place = (actor: ShiftActor): PlacedShift => {
 		const top = y;
-		const middle = top + (narrow ? 47 : rowHeight / 2);
-		y += rowHeight;
+		const nameLines = broken(actor.name, narrow ? width : left - 4, NAME.size, true);
+		const further = (nameLines.length - 1) * NAME.line;
+		const height = rowHeight + further;
+		const middle = top + (narrow ? 47 + further : height / 2);
+		y += height;
+		const nameY = narrow ? top + 15 : middle - 2 - further / 2;
+		const daysY = nameY + further + (narrow ? 15 : 14);
 		const aside = actor.moved ? 0 : STAYED;
 		const from = columnX(actor.before.stance) - aside;
 		const to = columnX(actor.after.stance) + aside;
 		const targets = { before: target(from, to, middle, narrow), after: target(to, from, middle, narrow) };
-		return { ...actor, ...{ top, height: rowHeight, y: middle, from, to, targets, row: row++ } };
+		return {
+			...actor,
+			...{ top, height, y: middle, from, to, targets, row: row++, nameLines, nameY, daysY }
+		};
 	};
 	const groups = [
 		{ label: 'Moved', members: series.moved },
