@@ -1,4 +1,4 @@
-/** Faults that only a browser shows: changed data, a newer build, forced colours, wide text spacing. */
+/** Faults that only a browser shows: changed data, an engine that is killed or forbidden, a newer build, forced colours. */
 import { expect, test } from './support/page';
 import { alive } from './support/charts';
 
@@ -71,4 +71,26 @@ test('with wide text spacing no menu cuts its value', async ({ page }) => {
 				.map((value) => value.textContent)
 		);
 	expect(cut).toEqual([]);
+});
+
+test('a database that is killed is started again by itself; one that the host forbids is said', async ({
+	page
+}) => {
+	const ask = async (question: string) => page.goto(`explore/#sql=${encodeURIComponent(question)}`);
+	await ask('SELECT 41 + 1 AS n');
+	const answer = page.locator('tr.row td');
+	await expect(answer).toHaveText('42');
+	for (const worker of page.workers()) await worker.evaluate(() => self.close()).catch(() => {});
+	await ask('SELECT 42 + 1 AS n');
+	await expect(answer).toHaveText('43');
+
+	await page.route('**/explore/', async (route) => {
+		const response = await route.fetch();
+		const headers = { ...response.headers(), 'content-security-policy': "connect-src 'self'" };
+		await route.fulfill({ response, headers });
+	});
+	await page.reload();
+	await expect(page.getByRole('alert')).toContainText(
+		'a security policy of the site or of an extension forbids it'
+	);
 });
