@@ -9,7 +9,7 @@ import { compare, type Comparison } from './compare';
 import { datedCells } from './date-score';
 import type { DatedHalf } from './dated';
 import { faultLines } from './faults';
-import { HALVES, type Half } from './labelled';
+import { CLOSED, HALVES, type Half } from './labelled';
 import { loadDated, loadFirstLooks, loadLabelled } from './load';
 import { report, speedText } from './report';
 import { passageCoder } from './run';
@@ -18,7 +18,7 @@ import { recordedSpeed, recordSpeed } from './speed';
 
 const USAGE = `usage: npm run quality -- [options]
   --codebook DIR      codebook to code by (seeds/codebook)
-  --labelled DIR      labelled passages: read, apart, blind-1 to -3, first-looks, dates-read and -apart (tests/quality)
+  --labelled DIR      labelled passages: read, apart, blind sets, first-looks, dates-read and -apart (tests/quality)
   --attribution DIR   annotated articles, text and attributions, if at hand (../shared/polnear-train)
   --scorer FILE       what scores them (../shared/tools/score-attribution.mjs)
   --record-speed      keep the speed of this run in the folder of labelled passages, for the report to show
@@ -63,7 +63,7 @@ async function run(args: string[]): Promise<void> {
 	const labelled = await loadLabelled(chosen.labelled, new Set(propositions));
 	const code = passageCoder(codebook);
 	if (chosen.faults) {
-		const open = HALVES.filter((half) => half !== 'apart').flatMap((half) => labelled[half]);
+		const open = HALVES.filter((half) => !CLOSED.has(half)).flatMap((half) => labelled[half]);
 		console.log(faultLines(open, compare(open, code)).join('\n'));
 		return;
 	}

@@ -7,10 +7,31 @@ import type { YamlFile } from '../codebook/yaml-file';
 
 /**
  * read: open to rule writers. apart: closed to them, so that its figures are not fitted. blind: written by others in
- * news style, coded once before anybody read it, and open since.
+ * news style, and coded once before anybody read it.
  */
-export const HALVES = ['read', 'apart', 'blind-1', 'blind-2', 'blind-3'] as const;
+export const HALVES = [
+	'read',
+	'apart',
+	'blind-1',
+	'blind-2',
+	'blind-3',
+	'blind-4',
+	'blind-5',
+	'blind-6',
+	'blind-7',
+	'blind-8',
+	'blind-9',
+	'blind-10',
+	'blind-11'
+] as const;
 export type Half = (typeof HALVES)[number];
+
+/** Sets that no rule writer has read and no weights were fitted to: only their figures are shown. */
+export const CLOSED: ReadonlySet<Half> = new Set<Half>(['apart', 'blind-10', 'blind-11']);
+
+/** The file of a set in the folder of labelled passages. */
+export const fileOf = (half: Half): string =>
+	Number(/^blind-(\d+)$/.exec(half)?.[1] ?? 0) > 3 ? `unread/${half}.yaml` : `${half}.yaml`;
 
 export interface LabelledStance {
 	stance: Stance;

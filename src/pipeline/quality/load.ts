@@ -5,7 +5,7 @@ import { Problems } from '../codebook/problems';
 import { parseYaml } from '../codebook/yaml-file';
 import { DATED_HALVES, readDated, type DatedHalf, type DatedSet } from './dated';
 import { readFirstLooks, type FirstLook } from './first-looks';
-import { HALVES, readLabelled, type Half, type LabelledPassage } from './labelled';
+import { fileOf, HALVES, readLabelled, type Half, type LabelledPassage } from './labelled';
 
 /** The first looks at sets. Throws like loadLabelled. */
 export async function loadFirstLooks(dir: string): Promise<FirstLook[]> {
@@ -30,7 +30,7 @@ export async function loadLabelled(
 		LabelledPassage[]
 	>;
 	for (const half of HALVES) {
-		const path = join(dir, `${half}.yaml`);
+		const path = join(dir, fileOf(half));
 		const file = parseYaml(path, await readFile(path, 'utf8'), problems);
 		const set = file && readLabelled(file, propositions);
 		if (file && set && set.half !== half) file.report(['half'], `this is ${set.half} in the file of ${half}`);

@@ -9,7 +9,7 @@ import type { Comparison } from './compare';
 import { WAYS, type FirstLook } from './first-looks';
 import { datesText, type DatedHalfReport } from './date-report';
 import type { DatedHalf } from './dated';
-import { HALVES, type Half } from './labelled';
+import { CLOSED, HALVES, type Half } from './labelled';
 import { percent, table } from './markdown';
 import type { SecondMachine } from './second-machine';
 import type { Run, Speed } from './speed';
@@ -178,22 +178,20 @@ are written to be hard; a news article has more plain sentences, and more contex
 A position is right where holder, proposition and stance are all as labelled. Precision: of what was coded, the share that is
 right. Recall: of what was labelled, the share that is right. F1: their harmonic mean. The 95% ranges are Wilson's.`;
 
-const SET_NAMES: Record<Half, string> = {
-	apart: 'kept apart',
-	read: 'open to rule writers',
-	'blind-1': 'blind-1, read since',
-	'blind-2': 'blind-2, read since',
-	'blind-3': 'blind-3, read since'
+const nameOf = (half: Half): string => {
+	if (half === 'apart') return 'kept apart';
+	if (half === 'read') return 'open to rule writers';
+	return CLOSED.has(half) ? `${half}, not read` : `${half}, read since`;
 };
 
 function overview(sets: Measured['sets']): string {
-	const rows = (Object.keys(SET_NAMES) as Half[]).map((half) => {
+	const rows = HALVES.map((half) => {
 		const { cells, holders } = sets[half];
 		const found = cells.filter(({ label, coded }) => label !== null && coded !== null);
 		const near = calibration(cells).find(({ around }) => around === 0.8);
 		const all = scoreCells(cells);
 		return [
-			SET_NAMES[half],
+			nameOf(half),
 			percent(all.precision),
 			percent(all.recall),
 			percent(all.f1),
@@ -340,7 +338,7 @@ export function report(
 	attribution: AttributionReport | null,
 	speed: Speed | null
 ): string {
-	const open = HALVES.filter((half) => half !== 'apart').map((half) => sets[half]);
+	const open = HALVES.filter((half) => !CLOSED.has(half)).map((half) => sets[half]);
 	return `${PREFACE}
 
 ## In short

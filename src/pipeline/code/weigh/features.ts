@@ -2,7 +2,7 @@
 import type { Hit } from '../../text/phrases';
 import type { CodedStance, Position } from '../../types';
 import { standsAlone } from '../../walk/alone';
-import type { PropositionRules, StanceRules } from '../rules';
+import type { CodingRules, PropositionRules, StanceRules } from '../rules';
 import type { Words } from '../words';
 import { stemsOf } from './stems';
 
@@ -39,6 +39,9 @@ const NEAR = 5;
 const NAME = /(?<=[\p{L},] )\p{Lu}\p{L}+/gu;
 const MOST_NEGATIONS = 3;
 const MOST_NAMES = 2;
+/** Characters of the preceding text and of a question whose words count, from their ends. */
+const CONTEXT = 400;
+const MOST_OTHERS = 2;
 /** Content length is counted in steps of this many words. */
 const LENGTH_STEP = 8;
 const LENGTHS = 4;
@@ -52,17 +55,50 @@ export interface Reading {
 	content: readonly string[];
 	operators: readonly { kind: (typeof OPERATORS)[number]; hit: Hit }[];
 	before: string;
+	/** The text just before, which is part of `before`. */
+	near: string;
+	asked: string;
+	/** Words of all of it by which a proposition may be recognised, whether or not a phrase names it. */
+	recognised: readonly string[];
+	/** Ids of the propositions that a phrase names. */
+	named: ReadonlySet<string>;
 }
 
-export function reading({ cue, content, before }: Words, rules: StanceRules): Reading {
+const distinct = (words: readonly string[]): string[] => [...new Set(words)];
+
+/** Words, pairs of neighbours, the words of the cue, of the text just before and of the question. */
+const recognisedIn = (
+	cue: readonly string[],
+	content: readonly string[],
+	near: string,
+	asked: string
+): string[] =>
+	distinct([
+		...content.slice(1).map((word, i) => `b:${content[i] ?? ''}_${word}`),
+		...cue.map((word) => `c:${word}`),
+		...stemsOf(near).map((word) => `p:${word}`),
+		...stemsOf(asked).map((word) => `q:${word}`)
+	]);
+
+export function reading(
+	{ cue, content, before, asked = '' }: Words,
+	{ stance: rules, propositions }: CodingRules
+): Reading {
 	const text = `${cue} ${content}`;
+	const stems = { cue: stemsOf(cue), content: stemsOf(content) };
+	const near = (before.at(-1) ?? '').slice(-CONTEXT);
+	const question = asked.slice(-CONTEXT);
+	const named = propositions.filter((one) => LISTS.some((list) => one[list].first(text)));
 	return {
+		...stems,
 		text,
 		cueEnd: cue.length,
-		cue: stemsOf(cue),
-		content: stemsOf(content),
 		operators: OPERATORS.flatMap((kind) => rules[kind].all(text).map((hit) => ({ kind, hit }))),
-		before: before.join(' ')
+		before: before.join(' '),
+		near,
+		asked: question,
+		recognised: recognisedIn(stems.cue, stems.content, near, question),
+		named: new Set(named.map(({ id }) => id))
 	};
 }
 
@@ -129,6 +165,9 @@ function* twofold(
 	}
 	if (proposition.names.first(read.before)) yield 'before:named';
 	if (proposition.about.first(read.before)) yield 'before:about';
+	if (proposition.names.first(read.near)) yield 'near:named';
+	if (proposition.about.first(read.near)) yield 'near:about';
+	if (read.asked && proposition.names.first(read.asked)) yield 'asked:named';
 }
 
 /**
@@ -147,11 +186,13 @@ export function featuresOf(
 	const target = named[0]?.hit ?? proposition.about.first(text);
 	const denials = operators.filter((one) => one.kind === 'negation').length;
 	const own = [...twofold(read, proposition, named)];
+	const others = [...read.named].filter((one) => one !== id).length;
 	const found = [
-		...['bias', `kind:${kind}`, `P:${id}`],
+		...['bias', `kind:${kind}`, `P:${id}`, `others:${Math.min(others, MOST_OTHERS)}`],
 		...witnesses(kind, sign, positions),
 		...own,
 		...own.map((name) => `${id}|${name}`),
+		...read.recognised.map((name) => `${id}|${name}`),
 		...operators.map((one) => `op:${one.kind}`),
 		...cue.map((word) => `c:${word}`),
 		...(target ? around(read, target, proposition) : []),
@@ -160,6 +201,7 @@ export function featuresOf(
 		`long:${Math.min(LENGTHS, Math.floor(content.length / LENGTH_STEP))}`
 	];
 	if (named.length === 0) found.push('hit:-');
+	if (!target && !sign && !positions?.length) found.push('unnamed');
 	if (proposition.body.first(text)) found.push('body');
-	return [...new Set(found)];
+	return distinct(found);
 }

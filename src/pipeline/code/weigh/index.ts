@@ -138,6 +138,9 @@ function doubtOf({ proposition, sign, all }: Evidence, names: string): Doubt {
 	};
 }
 
+/** Whether the weights were fitted to statements in which nothing points to the proposition, too. */
+const recognises = (model: Model): boolean => model.weights.has('unnamed');
+
 /** Weighs the readings of a statement's words: by rules, by trees (`positions`), and by the words themselves. */
 export function weighed(
 	words: Words,
@@ -147,20 +150,20 @@ export function weighed(
 	model: Model
 ): Weighed {
 	const signs = codeStances(words, rules);
-	const read = reading(words, rules.stance);
+	const read = reading(words, rules);
 	const stances: CodedStance[] = [];
 	const doubts: Doubt[] = [];
 	for (const proposition of rules.propositions) {
 		const { id } = proposition;
 		const sign = signs.find(({ propositionId }) => propositionId === id) ?? null;
 		const own = positions?.filter(({ propositionId }) => propositionId === id) ?? null;
+		const trained = model.weights.has(`P:${id}`);
 		const naming = namings(read, proposition)[0]?.hit ?? null;
 		const named = naming ?? proposition.about.first(read.text);
-		if (!sign && !own?.length && !named) continue;
+		if (!(trained && recognises(model)) && !sign && !own?.length && !named) continue;
 		const features = featuresOf(read, proposition, sign, own);
 		const byTree = fromTree(own ?? [], articleText);
 		const evidence = { proposition, sign, byTree, features, all: shares(model, features) };
-		const trained = model.weights.has(`P:${id}`);
 		const stance = trained
 			? decidedStance(evidence.all, sign, naming !== null)
 			: untrainedStance(evidence.all, sign);

@@ -6,17 +6,18 @@ import { loadCodebook } from '../../codebook';
 import { packed } from '../../code/weigh/weights';
 import { partsReader } from '../../coded';
 import { UserError } from '../../errors';
+import { CLOSED, HALVES, type Half } from '../labelled';
 import { loadLabelled } from '../load';
-import { examplesIn, held, tried, trained } from './run';
+import { examplesIn, trained } from './run';
 import { passagesOf, trainingPassages } from './training';
 
 const USAGE = `usage: npm run train:sides -- [options]
 Fits the model that weighs positions (docs/extraction.md) to the labelled passages; the same passages, codebook and reading
 give the very same file.
   --codebook DIR   actors, propositions, lexicon (seeds/codebook)
-  --labelled DIR   passages: training/, read.yaml and the blind sets that were read (tests/quality)
+  --labelled DIR   passages: training/, read.yaml and the blind sets that are open (tests/quality)
   --out FILE       the weights (src/pipeline/code/weigh/weights.txt)
-  --held           fit to two thirds, print how the rest is coded, and write nothing`;
+  --dry            only print how each set is coded by weights that were fitted to other sets`;
 
 function options(args: string[]) {
 	try {
@@ -26,7 +27,7 @@ function options(args: string[]) {
 				codebook: { type: 'string', default: 'seeds/codebook' },
 				labelled: { type: 'string', default: 'tests/quality' },
 				out: { type: 'string', default: 'src/pipeline/code/weigh/weights.txt' },
-				held: { type: 'boolean', default: false },
+				dry: { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false }
 			}
 		}).values;
@@ -40,18 +41,19 @@ async function run(args: string[]): Promise<void> {
 	if (chosen.help) return console.log(USAGE);
 	const codebook = await loadCodebook(chosen.codebook);
 	const sets = await loadLabelled(chosen.labelled, new Set(codebook.propositions.map(({ id }) => id)));
-	// The half kept apart stays apart.
-	const read = ['read', 'blind-1', 'blind-2', 'blind-3'] as const;
+	const fitted: readonly Half[] = ['read', 'blind-1', 'blind-2', 'blind-3'];
 	const passages = [
 		...trainingPassages(`${chosen.labelled}/training`),
-		...passagesOf(read.flatMap((half) => sets[half]))
+		...HALVES.filter((half) => !CLOSED.has(half)).flatMap((half) =>
+			passagesOf(half, sets[half], fitted.includes(half) ? 'read' : 'training')
+		)
 	];
 	const all = examplesIn(passages, partsReader(codebook), codingRules(codebook));
-	if (chosen.held) return console.log(held(all));
-	const model = trained(all);
+	const { model, report } = trained(all);
+	console.log(`Each set as coded by weights fitted to other sets:\n\n${report}\n`);
+	if (chosen.dry) return;
 	writeFileSync(chosen.out, packed(model));
-	const { length } = tried(all);
-	console.log(`${chosen.out}: ${model.weights.size} features, confidences from ${length} positions`);
+	console.log(`${chosen.out}: ${model.weights.size} features from ${passages.length} passages`);
 }
 
 try {

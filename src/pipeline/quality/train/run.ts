@@ -1,19 +1,18 @@
 /** Examples → the model, with confidences measured on passages that its weights were not fitted to. */
 import { decidedStance } from '../../code/weigh';
-import { OUTCOMES, shares, type Model } from '../../code/weigh/model';
+import { confidenceIn, shares, type Model } from '../../code/weigh/model';
+import type { Stance } from '../../../lib/model/vocab';
 import type { CodingRules } from '../../code';
 import type { ReadPart } from '../../coded';
 import type { Article } from '../../types';
 import { percent, table } from '../markdown';
 import { confidencesFrom, type Tried } from './calibrate';
-import { foundIn, learnt, wholePassage, type Found } from './examples';
+import { foundIn, learnt, shareOf, thinned, wholePassage, type Found } from './examples';
 import { fit, SETTINGS, type Example } from './fit';
 import type { Passage } from './training';
 
-/** Passages are dealt into so many parts by their ids. */
-const FOLDS = 3;
-/** Of three, the third is scored alone where a figure on passages not fitted to is asked for. */
-const THIRDS = 3;
+/** Sets are dealt into so many parts, each of which is coded by weights fitted to the others. */
+const FOLDS = 4;
 
 export interface Examples {
 	passage: Passage;
@@ -32,80 +31,80 @@ export const examplesIn = (
 		whole: wholePassage(passage, rules)
 	}));
 
-/** A number that depends on the id alone (FNV-1a). */
-function hashOf(id: string): number {
-	let hash = 2166136261;
-	for (const char of id) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;
-	return hash;
-}
-
 const weightsOf = (examples: readonly Examples[]): Model['weights'] =>
 	fit(
-		examples.flatMap(({ found, whole }) => [...learnt(found), ...whole]),
+		examples.flatMap(({ passage, found, whole }) => thinned([...learnt(found), ...whole], passage)),
 		SETTINGS
 	);
 
 interface Coded extends Tried {
 	one: Found;
+	stance: Stance;
 }
 
-/** What a model would publish of some passages. */
-const codedBy = (weights: Model['weights'], examples: readonly Examples[]): Coded[] =>
-	examples.flatMap(({ found }) =>
-		found.flatMap((one): Coded[] => {
-			const all = shares({ weights }, one.features);
-			const stance = decidedStance(all, one.sign, !one.features.includes('hit:-'));
-			return stance === null ? [] : [{ one, share: all[stance], right: stance === one.outcome }];
-		})
-	);
+/** What a model would publish of some passages: for each holder and proposition of a passage the likeliest. */
+function codedBy(weights: Model['weights'], { found }: Examples): Coded[] {
+	const best = new Map<string, Coded>();
+	for (const one of found) {
+		const all = shares({ weights }, one.features);
+		const stance = decidedStance(all, one.sign, !one.features.includes('hit:-'));
+		if (stance === null) continue;
+		const coded = { one, stance, share: all[stance], right: stance === one.label };
+		const key = `${one.holder} ${one.proposition}`;
+		if ((best.get(key)?.share ?? 0) < coded.share) best.set(key, coded);
+	}
+	return [...best.values()];
+}
 
-/**
- * Each position that would be published of a training passage, by weights fitted to the passages of the other parts. A
- * position that is somebody else's is left out: holders have a confidence of their own.
- */
-export function tried(examples: readonly Examples[]): Tried[] {
-	const partOf = ({ passage }: Examples) => hashOf(passage.id) % FOLDS;
+/** Each position that would be published of a passage, by weights fitted to other sets. */
+function outOfFold(examples: readonly Examples[]): { examples: Examples; coded: Coded[] }[] {
+	const sets = [...new Set(examples.map(({ passage }) => passage.set))].sort(
+		(a, b) => shareOf(a) - shareOf(b)
+	);
+	const partOf = ({ passage }: Examples) => sets.indexOf(passage.set) % FOLDS;
 	return Array.from({ length: FOLDS }, (_, part) => part).flatMap((part) => {
 		const weights = weightsOf(examples.filter((one) => partOf(one) !== part));
-		const scored = examples.filter((one) => partOf(one) === part && one.passage.from === 'training');
-		return codedBy(weights, scored).filter(({ one }) => !one.elsewhere);
+		return examples
+			.filter((one) => partOf(one) === part && one.passage.from === 'training')
+			.map((one) => ({ examples: one, coded: codedBy(weights, one) }));
 	});
 }
 
-export const trained = (examples: readonly Examples[]): Model => ({
-	weights: weightsOf(examples),
-	confidences: confidencesFrom(tried(examples))
-});
+/** The model, and how each set is coded by weights that were fitted to other sets. */
+export function trained(examples: readonly Examples[]): { model: Model; report: string } {
+	const tried = outOfFold(examples);
+	const confidences = confidencesFrom(tried.flatMap(({ coded }) => coded));
+	return { model: { weights: weightsOf(examples), confidences }, report: reportOf(tried, confidences) };
+}
 
-/** How the third of the training passages that is not fitted to is coded, by the rules alone and by the model. */
-export function held(examples: readonly Examples[]): string {
-	const isHeld = ({ passage }: Examples) => passage.from === 'training' && hashOf(passage.id) % THIRDS === 0;
-	const scored = examples.filter(isHeld);
-	const labelled = scored.reduce(
-		(sum, { passage }) => sum + [...passage.positions.values()].reduce((all, { size }) => all + size, 0),
-		0
-	);
-	const byRules = scored.flatMap(({ found }) =>
-		found.flatMap((one): Coded[] =>
-			one.sign ? [{ one, share: 1, right: one.sign.stance === one.outcome }] : []
+const BANDS = [0, 0.5, 0.7, 0.9];
+
+function reportOf(tried: ReturnType<typeof outOfFold>, confidences: Model['confidences']): string {
+	const labelledIn = ({ examples: { passage } }: (typeof tried)[number]): number =>
+		[...passage.positions.values()].reduce((sum, { size }) => sum + size, 0);
+	const row = (name: string, some: typeof tried) => {
+		const coded = some.flatMap((one) => one.coded);
+		const right = coded.filter((one) => one.right).length;
+		const labelled = some.reduce((sum, one) => sum + labelledIn(one), 0);
+		const shares = [right / coded.length, right / labelled, (2 * right) / (coded.length + labelled)];
+		return [name, labelled, coded.length, right, ...shares.map((one) => percent(one))];
+	};
+	const sets = [...new Set(tried.map(({ examples }) => examples.passage.set))].sort();
+	const rows = sets.map((set) =>
+		row(
+			set,
+			tried.filter(({ examples }) => examples.passage.set === set)
 		)
 	);
-	const byModel = codedBy(weightsOf(examples.filter((one) => !isHeld(one))), scored);
-	const row = (name: string, all: readonly Coded[]) => {
-		const right = all.filter((one) => one.right).length;
-		const own = all.filter(({ one }) => !one.elsewhere).length;
-		const f1 = percent((2 * right) / (all.length + labelled));
-		return [
-			name,
-			all.length,
-			right,
-			percent(right / all.length),
-			percent(right / labelled),
-			f1,
-			percent(right / own)
-		];
-	};
-	const head = ['', 'coded', 'right', 'precision', 'recall', 'F1', 'right, if the holder is'];
-	const passages = `${scored.length} passages, ${labelled} positions; outcomes: ${OUTCOMES.join(', ')}`;
-	return `${passages}\n\n${table(head, [row('rules', byRules), row('model', byModel)])}`;
+	const all = tried.flatMap(({ coded }) => coded);
+	const bands = BANDS.map((from, i) => {
+		const some = all.filter(({ share }) => {
+			const confidence = confidenceIn({ confidences }, share);
+			return confidence >= from && confidence < (BANDS[i + 1] ?? 2);
+		});
+		const right = some.filter((one) => one.right).length;
+		return [from, some.length, right, percent(right / some.length)];
+	});
+	const head = ['set', 'labelled', 'coded', 'right', 'precision', 'recall', 'F1'];
+	return `${table(head, [...rows, row('all', tried)])}\n\n${table(['confidence from', 'coded', 'right', 'share'], bands)}`;
 }

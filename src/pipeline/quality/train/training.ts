@@ -11,6 +11,8 @@ import type { LabelledPassage } from '../labelled';
 /** A passage and what each holder in it holds. */
 export interface Passage {
 	id: string;
+	/** The set it is from. */
+	set: string;
 	text: string;
 	publishedOn: Day;
 	/** Holder → proposition id → stance. */
@@ -48,6 +50,7 @@ export function trainingPassages(folder: string): Passage[] {
 		const labelled = read(labels, 'labels-a', set).labels;
 		return read(texts, set).passages.map(({ id, text, published_on }): Passage => ({
 			id,
+			set: set.replace(/\.yaml$/, ''),
 			text,
 			publishedOn: published_on as Day,
 			from: 'training',
@@ -61,13 +64,18 @@ export function trainingPassages(folder: string): Passage[] {
 	});
 }
 
-/** Labelled passages that rule writers have read. */
-export const passagesOf = (labelled: readonly LabelledPassage[]): Passage[] =>
+/** The passages of a labelled set; `from` says whether phrases were written for it. */
+export const passagesOf = (
+	set: string,
+	labelled: readonly LabelledPassage[],
+	from: Passage['from']
+): Passage[] =>
 	labelled.map(({ id, text, publishedOn, statements }) => ({
 		id,
+		set,
 		text,
 		publishedOn,
-		from: 'read',
+		from,
 		positions: new Map(
 			statements.map(({ holder, stances }) => [
 				holder,
