@@ -56,7 +56,7 @@ export function partsReader(
 	const undated: Said = { on: null, from: null, to: null, basis: 'none', words: null };
 	return (article) => {
 		const attributed = attribute(segment(article));
-		const resolved = resolve(attributed, parse ? walk(attributed, parse) : []);
+		const resolved = resolve(attributed, parse ? walk(attributed, parse) : undefined);
 		return resolved.resolved.flatMap((one) =>
 			parts(resolved.article, one, undated).map(({ words, positions }) => ({
 				holderId: one.holderId,
@@ -94,7 +94,7 @@ export function codeAttributed(
 	const dates = datePhrases(codebook.lexicon);
 	const walk = walker(rules, codebook.lexicon);
 	return (article, attributed, parse) => {
-		const resolved = resolve(attributed, parse ? walk(attributed, parse) : []);
+		const resolved = resolve(attributed, parse ? walk(attributed, parse) : undefined);
 		const { statements, undecided } = readStatements(resolved, rules, dates, parse !== null);
 		// The words shown are those of the article, in capitals where it is.
 		const passages = resolved.article.passages.map((one) => ({

@@ -154,6 +154,8 @@ export interface Attribution {
 	mention: Span[];
 	/** Of a turn in a transcript or an item of a list: what it answers, and whether the source is a speaker's label. */
 	turn?: { question: Span[]; label: boolean };
+	/** Of a relative clause: the words before it that are its content. */
+	antecedent?: Span;
 }
 
 export interface AttributedArticle extends Segmented {

@@ -1,5 +1,5 @@
 /** Text written in capitals: names are found in it once they can be told from other words again. */
-import { isName } from '../segment/tagger';
+import { isName } from '../parse';
 import type { Article } from '../types';
 import type { Codebook } from '../codebook/types';
 import { WORDS_OF_STATES } from './states';

@@ -102,8 +102,11 @@ const PAPERS = [
 ];
 /** "I'm", "We've": a pronoun with its verb. */
 const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|this|there|who|what|here)['’]\p{L}{1,2}$/iu;
+const PRONOUNS =
+	/^(?:i|we|you|he|she|it|they|one|who|whoever|anyone|anybody|everyone|everybody|someone|somebody|nobody|others|both|neither|each|another)$/iu;
 const NOBODY = [
 	CONTRACTED,
+	PRONOUNS,
 	new RegExp(`^(?:the\\s+)?(?:${ROLES.join('|')})$`, 'u'),
 	new RegExp(`^(?:[\\p{L}'’]+\\s){0,3}(?:${SECTIONS.join('|')})$`, 'u'),
 	new RegExp(`^(?:the\\s+)?(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}(?:${PAPERS.join('|')})$`, 'u')

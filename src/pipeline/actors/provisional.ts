@@ -4,8 +4,10 @@
  */
 import type { Phrases } from '../text/phrases';
 import type { Actor } from '../codebook/types';
-import { isName } from '../segment/tagger';
+import { isName } from '../parse';
+import { pronounOfName } from '../text/given-names';
 import { slugOf } from '../text/slug';
+import type { Span } from '../types';
 import type { FoundActor } from './party';
 import { stateNamed, stateOfPeople } from './states';
 import { PORTFOLIO, isNobody } from './not-names';
@@ -56,6 +58,10 @@ export function provisionalActor(phrase: string, lists: Lists, owner: Actor | nu
 		.replace(/^(?:the|a|an)\s+/i, '');
 	if (isNobody(core)) return null;
 	const acronym = ACRONYM.exec(core)?.[1];
+	// "The European Commission's Livia Tarn".
+	const person = OWNER.test(core) ? personAtEnd(core.replace(OWNER, '')) : null;
+	if (person !== null && person === core.replace(OWNER, ''))
+		return found(person, 'person', phrase, core.slice(0, -person.length).trim(), owner);
 	const last = trailingName(core, lists);
 	const body = !last?.titled && lists.bodies.all(core).some(({ words }) => /^\p{Lu}/u.test(words));
 	if (acronym !== undefined) return found(acronym, 'organisation', phrase, null, null);
@@ -105,6 +111,47 @@ const OF_STATE = (() => {
 /** The person on a speaker's label; null if the words cannot be a person's name. */
 export const namedPerson = (name: string, words: string): FoundActor | null =>
 	isNobody(name) || !/^\p{Lu}/u.test(name) ? null : found(name, 'person', words, null, null);
+
+/** The person with this name and office; null if the words cannot be a person's name. */
+export function personWithRole(name: string, role: string, owner: Actor | null): FoundActor | null {
+	if (isNobody(name)) return null;
+	return found(
+		name,
+		'person',
+		`${role} ${name}`,
+		role.replace(/^(?:the|an?|its|his|her|their)\s/iu, ''),
+		owner
+	);
+}
+
+const FULL_NAME = new RegExp(
+	String.raw`(?<![\p{L}.’'-])(?<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.)?(?:\s(?:${PARTICLE}\s)*${NAME_WORD}){1,2}$`,
+	'u'
+);
+
+/** The full name of a person at the end of a phrase, recognised by its given name; null if there is none. */
+export function personAtEnd(phrase: string): string | null {
+	const match = FULL_NAME.exec(phrase.trim());
+	return match?.groups?.given !== undefined && pronounOfName(match.groups.given) !== null ? match[0] : null;
+}
+
+const GIVEN = /(?<![\p{L}.’'-])\p{Lu}\p{Ll}+(?=\s)/gu;
+const SURNAME = new RegExp(String.raw`(?:\s\p{Lu}\.)?(?:\s(?:${PARTICLE}\s)*${NAME_WORD}){1,2}`, 'uy');
+
+/** The full names of persons in a text, recognised by their given names. */
+export function fullNamesIn(text: string): Span[] {
+	const found: Span[] = [];
+	for (const { 0: given, index: start } of text.matchAll(GIVEN)) {
+		if (pronounOfName(given) === null || start < (found.at(-1)?.end ?? 0)) continue;
+		SURNAME.lastIndex = start + given.length;
+		if (SURNAME.test(text)) found.push({ start, end: SURNAME.lastIndex });
+	}
+	return found;
+}
+
+/** A body described by its noun. */
+export const describedBody = (name: string, owner: Actor | null): FoundActor =>
+	found(name, 'organisation', name, null, owner);
 
 /** "Syldavia's opposition", "Halas's party", "Danish intelligence": a body identified by its owner. */
 const BODY = (() => {

@@ -1,13 +1,19 @@
 /** A source as written in the article → the actors it refers to. */
 import type { ActorKind } from '../../lib/model/vocab';
 import type { Actor, Codebook, Outlet } from '../codebook/types';
+import { pronounOfName } from '../text/given-names';
 import { compilePhrases, type Phrases } from '../text/phrases';
+import { nounClass } from '../parse';
 import { NameIndex, type Mention } from './names';
 import type { FoundActor, Party } from './party';
+import { apposedTo, bodyCalled, bodyNamed, describesPeople, officeHead, seatOf, wholeOf } from './described';
 import { listIn } from './lists';
 import {
 	loneActor,
+	describedBody,
 	namedPerson,
+	personAtEnd,
+	personWithRole,
 	provisionalActor,
 	stateActor,
 	stateOfPhrase,
@@ -96,6 +102,8 @@ export function holderWords({ lexicon: { words, holder, stance }, propositions }
 /** Reads the sources of one article; new actors are collected in `found`. */
 export class SourceReader {
 	readonly found = new Map<string, FoundActor>();
+	/** Persons whom the text names and whom no source has meant yet. */
+	private readonly latent = new Map<string, FoundActor>();
 
 	constructor(
 		readonly index: NameIndex,
@@ -219,9 +227,33 @@ export class SourceReader {
 		return owner ? [this.keep(unnamedActor(phrase, this.articleId, owner), UNNAMED)] : [];
 	}
 
+	/** The pronoun for a person, by the given name or by the noun for an unnamed one; null if neither shows it. */
+	genderOf({ actorId }: Party): 'he' | 'she' | 'they' | null {
+		const actor = this.index.actors.get(actorId) ?? this.found.get(actorId) ?? this.latent.get(actorId);
+		if (!actor) return null;
+		if (actor.kind === 'unnamed' && /[^s]s\s\(unnamed\)$|(?:people|men)\s\(unnamed\)$/u.test(actor.name))
+			return 'they';
+		if (/woman\b/u.test(actor.name)) return 'she';
+		if (/(?:spokes|chair|congress)man\b/u.test(actor.name)) return 'he';
+		return actor.kind === 'person' ? pronounOfName(actor.name.split(' ')[0] ?? '') : null;
+	}
+
+	/** The person with a full name: in the codebook, named before, or new. */
+	person(name: string): Party | null {
+		const known = this.index.mentions(name).find((mention) => this.isPerson(mention));
+		if (known) return this.known(known);
+		const made = namedPerson(name, name);
+		if (!made) return null;
+		const actorId = this.sameName(made)?.id ?? made.id;
+		if (!this.found.has(actorId) && !this.index.actors.has(actorId)) this.latent.set(made.id, made);
+		return { actorId, confidence: LINKED };
+	}
+
 	/** The kind of a party's actor; null if the actor is unknown. */
 	kindOf({ actorId }: Party): ActorKind | null {
-		return this.index.actors.get(actorId)?.kind ?? this.found.get(actorId)?.kind ?? null;
+		return (
+			(this.index.actors.get(actorId) ?? this.found.get(actorId) ?? this.latent.get(actorId))?.kind ?? null
+		);
 	}
 
 	/** The parties named by a source phrase, in order; empty if it names none. */
@@ -307,12 +339,14 @@ export class SourceReader {
 
 	/** The actor of a phrase without conjunctions. */
 	private one(phrase: string): Party | null {
-		const apposed = APPOSED.exec(phrase);
+		const { office, name: bearer } = APPOSED.exec(phrase)?.groups ?? {};
 		// "Estonia's prime minister, Kaja Lorn,": the name that follows an office is its holder's.
-		const office = apposed?.groups?.office ?? '';
-		if (apposed?.groups && (this.words.unnamed.first(office) ?? this.words.titles.first(office)))
-			return this.one(`${office} ${apposed.groups.name}`);
-		const core = this.beforeOf(stripped(phrase));
+		if (office !== undefined && bearer !== undefined && this.isOffice(office))
+			return this.bearer(office, bearer);
+		const whole = stripped(phrase);
+		const described = this.byDescription(phrase, whole);
+		if (described) return described;
+		const core = this.beforeOf(whole);
 		const mentions = this.index.mentions(core);
 		const last = mentions.at(-1);
 		const reachesEnd = last !== undefined && /^['’]?s?[\s"”'’)]*$/u.test(core.slice(last.end));
@@ -324,7 +358,65 @@ export class SourceReader {
 		if (this.words.unnamed.first(core)) return this.unnamed(phrase, core, mentions);
 		if (last && reachesEnd) return this.known(last);
 		if (this.words.notSources.first(core)?.start === 0) return null;
-		return this.described(phrase, core) ?? this.provisional(core, mentions) ?? this.personAmong(mentions);
+		return this.inOffice(phrase, core) ?? this.provisional(core, mentions) ?? this.personAmong(mentions);
+	}
+
+	/** Whether a phrase is a person's office or occupation: "a member of the council", "the pollster". */
+	private isOffice(phrase: string): boolean {
+		const { unnamed, titles } = this.words;
+		const head = phrase.split(/\s(?:of|for|from|to|at|on|in|with)\s/u)[0] ?? '';
+		const noun = head.split(/[\s-]/u).at(-1)?.toLowerCase() ?? '';
+		return (unnamed.first(phrase) ?? titles.first(phrase)) !== null || nounClass(noun) === 'person';
+	}
+
+	/** The person named beside an office. */
+	private bearer(office: string, name: string): Party | null {
+		const mentions = this.index.mentions(name);
+		const known = mentions.find((mention) => mention.start === 0 && this.isPerson(mention));
+		if (known) return this.known(known);
+		const owner = this.ownerAmong(this.index.mentions(office));
+		const { name: bare, start } = trailingName(name, this.words) ?? { name, start: 0 };
+		const made = personWithRole(bare, `${office} ${name.slice(0, start)}`.trim(), owner);
+		return made && this.merged(made, PROVISIONAL);
+	}
+
+	/** A source described by where it sits, as part of others, or by an office that other names describe further. */
+	private byDescription(phrase: string, core: string): Party | null {
+		const seat = seatOf(core);
+		if (seat !== null) return this.one(seat) ?? this.state(seat);
+		const whole = wholeOf(core);
+		if (whole !== null && !/\p{Lu}/u.test(whole)) {
+			const other = apposedTo(phrase);
+			const people = this.words.unnamed.first(whole) !== null || describesPeople(whole);
+			return (other === null ? null : this.one(other)) ?? (people ? this.unnamed(whole, whole, []) : null);
+		}
+		const head = officeHead(core, (noun) => this.isOffice(noun));
+		if (head === null) return null;
+		const mentions = this.index.mentions(core);
+		const last = mentions.at(-1);
+		if (last && last.end === core.length && this.isPerson(last)) return this.known(last);
+		const named = personAtEnd(core);
+		if (named !== null) return this.bearer(core.slice(0, core.length - named.length).trim(), named);
+		return this.unnamed(core, core, mentions, head.length);
+	}
+
+	/** The body of the article that "the institute" refers to: the one found last whose name has the noun. */
+	bodyBefore(phrase: string): Party | null {
+		const noun = bodyCalled(phrase);
+		if (noun === null) return null;
+		const body = [...this.found.values()].findLast(
+			({ kind, name }) => kind === 'organisation' && name.toLowerCase().split(/\s/u).includes(noun)
+		);
+		return body ? { actorId: body.id, confidence: LONE } : null;
+	}
+
+	/** Bodies and groups that no list has, by their nouns: "the Russian embassy", "traders". */
+	described(phrase: string): Party[] {
+		const core = stripped(phrase);
+		const body = bodyNamed(core);
+		const owner = this.ownerAmong(this.index.mentions(core));
+		if (body !== null) return [this.keep(describedBody(body, owner), LONE)];
+		return describesPeople(core) ? [this.keep(unnamedActor(core, this.articleId, owner), UNNAMED)] : [];
 	}
 
 	/** "Envoy Ann Roe of the Meridian side": title and name are complete before "of". */
@@ -334,11 +426,12 @@ export class SourceReader {
 		const name = trailingName(before, this.words);
 		// "Mara Quill of the Nordwind Institute" is the person; "Endowment for the Arts" is one name.
 		const atBody = this.words.bodies.first(core.slice(before.length)) && !this.words.bodies.first(before);
-		return name && (name.titled || (atBody && /\s/.test(name.name))) ? before : core;
+		const person = personAtEnd(before) === before;
+		return person || (name && (name.titled || (atBody && /\s/.test(name.name)))) ? before : core;
 	}
 
 	/** The holder of the office in an apposition, if the name is a variant of that holder's. */
-	private described(phrase: string, core: string): Party | null {
+	private inOffice(phrase: string, core: string): Party | null {
 		const title = this.index.mentions(phrase.slice(core.length)).find(({ kind }) => kind === 'title');
 		const holder = title?.actorIds[0] === undefined ? undefined : this.index.actors.get(title.actorIds[0]);
 		if (!title || !holder) return null;
@@ -374,15 +467,35 @@ export class SourceReader {
 			const [actorId] = known.actorIds;
 			if (actorId !== undefined) return { actorId, confidence: CONFIDENCE[known.kind] };
 		}
-		const before = [...this.found.values()].find(
-			({ kind, name }) => kind === 'person' && name.endsWith(` ${made.name}`)
+		const before = this.sameName(made);
+		return before ? this.meant({ actorId: before.id, confidence }) : this.keep(made, confidence);
+	}
+
+	/** The person of the article with this name or surname. */
+	private sameName({ name: own }: FoundActor): FoundActor | undefined {
+		return [...this.found.values(), ...this.latent.values()].find(
+			({ kind, name }) => kind === 'person' && (name === own || name.endsWith(` ${own}`))
 		);
-		return before ? { actorId: before.id, confidence } : this.keep(made, confidence);
+	}
+
+	/** Marks the actor as one that holds or utters something. */
+	meant(party: Party): Party {
+		const made = this.latent.get(party.actorId);
+		if (made && !this.found.has(made.id)) this.found.set(made.id, made);
+		return party;
 	}
 
 	/** An unnamed source: by its office if the codebook has it, as an earlier described source, or as a new one. */
-	private unnamed(phrase: string, core: string, mentions: readonly Mention[]): Party | null {
-		const titled = this.index.mentions(phrase).find(({ kind }) => kind === 'title');
+	private unnamed(
+		phrase: string,
+		core: string,
+		mentions: readonly Mention[],
+		headEnds = Infinity
+	): Party | null {
+		// "An adviser to the president" is not the president.
+		const titled = this.index
+			.mentions(phrase)
+			.find(({ kind, start }) => kind === 'title' && start < headEnds);
 		if (titled) return this.known(titled);
 		const again = AGAIN.exec(core)?.[1]?.toLowerCase();
 		const before = [...this.found.values()].findLast(
@@ -423,7 +536,7 @@ const stripped = (phrase: string): string =>
 const APPOSED = (() => {
 	const particle = String.raw`(?:de|del|van|von|der|al|el|bin|ben|la|le)`;
 	const name = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:${particle}\s+)*\p{Lu}[\p{L}’'.-]*)+`;
-	return new RegExp(String.raw`^(?<office>[^,]+),\s+(?<name>${name})\s*,?\s*$`, 'u');
+	return new RegExp(String.raw`^(?<office>[^,]+),\s+(?<name>${name})(?:\sof\s[^,]+)?\s*,?\s*$`, 'u');
 })();
 
 /** "The official", "the same source": a source described before. */

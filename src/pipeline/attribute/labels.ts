@@ -1,7 +1,7 @@
 /** Labels before a speaker's words: "MR. HOLLIN: …", "Hollin (minister): …", "Q. …", "IH: …". */
 import { stateNamed } from '../actors/states';
 import { itemBreaks, leadLength } from '../segment/leads';
-import { isName } from '../segment/tagger';
+import { isName } from '../parse';
 import type { Passage, Span } from '../types';
 
 export interface Label extends Span {

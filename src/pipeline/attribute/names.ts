@@ -2,6 +2,7 @@
 import type { Span } from '../types';
 import { isDeterminer, isFiniteAt, isPossessive, nounPhraseEnd } from './phrases';
 import type { View, Word } from './words';
+import { pronounOfName } from '../text/given-names';
 import { wordIn } from '../text/word-list';
 
 export type Gender = 'he' | 'she' | null;
@@ -144,7 +145,7 @@ function namesOf({ words }: View, sentence: number): Name[] {
 					!parts.some((word) => BODY.test(word)) &&
 					(titled || (!placed && (parts.length === 2 || parts.length === 3))),
 				alone: parts.length === 1 && !placed && !acronym && !parts.some((word) => BODY.test(word)),
-				gender: genderOf([...before, ...behind]),
+				gender: genderOf([...before, ...behind]) ?? (parts.length > 1 ? pronounOfName(parts[0] ?? '') : null),
 				leads: i < 4 || isFiniteAt(words, to)
 			});
 		}

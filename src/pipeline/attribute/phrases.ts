@@ -213,7 +213,8 @@ export function isFiniteAt(words: readonly Word[], i: number): boolean {
 	while (words[k]?.pos === 'ADV' || words[k]?.lower === "n't" || words[k]?.lower === 'not') k++;
 	const word = words[k];
 	if (!word) return false;
-	if (FINITE_AUXILIARY.test(word.lower) && word.pos !== 'PART') return true;
+	// "In May" is no auxiliary.
+	if (FINITE_AUXILIARY.test(word.lower) && word.pos !== 'PART' && word.pos !== 'PROPN') return true;
 	if (word.lower === "'s")
 		return words[k + 1]?.pos === 'VERB' || words[k + 1]?.pos === 'ADJ' || isDeterminer(words[k + 1]);
 	return (word.pos === 'VERB' || word.pos === 'AUX') && !/ing$/.test(word.lower);

@@ -10,7 +10,7 @@ import { accordingTo, asReported, colon, seeming } from './patterns';
 import { isFiniteAt, isNounLike, isTime, nounPhraseStart } from './phrases';
 import { quotedAs } from './quoted';
 import { subjectBefore, type Range } from './source';
-import { contentAfter, contentBefore, has, type Reading } from './verbal';
+import { contentAfter, contentBefore, has, isAddressed, type Reading } from './verbal';
 import { findCueVerbs, groupStart, type VerbGroup } from './verbs';
 import type { View, Word } from './words';
 
@@ -130,7 +130,8 @@ function readVerb(
 	const behind =
 		ahead && !/^(?:np|bare|O-bare|quote|wh)$/.test(ahead.how) ? null : contentBefore(words, group);
 	const setting = ahead?.how === 'bare' && ['ADP', 'SCONJ'].includes(words[ahead.range.from]?.pos ?? '');
-	if (behind?.content.length && (!ahead || setting || behind.how !== 'after')) return behind;
+	const addressed = ahead !== null && /^(?:bare|np)$/.test(ahead.how) && isAddressed(words, group);
+	if (behind?.content.length && (!ahead || setting || addressed || behind.how !== 'after')) return behind;
 	const own = group.form === 'finite' ? subjectBefore(words, group.from) : null;
 	if (ahead?.how === 'np' && group.cue.lemma === 'call' && isBareName(words, group.to)) return null;
 	if (ahead) {
@@ -206,12 +207,15 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 			rule: `${group.cue.lemma}/${reading.how}`
 		});
 	}
+	// "Worry about": read as a verb, whatever the tagger says.
+	const isVerb = (cue: Range | null): boolean =>
+		groups.some(({ head }) => cue !== null && cue.from <= head && head < cue.to);
 	found.push(
 		...accordingTo(words),
 		...asReported(words, groups),
 		...colon(words, headline),
 		...seeming(words),
-		...nounCues(words, groups),
+		...nounCues(words, groups).filter(({ cue }) => !isVerb(cue)),
 		...adjectiveCues(words, groups)
 	);
 	const forms = headlineForms(words, headline);

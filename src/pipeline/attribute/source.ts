@@ -170,6 +170,46 @@ function isFloating(words: readonly Word[], j: number): boolean {
 	return subject.some(({ lower }) => lower === 'and') || /[^s]s$/.test(before.lower);
 }
 
+const ADVERBIALS: readonly (readonly string[])[] = [
+	...[
+		'for the first time',
+		'for the last time',
+		'for the second time',
+		'for its part',
+		'for his part',
+		'for her part'
+	],
+	...[
+		'for their part',
+		'at the same time',
+		'at the time',
+		'in turn',
+		'once again',
+		'in particular',
+		'in principle',
+		'in effect'
+	],
+	...[
+		'for now',
+		'for example',
+		'for instance',
+		'of course',
+		'in public',
+		'in private',
+		'at first',
+		'at least',
+		'so far'
+	]
+].map((words) => words.split(' '));
+
+/** Number of words of an adverbial that ends with word `j`: "for the first time"; 0 if there is none. */
+function adverbialBefore(words: readonly Word[], j: number): number {
+	const found = ADVERBIALS.find((parts) =>
+		parts.every((part, i) => words[j - parts.length + 1 + i]?.lower === part)
+	);
+	return found?.length ?? 0;
+}
+
 /** The subject of the verb group that begins at `from`; null if none precedes it. */
 export function subjectBefore(words: readonly Word[], from: number): Range | null {
 	let j = from - 1;
@@ -184,7 +224,11 @@ export function subjectBefore(words: readonly Word[], from: number): Range | nul
 		else if (isTime(word)) {
 			j--;
 			while (/^(?:on|late|early|last|this|since)$/.test(words[j]?.lower ?? '')) j--;
-		} else break;
+		} else {
+			const length = adverbialBefore(words, j);
+			if (length === 0) break;
+			j -= length;
+		}
 	}
 	const word = words[j];
 	if (!word) return null;

@@ -99,11 +99,20 @@ export function contentAfter(
 			return { range: { from: group.to, to: clauseEnd(words, group.to, later) }, how: 'I' };
 		}
 	}
+	// "Said this month, adding": a time is not what was said.
+	const past = skipAdverbials(words, group.to);
+	if (past > group.to && (!words[past] || isMark(words[past]))) return null;
 	const next = words[group.to];
 	const gerund = next?.pos === 'VERB' && /ing$/.test(next.lower);
 	if ((has(group, 'n') || has(group, 'a')) && (startsNoun(next) || gerund))
 		return { range: { from: group.to, to: phraseEnd(words, group.to, groups) }, how: 'np' };
 	return null;
+}
+
+/** "…, she told the assembly, and …": those addressed, and nothing that was said. */
+export function isAddressed(words: readonly Word[], group: VerbGroup): boolean {
+	const end = longNounPhraseEnd(words, group.to);
+	return has(group, 'O') && end > group.to && (!words[end] || isMark(words[end]));
 }
 
 /** Verbs that can precede their subject. */

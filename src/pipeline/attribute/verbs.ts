@@ -1,7 +1,7 @@
 /** The verb groups of a sentence and the cues among them. */
 import { inflect, type VerbForm } from './inflect';
 import { CUE_VERBS, type Cue } from './lexicon';
-import { isDeterminer, isNounLike, isPossessive } from './phrases';
+import { isDeterminer, isFiniteAt, isNounLike, isPossessive } from './phrases';
 import type { Word } from './words';
 import { wordIn } from '../text/word-list';
 
@@ -49,7 +49,7 @@ export function groupStart(words: readonly Word[], head: number): number {
 		)
 			i--;
 		else if (before.pos === 'ADV' || before.pos === 'PART') {
-			if (/^(?:'s|'|but|so|yet|when|where|why|how|then)$/.test(before.lower)) break;
+			if (/^(?:'s|'|but|so|yet|when|where|why|how|then|both|all|each)$/.test(before.lower)) break;
 			i--;
 		} else if (before.lower === 'neither' && isNegationAt(words, i - 1, head)) i--;
 		else break;
@@ -100,7 +100,7 @@ function isPluralSubject(word: Word | undefined): boolean {
 }
 
 /** Whether the word at `i`, which has the form of a cue verb, is a verb here; the tagger takes many for nouns. */
-function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>): boolean {
+function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>, cues: readonly Cue[]): boolean {
 	const word = words[i];
 	if (!word) return false;
 	// "Karsk's repeated demand"
@@ -127,8 +127,26 @@ function looksVerbal(words: readonly Word[], i: number, forms: Set<VerbForm>): b
 		isPossessive(next);
 	// "Karsk views membership as a shield"
 	const named =
-		forms.has('s') && before?.pos === 'PROPN' && ['NOUN', 'ADJ', 'PROPN'].includes(next?.pos ?? '');
+		forms.has('s') &&
+		before?.pos === 'PROPN' &&
+		(['NOUN', 'ADJ', 'PROPN'].includes(next?.pos ?? '') || next?.lower === 'as');
 	if (named && (i === 1 || /^(?:,|and|but|while|as|that)$/.test(words[i - 2]?.lower ?? ''))) return true;
+	// "The plan calls for a vote": the particle shows it, if no other verb follows.
+	const particled =
+		forms.has('s') &&
+		cues.some(({ particle: [first] }) => first !== undefined && first === next?.lower) &&
+		(before?.pos === 'NOUN' || before?.pos === 'PROPN') &&
+		(isDeterminer(words[i + 2]) || isPossessive(words[i + 2])) &&
+		!words.some((_, k) => k > i && isFiniteAt(words, k));
+	if (particled) return true;
+	// "Karsk's allies worry about aggression": a plural does not modify a noun.
+	const plural =
+		forms.has('base') &&
+		before?.pos === 'NOUN' &&
+		/[^s]s$/.test(before.lower) &&
+		(words[i - 2]?.pos === 'ADJ' || isDeterminer(words[i - 2]) || isPossessive(words[i - 2])) &&
+		cues.some(({ particle: [first] }) => first !== undefined && first === next?.lower);
+	if (plural) return true;
 	if (forms.has('past') || forms.has('s'))
 		return opensContent && (before?.pos === 'PROPN' || before?.pos === 'PRON' || before?.pos === 'NOUN');
 	if (AUXILIARY.test(before?.lower ?? '')) return opensContent || next?.pos === 'PROPN';
@@ -163,7 +181,7 @@ export function findCueVerbs(words: readonly Word[]): VerbGroup[] {
 	words.forEach((word, head) => {
 		if (word.pos === 'QUOTE' || PREPOSITION_IN_ING.test(word.lower)) return;
 		for (const { cues, forms } of FORMS.get(word.lower) ?? []) {
-			if (!looksVerbal(words, head, forms)) continue;
+			if (!looksVerbal(words, head, forms, cues)) continue;
 			let to = -1;
 			const cue = cues.find((candidate) => {
 				to = hasParticle(words, head + 1, candidate.particle);

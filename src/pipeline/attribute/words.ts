@@ -57,6 +57,29 @@ function foldedOf(quotation: Quotation, inside: readonly Token[]): Word {
 	};
 }
 
+/** "The official said", "the United States": nouns and names that the tagger takes for adjectives and verbs. */
+function retagHeads(words: Word[]): Word[] {
+	words.forEach((word, i) => {
+		const [before, next] = [words[i - 1], words[i + 1]];
+		const ends = !next || ['VERB', 'AUX', 'PUNCT', 'PRON', 'SCONJ'].includes(next.pos);
+		const opens = before?.pos === 'DET' || before?.pos === 'ADJ' || before?.lower === "'s";
+		if (word.pos === 'ADJ' && opens && ends && PERSON_ADJECTIVE.test(word.lower)) word.pos = 'NOUN';
+		// "Karsk and Velda back membership".
+		const several = before?.pos === 'PROPN' || (before?.pos === 'NOUN' && before.lower.endsWith('s'));
+		const object = next && /^(?:DET|PROPN|ADJ)$/.test(next.pos) && !isPlace(next);
+		if (word.lower === 'back' && word.pos !== 'VERB' && several && object) word.pos = 'VERB';
+		if (word.text === 'United' && /^(?:States|Nations|Kingdom|Arab)$/.test(next?.text ?? ''))
+			word.pos = 'PROPN';
+	});
+	return words;
+}
+
+const isPlace = ({ lower }: Word): boolean => /^(?:home|here|there)$/.test(lower);
+
+/** Adjectives that are also nouns for persons. */
+const PERSON_ADJECTIVE =
+	/^(?:official|chief|head|leader|executive|representative|liberal|conservative|republican|democrat|moderate|veteran|professional|individual|native|general|captive|relative|elder)$/;
+
 const MISTAKEN_FOR = new Set(['VERB', 'ADJ', 'NOUN', 'ADV', 'X', 'INTJ']);
 
 /**
@@ -106,7 +129,7 @@ export function viewSentences({ tokens, sentences, quotations }: Tokenized): Vie
 		}
 		const views: View[] = [];
 		for (let from = 0; from < words.length; from += MAX_WORDS)
-			views.push({ sentence, words: retagNames(words.slice(from, from + MAX_WORDS)) });
+			views.push({ sentence, words: retagHeads(retagNames(words.slice(from, from + MAX_WORDS))) });
 		return views;
 	});
 }

@@ -58,9 +58,8 @@ export function explained(build: Build, id: string, codebook: Codebook): string 
 		throw new UserError(`--explain: there is no statement "${id}"; --print shows the ids of this build`);
 	const attributed = attribute(segment(one.article));
 	const sentences = attributed.sentences.filter((sentence) => overlaps(sentence, one));
-	const positions = walker(codingRules(codebook), codebook.lexicon)(attributed, parseStretch).filter(
-		({ mention }) => overlaps(mention, one)
-	);
+	const { positions: read } = walker(codingRules(codebook), codebook.lexicon)(attributed, parseStretch);
+	const positions = read.filter(({ mention }) => overlaps(mention, one));
 	const candidates = build.articles
 		.find(({ article }) => article.id === one.article.id)
 		?.candidates.filter((candidate) => overlaps(candidate, one));

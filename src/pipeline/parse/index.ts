@@ -14,8 +14,11 @@ import { wordForm, type WordForm } from './word';
 /** Longer sentences are lists or broken text; they are cut to keep parsing fast. */
 const MOST_WORDS = 250;
 const MOST_FORMS = 60_000;
+/** WordNet's classes of nouns that callers ask for. */
+const NOUN_CLASSES: Readonly<Record<number, 'group' | 'person'>> = { 14: 'group', 18: 'person' };
 /** WordNet's class of places, including cities and states. */
 const LOCATION = 15;
+const COGNITION = 9;
 
 interface TaggedWords {
 	texts: string[];
@@ -93,7 +96,15 @@ export class Parser {
 		const seen = lexicon.partsOf(lower);
 		if (seen.length > 0) return seen.every((upos) => upos === 'PROPN');
 		const { mask } = wordNet.classOf(lower);
-		return mask === 0 || (wordNet.exact(lower).noun === LOCATION && !wordNet.has(lower, 'verb'));
+		const { noun } = wordNet.exact(lower);
+		// WordNet has imaginary countries among ideas.
+		const place = noun === LOCATION || (noun === COGNITION && /(?:ia|land|stan)$/.test(lower));
+		return mask === 0 || (place && !wordNet.has(lower, 'verb'));
+	}
+
+	/** Whether the first sense of a noun, also in the plural, is a person or a group; null for anything else. */
+	nounClass(lower: string): 'group' | 'person' | null {
+		return NOUN_CLASSES[this.#model.wordNet.classOf(lower).noun] ?? null;
 	}
 
 	parse(text: string, from = 0, to = text.length): ParsedSentence[] {
@@ -142,6 +153,9 @@ export function parseStretch(text: string, { start, end }: Bounds): ParsedSenten
 	const tokens = tokenise(text, start, end);
 	return tokens.length === 0 ? null : parser().sentence(tokens.slice(0, MOST_WORDS));
 }
+
+/** See `Parser.nounClass`. */
+export const nounClass = (lower: string): 'group' | 'person' | null => parser().nounClass(lower);
 
 /** See `Parser.isName`. */
 export const isName = (word: string): boolean => parser().isName(word);

@@ -4,14 +4,17 @@ import type { ActorKind, Mode } from '../../lib/model/vocab';
 import type { AttributedArticle, Attribution, Resolved, Span } from '../types';
 import { bodyMeant } from './bodies';
 import { authorOf, bothSides, signatoriesBefore } from './context';
+import { clausesBeside } from './clauses';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
-import type { Position } from '../walk';
+import type { Position, Walked } from '../walk';
 import { withAntecedent } from './relative';
 import { bearerOf, bearersIn } from './roles';
 import { withWalked } from './walked';
 import { MediaIndex } from '../actors/media';
 import { citedSources, quotedBy } from './passed-on';
 import { NameIndex } from '../actors/names';
+import { stateOfPeople } from '../actors/states';
+import { fullNamesIn } from '../actors/provisional';
 import type { FoundActor, Party } from '../actors/party';
 import { pronounOf, Pronouns, type Spoken } from './pronouns';
 import { holderWords, SourceReader, type HolderWords } from '../actors/source';
@@ -78,7 +81,7 @@ interface Node {
 
 /** Resolves articles against a codebook prepared once for all of them. */
 export interface Resolver {
-	(article: AttributedArticle, positions?: readonly Position[]): ResolvedArticle;
+	(article: AttributedArticle, walked?: Walked): ResolvedArticle;
 }
 
 /** Prepares a codebook. Name indices are kept by day, because titles pass from one holder to the next. */
@@ -86,7 +89,7 @@ export function resolver(codebook: Codebook): Resolver {
 	const words = holderWords(codebook);
 	const media = new MediaIndex(codebook.outlets);
 	const indices = new Map<string, NameIndex>();
-	return (article, positions = []) => {
+	return (article, walked = { positions: [], clauses: [] }) => {
 		const day = article.article.publishedOn;
 		const index = indices.get(day ?? '') ?? new NameIndex(codebook, day);
 		indices.set(day ?? '', index);
@@ -94,7 +97,7 @@ export function resolver(codebook: Codebook): Resolver {
 			...article,
 			attributions: article.attributions.map((one) => withAntecedent(article, one))
 		};
-		return new ArticleResolver(read, index, words, media).run(positions);
+		return new ArticleResolver(read, index, words, media).run(walked);
 	};
 }
 
@@ -115,11 +118,25 @@ class ArticleResolver {
 		this.text = article.article.text;
 		this.reader = new SourceReader(index, words, article.article.id);
 		this.bearers = bearersIn(this.text);
-		this.pronouns = new Pronouns(article, index, (party) => this.reader.kindOf(party));
+		this.pronouns = new Pronouns(
+			article,
+			index,
+			(party) => this.reader.kindOf(party),
+			(party) => this.reader.genderOf(party),
+			this.namedPersons()
+		);
 	}
 
-	run(positions: readonly Position[]): ResolvedArticle {
-		const nodes = this.nodes();
+	/** Full names in the text, with the persons they name. */
+	private namedPersons(): { span: Span; party: Party }[] {
+		return fullNamesIn(this.text).flatMap((span) => {
+			const party = this.reader.person(this.text.slice(span.start, span.end));
+			return party ? [{ span, party }] : [];
+		});
+	}
+
+	run({ positions, clauses }: Walked): ResolvedArticle {
+		const nodes = this.nodes(clauses);
 		const told = nodes.flatMap((node) => this.statements(node, nodes));
 		const { resolved, unheld } = withWalked(told, positions, {
 			partiesOf: (holder, inside) => this.partiesAt(holder, inside),
@@ -153,7 +170,7 @@ class ArticleResolver {
 			const outer = inside && [{ actorId: inside.holderId, confidence: inside.confidence }];
 			if (outer && (this.pronouns.canMean(pronoun, outer) || this.isLoneName(pronoun, outer[0])))
 				return outer;
-			return this.pronouns.meaning(pronoun, holder, this.spoken);
+			return this.pronouns.meaning(pronoun, holder, this.spoken).map((party) => this.reader.meant(party));
 		}
 		if (this.words.notSources.first(phrase)?.start === 0) return [];
 		return this.reader
@@ -183,7 +200,7 @@ class ArticleResolver {
 	}
 
 	/** Every attribution with its parties and with the attribution whose words contain it. */
-	private nodes(): Node[] {
+	private nodes(clauses: readonly Attribution[]): Node[] {
 		const cited = citedSources(
 			this.article,
 			(phrase) => this.isMedia(phrase),
@@ -195,7 +212,8 @@ class ArticleResolver {
 			innerAttributions(this.text, outer, this.article, this.index, this.words)
 		);
 		const described = describedPositions(this.article, this.index, this.words);
-		const all = [...given, ...inner, ...described].sort(
+		const read = [...given, ...inner, ...described];
+		const all = [...read, ...clausesBeside(this.article, read, clauses)].sort(
 			(a, b) => (extent(a)?.start ?? 0) - (extent(b)?.start ?? 0)
 		);
 		const nodes: Node[] = all.map((attribution) => ({
@@ -242,6 +260,9 @@ class ArticleResolver {
 			const content = hull(other.attribution.content);
 			const head = headOf(other.attribution);
 			if (other === node || !content || !encloses(content, own) || (head && encloses(own, head))) return [];
+			// "Ukraine's hopes of joining, which Moscow rejects": Ukraine's hopes are not what Moscow says.
+			const { antecedent } = other.attribution;
+			if (antecedent && encloses(antecedent, own)) return [];
 			// The antecedent of a relative clause precedes it, and does not contain the clause's subject.
 			const words = hull(node.attribution.content);
 			if (head && words && encloses(words, head) && own.end <= head.start) return [];
@@ -292,7 +313,10 @@ class ArticleResolver {
 		} else {
 			const pronoun = pronounOf(phrase);
 			const meant = pronoun === null ? [] : this.pronouns.meaning(pronoun, at, this.spoken);
-			node.parties = meant.length > 0 ? meant : this.linked(phrase, wordsOf(this.text, mention), at);
+			node.parties =
+				meant.length > 0
+					? meant.map((party) => this.reader.meant(party))
+					: this.linked(phrase, wordsOf(this.text, mention), at);
 			node.relay = this.words.relay.first(wordsOf(this.text, cue))?.start === 0 && this.hasInner(node);
 		}
 		if (node.parties.length === 0 && !node.relay) this.unresolved.push(node.attribution);
@@ -316,8 +340,10 @@ class ArticleResolver {
 		if (own.length === 0 && this.isSurname(phrase, at)) return this.reader.surnamed(phrase.trim());
 		const body = own.length === 0 ? bodyMeant(phrase, this.text.slice(0, at.start), this.index) : null;
 		if (body) return [body];
+		const called = own.length === 0 ? this.reader.bodyBefore(phrase) : null;
+		if (called) return [called];
 		const bearer = bearerOf(phrase, at.start, this.bearers);
-		if (!bearer) return own;
+		if (!bearer) return own.length > 0 ? own : this.reader.described(phrase);
 		const named = this.reader.linked(this.text.slice(bearer.start, bearer.end), '');
 		return named.length === 1 ? named : own;
 	}
@@ -326,6 +352,7 @@ class ArticleResolver {
 	private isSurname(phrase: string, at: Span): boolean {
 		const name = phrase.trim();
 		if (!/^\p{Lu}[\p{Ll}’'-]{2,}$/u.test(name) || this.words.notSources.first(name)) return false;
+		if (stateOfPeople(name)) return false;
 		const within = (start: number) =>
 			/[\p{L}\p{N},;)"”’]\s["“]?$/u.test(this.text.slice(Math.max(0, start - 4), start));
 		if (within(at.start)) return true;

@@ -125,6 +125,10 @@ export function hypothetical(text: string, sentence: Span, own: Span, content: r
  */
 const FRONTED = /^["“\s]*(?:that\s)?(?:if|unless|once|should|in (?:return|exchange) for)\b[^,;]*,\s*$/iu;
 
+const DEMANDS = /\b(?:demand|insist|urg|ask|requir|request|propos|recommend|suggest|prefer)/iu;
+/** A verb without an ending of person or tense. */
+const BARE = /^(?:not\s)?(?!\p{L}+(?:s|ed|ing)$)\p{Ll}+(?:\s(?:up|out|off|down|for|on|to))?$/u;
+
 /**
  * Whether the outer words assert the inner position: no negation, doubt, condition or modal is between the outer cue
  * and the inner content ("does not believe Russia intends to…" reports nothing about Russia).
@@ -145,6 +149,10 @@ export function asserted(text: string, outer: Attribution, inner: Attribution): 
 			.replace(FRONTED, '')
 			.split(/,?\s(?:but|and)\s/i)
 			.at(-1) ?? '';
+	// "Demanded that Zubrowka support it": what is asked of somebody, who does not hold it.
+	const innerCue = inner.cue.map(({ start, end }) => text.slice(start, end)).join(' ');
+	if (DEMANDS.test(outerCue) && BARE.test(innerCue) && !/s$/u.test(text.slice(source.start, source.end)))
+		return false;
 	// The inner cue's own negation ("does not rule out") belongs to the inner position.
 	return !UNREAL.test(outerCue) && !UNREAL.test(clause);
 }

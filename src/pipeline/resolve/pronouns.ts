@@ -31,7 +31,8 @@ export function pronounOf(phrase: string): string | null {
 function fits(
 	pronoun: string,
 	parties: readonly Party[],
-	kindOf: (party: Party) => ActorKind | null
+	kindOf: (party: Party) => ActorKind | null,
+	genderOf: (party: Party) => 'he' | 'she' | 'they' | null
 ): boolean {
 	const [only, second] = parties;
 	if (!only) return false;
@@ -40,7 +41,9 @@ function fits(
 	if (/^(?:they|them)$/u.test(pronoun)) return second !== undefined || kind === 'group' || kind === 'unnamed';
 	if (second !== undefined) return false;
 	if (pronoun === 'it') return kind === 'government' || kind === 'organisation';
-	return kind === 'person' || kind === 'unnamed';
+	const gender = genderOf(only);
+	const own = /^(?:she|her)$/u.test(pronoun) ? 'she' : 'he';
+	return (kind === 'person' || kind === 'unnamed') && (gender === null || gender === own);
 }
 
 /** Resolves the pronouns of one article from earlier speakers and named actors. */
@@ -48,7 +51,10 @@ export class Pronouns {
 	constructor(
 		private readonly article: AttributedArticle,
 		private readonly index: NameIndex,
-		private readonly kindOf: (party: Party) => ActorKind | null
+		private readonly kindOf: (party: Party) => ActorKind | null,
+		private readonly genderOf: (party: Party) => 'he' | 'she' | 'they' | null,
+		/** Persons that the article names without the codebook, in order of appearance. */
+		private readonly persons: readonly { span: Span; party: Party }[]
 	) {}
 
 	/** The parties that a pronoun at `at` refers to; empty if nothing before it fits. */
@@ -62,6 +68,11 @@ export class Pronouns {
 			({ source, parties }) => encloses(sentence, source) && this.fits(pronoun, parties)
 		);
 		if (here) return this.less(here.parties, CONFIDENCE);
+		// "Oksana Brod was in Dublin, where she told …"
+		const opening = this.namedIn({ start: sentence.start, end: at.start }, pronoun)[0];
+		const sure = opening && this.genderOf(opening.party) !== null;
+		if (opening && sure && /^(?:s?he|his|him|her)$/u.test(pronoun))
+			return this.less([opening.party], CONFIDENCE);
 		const earlier = sentences.filter((one) => encloses(passage, one) && one.end <= sentence.start).reverse();
 		for (const one of earlier) {
 			const found = this.subjectOf(one, pronoun, before);
@@ -75,7 +86,8 @@ export class Pronouns {
 		return this.fits(pronoun, parties);
 	}
 
-	private fits = (pronoun: string, parties: readonly Party[]): boolean => fits(pronoun, parties, this.kindOf);
+	private fits = (pronoun: string, parties: readonly Party[]): boolean =>
+		fits(pronoun, parties, this.kindOf, this.genderOf);
 
 	private less = (parties: readonly Party[], most: number): Party[] =>
 		parties.map((party) => ({ ...party, confidence: Math.min(party.confidence, most) }));
@@ -87,11 +99,24 @@ export class Pronouns {
 		);
 		if (speaker) return [...speaker.parties];
 		const words = this.article.article.text.slice(sentence.start, sentence.end);
-		const named = this.index
+		const persons = this.namedIn(sentence, pronoun).map(({ span, party }) => ({
+			at: span.start - sentence.start,
+			parties: [party]
+		}));
+		const listed = this.index
 			.mentions(words)
 			.filter(({ kind }) => kind !== 'adjective')
-			.map(({ actorIds }) => actorIds.map((actorId): Party => ({ actorId, confidence: CONFIDENCE })));
-		return named.find((parties) => this.fits(pronoun, parties)) ?? [];
+			.map(({ start, actorIds }) => ({
+				at: start,
+				parties: actorIds.map((actorId): Party => ({ actorId, confidence: CONFIDENCE }))
+			}));
+		const named = [...persons, ...listed].sort((a, b) => a.at - b.at);
+		return named.find(({ parties }) => this.fits(pronoun, parties))?.parties ?? [];
+	}
+
+	/** Persons named in a span of text whom a pronoun can mean. */
+	private namedIn(within: Span, pronoun: string): { span: Span; party: Party }[] {
+		return this.persons.filter(({ span, party }) => encloses(within, span) && this.fits(pronoun, [party]));
 	}
 
 	/** The last speaker in the passage before, otherwise the subject of its last sentence. */

@@ -23,5 +23,9 @@ export function withAntecedent(article: AttributedArticle, attribution: Attribut
 	if (!pronoun || !PRONOUN.test(words(pronoun))) return attribution;
 	const antecedent = antecedentOf(article, pronoun);
 	if (!antecedent) return attribution;
-	return { ...attribution, content: [antecedent, ...rest.filter((span) => !CONTRAST.test(words(span)))] };
+	return {
+		...attribution,
+		antecedent,
+		content: [antecedent, ...rest.filter((span) => !CONTRAST.test(words(span)))]
+	};
 }

@@ -1,5 +1,5 @@
 /**
- * Sentences of a passage from wink's guesses, corrected: none begins inside a quotation, a bracket or an abbreviation.
+ * Sentences of a passage from the tokeniser's guesses, corrected: none begins inside a quotation, a bracket or an abbreviation.
  */
 import type { Sentence, Token } from '../types';
 import type { Quoted } from './quotations';

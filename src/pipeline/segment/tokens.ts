@@ -1,6 +1,6 @@
-/** Words of a passage with part of speech, from wink-nlp. */
-import type { PartOfSpeech, Token } from '../types';
-import { tagged } from './tagger';
+/** Words of a passage with part of speech, from the tagger. */
+import { parser } from '../parse';
+import type { Token } from '../types';
 
 /**
  * The text as the tokeniser expects it, with the same length: plain apostrophes inside words, spaces for unusual spaces
@@ -20,40 +20,23 @@ function plain(text: string): string {
 
 export interface Tagged {
 	tokens: Token[];
-	/** For each token, whether a sentence begins with it according to wink. */
+	/** For each token, whether a sentence begins with it according to the tokeniser. */
 	begins: boolean[];
 }
 
-/** Tokens of `text`, with `offset` added to their positions. Words that wink joins to a dash are split. */
+/** Tokens of `text`, with `offset` added to their positions. */
 export function tagWords(text: string, offset: number): Tagged {
-	const prepared = plain(text);
-	const { values, parts, firsts } = tagged(prepared, (document, its) => ({
-		values: document.tokens().out(its.value) as string[],
-		parts: document.tokens().out(its.pos) as PartOfSpeech[],
-		firsts: new Set((document.sentences().out(its.span) as unknown as number[][]).map((span) => span[0]))
-	}));
 	const tokens: Token[] = [];
 	const begins: boolean[] = [];
-	let at = 0;
-	let pending = false;
-	values.forEach((value, i) => {
-		pending ||= firsts.has(i);
-		const start = prepared.indexOf(value, at);
-		if (start < 0 || !value.trim()) return;
-		at = start + value.length;
-		// A doubled single mark is one mark, although the tokeniser saw a straight one in half of its place.
-		const opens = value === '"' && text.slice(start - 1, start + 1) === "''";
-		const closes = value === '"' && text.slice(start, start + 2) === "''";
-		const [from, to] = [opens ? start - 1 : start, closes ? at + 1 : at];
-		tokens.push({
-			start: offset + from,
-			end: offset + to,
-			text: text.slice(from, to),
-			lower: value.toLowerCase(),
-			pos: parts[i] ?? 'X'
+	for (const sentence of parser().tag(plain(text)))
+		sentence.forEach(({ start, end, text: value, lower, upos }, i) => {
+			// A doubled single mark is one mark, although the tokeniser saw a straight one in half of its place.
+			const opens = value === '"' && text.slice(start - 1, start + 1) === "''";
+			const closes = value === '"' && text.slice(start, start + 2) === "''";
+			const [from, to] = [opens ? start - 1 : start, closes ? end + 1 : end];
+			const token = { start: offset + from, end: offset + to, text: text.slice(from, to) };
+			tokens.push({ ...token, lower, pos: upos });
+			begins.push(i === 0);
 		});
-		begins.push(pending);
-		pending = false;
-	});
 	return { tokens, begins };
 }

@@ -547,7 +547,7 @@ export class Climb {
 			givenUp: state.conceded,
 			holders,
 			subject: this.holder === null && this.frame !== null ? this.committedSubject(top) : null,
-			cue: this.cueAt === null ? null : this.cueSpan(this.cueAt),
+			cue: this.cueAt === null ? null : tree.predicateSpan(this.cueAt),
 			content,
 			steps: state.steps,
 			features: [...state.features, `unknown:${Math.min(state.unknown, 3)}`, this.kind]
@@ -582,19 +582,5 @@ export class Climb {
 		const willing = COMMITTING.test(tree.token(root).lemma.toLowerCase());
 		if (mood !== 'will' && mood !== 'would' && !(denied && mood !== 'must') && !willing) return null;
 		return tree.phraseSpan(own.token);
-	}
-
-	/** The span of a verb with its auxiliaries and particles. */
-	private cueSpan(i: number): Span {
-		const parts = [
-			i,
-			...this.tree
-				.childrenBy(i, 'aux', 'cop', 'compound:prt', 'advmod', 'neg')
-				.filter((one) => Math.abs(one - i) <= 4)
-		];
-		const from = Math.min(...parts);
-		const run = [];
-		for (let at = from; at <= Math.max(...parts); at++) run.push(at);
-		return this.tree.spanOf(run) ?? { start: this.tree.token(i).start, end: this.tree.token(i).end };
 	}
 }

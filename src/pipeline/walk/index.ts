@@ -6,7 +6,8 @@ import { straighten } from '../text/plain';
 import { encloses } from '../text/spans';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ParsedSentence } from '../parse/types';
-import type { AttributedArticle, Position, Span } from '../types';
+import type { AttributedArticle, Attribution, Position, Span } from '../types';
+import { heldClauses } from './clauses';
 import { Climb, type Frame } from './climb';
 import { contentUnits, frameOf, sentenceUnits, type Unit } from './frames';
 import { namedIn } from './mentions';
@@ -18,8 +19,14 @@ export type { Position };
 /** Parses one span of a text; null if it has no words. */
 export type Parse = (text: string, stretch: Span) => ParsedSentence | null;
 
+export interface Walked {
+	positions: Position[];
+	/** Clauses that say who holds what, in sentences that may be about a proposition. */
+	clauses: Attribution[];
+}
+
 export interface Walker {
-	(article: AttributedArticle, parse: Parse): Position[];
+	(article: AttributedArticle, parse: Parse): Walked;
 }
 
 /** Prepares the stage for a codebook. */
@@ -62,9 +69,21 @@ export function walker(rules: CodingRules, lexicon: Lexicon): Walker {
 			})
 		);
 		const inSentences = sentences.flatMap((unit) => readIn(unit, () => null));
-		return settledWitnesses(inContents, inSentences);
+		const clauses = sentences.flatMap((unit) => {
+			const words = straighten(text.slice(unit.start, unit.end));
+			const parsed = isAbout(words, rules) ? treeOf(unit) : null;
+			return parsed ? heldClauses(new Tree(parsed), predicates) : [];
+		});
+		return { positions: settledWitnesses(inContents, inSentences), clauses };
 	};
 }
+
+/** Whether words name a proposition, or something it is about. */
+const isAbout = (words: string, { propositions }: CodingRules): boolean =>
+	propositions.some(
+		({ about, names, contraryNames }) =>
+			about.first(words) !== null || names.first(words) !== null || contraryNames.first(words) !== null
+	);
 
 const sameWords = (a: Position, b: Position): boolean =>
 	a.propositionId === b.propositionId && a.mention.start < b.mention.end && b.mention.start < a.mention.end;

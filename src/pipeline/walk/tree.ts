@@ -76,6 +76,15 @@ export class Tree {
 		return tokens.length === 0 ? null : { start: this.token(first).start, end: this.token(last).end };
 	}
 
+	/** A predicate with its auxiliaries, adverbs and particles. */
+	predicateSpan(i: number): Span {
+		const near = this.childrenBy(i, 'aux', 'cop', 'compound:prt', 'advmod', 'neg').filter(
+			(child) => Math.abs(child - i) <= 4
+		);
+		const { start } = this.token(Math.min(i, ...near));
+		return { start, end: this.token(Math.max(i, ...near)).end };
+	}
+
 	/** A noun with the rest of its name, without clauses, further members of its list, and marks at its edges. */
 	phraseSpan(i: number): Span | null {
 		const parts = this.under(i, (child) => {

@@ -139,6 +139,6 @@ test('what words a passage has does not depend on what was read before', () => {
 	const text = "Quill's plan failed, the party's leader said.";
 	const fresh = words(text);
 	expect(fresh).toEqual(['Quill', "'s", 'plan', 'failed', ',', 'the', 'party', "'s", 'leader', 'said', '.']);
-	expect(words("Quill's: a plan. The party's-own plan.")).toContain("Quill's");
+	words("Quill's: a plan. The party's-own plan.");
 	expect(words(text)).toEqual(fresh);
 });
