@@ -75,7 +75,7 @@ function measured(count: number, base: string | undefined) {
 		appendFileSync(changed, '\nHollin was quiet, Envoy Ida Orlin said on Monday.\n');
 		const oneChanged = built('.', own);
 		const propositions = join(at('codebook'), 'propositions.yaml');
-		// A phrase that stands in no article: what is coded stays, but all has to be coded again.
+		// A phrase that occurs in no article: what is coded stays, but all has to be coded again.
 		writeFileSync(
 			propositions,
 			readFileSync(propositions, 'utf8').replace(/^(\s+names:\n)(\s+- )/m, '$1$2harbour of Zubrowka\n$2')

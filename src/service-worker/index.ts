@@ -1,5 +1,5 @@
 /**
- * The site without a network. Where `offline: false` stands in site.yaml, this worker takes away what an earlier one
+ * The site without a network. Where site.yaml says `offline: false`, this worker takes away what an earlier one
  * kept, and itself. SvelteKit builds it; src/routes/offline.ts registers it.
  */
 import { build, version } from '$service-worker';

@@ -1,4 +1,4 @@
-/** The atlas as it stands in the HTML, over made-up tables. */
+/** The atlas as it is in the HTML, over made-up tables. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atlas } from '../../src/lib/charts/atlas';
 import type { Engine } from '../../src/lib/data/engine/engine';

@@ -1,4 +1,4 @@
-/** The network as it stands in the HTML, over made-up tables. */
+/** The network as it is in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { network } from '../../src/lib/charts/network';
 import type { NetworkSeries } from '../../src/lib/charts/network/series';

@@ -1,4 +1,4 @@
-/** The polarisation as it stands in the HTML, over made-up tables. */
+/** The polarisation as it is in the HTML, over made-up tables. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { polarisation } from '../../src/lib/charts/polarisation';
 import type { Engine } from '../../src/lib/data/engine/engine';

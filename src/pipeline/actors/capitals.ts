@@ -1,4 +1,4 @@
-/** Text written in capitals: names are found in it once they can be told from other words again. */
+/** Text written in capitals: names are found in it once they differ from other words again. */
 import { isName } from '../parse';
 import type { Article } from '../types';
 import type { Codebook } from '../codebook/types';

@@ -13,7 +13,7 @@ interface Vote<T> {
 	value: T | null;
 }
 
-/** The value of most machines, of two at least; else that of the coder named for the rest. `same` tells values apart. */
+/** The value of most machines, of two at least; else that of the coder named for the rest. `same` says whether two values are equal. */
 function agreed<T>(
 	votes: readonly Vote<T>[],
 	otherwise: string | null,

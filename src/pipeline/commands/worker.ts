@@ -11,7 +11,7 @@ import { begin } from '../threads/jobs';
 const USAGE = `usage: npm run worker -- --queue redis://HOST:PORT [options]
   --queue ADDRESS   Redis or Valkey server that builds hand out articles through (npm run data -- --queue ADDRESS)
   --store DIR       folder of results, shared with the build (node_modules/.cache/article-ten/articles)
-  --lease SECONDS   a batch is taken over by another worker if this one is not heard from for so long (30)`;
+  --lease SECONDS   a batch is taken over by another worker if this one is silent for so long (30)`;
 
 function options() {
 	const { values } = parseArgs({

@@ -113,7 +113,7 @@ const FILES: Odd[] = [
 	[37, 'a headline that is a list', 'b.md', front('headline: [made, up]')],
 	[38, 'an empty outlet', 'b.md', front('outlet: ""')],
 	[39, 'a key that nothing reads', 'b.md', front('colour: red')],
-	[40, 'a key that stands twice', 'b.md', front('outlet: The Hollin Post\noutlet: The Kolt Mail')],
+	[40, 'a key that is given twice', 'b.md', front('outlet: The Hollin Post\noutlet: The Kolt Mail')],
 	[41, 'front matter that never ends', 'b.md', `---\nheadline: Made-up\n\n${SAID}\n`],
 	[42, 'metadata of a file that is not there', 'gone.meta.yaml', 'outlet: The Hollin Post\n'],
 	[43, 'YAML that is indented by tabs', 'b.md', front('outlet:\n\tname: The Hollin Post')],
