@@ -170,7 +170,10 @@ describe('the store', () => {
 		};
 		await expect(run(articles.slice(0, 2), 1)).resolves.toMatchObject({ reused: 0 });
 		await expect(run(broken(), 1)).rejects.toThrow('the power went');
-		expect(await run(articles, 2)).toEqual({ ids: ['a', 'b', 'c', 'd'], reused: 2 });
+		const resumed = await run(articles, 2);
+		expect(resumed.ids).toEqual(['a', 'b', 'c', 'd']);
+		// Whether the third was coded before the power went is up to the machine.
+		expect([2, 3]).toContain(resumed.reused);
 		expect(await run(articles, 1)).toEqual({ ids: ['a', 'b', 'c', 'd'], reused: 4 });
 	});
 

@@ -85,7 +85,7 @@ const BROKEN: Record<string, [file: string, text: string][]> = {
 			"import type Page from '../../routes/+page.svelte';\nexport type Broken = typeof Page;"
 		]
 	],
-	'embed-knows-model-data-state-components-charts-pictures': [
+	'embed-knows-model-data-cube-state-components-charts-pictures': [
 		[
 			'src/lib/embed/broken.ts',
 			"import type Page from '../../routes/+page.svelte';\nexport type Broken = typeof Page;"

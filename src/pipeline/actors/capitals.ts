@@ -8,6 +8,8 @@ import { WORDS_OF_STATES } from './states';
 const SHARE = 0.9;
 /** A paragraph of fewer words is a heading in capitals or a name: "NATO". */
 const LEAST_WORDS = 3;
+/** A word in small letters: "KOLT: I do." is not written in capitals, although nearly all of its letters are. */
+const SMALL = /(?<![\p{L}\p{M}'’])\p{Ll}{2,}/u;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?/gu;
 const SENTENCE_START = /(?:^|[.!?…]["”’]?\s+|["“]\s*)$/u;
 const ABBREVIATION =
@@ -32,6 +34,7 @@ const BEFORE_PRONOUN = /\b(?:told|tell|tells|gave|give|given|let|help|helps|help
 
 /** Whether the letters of `text` are nearly all capitals. */
 export function inCapitals(text: string): boolean {
+	if (SMALL.test(text)) return false;
 	const letters = text.match(/\p{L}/gu) ?? [];
 	const capitals = text.match(/\p{Lu}/gu) ?? [];
 	return (text.match(WORD)?.length ?? 0) >= LEAST_WORDS && capitals.length >= SHARE * letters.length;
