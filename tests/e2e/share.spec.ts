@@ -183,6 +183,8 @@ test.describe('files', () => {
 				await section.scrollIntoViewIfNeeded();
 				await expect(section.locator('.picture').first()).toHaveAttribute('aria-busy', 'false');
 				await section.getByText('Table', { exact: true }).click();
+				// A closed table is empty.
+				await section.locator('tbody tr').first().waitFor();
 				const shown = await section
 					.locator('tbody tr')
 					.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
