@@ -120,7 +120,8 @@ export function checkTopic(folder) {
 		const html = readFileSync(join(folder, String(page)), 'utf8').replaceAll("'", '’');
 		const missing = [...(needed ?? [])].filter((words) => !html.includes(words));
 		if (missing.length) throw new Fault(`${page} of another topic lacks ${missing.join(', ')}.`);
-		if (/NATO/.test(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')))
-			throw new Fault(`${page} of another topic mentions NATO.`);
+		// A side of actors may still be called NATO.
+		if (/NATO membership|join(?:ing)? NATO/.test(html))
+			throw new Fault(`${page} of another topic mentions NATO membership.`);
 	}
 }

@@ -5,7 +5,6 @@
  */
 import { parseHTML } from 'linkedom';
 import { broken, textWidth } from '../charts/text';
-import { shownFrom, widest } from '../components/picture-steps';
 
 /** Padding around everything, in pixels; these and the following values repeat Embed.svelte's. */
 const BODY = { sides: 24, ends: 22 };
@@ -31,16 +30,17 @@ const pictures = (page: Element) =>
 		return width && height ? [{ width, height }] : [];
 	});
 
-/** The same choice and scaling as Picture.svelte's. */
+/** The same scaling as Picture.svelte: the widest that fits, up to the next one's width or a third larger. */
 function pictureHeight(page: Element, room: number): number {
 	const all = pictures(page);
 	const at = Math.max(
 		0,
-		all.findLastIndex(({ width }) => shownFrom(width) <= room)
+		all.findLastIndex(({ width }) => width <= room)
 	);
 	const [shown, next] = [all[at], all[at + 1]];
 	if (!shown) return 0;
-	return shown.height * (Math.min(room, widest(shown.width, next?.width)) / shown.width);
+	const most = shown.width * (next ? Math.min(next.width / shown.width, 1.35) : 1.06);
+	return shown.height * (Math.min(room, most) / shown.width);
 }
 
 /** Height of the key's items in as many lines as they need. */

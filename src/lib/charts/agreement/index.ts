@@ -34,7 +34,7 @@ export const agreement = defineChart({
 	title: 'Allies and opponents',
 	finding: agreementFinding,
 	how: 'Each two actors, compared on every proposition both addressed: alike where they hold the same position, opposed where one supports what the other opposes, else neither.',
-	widths: [340, 736],
+	widths: [340, 520, 736],
 	ask: (engine, filter) => engine.rows(question(filter)),
 	// A single actor has nobody to be compared with, so it is highlighted among all actors instead.
 	every: true,

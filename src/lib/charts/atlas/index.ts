@@ -35,7 +35,7 @@ export const atlas = defineChart({
 	title: 'Every proposition at a glance',
 	finding: atlasFinding,
 	how: 'A small ladder for each proposition: an actor a row, its position in the column. From left to right: against, open, on conditions, for, no position.',
-	widths: [340, 736, 1160],
+	widths: [340, 520, 736, 940, 1160],
 	ask: async (engine, filter) => ({
 		held: await engine.rows(standings(filter)),
 		propositions: await engine.rows(propositions())

@@ -56,7 +56,7 @@ export const balance = defineChart({
 	title: 'How the sides split',
 	finding: balanceFinding,
 	how: balanceHow(NO_FILTER),
-	widths: [340, 736],
+	widths: [340, 520, 736],
 	howUnder: balanceHow,
 	act: 'Choose a bar to see these alone.',
 	ask: (engine, filter, proposition) => engine.rows(question(filter, proposition)),

@@ -73,7 +73,7 @@ export const corroboration = defineChart({
 	title: 'How well sourced it is',
 	finding: corroborationFinding,
 	how: 'Each row is one utterance, each mark a report of it by the outlet above. The more independent outlets, the higher the row.',
-	widths: [340, 736, 1160],
+	widths: [340, 520, 736, 940, 1160],
 	ask: askCorroboration,
 	utterances: ({ reports }) => reports.map((row) => row.utterance_id),
 	series: ({ reports, words }, _, { kind }) => corroborationSeries(reports, words, kind),

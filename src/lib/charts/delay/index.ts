@@ -41,7 +41,7 @@ export const delay = defineChart({
 	title: 'How long until it was reported',
 	finding: delayFinding,
 	how: 'Days from the day something was said to the day the outlet first published it, for what is known to the day.',
-	widths: [340, 736, 1160],
+	widths: [340, 520, 736, 940, 1160],
 	ask: askDelay,
 	ignores: ['outlets'],
 	utterances: (rows) => rows.map((row) => row.utterance_id),

@@ -51,7 +51,7 @@ export const ladder = defineChart({
 		position === 'frequent'
 			? 'Position taken most often, solid; others, faint. A larger mark: more independent outlets reported it.'
 			: null,
-	widths: [340, 736],
+	widths: [340, 520, 736],
 	ask: (engine, filter, proposition) => engine.rows(question(filter, proposition)),
 	ignores: ['actors', 'stances'],
 	utterances: (rows) => rows.map((row) => row.utterance_id),

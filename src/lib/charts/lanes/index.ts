@@ -64,7 +64,7 @@ export const lanes = defineChart({
 		trueScale
 			? 'Each mark is one utterance, however many outlets reported it, on the day it was said. Every day has its place.'
 			: null,
-	widths: [340, 736, 1160],
+	widths: [340, 520, 736, 940, 1160],
 	ask: async (engine, filter, proposition) => ({
 		utterances: await engine.rows(question(filter, proposition)),
 		articleDays: await engine.rows(articleDays(filter)),

@@ -37,7 +37,7 @@ export const matrix = defineChart({
 	title: 'Who has addressed what',
 	finding: matrixFinding,
 	how: 'The position each actor holds on each proposition. An empty cell means that the actor is silent on it in these sources, not neutral.',
-	widths: [340, 736, 1160],
+	widths: [340, 520, 736, 940, 1160],
 	ask: async (engine, filter, proposition) => ({
 		cells: await engine.rows(question(filter)),
 		propositions: await engine.rows(propositions()),

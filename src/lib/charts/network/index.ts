@@ -46,7 +46,7 @@ export const network = defineChart({
 	title: 'How positions join actors and propositions',
 	finding: networkFinding,
 	how: 'A line joins an actor to a proposition on which it takes a position; its mark says which. A thicker line: more statements. Nearness means shared topics, not agreement.',
-	widths: [340, 736, 1160],
+	widths: [340, 736, 940, 1160],
 	ask: async (engine, filter) => {
 		const everything = await engine.rows(standings({ ...NO_FILTER }));
 		const bare = filterQuery({ ...filter, proposition: null }) === '';

@@ -34,7 +34,7 @@ export const polarisation = defineChart({
 	finding: polarisationFinding,
 	how: how(28, 7),
 	howUnder: (_, __, { length, step }) => how(length, step),
-	widths: [340, 736],
+	widths: [340, 520, 736],
 	ask: (engine, filter, proposition) => engine.rows(question(filter, proposition)),
 	utterances: (rows) => rows.map((row) => row.utterance_id),
 	series: polarisationSeries,

@@ -60,7 +60,7 @@ export const shift = defineChart({
 	how: shiftHow({ windows: null, frequent: false }),
 	act: 'Choose an end to read both.',
 	howUnder: (_, __, series) => shiftHow(series),
-	widths: [340, 736],
+	widths: [340, 520, 736],
 	ask: async (engine, filter, proposition) => ({
 		positions: await engine.rows(question(filter, proposition)),
 		events: await engine.rows(events())
