@@ -52,9 +52,12 @@ export function asksForHeight(data: unknown): boolean {
 	);
 }
 
-/** Sends the document's height to the parent window: at once, when it changes, and when asked. */
-export function tellHeight(named: Named): void {
-	if (parent === window) return;
+/**
+ * Sends the document's height to the parent window: at once, when it changes, and when asked. Call what it returns after
+ * changing the document: a frame outside the viewport notices no change until it is scrolled to.
+ */
+export function tellHeight(named: Named): () => void {
+	if (parent === window) return () => undefined;
 	const root = document.documentElement;
 	let told = 0;
 	const tell = () => {
@@ -62,7 +65,6 @@ export function tellHeight(named: Named): void {
 		// Any page may embed, and a height is not a secret.
 		for (const message of heightMessages(told, named)) parent.postMessage(message, '*');
 	};
-	// A frame outside the viewport gets no resize events until it is scrolled to.
 	tell();
 	new ResizeObserver(() => {
 		if (Math.ceil(root.getBoundingClientRect().height) !== told) tell();
@@ -70,4 +72,5 @@ export function tellHeight(named: Named): void {
 	addEventListener('message', (event) => {
 		if (event.source === parent && asksForHeight(event.data)) tell();
 	});
+	return tell;
 }

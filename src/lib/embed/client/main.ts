@@ -58,15 +58,17 @@ function annotate(own: Settings['annotations'], lang: string): void {
 }
 
 async function begin(): Promise<void> {
-	tellHeight({ id: root.dataset.embed ?? '', href: location.href });
-	if (!drawing) return show(settings);
-	try {
-		await draw(await drawing, settings);
-		show(settings);
-	} catch {
-		fail();
-	}
+	const tell = tellHeight({ id: root.dataset.embed ?? '', href: location.href });
+	if (drawing)
+		try {
+			await draw(await drawing, settings);
+			show(settings);
+		} catch {
+			fail();
+		}
+	else show(settings);
 	root.classList.remove('filtering');
+	tell();
 }
 
 /** Replaces the prerendered chart by the filtered one; rejects, and replaces nothing, if it cannot be drawn. */
