@@ -59,6 +59,8 @@ async function started(dir: string): Promise<{ address: string; child: ChildProc
 }
 
 const card = (page: Page) => page.getByRole('region', { name: 'Statement' });
+/** Resolves once a field takes what is typed. */
+const typing = (page: Page) => page.locator('input:focus').waitFor();
 const said = (page: Page) => page.getByRole('status');
 
 test('ten raw articles are reviewed by keyboard alone', async ({ page }) => {
@@ -73,10 +75,12 @@ test('ten raw articles are reviewed by keyboard alone', async ({ page }) => {
 		// The first gets another side, with a condition and a reason.
 		await page.keyboard.press('s');
 		await page.keyboard.press('3');
+		await typing(page);
 		await page.keyboard.type('said on');
 		await page.keyboard.press('Enter');
 		await expect(card(page)).toContainText('Conditional');
 		await page.keyboard.press('w');
+		await typing(page);
 		await page.keyboard.press('ControlOrMeta+a');
 		await page.keyboard.type('The sentence says more.');
 		await page.keyboard.press('Enter');
@@ -85,6 +89,7 @@ test('ten raw articles are reviewed by keyboard alone', async ({ page }) => {
 		// The second has another holder.
 		await page.keyboard.press('n');
 		await page.keyboard.press('h');
+		await typing(page);
 		await page.keyboard.type('mark rut');
 		await page.keyboard.press('Enter');
 		await expect(card(page)).toContainText('Mark Rutte');
@@ -110,6 +115,7 @@ test('ten raw articles are reviewed by keyboard alone', async ({ page }) => {
 		await page.keyboard.press('m');
 		await page.keyboard.press('m');
 		await page.keyboard.press('a');
+		await typing(page);
 		await page.keyboard.type('nato');
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('5');
