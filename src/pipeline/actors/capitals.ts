@@ -1,5 +1,6 @@
 /** Text written in capitals: names are found in it once they differ from other words again. */
 import { isName } from '../parse';
+import { escapedWords } from '../text/plain';
 import type { Article } from '../types';
 import type { Codebook } from '../codebook/types';
 import { WORDS_OF_STATES } from './states';
@@ -60,9 +61,8 @@ function wordInCase(word: string, before: string, after: string): string {
 /** Names in capitals, each with how it is written; longer ones first. */
 function namePattern(names: ReadonlyMap<string, string>): RegExp {
 	const sorted = [...names.keys()].sort((a, b) => b.length - a.length);
-	const escaped = sorted.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
 	return new RegExp(
-		String.raw`(?<![\p{L}\p{N}])(?<name>${escaped.join('|')})(?:['’]S)?(?![\p{L}\p{N}])`,
+		String.raw`(?<![\p{L}\p{N}])(?<name>${sorted.map(escapedWords).join('|')})(?:['’]S)?(?![\p{L}\p{N}])`,
 		'gu'
 	);
 }

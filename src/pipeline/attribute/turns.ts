@@ -1,6 +1,7 @@
 /** Turns of a transcript: the words after a speaker's label belong to that speaker, up to the next label. */
 import type { Attribution, Passage, Segmented, Span } from '../types';
 import { asksByOffice, isAnswer, isSide, isState, isTitled, labelsIn, type Label } from './labels';
+import { escapedWords } from '../text/plain';
 import { interviewee } from './interviewee';
 
 const LEAST_TURNS = 2;
@@ -103,8 +104,6 @@ const titleCase = (word: string): string =>
 		.toLowerCase()
 		.replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-
 /** The fullest name in the text that ends in the label's surname or has its initials; null if there is none. */
 function fullName(text: string, label: string): Span | null {
 	const last = label.split(/\s/u).at(-1) ?? '';
@@ -113,7 +112,7 @@ function fullName(text: string, label: string): Span | null {
 	if (!initials && surname.length < 3) return null;
 	const name = initials
 		? String.raw`${[...initials].map((letter) => String.raw`${letter}\p{Ll}[\p{L}’'-]*`).join(String.raw`\s`)}`
-		: String.raw`(?:\p{Lu}[\p{Ll}’'-]+\s){1,3}${escaped(surname)}`;
+		: String.raw`(?:\p{Lu}[\p{Ll}’'-]+\s){1,3}${escapedWords(surname)}`;
 	const found = new RegExp(String.raw`(?<![\p{L}])${name}(?![\p{L}])`, 'u').exec(text);
 	return found ? { start: found.index, end: found.index + found[0].length } : null;
 }

@@ -1,5 +1,5 @@
 /** Finds words of an answer in the text they were copied from. */
-import { straighten } from '../text/plain';
+import { escapedWords, straighten } from '../text/plain';
 import type { Span } from '../types';
 
 /** Normalised dashes and spaces, of the same length, so that offsets are preserved. */
@@ -20,8 +20,7 @@ export function placeOf(words: string, text: string): Span | null {
 	if (lowered.length !== text.length) return null;
 	const direct = lowered.indexOf(wanted);
 	if (direct >= 0) return { start: direct, end: direct + wanted.length };
-	const escaped = wanted.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-	const found = new RegExp(escaped.join(' +'), 'u').exec(lowered);
+	const found = new RegExp(wanted.split(' ').map(escapedWords).join(' +'), 'u').exec(lowered);
 	return found ? { start: found.index, end: found.index + found[0].length } : null;
 }
 

@@ -30,3 +30,6 @@ export const wordKey = (text: string): string =>
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
+
+/** Words as the source of a regular expression that matches just them. */
+export const escapedWords = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
