@@ -26,7 +26,7 @@ const polarisationTable = ({ windows, kind }: PolarisationSeries): TableView => 
 });
 
 const how = (length: number, step: number) =>
-	`Each row: ${length} days, beginning ${step} days after the row above. Each actor’s last position surely taken in them; the bar is 0 where nobody supports or nobody opposes, 1 where half support and half oppose. No bar with fewer than ${LEAST_ACTORS} actors.`;
+	`Each row: ${length} days, beginning ${step} days after the row above. It counts each actor’s last position known to be from those days; the bar is 0 where nobody supports or nobody opposes, 1 where half support and half oppose. No bar with fewer than ${LEAST_ACTORS} actors.`;
 
 export const polarisation = defineChart({
 	id: 'polarisation',

@@ -1,6 +1,6 @@
 /**
  * Polarisation: how divided were those who spoke, and when? Rows become sliding windows of time with the positions that
- * were surely taken in them, and an index where enough actors took one. No pixels here.
+ * are known to be from those days, and an index where enough actors took one. No pixels here.
  */
 import { max, min } from 'd3-array';
 import type { ShiftRow } from '../../data/queries/shift';
