@@ -52,6 +52,9 @@ export const HOSTS: Record<string, (src: string) => string> = {
 	Datawrapper: (src) =>
 		`<iframe src="${src}" scrolling="no" frameborder="0" style="width:0;min-width:100%!important;border:none" height="150"></iframe>
 <script>window.addEventListener("message",function(a){if(void 0!==a.data["datawrapper-height"]){var e=document.querySelectorAll("iframe");for(var t in a.data["datawrapper-height"])for(var r,i=0;r=e[i];i++)if(r.contentWindow===a.source){var d=a.data["datawrapper-height"][t]+"px";r.style.height=d}}})</script>`,
+	'Datawrapper, listening late': (src) =>
+		`<iframe src="${src}" scrolling="no" frameborder="0" style="width:0;min-width:100%!important;border:none" height="150"></iframe>
+<script>setTimeout(function(){addEventListener("message",function(e){var h=e.data["datawrapper-height"];if(h)document.querySelector("iframe").style.height=Object.values(h)[0]+"px"})},1500)</script>`,
 	// https://amp.dev/documentation/components/amp-iframe#iframe-resizing
 	AMP: (src) =>
 		`<iframe src="${src}" sandbox="allow-scripts" width="100%" height="150" frameborder="0"></iframe>

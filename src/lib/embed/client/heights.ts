@@ -53,8 +53,15 @@ export function asksForHeight(data: unknown): boolean {
 }
 
 /**
- * Sends the document's height to the parent window: at once, when it changes, and when asked. Call what it returns after
- * changing the document: a frame outside the viewport notices no change until it is scrolled to.
+ * When the height is sent again, in ms: most listeners never ask, and one that starts late has missed the first message;
+ * and a frame outside the viewport may have been measured before it had its width.
+ */
+const AGAIN = [250, 1000, 3000, 10_000];
+
+/**
+ * Sends the document's height to the parent window: at once, a few times in the first seconds, when it changes, and when
+ * asked. Call what it returns after changing the document: a frame outside the viewport notices no change until it is
+ * scrolled to.
  */
 export function tellHeight(named: Named): () => void {
 	if (parent === window) return () => undefined;
@@ -66,6 +73,7 @@ export function tellHeight(named: Named): () => void {
 		for (const message of heightMessages(told, named)) parent.postMessage(message, '*');
 	};
 	tell();
+	for (const delay of AGAIN) setTimeout(tell, delay);
 	new ResizeObserver(() => {
 		if (Math.ceil(root.getBoundingClientRect().height) !== told) tell();
 	}).observe(root);
