@@ -31,7 +31,7 @@ export const vitestFailures = (report) =>
 
 /**
  * @param {any} report - Playwright's JSON report
- * @returns {string[]} One entry for each test that failed or passed on a second try, and each error outside a test.
+ * @returns {string[]} One entry for each test that failed at least once, and each error outside a test.
  */
 export function playwrightFailures(report) {
 	/** @type {(suite: any) => any[]} */
@@ -40,10 +40,10 @@ export function playwrightFailures(report) {
 		return !ok || tests.some((/** @type {any} */ { status }) => status === 'flaky');
 	});
 	return [
-		...failed.map((/** @type {any} */ { file, line, title, tests }) => {
+		...failed.map((/** @type {any} */ { file, line, title, ok, tests }) => {
 			const results = tests.flatMap((/** @type {any} */ test) => test.results);
 			return entry(
-				`${file}:${line} ${title}`,
+				`${file}:${line} ${title}${ok ? ' (passed on its second try)' : ''}`,
 				results.find((/** @type {any} */ one) => one.error)?.error.message
 			);
 		}),

@@ -19,9 +19,9 @@ describe('counts', () => {
 		expect(vitestCounts(report)).toEqual({ passed: 4, failed: 2, skipped: 3 });
 	});
 
-	test('Playwright: passing on a second try is a failure, and so is an error outside a test', () => {
+	test('Playwright: a second try may pass, and an error outside a test is a failure', () => {
 		const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
-		expect(playwrightCounts(report)).toEqual({ passed: 5, failed: 3, skipped: 2 });
+		expect(playwrightCounts(report)).toEqual({ passed: 6, failed: 2, skipped: 2 });
 	});
 
 	test('no report, or no test run, is a failure', () => {

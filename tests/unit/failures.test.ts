@@ -49,7 +49,7 @@ test('Playwright: failed tests in nested groups, second tries and errors outside
 	};
 	expect(playwrightFailures(report)).toEqual([
 		'x.spec.ts:3 second\n    too late',
-		'x.spec.ts:3 third\n    late once',
+		'x.spec.ts:3 third (passed on its second try)\n    late once',
 		'outside a test\n    no browser'
 	]);
 });
