@@ -14,14 +14,14 @@ const WITHIN = /([;\t\r\n]\s*)(?=[=+@＝＋＠])/gu;
  * A spreadsheet would evaluate text that looks like a formula, also after a semicolon, a tab or a new line; an
  * apostrophe in front of it prevents that (docs/reliability.md).
  */
-const safe = (value: string | number): string => {
+export const withoutFormula = (value: string | number): string => {
 	if (typeof value !== 'string') return String(value);
 	const within = value.replace(WITHIN, "$1'");
 	return BEGINS.test(within) ? `'${within}` : within;
 };
 
 const cell = (value: string | number | null): string => {
-	const text = value === null ? '' : safe(value);
+	const text = value === null ? '' : withoutFormula(value);
 	return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
@@ -46,5 +46,7 @@ export function toJson(table: TableView, about: Record<string, string>): string 
  */
 export const tabSeparated = ({ columns, rows }: TableView): string =>
 	[columns, ...rows]
-		.map((row) => row.map((value) => safe(value === null ? '' : value).replace(/[\t\r\n]+/g, ' ')).join('\t'))
+		.map((row) =>
+			row.map((value) => withoutFormula(value === null ? '' : value).replace(/[\t\r\n]+/g, ' ')).join('\t')
+		)
 		.join('\n');
