@@ -85,6 +85,12 @@ describe('waiting', () => {
 		expect(broken).not.toHaveBeenCalled();
 	});
 
+	test('may be longer where silence is usual, and the message has its length', async () => {
+		const silence = silenceLimit(1);
+		silence.heard(30);
+		await expect(silence.broken).rejects.toThrow('0.03 seconds');
+	});
+
 	test('for an idle worker that does not answer has an end', async () => {
 		await expect(withLimit(new Promise(() => {}), 'It stopped answering.', 10)).rejects.toThrow(EngineError);
 		await expect(withLimit(Promise.resolve(3), 'x')).resolves.toBe(3);

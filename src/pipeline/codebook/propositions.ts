@@ -58,7 +58,11 @@ export function readPropositions(file: YamlFile, words: WordClasses): Propositio
 	const entries = file.list<Proposition>([], proposition);
 	if (entries.length === 0) file.report([], 'no proposition is given; write at least one');
 	file.reportDoubles(entries, (value) => value.id, 'id');
-	for (const { value, path } of entries) reportClasses(file, path, value, words);
+	for (const { value, path } of entries) {
+		// Only phrases name classes; text, label and goal are shown to readers and may have braces.
+		const lists = Object.entries(value).filter(([, field]) => Array.isArray(field));
+		reportClasses(file, path, Object.fromEntries(lists), words);
+	}
 	return entries.map(({ value }) => value);
 }
 

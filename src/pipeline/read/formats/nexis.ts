@@ -5,7 +5,8 @@ import { NO_METADATA } from '../metadata';
 import { dateLine } from '../published';
 import { unwrappedParagraphs } from '../wrapped';
 
-const UNI_END = /^\s*End of Document\s*$/im;
+// White space of one line only: `\s*` would run through all empty lines from each of them.
+const UNI_END = /^[^\S\n]*End of Document[^\S\n]*$/im;
 /** What follows the text of an article. */
 const UNI_TAIL = /^(?:Load-Date:|Classification|Graphic|Notes?|End of Document)/i;
 const UNI_FIELD =
@@ -77,7 +78,7 @@ function uniArticle(chunk: string, number: number): Item | null {
 
 /** The articles of a Nexis Uni download; null if `text` is not one. */
 export function nexisUni(text: string): Item[] | null {
-	if (!UNI_END.test(text) || !/^\s*Body\s*$/m.test(text)) return null;
+	if (!UNI_END.test(text) || !/^[^\S\n]*Body[^\S\n]*$/m.test(text)) return null;
 	return text.split(new RegExp(UNI_END, 'gim')).flatMap((chunk, i) => uniArticle(chunk, i + 1) ?? []);
 }
 

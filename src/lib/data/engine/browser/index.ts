@@ -8,7 +8,7 @@ import type { Engine, Query } from '../engine';
 import { loadFile, loadTable, wasmOf, type FileToLoad } from './download';
 import { EngineError } from '../error';
 import { siteFiles } from './files';
-import { withLimit, silenceLimit } from './limits';
+import { COMPILE_SILENCE_MS, silenceLimit, withLimit } from './limits';
 import { ask, configure, fillTable, prepareShared, requireVocabulary } from './wasm';
 import { duckdbInWorker, parquetInWorker, type Database, type Decoder } from './workers';
 
@@ -49,7 +49,7 @@ export async function startEngine({ base, onProgress, signal }: StartOptions): P
 		if (typeof WebAssembly === 'undefined')
 			throw new EngineError('This browser has no WebAssembly, or it is switched off; filters need it.');
 		const heard = (progress: Progress) => {
-			silence.heard();
+			silence.heard(progress.phase === 'start' ? COMPILE_SILENCE_MS : undefined);
 			onProgress?.(progress);
 		};
 		return await Promise.race([stopped, silence.broken, start(base, stop.signal, heard, undo)]);
