@@ -38,6 +38,7 @@ export const WARNING_KINDS = [
 	'unattributed',
 	'encoding',
 	'fault',
+	'skipped',
 	'columns'
 ] as const;
 export type WarningKind = (typeof WARNING_KINDS)[number];

@@ -78,10 +78,13 @@ export function readArticle(
 			? mergeMetadata(reading.metadata, known)
 			: mergeMetadata(known, reading.metadata);
 	const base = articleSlug(name.slice(0, name.length - extension.length));
-	return {
-		article: asArticle(name, bytes, { ...reading, paragraphs }, { ...metadata, id: metadata.id ?? base }),
-		warnings
-	};
+	const article = asArticle(
+		name,
+		bytes,
+		{ ...reading, paragraphs },
+		{ ...metadata, id: metadata.id ?? base }
+	);
+	return { article: decoded.changed ? { ...article, extracted: true } : article, warnings };
 }
 
 const cleaned = (text: string | null): string | null => (text === null ? null : cleanText(text).text);

@@ -1,6 +1,7 @@
 /** The day of a time stamp in metadata and exports. */
 import { strict } from 'chrono-node/en';
 import { isDay, type Day } from '../../lib/model/day';
+import { foreignDate } from './other-languages';
 
 /** Plausible time stamps of articles: 1990 to 2100, in milliseconds. */
 const EPOCHS = [631_152_000_000, 4_102_444_800_000] as const;
@@ -17,7 +18,8 @@ const pad = (number: number | null): string => String(number ?? 0).padStart(2, '
 
 /**
  * "2025-12-05T23:30:00-05:00", "2025/12/05", "20251205", "Fri, 05 Dec 2025 12:00:00 GMT", "1764892800000" → 2025-12-05:
- * the day as written, in its own time zone. Null if the day is ambiguous, as in "05/12/2025" (May or December?).
+ * the day as written, in its own time zone. Dates written out in other languages are read too, because archives write
+ * them in that of their user. Null if the day is ambiguous, as in "05/12/2025" (May or December?).
  */
 export function dayOf(value: string): Day | null {
 	const text = value.trim().slice(0, 80);
@@ -28,13 +30,13 @@ export function dayOf(value: string): Day | null {
 		const day = `${iso[1]}-${iso[3]}-${iso[4]}`;
 		return isDay(day) ? day : null;
 	}
-	if (!/\p{L}{3}/u.test(text)) return null;
+	if (!/\p{L}/u.test(text)) return null;
 	const found = strict
 		.parse(text, new Date(Date.UTC(2000, 0, 1)))
 		.find(
 			({ start }) => start.isCertain('year') && start.isCertain('month') && start.isCertain('day')
 		)?.start;
-	if (!found) return null;
+	if (!found) return foreignDate(text)?.day ?? null;
 	const day = `${String(found.get('year')).padStart(4, '0')}-${pad(found.get('month'))}-${pad(found.get('day'))}`;
 	return isDay(day) ? day : null;
 }

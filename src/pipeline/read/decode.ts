@@ -1,12 +1,10 @@
 /** Decodes bytes to text, or says why it cannot. */
-import { cleanText } from '../text/characters';
 import { detect } from 'chardet';
+import { cleanText } from '../text/characters';
+import { C1, rightLetters } from '../text/wrong-letters';
 
-/** `warning` says what had to be replaced. */
-export type Decoded = { text: string; warning?: string } | { error: string };
-
-/** The characters of windows-1252 from 0x80 to 0x9F. */
-const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+/** `warning` says what had to be replaced; `changed` that offsets in the text are not those in the file. */
+export type Decoded = { text: string; warning?: string; changed?: true } | { error: string };
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 
@@ -59,36 +57,28 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
 	return null;
 }
 
-/** UTF-8 that was read as windows-1252 and saved again: "â€œ" for “. */
-const MOJIBAKE = /â€[œ\u009D™˜"”“¦]|â€|Ã[©¨¼¶¤±§]|Ð[\u0080-\u00BF°±²³´µ]/g;
-const C1_BYTES = new Map([...C1].map((mark, i) => [mark, 0x80 + i]));
-
-/** `text` with such characters repaired, if all of it can be; otherwise null. */
-function repaired(text: string): string | null {
-	if ((text.match(MOJIBAKE)?.length ?? 0) < 2) return null;
-	const bytes: number[] = [];
-	for (const character of text) {
-		const code = C1_BYTES.get(character) ?? character.codePointAt(0) ?? 0;
-		if (code > 0xff) return null;
-		bytes.push(code);
-	}
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
-	} catch {
-		return null;
-	}
+/** `text` with wrongly decoded letters put right and without forbidden characters. */
+function legible(decoded: string): { text: string; warning?: string; changed?: true } {
+	const right = rightLetters(decoded);
+	const { text, warning } = cleaned(right.text);
+	const all = [right.fault, warning].filter((one) => one !== null && one !== undefined);
+	return {
+		text,
+		...(all.length > 0 ? { warning: all.join('; ') } : {}),
+		...(right.text === decoded ? {} : { changed: true as const })
+	};
 }
 
-const WRONGLY_DECODED =
-	'was saved with wrongly decoded letters (“â€œ” for a quotation mark), now put right; save it again as UTF-8';
-
-/** Decodes a text file like `decode`, and also UTF-16 without its mark and older code pages. */
+/** Decodes a text file like `decodeBytes`, and puts letters right that an earlier decoding left wrong. */
 export function decodeText(bytes: Uint8Array): Decoded {
 	const decoded = strictText(bytes);
-	if ('text' in decoded) {
-		const right = repaired(decoded.text);
-		return right === null ? cleaned(decoded.text) : { text: right, warning: WRONGLY_DECODED };
-	}
+	return 'text' in decoded ? legible(decoded.text) : decodeBytes(bytes);
+}
+
+/** Decodes like `decode`, and also UTF-16 without its mark and older code pages. */
+export function decodeBytes(bytes: Uint8Array): Decoded {
+	const decoded = strictText(bytes);
+	if ('text' in decoded) return cleaned(decoded.text);
 	const wide = unmarkedUtf16(bytes);
 	if (wide !== null)
 		return { text: wide, warning: 'is UTF-16 without a byte order mark, and read as such; save it as UTF-8' };
@@ -151,11 +141,7 @@ export function decodePage(bytes: Uint8Array): Decoded {
 			return mended(utf8.text, `declares ${label} and is UTF-8, and is read as that; save it again`);
 		return mended(decodeWith(declared, bytes), null);
 	}
-	if ('text' in utf8) {
-		const right = repaired(utf8.text);
-		const { text, warning } = cleaned(right ?? utf8.text);
-		return mended(text, right === null ? (warning ?? null) : WRONGLY_DECODED);
-	}
+	if ('text' in utf8) return mended(utf8.text, null);
 	if (!marked && !bytes.includes(0)) {
 		const says = label ? 'declares UTF-8' : 'declares no charset';
 		// A few invalid bytes are damage; many mean a code page.
@@ -177,21 +163,15 @@ export function decodePage(bytes: Uint8Array): Decoded {
 	return mended(new TextDecoder(fallback).decode(bytes), null);
 }
 
-/** Text without zero bytes, with a warning if bytes were invalid; an error if most of it is not text. */
+/** Text without zero bytes, its letters put right, with a warning of both; an error if most of it is not text. */
 function mended(decoded: string, warning: string | null): Decoded {
-	const clean = cleaned(decoded.replaceAll('\0', '\uFFFD'));
+	const clean = legible(decoded.replaceAll('\0', '\uFFFD'));
 	const text = clean.text.replace(/^\uFEFF/, '');
 	const bad = text.split('\uFFFD').length - 1;
 	if (bad > 20 && bad > text.length / 50)
 		return {
 			error: 'contains too many bytes that are not text; save the page again as HTML in UTF-8'
 		};
-	if (bad === 0) return warning ? { text, warning } : { text };
-	return {
-		text,
-		warning:
-			warning ??
-			clean.warning ??
-			`holds ${bad} bytes or characters that do not fit its charset; save it again as UTF-8`
-	};
+	const all = [warning, clean.warning].filter((one) => one !== null && one !== undefined);
+	return all.length > 0 ? { text, warning: all.join('; ') } : { text };
 }

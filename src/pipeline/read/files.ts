@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { FORMATS as SINGLE, readArticle, type ReadResult } from './article';
 import { articleSlug } from '../text/slug';
+import { decodeBytes } from './decode';
 import { extensionOf, JSON_LINES } from './extensions';
 import { adviceFor, extensionByContent, FORMATS, inUtf8 } from './formats';
 import { lineItem } from './formats/json';
@@ -39,9 +40,14 @@ const refused = (file: string, { at, refused: message, kind }: Refusal): ReadRes
 
 /** Lines of an export inside another file. */
 function* lines(bytes: Uint8Array, columns: Columns): Generator<Found> {
-	const all = Buffer.from(bytes).toString('utf8').split('\n');
-	for (const [i, line] of all.entries())
+	const decoded = decodeBytes(bytes);
+	if ('error' in decoded) {
+		yield refusal(decoded.error);
+		return;
+	}
+	for (const [i, line] of decoded.text.split('\n').entries())
 		if (line.trim()) yield lineItem(line.trim(), `line ${i + 1}`, { columns });
+	if (decoded.warning) yield refusal(decoded.warning, null, 'encoding');
 }
 
 async function holdings({ file, bytes, columns }: Source, extension: string) {

@@ -13,6 +13,7 @@ import { extensionOf, JSON_LINES } from './extensions';
 import { EXTENSIONS, readSource } from './files';
 import { readJsonLines } from './json-lines';
 import { mergeMetadata, NO_METADATA, parseMetadata, type DocumentMetadata } from './metadata';
+import { madeHere } from './made-here';
 import type { Columns } from './record';
 import { readRegular, requireRegular, UnreadableFile } from './regular-file';
 
@@ -23,6 +24,7 @@ const STRAY_FOLDERS = /^(?:\.|__MACOSX$|node_modules$)/;
 const STRAY_FILES = /^(?:\.|Thumbs\.db$|desktop\.ini$|~\$)/i;
 /** Deeper than any real archive. */
 const DEEPEST = 12;
+const TOO_DEEP = `is more than ${DEEPEST} folders deep, so it is not read; move it up`;
 
 function entriesOf(dir: string) {
 	try {
@@ -32,26 +34,38 @@ function entriesOf(dir: string) {
 	}
 }
 
-/** Paths within `dir` of the files to read and of metadata, sorted by code unit. Throws if `dir` is not a folder. */
-function listFolder(dir: string): { articles: string[]; metadata: string[] } {
+interface Listing {
+	/** Paths within the folder of the files to read, sorted by code unit. */
+	articles: string[];
+	/** Paths of metadata beside them, sorted likewise. */
+	metadata: string[];
+	/** What is not entered, with the reason. */
+	warnings: Warning[];
+}
+
+/** Lists a folder and those inside it. Throws if `dir` is not a folder. */
+function listFolder(dir: string): Listing {
 	if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
 		throw new UserError(`${dir}: is not a folder; name one that holds articles (${EXTENSIONS.join(', ')})`);
-	const articles: string[] = [];
-	const metadata: string[] = [];
+	const found: Listing = { articles: [], metadata: [], warnings: [] };
 	const visit = (folder: string, depth: number): void => {
-		for (const entry of entriesOf(join(dir, folder))) {
+		const entries = entriesOf(join(dir, folder));
+		const made = madeHere(entries);
+		if (made.what) found.warnings.push({ file: folder || '.', message: made.what, kind: 'skipped' });
+		for (const entry of entries.filter(({ name }) => !made.skips(name))) {
 			const path = folder ? `${folder}/${entry.name}` : entry.name;
 			// A link may lead back into the folder, so only real folders are entered.
 			if (entry.isDirectory()) {
-				if (depth < DEEPEST && !STRAY_FOLDERS.test(entry.name) && !PAGE_PARTS.test(entry.name))
-					visit(path, depth + 1);
+				if (STRAY_FOLDERS.test(entry.name) || PAGE_PARTS.test(entry.name)) continue;
+				if (depth < DEEPEST) visit(path, depth + 1);
+				else found.warnings.push({ file: path, message: TOO_DEEP, kind: 'unread' });
 			} else if (!STRAY_FILES.test(entry.name))
-				(entry.name.endsWith(META_SUFFIX) ? metadata : articles).push(path);
+				(entry.name.endsWith(META_SUFFIX) ? found.metadata : found.articles).push(path);
 		}
 	};
 	visit('', 0);
 	const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-	return { articles: articles.sort(inOrder), metadata: metadata.sort(inOrder) };
+	return { ...found, articles: found.articles.sort(inOrder), metadata: found.metadata.sort(inOrder) };
 }
 
 /**
@@ -176,7 +190,8 @@ async function* readNamed(
 ): AsyncGenerator<ReadResult> {
 	const digests = metadataDir === null ? new Map<string, DocumentMetadata>() : digestMetadata(metadataDir);
 	const fileOf = new Map<string, string>();
-	const { articles, metadata: beside } = listFolder(dir);
+	const { articles, metadata: beside, warnings: skipped } = listFolder(dir);
+	if (skipped.length > 0) yield { article: null, warnings: skipped };
 	const described = new Set(articles.map(metaPath));
 	for (const file of beside.filter((path) => !described.has(path))) {
 		const message =

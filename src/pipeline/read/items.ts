@@ -6,6 +6,7 @@ import { bounded } from './bounds';
 import { htmlText } from './html';
 import { fault, type Fault, type Item } from './item';
 import { mergeMetadata, NO_METADATA, type DocumentMetadata } from './metadata';
+import { rightLetters } from '../text/wrong-letters';
 import { readRaw } from './raw';
 import type { Warning } from '../types';
 
@@ -62,6 +63,16 @@ export class ItemIds {
 	}
 }
 
+/** Names and headline with wrongly decoded letters put right; the text says so. */
+function withRightLetters(metadata: DocumentMetadata): DocumentMetadata {
+	const right = (text: string | null) => text && rightLetters(text).text;
+	const { headline, title, outlet, byline } = metadata;
+	return {
+		...metadata,
+		...{ headline: right(headline), title: right(title), outlet: right(outlet), byline: right(byline) }
+	};
+}
+
 /**
  * Reads one item. `known` is the metadata of a `.meta.yaml` beside the file, used where an item does not say it itself.
  */
@@ -83,13 +94,16 @@ export function readItem(
 	const warnings = item.faults.map(said);
 	if (item.faults.some(({ kind }) => kind === 'language')) return { article: null, warnings };
 	const common: DocumentMetadata = { ...known, ...(whole ? {} : { id: null }), source_document: null };
-	const own = {
+	const own = withRightLetters({
 		...item.metadata,
 		headline: item.metadata.headline && decodedEntities(item.metadata.headline)
-	};
+	});
 	// Metadata beside a file with one article describes it; beside several, it only fills in what they leave open.
 	const metadata = whole ? mergeMetadata(common, own) : mergeMetadata(own, common);
-	const reading = readRaw(file, wholeText(metadata.headline, item.text), metadata);
+	const letters = rightLetters(wholeText(metadata.headline, item.text));
+	const named = item.faults.some(({ kind }) => kind === 'encoding');
+	if (letters.fault && !named) warnings.push(said(fault(letters.fault, 'encoding')));
+	const reading = readRaw(file, letters.text, metadata);
 	warnings.push(...reading.warnings);
 	const { paragraphs, faults } = bounded(reading.text, reading.paragraphs);
 	warnings.push(...faults.map((message) => said(fault(message))));

@@ -3,7 +3,7 @@
  * continues.
  */
 import type { ReadResult } from './article';
-import { decode } from './decode';
+import { decodeBytes } from './decode';
 import { fileLines, MAX_LINE } from './file-lines';
 import { lineItem } from './formats/json';
 import { ItemIds, readItem } from './items';
@@ -27,15 +27,21 @@ interface Export {
  */
 export function* readJsonLines({ path, file, base, known, columns }: Export): Generator<ReadResult> {
 	const ids = new ItemIds(base);
+	const named = new Set<string>();
 	for (const { no, bytes } of fileLines(path)) {
 		const at = `line ${no}`;
 		const decoded = bytes
-			? decode(bytes)
+			? decodeBytes(bytes)
 			: { error: `is longer than ${MAX_LINE >> 20} MB; break the export up, an article a line` };
 		const line = 'text' in decoded ? decoded.text.replace(/^\uFEFF/, '').trim() : '';
 		if ('error' in decoded)
 			yield { article: null, warnings: [{ file, message: `${at}: ${decoded.error}`, kind: 'unread' }] };
 		if (!line || !bytes) continue;
+		// One encoding for the whole file, so it is named once.
+		if ('warning' in decoded && decoded.warning && !named.has(decoded.warning)) {
+			named.add(decoded.warning);
+			yield { article: null, warnings: [{ file, message: `${at}: ${decoded.warning}`, kind: 'encoding' }] };
+		}
 		const item = lineItem(line, at, { columns });
 		if ('refused' in item) {
 			yield { article: null, warnings: [{ file, message: `${at}: ${item.refused}`, kind: item.kind }] };

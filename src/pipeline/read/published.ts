@@ -2,6 +2,7 @@
 import { strict } from 'chrono-node/en';
 import { isDay, type Day } from '../../lib/model/day';
 import { possibleDays } from './day-of';
+import { foreignDate, isAroundDate } from './other-languages';
 
 const DATE_WORDS = new RegExp(
 	String.raw`\b(?:${[
@@ -22,7 +23,10 @@ export function dateLine(line: string): Day | null {
 	const date = results.find(
 		({ start }) => start.isCertain('year') && start.isCertain('month') && start.isCertain('day')
 	);
-	if (!date) return null;
+	if (!date) {
+		const foreign = foreignDate(line);
+		return foreign && isAroundDate(line.replace(foreign.words, ' ')) ? foreign.day : null;
+	}
 	const rest = results.reduce((left, { text }) => left.replace(text, ' '), line).replace(DATE_WORDS, ' ');
 	if (/\p{L}/u.test(rest)) return null;
 	const [year, month, day] = [date.start.get('year'), date.start.get('month'), date.start.get('day')];

@@ -3,6 +3,7 @@ import { cleanText } from '../text/characters';
 import { decidedDay, type DayOrder } from './day-of';
 import { fault, refusal, type Fault, type Item, type Refusal } from './item';
 import { NO_METADATA } from './metadata';
+import { saysEnglish } from './other-languages';
 
 /** The names that exports use for a field, the most common first; in lower case, with "_" between words. */
 export const KEYS = {
@@ -29,9 +30,21 @@ export const KEYS = {
 			'transcript',
 			'raw_text',
 			'article'
-		]
+		],
+		...['volltext', 'inhalt', 'texte', 'texte_intégral', 'contenu', 'texto', 'contenido', 'testo']
 	],
-	title: ['title', 'headline', 'head_line', 'titel', 'article_title', 'document_title', 'name'],
+	title: [
+		'title',
+		'headline',
+		'head_line',
+		'titel',
+		'article_title',
+		'document_title',
+		'titre',
+		'título',
+		'titolo',
+		'name'
+	],
 	date: [
 		...[
 			'publish_date',
@@ -52,7 +65,16 @@ export const KEYS = {
 			'datetime',
 			'day'
 		],
-		...['created_at', 'timestamp', 'versioncreated', 'year_month_day', 'time']
+		...['created_at', 'timestamp', 'versioncreated', 'year_month_day', 'time'],
+		...[
+			'datum',
+			'erscheinungsdatum',
+			'publikationsdatum',
+			'date_de_publication',
+			'fecha',
+			'fecha_de_publicación',
+			'data'
+		]
 	],
 	outlet: [
 		...['media_name', 'outlet', 'publisher', 'site_name', 'sitename', 'source_hostname', 'publication_title'],
@@ -66,11 +88,11 @@ export const KEYS = {
 			'media_url',
 			'source'
 		],
-		...['copyrightholder', 'domain']
+		...['copyrightholder', 'domain', 'zeitung', 'quelle', 'journal', 'periódico', 'fuente', 'testata']
 	],
-	author: ['author', 'authors', 'byline', 'creator', 'writer', 'journalist'],
+	author: ['author', 'authors', 'byline', 'creator', 'writer', 'journalist', 'autor', 'auteur', 'autore'],
 	url: ['url', 'link', 'canonical_url', 'permalink', 'href', 'source_url', 'web_url', 'uri', 'source'],
-	language: ['language', 'lang', 'language_of_publication'],
+	language: ['language', 'lang', 'language_of_publication', 'sprache', 'langue', 'idioma', 'lingua'],
 	id: ['id', 'stories_id', 'story_id', 'doc_id', 'document_id', 'guid', 'uuid', 'uri'],
 	wire: ['wire', 'agency', 'newswire']
 } as const;
@@ -246,7 +268,7 @@ export function recordItem(
 	const record = new FieldFinder(fields, columns);
 	const faults: Fault[] = [];
 	const language = record.text('language', faults);
-	if (language && !/^en(?:g|glish)?(?:[-_].*)?$/i.test(language))
+	if (language && !saysEnglish(language))
 		return refusal(
 			`is in "${language.slice(0, 20)}", and only English is read; leave it out or translate it`,
 			at,

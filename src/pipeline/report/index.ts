@@ -15,11 +15,12 @@ const TITLES: Record<WarningKind, string> = {
 	unattributed: 'With quotations attributed to nobody',
 	encoding: 'In a wrongly declared encoding',
 	fault: 'Other faults',
+	skipped: 'Left aside, because this program made them',
 	columns: 'Which column became what'
 };
 
 /** Kinds that say how a file was read, without a problem. */
-const NOTES: ReadonlySet<WarningKind> = new Set(['unattributed', 'columns']);
+const NOTES: ReadonlySet<WarningKind> = new Set(['unattributed', 'skipped', 'columns']);
 
 export interface Problem {
 	kind: WarningKind;

@@ -164,6 +164,40 @@ test.each([
 	expect(told).toEqual([]);
 });
 
+test('entries of an aggregator have the outlet that each names, or none but their address', async () => {
+	const item = ({ headline, url, paragraphs: all }: Story, source: string) =>
+		`<item><title>${headline}${source && ` - ${source}`}</title><link>${url}</link>${source && `<source url="${url}/rss">${source}</source>`}<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[${all.map((one) => `<p>${one}</p>`).join('')}]]></content:encoded></item>`;
+	const entry = ({ headline, url, outlet, paragraphs: all }: Story) =>
+		`<entry><title>${headline}</title><link href="${url}"/><source><title>${outlet}</title></source><content type="html">&lt;p&gt;${all.join('&lt;/p&gt;&lt;p&gt;')}&lt;/p&gt;</content></entry>`;
+	const rss = (items: string) =>
+		`<rss version="2.0"><channel><title>Made-up planet</title>${items}</channel></rss>`;
+	const outlets = async (file: string, content: string) =>
+		(await read(file, content)).articles
+			.filter((one) => one.file === file)
+			.map((one) => [one.headline, one.outlet]);
+	expect(await outlets('named.rss', rss(item(A, A.outlet) + item(B, B.outlet)))).toEqual([
+		[A.headline, A.outlet],
+		[B.headline, B.outlet]
+	]);
+	const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Planet</title>${entry(B)}</feed>`;
+	const again = { url: 'https://brod.example/another', headline: 'Another' };
+	expect(
+		await outlets(
+			'sites.rss',
+			rss(item({ ...A, ...again }, '') + item({ ...B, url: 'https://lutz.example/b' }, ''))
+		)
+	).toEqual([
+		['Another', null],
+		[B.headline, null]
+	]);
+	expect(await outlets('one.rss', rss(item({ ...A, url: 'https://brod.example/third' }, '')))).toEqual([
+		[A.headline, 'Made-up planet']
+	]);
+	expect(await outlets('atom.atom', feed.replace(B.url, 'https://lutz.example/c'))).toEqual([
+		[B.headline, B.outlet]
+	]);
+});
+
 test('a page saved from a web archive, and a text under a name without an ending, are read by what they hold', async () => {
 	const { articles } = await read('saved', page(A));
 	expect(articles.map(shown)).toEqual([right(A)]);

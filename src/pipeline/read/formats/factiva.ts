@@ -2,11 +2,11 @@
 import { dayOf } from '../day-of';
 import { fault, type Item } from '../item';
 import { NO_METADATA } from '../metadata';
+import { isLanguageName, saysEnglish } from '../other-languages';
 
 const CODES =
 	'HD SE BY CR WC PD ET SN SC ED PG VOL LA CY LP TD ART CO IN NS RE IPD IPC PUB RF CT DLN CLM AN'.split(' ');
 const CODE = new RegExp(`^(${CODES.join('|')})(?:[ \\t\\u00A0]+(.*)|[ \\t\\u00A0]*)$`);
-const LANGUAGE = /^(?:English|German|French|Spanish|Italian|Russian|Ukrainian|Polish|Dutch|Portuguese)$/;
 
 type Fields = Map<string, string[]>;
 
@@ -19,7 +19,7 @@ function itemOf(fields: Fields, number: number): Item {
 		.join('\n');
 	const language = line('LA');
 	const faults = text ? [] : [fault('has no text in the export', 'little-text')];
-	if (language && !/^English$/i.test(language))
+	if (language && !saysEnglish(language))
 		faults.push(fault(`is in ${language}, and only English is read`, 'language'));
 	return {
 		id: null,
@@ -86,7 +86,7 @@ function plainFields(article: Element): Fields {
 		['BY', lines.slice(0, Math.max(date, 0)).filter((line) => /^by\s/i.test(line))],
 		['PD', date < 0 ? [] : [lines[date] ?? '']],
 		['SN', date < 0 ? [] : after.slice(0, 1)],
-		['LA', lines.filter((line) => LANGUAGE.test(line)).slice(0, 1)],
+		['LA', lines.filter(isLanguageName).slice(0, 1)],
 		['TD', paragraphs.map(plain)]
 	]);
 }

@@ -2,7 +2,7 @@
  * Formats that may hold several articles, by extension: what a file of each contains. A new format is a module beside
  * this one, a line here, and a test in tests/pipeline/formats/.
  */
-import { decodeAs, decodePage, decodeText } from '../decode';
+import { decodeAs, decodeBytes, decodePage } from '../decode';
 import { parsePage } from '../html';
 import { refusal, type Found } from '../item';
 import { NO_METADATA } from '../metadata';
@@ -39,11 +39,17 @@ const ofText = (text: string, empty: string): Found[] =>
 		? [refusal(empty)]
 		: (archiveItems(text) ?? [{ id: null, at: 'article 1', text, metadata: NO_METADATA, faults: [] }]);
 
+/** What had to be done to decode a file, as a part of it that is none of its articles. */
+const ofDecoding = (warning: string | undefined): Found[] =>
+	warning === undefined ? [] : [refusal(warning, null, 'encoding')];
+
 const withText =
 	(read: (text: string, columns: Columns) => Found[]): Open =>
 	({ bytes, columns }) => {
-		const decoded = decodeText(bytes);
-		return 'error' in decoded ? [refusal(decoded.error)] : read(decoded.text.replace(/^\uFEFF/, ''), columns);
+		const decoded = decodeBytes(bytes);
+		return 'error' in decoded
+			? [refusal(decoded.error)]
+			: [...read(decoded.text.replace(/^\uFEFF/, ''), columns), ...ofDecoding(decoded.warning)];
 	};
 
 /** Marks of pages with several articles. */
@@ -61,8 +67,10 @@ const page: Open = ({ bytes }) => {
 };
 
 const text: Open = ({ bytes }) => {
-	const decoded = decodeText(bytes);
-	return 'error' in decoded ? null : archiveItems(decoded.text.replace(/^\uFEFF/, ''));
+	const decoded = decodeBytes(bytes);
+	if ('error' in decoded) return null;
+	const items = archiveItems(decoded.text.replace(/^\uFEFF/, ''));
+	return items && [...items, ...ofDecoding(decoded.warning)];
 };
 
 const rtf: Open = ({ bytes }) => {

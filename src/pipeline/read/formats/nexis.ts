@@ -11,8 +11,13 @@ const UNI_END = /^[^\S\n]*End of Document[^\S\n]*$/im;
 const UNI_TAIL = /^(?:Load-Date:|Classification|Graphic|Notes?|End of Document)/i;
 const UNI_FIELD =
 	/^(Section|Length|Byline|Highlight|Dateline|Language|Publication-Type|Correction):?\s*(.*)$/i;
-const CLASSIC_START = /^[^\S\n]*\d+ of \d+ DOCUMENTS?[^\S\n]*$/m;
-const CLASSIC_FIELD = /^([A-Z][A-Z-]{3,20}(?: [A-Z]+)?):\s*([\s\S]*)$/;
+const CLASSIC_START = /^[^\S\n]*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[^\S\n]*$/m;
+const CLASSIC_FIELD = /^(\p{Lu}[\p{Lu}-]{3,20}(?: \p{Lu}+)?):\s*([\s\S]*)$/u;
+/** The fields of the German and French interfaces. */
+const CLASSIC_NAMES: Readonly<Record<string, string>> = {
+	...{ LÄNGE: 'LENGTH', LONGUEUR: 'LENGTH', AUTOR: 'BYLINE', AUTEUR: 'BYLINE', RUBRIK: 'SECTION' },
+	...{ RUBRIQUE: 'SECTION', TITEL: 'HEADLINE', TITRE: 'HEADLINE', SPRACHE: 'LANGUAGE', LANGUE: 'LANGUAGE' }
+};
 /** Fields before the text of an article; all others come after it. */
 const CLASSIC_HEAD = new Set(['BYLINE', 'LENGTH', 'SECTION', 'HEADLINE', 'DATELINE', 'HIGHLIGHT', 'SERIES']);
 
@@ -82,6 +87,12 @@ export function nexisUni(text: string): Item[] | null {
 	return text.split(new RegExp(UNI_END, 'gim')).flatMap((chunk, i) => uniArticle(chunk, i + 1) ?? []);
 }
 
+/** "LENGTH: 300 words" → its name in English, and its value; null for a block that is no field. */
+function classicField(block: string): { name: string; value: string } | null {
+	const [, name = '', value = ''] = CLASSIC_FIELD.exec(block) ?? [];
+	return name ? { name: CLASSIC_NAMES[name] ?? name, value: value.replace(/\s+/g, ' ').trim() } : null;
+}
+
 function classicArticle(chunk: string, number: number): Item | null {
 	const blocks = chunk
 		.split(/\n[^\S\n]*\n/)
@@ -90,13 +101,9 @@ function classicArticle(chunk: string, number: number): Item | null {
 	const dated = blocks.findIndex((block, i) => i < 6 && dayIn(block.split('\n')[0] ?? '') !== null);
 	const [outlet] = blocks;
 	if (!outlet) return null;
-	const fields = blocks.map((block) => CLASSIC_FIELD.exec(block));
-	const value = (name: string) =>
-		fields
-			.find((match) => match?.[1] === name)?.[2]
-			?.replace(/\s+/g, ' ')
-			.trim() ?? null;
-	const isHead = (i: number) => CLASSIC_HEAD.has(fields[i]?.[1] ?? '');
+	const fields = blocks.map(classicField);
+	const value = (name: string) => fields.find((one) => one?.name === name)?.value ?? null;
+	const isHead = (i: number) => CLASSIC_HEAD.has(fields[i]?.name ?? '');
 	const lastHead = blocks.findLastIndex((_, i) => i < 12 && isHead(i));
 	const from = Math.max(lastHead, dated) + 1;
 	const tail = blocks.findIndex(

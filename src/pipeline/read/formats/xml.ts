@@ -4,6 +4,7 @@ import { DOMParser } from 'linkedom';
 import { dayOf } from '../day-of';
 import { fault, refusal, type Item, type Refusal } from '../item';
 import { NO_METADATA } from '../metadata';
+import { saysEnglish } from '../other-languages';
 
 const nameOf = (element: Element): string => element.nodeName.replace(/^.*:/, '').toLowerCase();
 const plain = (element: Element | null | undefined): string =>
@@ -32,7 +33,7 @@ function itemOf(said: Said, at: string): Item {
 	const { headline, outlet, byline, url, date, text, language } = said;
 	const day = date ? dayOf(date) : null;
 	const faults = text ? [] : [fault('has no text', 'little-text')];
-	if (language && !/^en\b/i.test(language))
+	if (language && !saysEnglish(language))
 		faults.push(fault(`is in "${language}", and only English is read`, 'language'));
 	return {
 		...{ id: null, at, text, faults },
@@ -148,7 +149,16 @@ interface FeedEntry {
 	updated?: unknown;
 	date_published?: unknown;
 	authors?: unknown;
-	dc?: { creators?: unknown; creator?: unknown; dates?: unknown; date?: unknown };
+	/** The feed that an aggregator took the entry from. */
+	source?: { title?: unknown };
+	dc?: {
+		creators?: unknown;
+		creator?: unknown;
+		dates?: unknown;
+		date?: unknown;
+		publishers?: unknown;
+		publisher?: unknown;
+	};
 }
 
 const textOf = (value: unknown): string | null => {
@@ -159,6 +169,45 @@ const textOf = (value: unknown): string | null => {
 	return textOf(encoded ?? inner ?? name ?? null);
 };
 
+const linkOf = (entry: FeedEntry): string | null =>
+	textOf(entry.link) ??
+	entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href ??
+	null;
+
+const hostOf = (url: string | null): string | null =>
+	url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+
+/**
+ * The outlet of an entry: the source that an aggregator names, else the entry's publisher, else the feed, unless its
+ * entries lead to several sites; then each is known by its address.
+ */
+function entryOutlet({ source, dc }: FeedEntry, feed: string | null): string | null {
+	return textOf(source?.title) ?? textOf(dc?.publishers ?? dc?.publisher) ?? feed;
+}
+
+function entryItem(entry: FeedEntry, feed: string | null, at: string): Item {
+	const content = textOf(entry.content);
+	const short = textOf(entry.description ?? entry.summary);
+	const outlet = entryOutlet(entry, feed);
+	const headline = textOf(entry.title);
+	const tail = ` - ${outlet}`;
+	const item = itemOf(
+		{
+			// Aggregators put the source after the headline.
+			headline: headline?.endsWith(tail) ? headline.slice(0, -tail.length) : headline,
+			outlet,
+			byline: textOf(entry.dc?.creators ?? entry.dc?.creator ?? entry.authors),
+			url: linkOf(entry),
+			date: textOf(entry.pubDate ?? entry.published ?? entry.dc?.dates ?? entry.dc?.date ?? entry.updated),
+			text: content ?? short ?? ''
+		},
+		at
+	);
+	if (!content && short)
+		item.faults.push(fault('the feed gives a summary alone; fetch the page for the whole text', 'paywalled'));
+	return item;
+}
+
 /** The entries of an RSS, Atom or RDF feed. An entry with only a summary is reported as cut. */
 function feedItems(xml: string): (Item | Refusal)[] {
 	let feed: { title?: unknown; items?: unknown; entries?: unknown };
@@ -168,29 +217,10 @@ function feedItems(xml: string): (Item | Refusal)[] {
 		return [refusal(`is not a feed that can be read (${(error as Error).message})`)];
 	}
 	const entries = (feed.items ?? feed.entries ?? []) as FeedEntry[];
-	const outlet = textOf(feed.title);
 	if (entries.length === 0) return [refusal('is a feed without entries')];
-	return entries.map((entry, i) => {
-		const link = entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href;
-		const content = textOf(entry.content);
-		const short = textOf(entry.description ?? entry.summary);
-		const item = itemOf(
-			{
-				headline: textOf(entry.title),
-				outlet,
-				byline: textOf(entry.dc?.creators ?? entry.dc?.creator ?? entry.authors),
-				url: textOf(entry.link) ?? link ?? null,
-				date: textOf(entry.pubDate ?? entry.published ?? entry.dc?.dates ?? entry.dc?.date ?? entry.updated),
-				text: content ?? short ?? ''
-			},
-			`entry ${i + 1}`
-		);
-		if (!content && short)
-			item.faults.push(
-				fault('the feed gives a summary alone; fetch the page for the whole text', 'paywalled')
-			);
-		return item;
-	});
+	const sites = new Set(entries.map((entry) => hostOf(linkOf(entry))).filter((host) => host !== null));
+	const outlet = sites.size > 1 ? null : textOf(feed.title);
+	return entries.map((entry, i) => entryItem(entry, outlet, `entry ${i + 1}`));
 }
 
 /** The articles of an XML file, by its root element. */
