@@ -7,6 +7,7 @@ import { codedBytes, keysFor } from '../store/kept';
 import type { Article } from '../types';
 import type { Helpers } from '../threads/helpers';
 import { ATTEMPTS, connectionTo, keepCodebook, MOST_OUT, queueName, type Batch } from './batches';
+import { Waits } from './waits';
 
 /** Articles in a batch: about a minute's work at most. */
 const BATCH = 16;
@@ -39,6 +40,8 @@ export class QueueWorkers implements Helpers<'code'> {
 	#gathered: Waiting[] = [];
 	readonly #out = new Map<string, Out>();
 	#ended = false;
+	#checking = false;
+	readonly #said: Waits;
 	readonly #watch: Promise<void>;
 
 	constructor(
@@ -46,9 +49,10 @@ export class QueueWorkers implements Helpers<'code'> {
 		codebook: Codebook,
 		address: string
 	) {
+		this.#said = new Waits(address, (line) => console.error(line));
 		this.#queue = new Queue<Batch>(queueName(), { connection: connectionTo(address) });
 		// The connection is restored by itself; commands wait for it.
-		this.#queue.on('error', () => undefined);
+		this.#queue.on('error', (error: NodeJS.ErrnoException) => this.#said.away(error));
 		this.#codebook = keepCodebook(store, codebook);
 		this.#keys = keysFor(codebook);
 		this.#watch = this.#look();
@@ -123,9 +127,26 @@ export class QueueWorkers implements Helpers<'code'> {
 
 	/** Hands out again what the queue has lost; a batch that failed every time ends the build. */
 	async #check(all: readonly Out[]): Promise<void> {
+		if (this.#checking) return;
+		this.#checking = true;
+		await this.#checkWorkers();
+		await this.#checkEach(all);
+		this.#checking = false;
+	}
+
+	async #checkWorkers(): Promise<void> {
+		try {
+			this.#said.workers(await this.#queue.getWorkersCount());
+		} catch {
+			// Some servers do not list their clients.
+		}
+	}
+
+	async #checkEach(all: readonly Out[]): Promise<void> {
 		for (const out of all) {
 			try {
 				const job = await this.#queue.getJob(out.id);
+				this.#said.back();
 				if (this.#ended || !this.#out.has(out.id)) continue;
 				if (!job) await this.#add(out);
 				else if (await job.isFailed()) {
