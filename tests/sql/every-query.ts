@@ -31,6 +31,7 @@ import { oldIds } from '../../src/lib/data/queries/old-ids';
 import { outletOptions } from '../../src/lib/data/queries/outlet-options';
 import { propositions } from '../../src/lib/data/queries/propositions';
 import { reporters } from '../../src/lib/data/queries/reporters';
+import { accuracy } from '../../src/lib/data/queries/accuracy';
 import { reviewCounts } from '../../src/lib/data/queries/review-counts';
 import { searchActors } from '../../src/lib/data/queries/search-actors';
 import { searchWords } from '../../src/lib/data/queries/search-words';
@@ -96,6 +97,8 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 		proposition_id: true,
 		stance: true,
 		disputed: true,
+		review: true,
+		decided_by: true,
 		latest: true
 	}),
 	'actor-profile': entry(({ actor }) => actorProfile(actor), {
@@ -138,7 +141,14 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 	'coded-statements': entry(() => codedStatements(), {
 		...{ statement_id: true, utterance_id: true, proposition_id: true, proposition: true },
 		...{ proposition_text: true, kind: true, stance: true, condition: true, direction: true, rule: true },
-		...{ rule_words: true, reason: true, stance_confidence: true, stance_review: true, holder_id: true },
+		...{
+			rule_words: true,
+			reason: true,
+			stance_confidence: true,
+			stance_review: true,
+			decided_by: true,
+			holder_id: true
+		},
 		...{ holder: true, holder_role: true, side: true, speaker_id: true, speaker: true, via: true },
 		...{ mode: true, cue: true, said_on: true, said_from: true, said_to: true, date_basis: true },
 		...{ date_words: true, published_on: true, published_basis: true, confidence: true, review: true },
@@ -191,6 +201,8 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 		...MARK,
 		stance: true,
 		disputed: true,
+		review: true,
+		decided_by: true,
 		latest: true,
 		condition: true,
 		direction: true,
@@ -200,7 +212,9 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 	lanes: entry(({ filter, proposition }) => lanes(filter, proposition), {
 		...MARK,
 		stance: true,
-		disputed: true
+		disputed: true,
+		review: true,
+		decided_by: true
 	}),
 	'lead-words': entry(({ statement }) => leadWords([statement]), {
 		statement_id: true,
@@ -212,7 +226,9 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 		...MARK,
 		proposition_id: true,
 		stance: true,
-		disputed: true
+		disputed: true,
+		review: true,
+		decided_by: true
 	}),
 	'old-ids': entry(() => oldIds(), { statement_id: true, moved_to: true, reason: true }),
 	'outlet-options': entry(() => outletOptions(), { outlet_id: true, outlet: true, utterances: true }),
@@ -224,6 +240,9 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 		outlet: true,
 		utterances: true,
 		statements: true
+	}),
+	accuracy: entry(() => accuracy(), {
+		...{ proposition: true, sampled: true, checked: true, right: true, missed: true }
 	}),
 	'review-counts': entry(() => reviewCounts(), { review: true, statements: true }),
 	'search-actors': entry(() => searchActors(), {
@@ -241,7 +260,9 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 	shift: entry(({ filter, proposition }) => shift(filter, proposition), {
 		...MARK,
 		stance: true,
-		disputed: true
+		disputed: true,
+		review: true,
+		decided_by: true
 	}),
 	signatories: entry(({ joint }) => signatories(joint), {
 		statement_id: true,
@@ -250,7 +271,15 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 	}),
 	'source-note': entry(() => sourceNote(), { articles: true, outlets: true, first_on: true, last_on: true }),
 	standings: entry(({ filter }) => standings(filter), {
-		...{ ...MARK, proposition_id: true, stance: true, disputed: true, latest: true },
+		...{
+			...MARK,
+			proposition_id: true,
+			stance: true,
+			disputed: true,
+			review: true,
+			decided_by: true,
+			latest: true
+		},
 		...{ condition: true, direction: true, group_id: true, group_name: true }
 	}),
 	'statement-ids': entry(() => statementIds(), { statement_id: true, utterance_id: true }),

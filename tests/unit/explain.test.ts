@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { ladderSeries } from '../../src/lib/charts/ladder/series';
+import { lanesSeries } from '../../src/lib/charts/lanes/series';
 import { chips, filterWords } from '../../src/lib/model/chips';
 import { citation, searchAddress, type Citable } from '../../src/lib/model/cite';
 import {
+	decidedCell,
+	decidedWords,
 	howAttributed,
 	howCoded,
 	howDated,
@@ -11,6 +15,7 @@ import {
 	type Dated
 } from '../../src/lib/model/explain';
 import { NO_FILTER } from '../../src/lib/model/filter';
+import { ladderRow, laneRow } from './charts/rows';
 
 const dated = (given: Partial<Dated>): Dated => ({
 	said_on: null,
@@ -67,6 +72,23 @@ test('coders who agree, or decide without the rules, are named', () => {
 	expect(howCoded({ ...RULED, rule: 'model', rule_words: 'never', decided_by: 'model-b' })).toBe(
 		'Coded by model-b from the words “never”, not yet reviewed.'
 	);
+});
+
+test.each([
+	['machine', 'rules', null],
+	['machine', 'model-b', 'coded by model-b'],
+	['machine', 'rules; model-b', 'coded by the rules and model-b'],
+	['confirmed', 'review', 'confirmed by a reviewer'],
+	['added', 'review', 'added by a reviewer'],
+	['corrected', 'anna', 'corrected by anna']
+] as const)('a mark says who decided it: %s by %s', (review, decided_by, words) => {
+	expect(decidedWords({ review, decided_by })).toBe(words);
+	expect(decidedCell({ review, decided_by })).toBe(words ?? 'coded by the rules');
+	const last = (label: string | undefined) => label?.split(', ').at(-1);
+	const given = { review, decided_by };
+	const lanes = lanesSeries([laneRow(given)], [], []).groups[0]?.lanes[0]?.items[0]?.label;
+	expect(last(lanes)).toBe(words ?? '1 independent outlet');
+	expect(last(ladderSeries([ladderRow(given)]).groups[0]?.actors[0]?.marks[0]?.label)).toBe(last(lanes));
 });
 
 test('the rule, its words, its confidence and the review make one sentence', () => {

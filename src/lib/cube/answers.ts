@@ -7,8 +7,9 @@ import type { LaneRow } from '../data/queries/lanes';
 import type { MatrixRow } from '../data/queries/matrix';
 import type { ShiftRow } from '../data/queries/shift';
 import type { StandingRow } from '../data/queries/standings';
+import type { PositionMark } from '../data/sql/mark';
 import type { Filter } from '../model/filter';
-import { DIRECTIONS, STANCES, type Stance } from '../model/vocab';
+import { DIRECTIONS, REVIEW_STATES, STANCES, type Stance } from '../model/vocab';
 import type { Cube } from './cube';
 import { eachHolder, oftenFirst, taken, underFilter, type Ranked } from './pass';
 import { idsOf, markOf, sideOf } from './rows';
@@ -40,10 +41,15 @@ export const underOf = (
 });
 
 const stanceOf = (cube: Cube, i: Ranked): Stance => STANCES[cube.ranked.stance[i]!]!;
-const positionOf = (cube: Cube, i: Ranked) => ({
-	stance: stanceOf(cube, i),
-	disputed: cube.ranked.disputed[i] === 1
-});
+function positionOf(cube: Cube, i: Ranked): PositionMark {
+	const row = cube.ranked.row[i]!;
+	return {
+		stance: stanceOf(cube, i),
+		disputed: cube.ranked.disputed[i] === 1,
+		review: REVIEW_STATES[cube.positions.review[row]!]!,
+		decided_by: cube.positions.decided_by[row] ?? 'rules'
+	};
+}
 /** The condition and its direction, if the position is conditional. */
 const termsOf = ({ positions, ranked }: Cube, i: Ranked) => {
 	const row = ranked.row[i]!;
@@ -86,7 +92,9 @@ export function laneRows(cube: Cube, { filter, kept, proposition }: Under): Lane
 		const i = at.get(u);
 		rows.push({
 			...markOf(cube, u),
-			...(i === undefined ? { stance: null, disputed: false } : positionOf(cube, i))
+			...(i === undefined
+				? { stance: null, disputed: false, review: null, decided_by: null }
+				: positionOf(cube, i))
 		});
 	}
 	return rows;

@@ -2,9 +2,9 @@
  * The files of the cube: what the charts count, as columns of small integers. DuckDB writes them during the build with
  * the SQL beside each column list, from the tables and the prepared relations `roster` and `positions`. A number refers
  * to a row of another file, in that file's order, from 0: `holder` is a row of `actors`, and so on. Days are days since
- * 1970-01-01. A stance, direction, mode or side is its index in the vocabulary.
+ * 1970-01-01. A stance, direction, mode, side or state of review is its index in the vocabulary.
  */
-import { DIRECTIONS, MODES, SIDES, STANCES } from '../model/vocab';
+import { DIRECTIONS, MODES, REVIEW_STATES, SIDES, STANCES } from '../model/vocab';
 
 /** What a column becomes in memory: an Int32Array, a Float64Array, or an array of strings. */
 export type CubeColumnType = 'integer' | 'real' | 'text';
@@ -62,12 +62,16 @@ ORDER BY u.utterance_id`
 			disputed: 'integer',
 			confidence: 'real',
 			condition: 'text',
-			direction: 'integer'
+			direction: 'integer',
+			review: 'integer',
+			decided_by: 'text'
 		},
 		sql: `
 SELECT o.nr AS proposition, CAST(${placeIn(STANCES, 'p.stance')} AS INTEGER) AS stance,
 	CAST(p.disputed AS INTEGER) AS disputed, p.confidence,
-	p.condition, CAST(${placeIn(DIRECTIONS, 'p.direction')} AS INTEGER) AS direction
+	p.condition, CAST(${placeIn(DIRECTIONS, 'p.direction')} AS INTEGER) AS direction,
+	CAST(${placeIn(REVIEW_STATES, 'p.review')} AS INTEGER) AS review,
+	nullif(p.decided_by, 'rules') AS decided_by
 FROM positions p
 JOIN ${numbered('propositions', 'proposition_id', 'sort, proposition_id')} o ON o.proposition_id = p.proposition_id
 ORDER BY p.utterance_id, o.nr`

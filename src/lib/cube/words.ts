@@ -15,7 +15,16 @@ export const WORDS_PATH = 'cube/words.parquet';
 const NAMES = Object.keys({
 	...{ statement_id: 1, utterance_id: 1, proposition_id: 1, proposition: 1, proposition_text: 1, kind: 1 },
 	...{ stance: 1, condition: 1, direction: 1, rule: 1, rule_words: 1, reason: 1, stance_confidence: 1 },
-	...{ stance_review: 1, holder_id: 1, holder: 1, holder_role: 1, side: 1, speaker_id: 1, speaker: 1 },
+	...{
+		stance_review: 1,
+		decided_by: 1,
+		holder_id: 1,
+		holder: 1,
+		holder_role: 1,
+		side: 1,
+		speaker_id: 1,
+		speaker: 1
+	},
 	...{ via: 1, mode: 1, cue: 1, said_on: 1, said_from: 1, said_to: 1, date_basis: 1, date_words: 1 },
 	...{ published_on: 1, published_basis: 1, confidence: 1, review: 1, review_reason: 1, corrected: 1 },
 	...{

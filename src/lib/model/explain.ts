@@ -129,6 +129,24 @@ export function howCoded({ rule, rule_words, confidence, review, decided_by }: D
 	return `Coded by rule “${rule}”${on}, confidence ${twoDecimals(confidence)}, ${REVIEW_WORDS[review]}${agreed}.`;
 }
 
+/** Who decided a position, where that is not the rules alone: "confirmed by a reviewer", "coded by model-b"; otherwise null. */
+export function decidedWords({
+	review,
+	decided_by
+}: {
+	review: ReviewState | null;
+	decided_by: string | null;
+}): string | null {
+	if (review === null || decided_by === null) return null;
+	const coders = otherCoders(decided_by);
+	if (review === 'machine') return coders && `coded by ${joined(coders)}`;
+	return coders ? `${review} by ${joined(coders)}` : REVIEW_WORDS[review];
+}
+
+/** The same for a table, where each row says it. */
+export const decidedCell = (position: Parameters<typeof decidedWords>[0]): string | null =>
+	position.review === null ? null : (decidedWords(position) ?? 'coded by the rules');
+
 export interface Attributed {
 	cue: string;
 	confidence: number;

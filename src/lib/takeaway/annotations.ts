@@ -44,7 +44,8 @@ function annotation(rows: readonly [CodedStatementRow, ...CodedStatementRow[]], 
 								purpose: 'classifying',
 								source: `${site}positions/${row.proposition_id}/`,
 								...{ proposition: row.proposition_text, stance: row.stance, condition: row.condition },
-								...{ rule: row.rule, confidence: row.stance_confidence, review: row.stance_review }
+								...{ rule: row.rule, confidence: row.stance_confidence, review: row.stance_review },
+								decidedBy: row.decided_by
 							}
 						]
 					: []

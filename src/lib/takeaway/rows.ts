@@ -32,7 +32,7 @@ function statementRow(
 /** All that belongs to a position, where a report gives none on the proposition asked about. */
 const WITHOUT_POSITION = {
 	...{ stance: null, condition: null, direction: null, rule: null, rule_words: null, reason: null },
-	...{ stance_confidence: null, stance_review: null }
+	...{ stance_confidence: null, stance_review: null, decided_by: null }
 } as const;
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

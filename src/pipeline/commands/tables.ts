@@ -10,21 +10,20 @@ import { PUBLISH, type Publish } from '../write/excerpt';
 import { explained } from './explain';
 import { printed, suggestedActors, summary, unreviewed } from './print';
 import { undecidedLines } from './undecided';
-import { readBefore, writeSince } from './since';
 import { DEFAULT_PROJECT, projectAt } from '../project/layout';
 import { readSite } from '../project/site';
 import { readFolder } from '../read';
 import { KEYS, namedColumns, type Columns } from '../read/record';
 import { keptIds } from '../review/ids';
-import { isFault, reportOf, unattributedWarnings } from '../report';
-import { writeReport } from '../report/write';
+import { isFault } from '../report';
+import { checkedAccuracy } from '../sample/checked';
 import { connectionTo } from '../queue/batches';
 import { Store, STORE } from '../store';
 import { inOrder, threadCount, type Reuse } from '../threads';
 import type { Article, Warning } from '../types';
 import { UserError } from '../errors';
-import { writeTables } from '../write';
-import { oldIdRows, writeIds } from '../write/ids';
+import { warningsOf, writeBuild } from '../write/build';
+import { writeIds } from '../write/ids';
 
 const USAGE = `usage: npm run data -- [options]
   --project DIR            folder of articles/, codebook/, reviews.yaml and site.yaml (${DEFAULT_PROJECT})
@@ -185,7 +184,7 @@ async function run(args: string[]): Promise<void> {
 		publish: chosen.publish satisfies Publish,
 		...(others ? { others } : {})
 	});
-	const warnings = [...faults, ...ofOthers, ...built.warnings, ...unattributedWarnings(built.articles)];
+	const warnings = warningsOf(built, [...faults, ...ofOthers]);
 	const strict = chosen.strict ? warnings.filter(isFault) : [];
 	if (strict.length > 0)
 		throw new UserError(`--strict: nothing is written\n${strict.map(shownFile).join('\n')}`);
@@ -194,14 +193,10 @@ async function run(args: string[]): Promise<void> {
 		edited.ids,
 		built.statements.map(({ id }) => id)
 	);
-	const before = await readBefore(chosen.since, out);
-	let changed: string | null = null;
-	const written = { page: '', report: reportOf(built, '', warnings) };
-	const tables = { ...built.tables, old_ids: oldIdRows(kept) };
-	await writeTables(tables, out, site, async (fresh, version) => {
-		changed = await writeSince(before, fresh, version);
-		written.report = { ...written.report, version };
-		written.page = await writeReport(written.report, out, fresh);
+	const accuracy = checkedAccuracy(dir, { articles: coded, ...edited });
+	const written = await writeBuild(built, {
+		...{ out, about: site, ids: kept, accuracy, warnings },
+		since: chosen.since
 	});
 	if (ids !== null && published && writeIds(ids, edited.ids, kept))
 		console.log(`${ids}: statement ids changed, and old ones are led on`);
@@ -209,7 +204,7 @@ async function run(args: string[]): Promise<void> {
 	if (chosen.review) console.log(`${unreviewed(built)}\n\n${undecidedLines(built)}\n`);
 	if (explanation !== null) console.log(`${explanation}\n`);
 	if (chosen['suggest-actors']) console.log(`${suggestedActors(built.missing)}\n`);
-	if (changed) console.log(changed);
+	if (written.changed) console.log(written.changed);
 	if (reused) console.log(reused);
 	console.log(
 		`${relative('.', out) || '.'}: ${summary(built, written.report)}\nreport: ${relative('.', written.page)}`

@@ -271,6 +271,8 @@ export function tableRows(material: Material): Tables {
 			from_on: from,
 			to_on: to
 		})),
+		// What people checked is compared with the rules' coding by the commands.
+		accuracy: [],
 		// Which ids are old depends on the previous tables, so the command fills them in.
 		old_ids: []
 	};

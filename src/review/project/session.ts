@@ -11,10 +11,12 @@ import { corroborate } from '../../pipeline/corroborate';
 import { UserError } from '../../pipeline/errors';
 import type { Project } from '../../pipeline/project/layout';
 import { readSite } from '../../pipeline/project/site';
+import { checkedAccuracy } from '../../pipeline/sample/checked';
+import { readSample } from '../../pipeline/sample/file';
 import { keptIds } from '../../pipeline/review/ids';
 import type { Statement } from '../../pipeline/statements';
-import { writeTables } from '../../pipeline/write';
-import { oldIdRows, writeIds } from '../../pipeline/write/ids';
+import { warningsOf, writeBuild } from '../../pipeline/write/build';
+import { writeIds } from '../../pipeline/write/ids';
 import { inside, readText, replaceFile } from '../../pipeline/write/replace-file';
 import { disagreements } from '../agreement/compare';
 import { pairsOf } from '../agreement/pairs';
@@ -27,7 +29,6 @@ import { editFor } from './edits';
 import { History, Step } from './history';
 import { itemsOf, seenOf, type Around, type Decided } from './items';
 import { ruleRecords } from './records';
-import { readSample } from '../sample/file';
 import { StaleError } from './stale';
 
 export class Session {
@@ -314,7 +315,9 @@ export class Session {
 		const reviews = this.#decided.map(({ review }) => review);
 		const settings = readSite(site);
 		const { codebook: loaded } = this;
-		const { others } = othersOf(this.project, settings.coders, { articles, reviews, codebook: loaded });
+		const { others, warnings: ofOthers } = othersOf(this.project, settings.coders, {
+			...{ articles, reviews, codebook: loaded }
+		});
 		const built = build({
 			articles,
 			codebook: this.codebook,
@@ -326,9 +329,13 @@ export class Session {
 			ids,
 			built.statements.map(({ id }) => id)
 		);
-		const version = await writeTables({ ...built.tables, old_ids: oldIdRows(kept) }, tables, settings);
+		const { report } = await writeBuild(built, {
+			...{ out: tables, about: settings, ids: kept },
+			accuracy: checkedAccuracy(this.project.dir, { articles, codebook: loaded, reviews }),
+			warnings: warningsOf(built, [...this.archive.warnings, ...ofOthers])
+		});
 		if (file !== null) writeIds(file, ids, kept);
-		return version;
+		return report.version;
 	}
 
 	/** Codes all articles by the codebook as it is on disk now; hands back the ids of those that changed. */

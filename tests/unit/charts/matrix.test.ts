@@ -12,6 +12,8 @@ const cell = (actor_id: string, proposition_id: string, given: Partial<MatrixRow
 	proposition_id,
 	stance: 'support',
 	disputed: false,
+	review: 'machine',
+	decided_by: 'rules',
 	...given
 });
 const proposition = (proposition_id: string, label = `Made-up ${proposition_id}`): PropositionRow => ({

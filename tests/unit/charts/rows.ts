@@ -25,6 +25,8 @@ export const laneRow = (given: Partial<LaneRow> = {}): LaneRow => {
 		reported_on: '2025-12-04',
 		stance: 'support',
 		disputed: false,
+		review: 'machine',
+		decided_by: 'rules',
 		...given
 	};
 };
@@ -32,6 +34,8 @@ export const laneRow = (given: Partial<LaneRow> = {}): LaneRow => {
 export const ladderRow = (given: Partial<LadderRow> = {}): LadderRow => ({
 	...laneRow(),
 	stance: 'support',
+	review: 'machine',
+	decided_by: 'rules',
 	latest: true,
 	condition: null,
 	direction: null,

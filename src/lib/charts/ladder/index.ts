@@ -1,6 +1,7 @@
 /** The definition of the ladder: texts, widths and table. */
 import type { TableView } from '../../components/table';
 import { ladder as question } from '../../data/queries/ladder';
+import { decidedCell } from '../../model/explain';
 import { counted } from '../../model/format';
 import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
@@ -24,6 +25,7 @@ function ladderTable(series: LadderSeries): TableView {
 					utterance.reported_on,
 					utterance.independent_outlets,
 					utterance.disputed ? 'yes' : 'no',
+					decidedCell(utterance),
 					utterance.utterance_id
 				])
 			)
@@ -39,7 +41,7 @@ function ladderTable(series: LadderSeries): TableView {
 		'Not after',
 		'Reported on'
 	];
-	return { columns: [...columns, 'Independent outlets', 'Reports differ', 'Utterance'], rows };
+	return { columns: [...columns, 'Independent outlets', 'Reports differ', 'Coding', 'Utterance'], rows };
 }
 
 export const ladder = defineChart({

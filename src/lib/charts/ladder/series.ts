@@ -4,6 +4,7 @@
  */
 import { groups } from 'd3-array';
 import { NO_FILTER, type Filter } from '../../model/filter';
+import { decidedWords } from '../../model/explain';
 import { counted, joined, shortWhen, whenSaid } from '../../model/format';
 import type { View } from '../../model/view';
 import {
@@ -80,6 +81,8 @@ function toMark(
 		counted(outlets, 'independent outlet')
 	];
 	if (rows.length > 1) notes.push(counted(rows.length, 'utterance'));
+	const decided = decidedWords(newest);
+	if (decided) notes.push(decided);
 	const disputed = rows.some((row) => row.disputed);
 	if (disputed) notes.push('reports differ');
 	return {

@@ -3,6 +3,7 @@ import type { TableView } from '../../components/table';
 import { articleDays } from '../../data/queries/article-days';
 import { events } from '../../data/queries/events';
 import { lanes as question } from '../../data/queries/lanes';
+import { decidedCell } from '../../model/explain';
 import { counted } from '../../model/format';
 import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
@@ -24,6 +25,7 @@ function lanesTable(series: LanesSeries): TableView {
 					utterance.said_to,
 					utterance.reported_on,
 					utterance.independent_outlets,
+					decidedCell(utterance),
 					utterance.utterance_id
 				])
 			)
@@ -39,6 +41,7 @@ function lanesTable(series: LanesSeries): TableView {
 			'Not after',
 			'Reported on',
 			'Independent outlets',
+			'Coding',
 			'Utterance'
 		],
 		rows

@@ -3,6 +3,7 @@
  * piles: an actor's utterances about other propositions on one day. No pixels here.
  */
 import { groups } from 'd3-array';
+import { decidedWords } from '../../model/explain';
 import { counted, shortDay, whenSaid } from '../../model/format';
 import { addDays, type Day } from '../../model/day';
 import {
@@ -67,6 +68,7 @@ const dayOf = (row: LaneRow): Day | null => row.said_on ?? row.reported_on;
 
 function markItem(row: LaneRow, day: Day, kind: PropositionKind): LaneItem {
 	const words = row.stance ? stanceLabel(row.stance, kind).toLowerCase() : 'spoke to another proposition';
+	const decided = decidedWords(row);
 	return {
 		day,
 		exact: row.said_on !== null,
@@ -74,7 +76,7 @@ function markItem(row: LaneRow, day: Day, kind: PropositionKind): LaneItem {
 		stance: row.stance,
 		disputed: row.disputed,
 		utterances: [row],
-		label: `${row.actor}: ${words}, ${whenSaid(row)}, ${counted(row.independent_outlets, 'independent outlet')}`
+		label: `${row.actor}: ${words}, ${whenSaid(row)}, ${counted(row.independent_outlets, 'independent outlet')}${decided ? `, ${decided}` : ''}`
 	};
 }
 

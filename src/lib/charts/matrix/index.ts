@@ -2,6 +2,7 @@
 import type { TableView } from '../../components/table';
 import { matrix as question } from '../../data/queries/matrix';
 import { propositions } from '../../data/queries/propositions';
+import { decidedCell } from '../../model/explain';
 import { counted } from '../../model/format';
 import { stanceLabel } from '../../model/vocab';
 import { defineChart } from '../definition';
@@ -24,12 +25,14 @@ function matrixTable(series: MatrixSeries): TableView {
 				row.reported_on,
 				row.independent_outlets,
 				row.disputed ? 'yes' : 'no',
+				decidedCell(row),
 				row.utterance_id
 			])
 		)
 	);
 	const columns = ['Side', 'Actor', 'Proposition', 'Position', 'Said on', 'Not before', 'Not after'];
-	return { columns: [...columns, 'Reported on', 'Independent outlets', 'Reports differ', 'Utterance'], rows };
+	const more = ['Reported on', 'Independent outlets', 'Reports differ', 'Coding', 'Utterance'];
+	return { columns: [...columns, ...more], rows };
 }
 
 export const matrix = defineChart({

@@ -6,6 +6,7 @@
 import { groups } from 'd3-array';
 import type { MatrixRow } from '../../data/queries/matrix';
 import type { PropositionRow } from '../../data/queries/propositions';
+import { decidedWords } from '../../model/explain';
 import { counted, joined, whenSaid } from '../../model/format';
 import { SIDES, SIDE_LABELS, stanceLabel, type PropositionKind, type Side } from '../../model/vocab';
 
@@ -57,6 +58,8 @@ export interface MatrixSeries {
 
 function toCell(row: MatrixRow, column: number, proposition: string, kind: PropositionKind): MatrixCell {
 	const notes = [stanceLabel(row.stance, kind).toLowerCase(), whenSaid(row)];
+	const decided = decidedWords(row);
+	if (decided) notes.push(decided);
 	if (row.disputed) notes.push('reports differ');
 	return { column, row, label: `${row.actor}, ${proposition}: ${notes.join(', ')}` };
 }

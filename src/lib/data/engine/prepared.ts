@@ -51,14 +51,17 @@ JOIN actors g ON g.actor_id = f.group_id`;
 /**
  * One row per utterance and proposition: `stance`, `disputed`, its holder, `last_day` (the last day it may have been
  * said, as far as known), `confidence` (of the most confident report with this stance), and the `condition` of a
- * conditional stance with its `direction`, both from the most confident report that has them.
+ * conditional stance with its `direction`, both from the most confident report that has them. `review` and `decided_by` (who
+ * decided, joined with semicolons) are those of a reviewed report, otherwise of the most confident one.
  */
 const POSITIONS = `
 SELECT p.utterance_id, p.proposition_id, p.stance, p.disputed, u.holder_id,
 	coalesce(u.said_on, u.said_to, u.reported_on) AS last_day,
 	max(t.confidence) AS confidence,
 	first(t.condition ORDER BY t.confidence DESC, t.statement_id) FILTER (WHERE t.condition IS NOT NULL) AS condition,
-	first(t.direction ORDER BY t.confidence DESC, t.statement_id) FILTER (WHERE t.direction IS NOT NULL) AS direction
+	first(t.direction ORDER BY t.confidence DESC, t.statement_id) FILTER (WHERE t.direction IS NOT NULL) AS direction,
+	first(t.review ORDER BY t.review = 'machine', t.confidence DESC, t.statement_id) AS review,
+	first(array_to_string(t.decided_by, '; ') ORDER BY t.review = 'machine', t.confidence DESC, t.statement_id) AS decided_by
 FROM utterance_stances p
 JOIN utterances u ON u.utterance_id = p.utterance_id
 LEFT JOIN statements s ON s.utterance_id = p.utterance_id

@@ -1,15 +1,12 @@
 /** What is and was an actor's position on each proposition? */
 import type { Filter } from '../../model/filter';
-import type { Stance } from '../../model/vocab';
-import { MARK, type UtteranceMark } from '../sql/mark';
+import { MARK, type PositionMark, type UtteranceMark } from '../sql/mark';
 import { chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
 /** A position, latest or earlier, of an actor on a proposition. */
-export interface ActorPositionRow extends UtteranceMark {
+export interface ActorPositionRow extends UtteranceMark, PositionMark {
 	proposition_id: string;
-	stance: Stance;
-	disputed: boolean;
 	/** True in exactly one row per actor and proposition. */
 	latest: boolean;
 }
@@ -26,7 +23,7 @@ export const actorPositions = (filter: Filter, proposition: string) =>
 		sql`
 WITH ${underFilter(filter, sql`${proposition}`, true)}
 SELECT ${MARK},
-	p.proposition_id, p.stance, p.disputed, p.nth = 1 AS latest
+	p.proposition_id, p.stance, p.disputed, p.review, p.decided_by, p.nth = 1 AS latest
 FROM shown u
 JOIN ranked p ON p.utterance_id = u.utterance_id
 JOIN propositions o ON o.proposition_id = p.proposition_id

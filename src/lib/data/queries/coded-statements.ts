@@ -31,6 +31,8 @@ export interface CodedStatementRow extends InPassage {
 	reason: string | null;
 	stance_confidence: number | null;
 	stance_review: ReviewState | null;
+	/** Who decided the position: rules, review, or coders; several where they agree. */
+	decided_by: string | null;
 	holder_id: string;
 	holder: string;
 	holder_role: string | null;
@@ -108,6 +110,7 @@ SELECT s.statement_id, s.utterance_id,
 	t.proposition_id, q.label AS proposition, q.text AS proposition_text, q.kind, t.stance,
 	t.condition, t.direction, t.rule, t.rule_words, t.reason,
 	CAST(t.confidence AS DOUBLE) AS stance_confidence, t.review AS stance_review,
+	array_to_string(t.decided_by, '; ') AS decided_by,
 	s.holder_id, h.name AS holder, coalesce(f.role, h.role) AS holder_role, h.side,
 	s.speaker_id, k.name AS speaker, v.names AS via,
 	s.mode, s.cue,

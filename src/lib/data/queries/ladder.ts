@@ -1,14 +1,12 @@
 /** What is each actor's position now, and what was it before? */
 import type { Filter } from '../../model/filter';
-import type { Direction, Stance } from '../../model/vocab';
-import { MARK, type UtteranceMark } from '../sql/mark';
+import type { Direction } from '../../model/vocab';
+import { MARK, type PositionMark, type UtteranceMark } from '../sql/mark';
 import { chartQuery, sql } from '../sql/sql';
 import { underFilter } from '../sql/where';
 
 /** Ladder: an actor's utterance with a position on the chosen proposition. Ordered by side, actor, latest first. */
-export interface LadderRow extends UtteranceMark {
-	stance: Stance;
-	disputed: boolean;
+export interface LadderRow extends UtteranceMark, PositionMark {
 	/** True in exactly one row per actor: its latest position. */
 	latest: boolean;
 	/** For a conditional position: the condition in words, and its direction; null if unknown. */
@@ -28,7 +26,7 @@ export const ladder = (filter: Filter, proposition: string) =>
 		sql`
 WITH ${underFilter(filter, sql`${proposition}`)}
 SELECT ${MARK},
-	p.stance, p.disputed, p.nth = 1 AS latest, p.condition, p.direction, a.group_id, a.group_name
+	p.stance, p.disputed, p.review, p.decided_by, p.nth = 1 AS latest, p.condition, p.direction, a.group_id, a.group_name
 FROM shown u
 JOIN ranked p ON p.utterance_id = u.utterance_id AND p.proposition_id = ${proposition}
 JOIN roster a ON a.actor_id = u.holder_id

@@ -1,15 +1,12 @@
 /** Who has addressed what, and which position did they take last? */
 import type { Filter } from '../../model/filter';
-import type { Stance } from '../../model/vocab';
-import { MARK, type UtteranceMark } from '../sql/mark';
+import { MARK, type PositionMark, type UtteranceMark } from '../sql/mark';
 import { chartQuery, sql } from '../sql/sql';
 import { askedAbout, underFilter } from '../sql/where';
 
 /** Matrix: an actor's latest position on a proposition. */
-export interface MatrixRow extends UtteranceMark {
+export interface MatrixRow extends UtteranceMark, PositionMark {
 	proposition_id: string;
-	stance: Stance;
-	disputed: boolean;
 }
 
 /**
@@ -24,7 +21,7 @@ export const matrix = (filter: Filter) =>
 		sql`
 WITH ${underFilter(filter, askedAbout(filter), true)}
 SELECT ${MARK},
-	p.proposition_id, p.stance, p.disputed
+	p.proposition_id, p.stance, p.disputed, p.review, p.decided_by
 FROM shown u
 JOIN ranked p ON p.utterance_id = u.utterance_id AND p.nth = 1
 JOIN propositions o ON o.proposition_id = p.proposition_id

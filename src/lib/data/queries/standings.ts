@@ -30,7 +30,7 @@ export function standings(filter: Filter) {
 		sql`
 WITH ${underFilter({ ...filter, stances: [] }, sql`NULL`, true)}
 SELECT ${MARK},
-	p.proposition_id, p.stance, p.disputed, p.nth = 1 AS latest, p.condition, p.direction, a.group_id, a.group_name
+	p.proposition_id, p.stance, p.disputed, p.review, p.decided_by, p.nth = 1 AS latest, p.condition, p.direction, a.group_id, a.group_name
 FROM shown u
 JOIN ranked p ON p.utterance_id = u.utterance_id
 JOIN propositions o ON o.proposition_id = p.proposition_id

@@ -1,6 +1,6 @@
 /** The columns that a chart needs to draw an utterance as a mark. */
 import type { Day } from '../../model/day';
-import type { Side } from '../../model/vocab';
+import type { ReviewState, Side, Stance } from '../../model/vocab';
 import { sql } from './sql';
 
 /** When an utterance was said, as far as known, and when it was first published. */
@@ -23,6 +23,17 @@ export interface UtteranceMark extends WhenSaid {
 	side: Side;
 	statements: number;
 	independent_outlets: number;
+}
+
+/** An utterance's position on one proposition, and how it was coded. */
+export interface PositionMark {
+	stance: Stance;
+	/** Whether its reports differ about it. */
+	disputed: boolean;
+	/** Of a reviewed report, otherwise of the most confident one. */
+	review: ReviewState;
+	/** Who decided it, joined with semicolons. */
+	decided_by: string;
 }
 
 /** Columns of `UtteranceMark`, from `u` (an utterance) and `a` (its holder in the roster). */

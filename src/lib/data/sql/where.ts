@@ -76,7 +76,7 @@ taken AS (
 	WHERE ${everything ? sql`true` : sql`p.proposition_id = ${proposition}`}
 ),
 ranked AS (
-	SELECT p.utterance_id, p.holder_id, p.proposition_id, p.stance, p.disputed, p.condition, p.direction,
+	SELECT p.utterance_id, p.holder_id, p.proposition_id, p.stance, p.disputed, p.condition, p.direction, p.review, p.decided_by,
 		row_number() OVER (
 			PARTITION BY p.holder_id, p.proposition_id
 			ORDER BY ${filter.position === 'frequent' ? sql`p.times DESC, ` : sql``}p.last_day DESC NULLS LAST, p.confidence DESC NULLS LAST, p.utterance_id

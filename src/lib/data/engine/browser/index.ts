@@ -12,8 +12,8 @@ import { COMPILE_SILENCE_MS, silenceLimit, withLimit } from './limits';
 import { ask, configure, fillTable, prepareShared, requireVocabulary } from './wasm';
 import { duckdbInWorker, parquetInWorker, type Database, type Decoder } from './workers';
 
-/** Tables of long text, loaded when a question first needs them. */
-const LATER: readonly TableName[] = ['passages'];
+/** Tables of long text, and those that few questions need: loaded when one first does. */
+const LATER: readonly TableName[] = ['passages', 'accuracy'];
 const FIRST = TABLE_NAMES.filter((name) => !LATER.includes(name));
 
 /** In bytes: first the download, while the engine starts, then the tables loaded into it. */

@@ -1,10 +1,11 @@
 /** Samples to check and the figures from them. All articles are made up. */
 import { expect, test } from 'vitest';
+import { wilson } from '../../src/lib/model/share';
 import type { Review } from '../../src/pipeline/codebook';
 import type { CodedArticle } from '../../src/pipeline/coded';
 import type { Statement } from '../../src/pipeline/statements';
-import { drawn } from '../../src/review/sample/draw';
-import { sampleFigures, wilson } from '../../src/review/sample/figures';
+import { drawn } from '../../src/pipeline/sample/draw';
+import { accuracyRows, sampleFigures } from '../../src/pipeline/sample/figures';
 
 const article = { id: 'made-up', text: 'Hollin agrees. Kolt does not.' } as Statement['article'];
 const passage = {
@@ -59,11 +60,11 @@ test('right, wrong and missed positions are counted where a person has decided',
 		...rest
 	});
 	const oppose = { stances: { bridge: { stance: 'oppose', condition: null } } } as const;
-	const figures = sampleFigures(
-		['right', 'wrong', 'rejected', 'open', 'gone'],
-		['bridge', 'tunnel'],
-		[coded],
-		[
+	const figures = sampleFigures({
+		sample: ['right', 'wrong', 'rejected', 'open', 'gone'],
+		propositions: ['bridge', 'tunnel'],
+		articles: [coded],
+		reviews: [
 			review('confirm', 'right'),
 			review('correct', 'wrong', { set: oppose }),
 			review('reject', 'rejected'),
@@ -72,10 +73,14 @@ test('right, wrong and missed positions are counted where a person has decided',
 				set: { holder: 'kolt', ...oppose }
 			})
 		]
-	);
+	});
 	expect(figures).toMatchObject({ drawn: 5, present: 4, decided: 3 });
 	expect(figures.propositions).toMatchObject([
 		{ id: 'bridge', precision: { right: 1, of: 3 }, recall: { right: 1, of: 3 } },
 		{ id: 'tunnel', precision: null, recall: null }
 	]);
+	const [row, ...others] = accuracyRows(figures);
+	expect(row).toMatchObject({ proposition_id: 'bridge', sampled: 4, checked: 3, right: 1, missed: 2 });
+	expect(row?.precision_low).toBe(figures.propositions[0]?.precision?.low);
+	expect(others).toEqual([]);
 });

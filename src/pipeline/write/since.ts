@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { changesBetween, sinceWords, type Build, type Since } from '../../lib/takeaway/since';
 import { readBuild, readSince, SINCE_FILE } from '../../lib/takeaway/since-builds';
 import { UserError } from '../errors';
-import { replaceFile } from '../write/replace-file';
+import { replaceFile } from './replace-file';
 
 /** What is known before the new tables replace the old ones. */
 export interface Before {

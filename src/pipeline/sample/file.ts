@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
-import { UserError } from '../../pipeline/errors';
+import { UserError } from '../errors';
 
 const sample = v.object({ seed: v.number(), statements: v.array(v.string()) });
 export type Sample = v.InferOutput<typeof sample>;

@@ -1,15 +1,16 @@
 /** `npm run sample`: draws statements to check, and says how right the rules are on those that were. See USAGE. */
 import { parseArgs } from 'node:util';
-import { InputError, loadEdited } from '../../pipeline/codebook';
-import { coder } from '../../pipeline/coded';
-import { UserError } from '../../pipeline/errors';
-import { DEFAULT_PROJECT, projectAt } from '../../pipeline/project/layout';
-import { table } from '../../pipeline/quality/markdown';
-import { currentArticles } from '../../pipeline/read';
-import { inside, replaceFile } from '../../pipeline/write/replace-file';
+import { shareWords } from '../../lib/model/share';
+import { InputError, loadEdited } from '../codebook';
+import { coder } from '../coded';
+import { UserError } from '../errors';
+import { DEFAULT_PROJECT, projectAt } from '../project/layout';
+import { table } from '../quality/markdown';
+import { currentArticles } from '../read';
+import { inside, replaceFile } from '../write/replace-file';
 import { drawn } from './draw';
 import { readSample, sampleText } from './file';
-import { sampleFigures, type Share } from './figures';
+import { sampleFigures } from './figures';
 
 const USAGE = `usage: npm run sample -- [options]
 Draws a sample of the rules' statements to check, in sample.yaml: the same share of each proposition and degree of
@@ -40,11 +41,6 @@ function options(args: string[]) {
 	}
 }
 
-const shown = (share: Share): string =>
-	share === null
-		? '–'
-		: `${((100 * share.right) / share.of).toFixed(0)}% (${(100 * share.low).toFixed(0)} to ${(100 * share.high).toFixed(0)}), ${share.right} of ${share.of}`;
-
 async function run(args: string[]): Promise<void> {
 	const chosen = options(args);
 	if (chosen.help) return console.log(USAGE);
@@ -65,14 +61,14 @@ async function run(args: string[]): Promise<void> {
 		return console.log(`${file}: ${statements.length} to check. ${next}`);
 	}
 	const ids = codebook.propositions.map(({ id }) => id);
-	const figures = sampleFigures(before.statements, ids, articles, reviews);
+	const figures = sampleFigures({ sample: before.statements, propositions: ids, articles, reviews });
 	const rows = figures.propositions.filter(({ precision, recall }) => precision ?? recall);
 	const gone = figures.drawn - figures.present;
 	console.log(
 		`${figures.decided} of ${figures.present} statements are checked${gone > 0 ? `; ${gone} that were drawn are not found any more` : ''}.`
 	);
 	if (rows.length === 0) return;
-	const lines = rows.map(({ id, precision, recall }) => [id, shown(precision), shown(recall)]);
+	const lines = rows.map(({ id, precision, recall }) => [id, shareWords(precision), shareWords(recall)]);
 	console.log(`\n${table(['proposition', 'precision', 'recall'], lines)}`);
 	console.log('\nWith 95% intervals (Wilson). Recall: within the paragraphs of the sample.');
 }

@@ -1,6 +1,6 @@
 /** Draws a sample of statements to check: the same share of every proposition and degree of confidence. */
 import { createHash } from 'node:crypto';
-import type { Statement } from '../../pipeline/statements';
+import type { Statement } from '../statements';
 
 /** Upper bounds of the bands of confidence. */
 const BANDS = [0.6, 0.8, Infinity];
