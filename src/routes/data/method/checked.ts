@@ -28,7 +28,7 @@ export function checkedFigures(rows: readonly AccuracyRow[]): CheckedFigures | n
 	const [sampled, checked] = [sum(rows, (row) => row.sampled), sum(rows, (row) => row.checked)];
 	const known = rows.filter((row) => row.checked + row.missed > 0);
 	return {
-		words: `People have checked ${checked} of ${sampled} positions in a random sample of the program’s statements.`,
+		words: `People have checked ${checked} of ${sampled} positions in a sample of the program’s statements.`,
 		table:
 			known.length === 0
 				? null
