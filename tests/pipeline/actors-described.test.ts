@@ -60,3 +60,20 @@ test('what was said before "said this month" is the content', () => {
 		'Membership was its own affair'
 	]);
 });
+
+test.each([
+	[
+		'Karl Brod said the talks were useless. The senior diplomat added that the talks had failed.',
+		['karl-brod', 'karl-brod']
+	],
+	[
+		'Karl Brod said the talks were useless. A senior diplomat said the talks had failed. The diplomat called them a show.',
+		['karl-brod', 'unnamed-senior-diplomat', 'unnamed-senior-diplomat']
+	],
+	[
+		'Talks have failed, foreign minister says\n\nRuritania’s Foreign Minister Ida Hollin said the talks had failed.',
+		['ida-hollin', 'ida-hollin']
+	]
+])('a description means the person named before, or a headline’s named below: %s', (text, expected) => {
+	expect(holders(text)).toEqual(expected);
+});

@@ -8,7 +8,7 @@ import { clausesBeside } from './clauses';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
 import type { Position, Walked } from '../walk';
 import { withAntecedent } from './relative';
-import { bearerOf, bearersIn } from './roles';
+import { bearerOf, bearersIn, describesLastSpeaker } from './roles';
 import { withWalked } from './walked';
 import { MediaIndex } from '../actors/media';
 import { citedSources, quotedBy } from './passed-on';
@@ -37,6 +37,8 @@ export interface ResolvedArticle {
 
 /** Once others' positions are taken out, a content needs this many words of four letters or more to be a statement. */
 const LEAST_LEFT = 4;
+/** Confidence that a description means the person who spoke last. */
+const DESCRIBED = 0.8;
 
 /** Source and cue, without the content. */
 const headOf = (attribution: Attribution): Span | null =>
@@ -333,6 +335,15 @@ class ArticleResolver {
 		);
 	}
 
+	/** The person who spoke last, if a phrase only describes one: "the senior diplomat". */
+	private lastSpeaker(phrase: string, at: Span): Party | null {
+		if (!describesLastSpeaker(phrase, this.text.slice(0, at.start))) return null;
+		const last = this.spoken.findLast(({ source }) => source.end <= at.start);
+		const [party, second] = last?.parties ?? [];
+		if (!party || second || this.reader.kindOf(party) !== 'person') return null;
+		return { ...party, confidence: Math.min(party.confidence, DESCRIBED) };
+	}
+
 	/** The parties of a source; an office without a name is the person last named with it. */
 	private linked(phrase: string, mention: string, at: Span): Party[] {
 		const own = this.reader.linked(phrase, mention);
@@ -343,6 +354,8 @@ class ArticleResolver {
 		const called = own.length === 0 ? this.reader.bodyBefore(phrase) : null;
 		if (called) return [called];
 		const bearer = bearerOf(phrase, at.start, this.bearers);
+		const described = bearer ? null : this.lastSpeaker(phrase, at);
+		if (described) return [described];
 		if (!bearer) return own.length > 0 ? own : this.reader.described(phrase);
 		const named = this.reader.linked(this.text.slice(bearer.start, bearer.end), '');
 		return named.length === 1 ? named : own;

@@ -86,20 +86,46 @@ const ROLE_ALONE = new RegExp(
 	'u'
 );
 
+/** "Foreign minister says", as a headline has it: without an article. */
+const BARE_ROLE = /^(?:\p{Lu}?\p{Ll}[\p{Ll}-]*\s){0,2}\p{Ll}+$/u;
+
 /**
- * The name of the holder of the office that a phrase gives alone; null for other phrases and if nobody was named with
- * it.
+ * The name of the holder of the office that a phrase gives alone: the one last named before `at`, or first after it where
+ * the phrase has no article, as in a headline. Null for other phrases and if nobody is named with the office.
  */
 export function bearerOf(phrase: string, at: number, bearers: readonly Bearer[]): Span | null {
-	if (!ROLE_ALONE.test(phrase.trim())) return null;
+	const trimmed = phrase.trim();
+	const bare = BARE_ROLE.test(trimmed);
+	if (!bare && !ROLE_ALONE.test(trimmed)) return null;
 	const wanted = officeOf(phrase);
 	if (!wanted) return null;
 	const heads = OF_ANY[wanted.head] ?? [wanted.head];
 	const fits = bearers.filter(
-		({ name, office }) =>
-			name.start < at &&
-			heads.includes(office.head) &&
-			wanted.domains.every((domain) => office.domains.includes(domain))
+		({ office }) =>
+			heads.includes(office.head) && wanted.domains.every((domain) => office.domains.includes(domain))
 	);
-	return fits.at(-1)?.name ?? null;
+	const before = fits.findLast(({ name }) => name.start < at);
+	return (before ?? (bare ? fits[0] : undefined))?.name ?? null;
+}
+
+const ROLE_NOUNS =
+	'diplomat|official|politician|lawmaker|minister|envoy|negotiator|adviser|advisor|aide|spokesman|spokeswoman|' +
+	'spokesperson|ambassador|general|admiral|commander|leader|president|premier|chancellor|senator|analyst|expert|' +
+	'researcher|historian|professor|economist|veteran|statesman|head|chief';
+const ROLE_AGAIN = new RegExp(
+	String.raw`^(?:[Tt]he|[Tt]his)\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?<noun>${ROLE_NOUNS})$`,
+	'u'
+);
+
+/**
+ * Whether a phrase only describes a person who was named before: "the senior diplomat", if the preceding text has not
+ * introduced one without a name ("a diplomat said", "diplomats said").
+ */
+export function describesLastSpeaker(phrase: string, before: string): boolean {
+	const noun = ROLE_AGAIN.exec(phrase.trim())?.groups?.noun;
+	if (noun === undefined) return false;
+	return !new RegExp(
+		String.raw`\b(?:an?|one|another)\s(?:[\p{L}.’'-]+\s){0,4}${noun}\b|\b${noun}s\b`,
+		'iu'
+	).test(before);
 }

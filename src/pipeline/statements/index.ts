@@ -9,6 +9,7 @@ import type { ResolvedArticle } from '../resolve';
 import { straighten } from '../text/plain';
 import { extent, hull } from '../text/spans';
 import { parts, type Part } from './parts';
+import { isRelayed } from './withheld';
 import type { Article, AttributedArticle, CodedStance, Passage, Said, Span } from '../types';
 
 /** The parts of a statement that a review can change, besides stances. */
@@ -76,9 +77,22 @@ function placeOf(text: string, { start, end }: Part, words: string): Span {
 	return at < 0 ? { start, end } : { start: start + at, end: start + at + words.length };
 }
 
+/** What the words of a part say, without demands that an unnamed source only relays; those are left to review. */
+function readPart(part: Part, text: string, isUnnamed: boolean, rules: CodingRules, trees: boolean) {
+	const { stances, doubts } = weighed(part.words, trees ? part.positions : null, text, rules, model());
+	const relayed = isUnnamed ? stances.filter((one) => isRelayed(part, one, rules)) : [];
+	const left = relayed.map(({ propositionId, stance, ruleWords }): Doubt => ({
+		propositionId,
+		names: ruleWords ?? '',
+		reason: 'unknown-holder',
+		reasonWords: `${stance} was read; an unnamed source relays it, and may not hold it`
+	}));
+	return { stances: stances.filter((one) => !relayed.includes(one)), doubts: [...doubts, ...left] };
+}
+
 /** The statement and the undecided readings of one group of parts. */
 function statement(
-	article: AttributedArticle,
+	{ article: attributed, lineOf }: Pick<ResolvedArticle, 'article' | 'lineOf'>,
 	group: Part[],
 	rules: CodingRules,
 	trees: boolean
@@ -86,11 +100,10 @@ function statement(
 	const first = group[0];
 	const span = hull(group);
 	if (!first || !span) return { statement: null, undecided: [] };
-	const { text } = article.article;
-	const each = group.map((part) => ({
-		part,
-		read: weighed(part.words, trees ? part.positions : null, text, rules, model())
-	}));
+	const { article } = attributed;
+	const { text } = article;
+	const isUnnamed = lineOf(first.resolved.holderId).kind === 'unnamed';
+	const each = group.map((part) => ({ part, read: readPart(part, text, isUnnamed, rules, trees) }));
 	const stances = settledStances(each.map(({ read }) => read.stances));
 	const undecided = each.flatMap(({ part, read }) =>
 		read.doubts
@@ -102,12 +115,11 @@ function statement(
 				holderId: first.resolved.holderId
 			}))
 	);
-	const published =
-		stances.length > 0 || group.some(({ words }) => onTopic(words, article.article.text, rules));
+	const published = stances.length > 0 || group.some(({ words }) => onTopic(words, text, rules));
 	if (!published) return { statement: null, undecided };
 	const one = {
 		...span,
-		article: article.article,
+		article,
 		passage: first.passage,
 		holderId: first.resolved.holderId,
 		speakerId: first.resolved.speakerId,
@@ -157,7 +169,7 @@ export function readStatements(
 			a.start - b.start ||
 			(extent(a.resolved.attribution)?.start ?? 0) - (extent(b.resolved.attribution)?.start ?? 0)
 	);
-	const read = grains(all).map((group) => statement(resolved.article, group, rules, trees));
+	const read = grains(all).map((group) => statement(resolved, group, rules, trees));
 	return {
 		statements: withIds(read.flatMap((one) => one.statement ?? [])),
 		undecided: read.flatMap((one) => one.undecided)
