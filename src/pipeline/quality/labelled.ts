@@ -22,7 +22,8 @@ export const HALVES = [
 	'blind-8',
 	'blind-9',
 	'blind-10',
-	'blind-11'
+	'blind-11',
+	'blind-12'
 ] as const;
 export type Half = (typeof HALVES)[number];
 

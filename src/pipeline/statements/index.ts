@@ -10,7 +10,7 @@ import { straighten } from '../text/plain';
 import { extent, hull } from '../text/spans';
 import { parts, type Part } from './parts';
 import { isRelayed } from './withheld';
-import type { Article, AttributedArticle, CodedStance, Passage, Said, Span } from '../types';
+import type { Article, CodedStance, Passage, Said, Span } from '../types';
 
 /** The parts of a statement that a review can change, besides stances. */
 export type Correctable = 'holder' | 'speaker' | 'day' | 'mode' | 'cue';

@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { codingRules } from '../../code';
 import { loadCodebook } from '../../codebook';
-import { packed } from '../../code/weigh/weights';
+import { model as present, packed } from '../../code/weigh/weights';
 import { partsReader } from '../../coded';
 import { UserError } from '../../errors';
 import { CLOSED, HALVES, type Half } from '../labelled';
 import { loadLabelled } from '../load';
-import { examplesIn, trained } from './run';
+import { confidencesOn, examplesIn, trained } from './run';
 import { passagesOf, trainingPassages } from './training';
 
 const USAGE = `usage: npm run train:sides -- [options]
@@ -17,7 +17,9 @@ give the very same file.
   --codebook DIR   actors, propositions, lexicon (seeds/codebook)
   --labelled DIR   passages: training/, read.yaml and the blind sets that are open (tests/quality)
   --out FILE       the weights (src/pipeline/code/weigh/weights.txt)
-  --dry            only print how each set is coded by weights that were fitted to other sets`;
+  --dry            only print how each set is coded by weights that were fitted to other sets
+  --confidences A,B  keep the weights and fit only the confidences, to these labelled sets, which the weights were not
+                   fitted to`;
 
 function options(args: string[]) {
 	try {
@@ -28,6 +30,7 @@ function options(args: string[]) {
 				labelled: { type: 'string', default: 'tests/quality' },
 				out: { type: 'string', default: 'src/pipeline/code/weigh/weights.txt' },
 				dry: { type: 'boolean', default: false },
+				confidences: { type: 'string' },
 				help: { type: 'boolean', default: false }
 			}
 		}).values;
@@ -41,6 +44,21 @@ async function run(args: string[]): Promise<void> {
 	if (chosen.help) return console.log(USAGE);
 	const codebook = await loadCodebook(chosen.codebook);
 	const sets = await loadLabelled(chosen.labelled, new Set(codebook.propositions.map(({ id }) => id)));
+	if (chosen.confidences !== undefined) {
+		const names = chosen.confidences.split(',');
+		const unknown = names.find((name) => !HALVES.some((half) => half === name));
+		if (unknown !== undefined) throw new UserError(`no labelled set is called ${unknown}`);
+		const heldOut = HALVES.filter((half) => names.includes(half)).flatMap((half) =>
+			passagesOf(half, sets[half], 'training')
+		);
+		const { weights } = present();
+		const confidences = confidencesOn(
+			weights,
+			examplesIn(heldOut, partsReader(codebook), codingRules(codebook))
+		);
+		writeFileSync(chosen.out, packed({ weights, confidences }));
+		return console.log(`${chosen.out}: confidences from ${heldOut.length} passages`);
+	}
 	const fitted: readonly Half[] = ['read', 'blind-1', 'blind-2', 'blind-3'];
 	const passages = [
 		...trainingPassages(`${chosen.labelled}/training`),

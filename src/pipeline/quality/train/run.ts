@@ -70,6 +70,20 @@ function outOfFold(examples: readonly Examples[]): { examples: Examples; coded: 
 	});
 }
 
+/**
+ * Confidences for weights that were fitted to none of these passages. Unnamed sources are left out, because most of what
+ * they relay is not published.
+ */
+export const confidencesOn = (
+	weights: Model['weights'],
+	examples: readonly Examples[]
+): Model['confidences'] =>
+	confidencesFrom(
+		examples.flatMap((one) =>
+			codedBy(weights, { ...one, found: one.found.filter(({ holder }) => !holder.startsWith('unnamed-')) })
+		)
+	);
+
 /** The model, and how each set is coded by weights that were fitted to other sets. */
 export function trained(examples: readonly Examples[]): { model: Model; report: string } {
 	const tried = outOfFold(examples);
