@@ -18,7 +18,7 @@ import type {
 	AttributedArticle,
 	Candidate,
 	Passage,
-	Position,
+	TreePosition,
 	ReadArticle,
 	Said,
 	Span
@@ -43,7 +43,7 @@ export interface ReadPart {
 	holderId: string;
 	words: Words;
 	/** Null without trees. */
-	positions: readonly Position[] | null;
+	positions: readonly TreePosition[] | null;
 }
 
 /** Makes what finds the statements of an article, undated and uncoded: what the model is trained on. */

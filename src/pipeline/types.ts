@@ -182,7 +182,7 @@ export interface Resolved {
 	/** Whether the article has it from a relayer. */
 	relayed: boolean;
 	/** Positions read from the trees of its sentences. */
-	positions?: Position[];
+	positions?: TreePosition[];
 	/** Words among its own that name a proposition and whose stance, according to the tree, is somebody else's. */
 	elsewhere?: Span[];
 }
@@ -254,7 +254,7 @@ export interface Reading {
 }
 
 /** A reading with its proposition. Offsets refer to the article's text. */
-export interface Position extends Reading {
+export interface TreePosition extends Reading {
 	propositionId: string;
 	/** The words that name the proposition. */
 	mention: Span;

@@ -5,7 +5,7 @@ import {
 	heldAs,
 	heldPositions,
 	leadSentence,
-	type Position,
+	type LeadPosition,
 	type Proposition
 } from '../../src/lib/model/lead';
 import { inSentence } from '../../src/lib/model/naming';
@@ -14,12 +14,12 @@ import { SIDES, STANCES } from '../../src/lib/model/vocab';
 const ASKED = { text: 'Ruritania should join.', kind: 'demand', goal: 'membership for Ruritania' } as const;
 const CLAIM = { text: 'Zubrowka is about to attack.', kind: 'claim', goal: null } as const;
 const UNDATED = { said_on: null, said_from: null, said_to: null, reported_on: null };
-const position = (actor: string, given: Partial<Position> = {}): Position => ({
+const position = (actor: string, given: Partial<LeadPosition> = {}): LeadPosition => ({
 	...{ actor_id: actor.toLowerCase(), actor, group_id: actor.toLowerCase(), ...UNDATED },
 	...{ stance: 'support', condition: null, direction: null, latest: true, independent_outlets: 1 },
 	...given
 });
-const words = (rows: Position[], filter: Partial<Filter> = {}, asked: Proposition = ASKED) =>
+const words = (rows: LeadPosition[], filter: Partial<Filter> = {}, asked: Proposition = ASKED) =>
 	leadSentence(asked, rows, { ...NO_FILTER, ...filter })
 		.map((part) => part.text)
 		.join('');
@@ -160,10 +160,10 @@ describe('lead sentence', () => {
 
 	test('two unnamed sources described alike are named once and counted twice', () => {
 		const [a, b] = ['a', 'b'].map((id) => position('US officials (unnamed)', { actor_id: id, group_id: id }));
-		expect(words([a as Position, b as Position])).toBe(
+		expect(words([a as LeadPosition, b as LeadPosition])).toBe(
 			'Unnamed US officials and 1 other want membership for Ruritania.'
 		);
-		expect(words([a as Position, { ...(b as Position), stance: 'oppose' }])).toBe(
+		expect(words([a as LeadPosition, { ...(b as LeadPosition), stance: 'oppose' }])).toBe(
 			'Unnamed US officials want membership for Ruritania; 1 other opposes it.'
 		);
 	});

@@ -14,7 +14,7 @@ export interface ChartProps<Series> {
 	view: View;
 }
 
-export type Positions = 'keyed' | 'none';
+export type PositionKey = 'keyed' | 'none';
 
 export interface ChartDefinition<Rows, Series> {
 	/** Slug for addresses and file names; the chart's folder has the same name. */
@@ -53,7 +53,7 @@ export interface ChartDefinition<Rows, Series> {
 	 * Whether the chart's own key or picture explains how positions are drawn, so that no key beside it has to, or
 	 * whether no position is drawn.
 	 */
-	positions?: Positions;
+	positions?: PositionKey;
 	/** The figures of the picture, in the same order. */
 	table: (series: Series) => TableView;
 	/** The picture in one sentence, also its alternative text. */

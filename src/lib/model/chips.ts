@@ -1,5 +1,5 @@
 /** A filter in words: one chip per set value, each with the filter that remains without it. */
-import { NO_FILTER, type Count, type Filter, type Position, type Rollup } from './filter';
+import { NO_FILTER, type Count, type Filter, type PositionChoice, type Rollup } from './filter';
 import { dayRange, shortDay, withoutStop } from './format';
 import { MODE_LABELS, SIDE_LABELS, STANCE_LABELS } from './vocab';
 
@@ -18,7 +18,7 @@ export interface Names {
 /** A method in words, for chips and the lines under charts. */
 export const METHOD_WORDS: {
 	count: Record<Count, string>;
-	position: Record<Position, string>;
+	position: Record<PositionChoice, string>;
 	as: Record<Rollup, string>;
 } = {
 	count: {

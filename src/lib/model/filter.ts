@@ -23,7 +23,7 @@ export interface Filter {
 	 * whether a finding survives it.
 	 */
 	count: Count;
-	position: Position;
+	position: PositionChoice;
 	as: Rollup;
 }
 
@@ -32,7 +32,7 @@ export const COUNTS = ['actors', 'utterances', 'statements', 'outlets'] as const
 export type Count = (typeof COUNTS)[number];
 /** Which of its positions on a proposition an actor is taken to hold. */
 export const POSITIONS = ['latest', 'frequent'] as const;
-export type Position = (typeof POSITIONS)[number];
+export type PositionChoice = (typeof POSITIONS)[number];
 /** Whether a person who agrees with their government counts with it, or each person alone. */
 export const ROLLUPS = ['government', 'person'] as const;
 export type Rollup = (typeof ROLLUPS)[number];

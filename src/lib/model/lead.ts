@@ -12,7 +12,7 @@ import { words } from '../words';
 import type { Held, Topic } from '../words/en/lead';
 
 /** The fields of a position that the lead needs; a ladder row has them. */
-export interface Position {
+export interface LeadPosition {
 	actor_id: string;
 	actor: string;
 	/** Government or body the actor belongs to; its own id if it belongs to none. */
@@ -65,7 +65,7 @@ const ORDER: Held[] = ['support', 'oppose', 'ambivalent', 'accepts-if', 'gives-u
 
 /** How the lead groups a position; a condition on a claim has no direction. */
 export function heldAs(
-	{ stance, direction }: Pick<Position, 'stance' | 'direction'>,
+	{ stance, direction }: Pick<LeadPosition, 'stance' | 'direction'>,
 	kind: PropositionKind
 ): Held {
 	if (stance !== 'conditional' || kind === 'claim' || direction === null) return stance;
@@ -76,7 +76,10 @@ export function heldAs(
  * The positions that actors are taken to hold, one per actor; with `as` "government", without persons who agree with
  * their government. Keeps the order.
  */
-export function heldPositions<T extends Position>(rows: readonly T[], as: Filter['as'] = 'government'): T[] {
+export function heldPositions<T extends LeadPosition>(
+	rows: readonly T[],
+	as: Filter['as'] = 'government'
+): T[] {
 	const held = rows.filter((row) => row.latest);
 	if (as === 'person') return held;
 	const heads = new Map(
@@ -92,7 +95,7 @@ export function heldPositions<T extends Position>(rows: readonly T[], as: Filter
  * Holders as the subject of a clause: the better-sourced ones by name, the rest as a number. A name already in `used`
  * (two unnamed sources may have the same description) is counted, not repeated.
  */
-function subject(rows: readonly Position[], used: Set<string>): { text: string; many: boolean } {
+function subject(rows: readonly LeadPosition[], used: Set<string>): { text: string; many: boolean } {
 	const sourced = [...rows].sort((a, b) => b.independent_outlets - a.independent_outlets);
 	const fresh = sourced.filter(
 		(row, i) => !used.has(row.actor) && sourced.findIndex((other) => other.actor === row.actor) === i
@@ -112,7 +115,7 @@ function subject(rows: readonly Position[], used: Set<string>): { text: string; 
 }
 
 /** The condition in a clause, if the clause is about one actor and the condition is short enough. */
-function conditionOf(holders: readonly Position[]): string | null {
+function conditionOf(holders: readonly LeadPosition[]): string | null {
 	const condition = holders.length === 1 ? (holders[0]?.condition ?? null) : null;
 	return condition !== null && condition.length <= CONDITION_LONGEST ? withoutStop(condition) : null;
 }
@@ -123,7 +126,7 @@ function conditionOf(holders: readonly Position[]): string | null {
  */
 export function leadSentence(
 	proposition: Proposition,
-	rows: readonly Position[],
+	rows: readonly LeadPosition[],
 	filter: Filter = NO_FILTER
 ): LeadPart[] {
 	const positions = heldPositions(rows, filter.as);
@@ -153,11 +156,11 @@ export function leadSentence(
 }
 
 /** The last day a position may be from, as for "latest": said on, otherwise said to, otherwise published. */
-const lastDay = ({ said_on, said_to, reported_on }: Position): Day | null =>
+const lastDay = ({ said_on, said_to, reported_on }: LeadPosition): Day | null =>
 	said_on ?? said_to ?? reported_on;
 
 /** Its day in words: "3 December 2025", "14–15 December 2025", "reported 5 December 2025". */
-function dayWords({ said_on, said_from, said_to, reported_on }: Position): string {
+function dayWords({ said_on, said_from, said_to, reported_on }: LeadPosition): string {
 	if (said_on) return longDay(said_on);
 	if (said_from && said_to) return longRange(said_from, said_to);
 	const day = reported_on ?? said_to;
@@ -165,7 +168,7 @@ function dayWords({ said_on, said_from, said_to, reported_on }: Position): strin
 }
 
 /** Who spoke last and, if it was a single position, what they said. */
-function mostRecent(rows: readonly Position[], kind: PropositionKind, narrowed: boolean): LeadPart[] {
+function mostRecent(rows: readonly LeadPosition[], kind: PropositionKind, narrowed: boolean): LeadPart[] {
 	const sided = rows.filter((row) => row.stance !== 'none');
 	// An actor who only raised the proposition took no position, so that is not news.
 	const among = sided.length ? sided : rows;

@@ -2,7 +2,7 @@
  * A chart as one standalone SVG: title, how to read it, the picture of the page, the key, and the context that must
  * survive being passed on. The build renders it for resvg, a page for readers who save what they see.
  */
-import type { Positions } from '../charts/definition';
+import type { PositionKey } from '../charts/definition';
 import { colour, type Theme } from '../components/theme';
 import { escaped } from '../components/markup';
 import { drawnKey, stanceItems, type KeyItem } from './key';
@@ -16,7 +16,7 @@ export interface Drawn {
 	/** The chart's own key, as on its page. */
 	key?: readonly KeyItem[];
 	/** From its definition; if omitted, the stances get a key of their own. */
-	positions?: Positions | undefined;
+	positions?: PositionKey | undefined;
 }
 
 /** Content with its size, before it is a document. */

@@ -1,12 +1,12 @@
 /** Problems in edited files, collected over all files and reported together. */
 
-export interface Position {
+export interface LineColumn {
 	/** Counted from 1. */
 	line: number;
 	column: number;
 }
 
-export interface Problem extends Position {
+export interface Problem extends LineColumn {
 	file: string;
 	/** What is wrong and what would be right. */
 	message: string;

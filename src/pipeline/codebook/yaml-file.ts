@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { TOO_DEEP, tooDeepLine } from '../text/yaml-depth';
-import type { Position, Problems } from './problems';
+import type { LineColumn, Problems } from './problems';
 
 /** From the top of the file to a value: keys of mappings, indices of lists. */
 export type Path = readonly (string | number)[];
@@ -34,7 +34,7 @@ export class YamlFile {
 	}
 
 	/** The position of the value at `path` (or of its key), or of the nearest enclosing value. */
-	at(path: Path, what: 'value' | 'key' = 'value'): Position {
+	at(path: Path, what: 'value' | 'key' = 'value'): LineColumn {
 		let node = this.#resolve(this.document.contents);
 		let offset = node?.range?.[0] ?? 0;
 		for (const [depth, step] of path.entries()) {

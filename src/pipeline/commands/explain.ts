@@ -8,7 +8,7 @@ import type { ParsedSentence } from '../parse/types';
 import { segment } from '../segment';
 import type { Statement } from '../statements';
 import { overlaps } from '../text/spans';
-import type { Article, Position } from '../types';
+import type { Article, TreePosition } from '../types';
 import { walker } from '../walk';
 import { Tree } from '../walk/tree';
 import { printed } from './print';
@@ -32,7 +32,7 @@ function drawn(sentence: ParsedSentence): string[] {
 /** What the tree says of one naming, a step a line. */
 function walkLines(
 	{ text }: Article,
-	{ propositionId, mention, base, steps, stance, undecided }: Position
+	{ propositionId, mention, base, steps, stance, undecided }: TreePosition
 ): string[] {
 	const named = text.slice(mention.start, mention.end);
 	const what = base === 'named' ? 'names' : base === 'contrary' ? 'names the contrary of' : `is "${base}" of`;

@@ -40,13 +40,13 @@ export interface Comparison {
 const union = <T>(...lists: Iterable<T>[]): T[] => [...new Set(lists.flatMap((one) => [...one]))];
 
 /** Holder → proposition id → stance. */
-type Positions = ReadonlyMap<string, ReadonlyMap<string, Stance>>;
+type StancesByHolder = ReadonlyMap<string, ReadonlyMap<string, Stance>>;
 
 const entriesOf = (stances: Record<string, LabelledStance>) =>
 	new Map(Object.entries(stances).map(([id, { stance }]) => [id, stance]));
 
 /** The stance on a proposition of a holder that is in `positions` but not in `others`, if there is one. */
-function unpaired(positions: Positions, others: Positions, propositionId: string): Stance | null {
+function unpaired(positions: StancesByHolder, others: StancesByHolder, propositionId: string): Stance | null {
 	for (const [holder, stances] of positions) {
 		const found = stances.get(propositionId);
 		if (found && !others.get(holder)?.has(propositionId)) return found;
@@ -59,8 +59,8 @@ function comparePassage(
 	coded: CodedPassage
 ): Pick<Comparison, 'cells' | 'holders'> {
 	const labels = new Map(passage.statements.map(({ holder, stances }) => [holder, stances]));
-	const asLabelled: Positions = new Map([...labels].map(([holder, one]) => [holder, entriesOf(one)]));
-	const asCoded: Positions = new Map(
+	const asLabelled: StancesByHolder = new Map([...labels].map(([holder, one]) => [holder, entriesOf(one)]));
+	const asCoded: StancesByHolder = new Map(
 		[...coded].map(([holder, one]) => [holder, new Map([...one].map(([id, { stance }]) => [id, stance]))])
 	);
 	const holders = union(labels.keys(), coded.keys());

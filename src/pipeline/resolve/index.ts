@@ -6,7 +6,7 @@ import { bodyMeant } from './bodies';
 import { authorOf, bothSides, signatoriesBefore } from './context';
 import { clausesBeside } from './clauses';
 import { asserted, describedPositions, hypothetical, innerAttributions } from './inner';
-import type { Position, Walked } from '../walk';
+import type { TreePosition, Walked } from '../walk';
 import { withAntecedent } from './relative';
 import { bearerOf, bearersIn, describesLastSpeaker } from './roles';
 import { withWalked } from './walked';
@@ -30,7 +30,7 @@ export interface ResolvedArticle {
 	/** Attributions whose source could not be identified. */
 	unresolved: Attribution[];
 	/** Positions read from trees without a known holder. */
-	unheld: Position[];
+	unheld: TreePosition[];
 	/** An actor's kind, and the bodies and governments it speaks for, the nearest first. */
 	lineOf: (actorId: string) => { kind: ActorKind | null; above: string[] };
 }

@@ -5,7 +5,7 @@
 import type { Phrases } from '../text/phrases';
 import type { Attribution, AttributedArticle, Span } from '../types';
 import type { NameIndex } from '../actors/names';
-import { openingName, positionsIn, type AttitudeWords, type Position } from './positions';
+import { attitudesIn, openingName, type Attitude, type AttitudeWords } from './attitudes';
 import { encloses, hull, overlaps, without, wordsOf } from '../text/spans';
 
 /** Attributions inside the content of another, except those that the attribute stage found there itself. */
@@ -21,9 +21,9 @@ export function innerAttributions(
 		.filter((one) => one !== outer)
 		.flatMap(({ source, cue }) => [...source, ...cue])
 		.filter((span) => reach !== null && overlaps(span, reach));
-	const isFree = ({ source, cue }: Position) =>
+	const isFree = ({ source, cue }: Attitude) =>
 		!taken.some((span) => [...source, ...cue].some((one) => overlaps(span, one)));
-	const found = outer.content.flatMap((part) => positionsIn(text, part, index, words)).filter(isFree);
+	const found = outer.content.flatMap((part) => attitudesIn(text, part, index, words)).filter(isFree);
 	const sources = found.flatMap(({ source }) => source);
 	const attributed = outer.content
 		.flatMap((part) => embeddedIn(text, part, embedded ?? [], index, words))
@@ -36,7 +36,7 @@ export function innerAttributions(
 }
 
 /** The condition before the subject of an inner position: "Unless …, Moscow will not agree". */
-function frontedIn(text: string, { content }: Attribution, { source: [subject] }: Position): Span[] {
+function frontedIn(text: string, { content }: Attribution, { source: [subject] }: Attitude): Span[] {
 	const part = subject && content.find((span) => encloses(span, subject));
 	if (!part || !FRONTED.test(text.slice(part.start, subject.start))) return [];
 	return [{ start: part.start, end: subject.start }];
@@ -54,8 +54,8 @@ function embeddedIn(
 	embedded: readonly Attribution[],
 	index: NameIndex,
 	words: InnerWords
-): Position[] {
-	return embedded.flatMap(({ source, cue, content, mention }): Position[] => {
+): Attitude[] {
+	return embedded.flatMap(({ source, cue, content, mention }): Attitude[] => {
 		const own = hull([...source, ...cue]);
 		const [subject] = source;
 		if (!own || !subject || source.length !== 1 || !encloses(part, own)) return [];
@@ -89,7 +89,7 @@ export function describedPositions(
 		...attribution.content
 	]);
 	return article.sentences.flatMap((sentence) =>
-		positionsIn(article.article.text, sentence, index, words)
+		attitudesIn(article.article.text, sentence, index, words)
 			.filter(
 				({ source, cue }) => without([...source, ...cue], covered).length === source.length + cue.length
 			)

@@ -1,6 +1,6 @@
 /** Assigns positions read from trees to their holders: to existing statements, or as new ones. */
 import type { Attribution, Resolved, Span } from '../types';
-import type { Position } from '../walk';
+import type { TreePosition } from '../walk';
 import { standsAlone } from '../walk/alone';
 import type { Party } from '../actors/party';
 import { encloses, extent, hull, overlaps, without } from '../text/spans';
@@ -31,11 +31,11 @@ function around(resolved: readonly Resolved[], mention: Span): Resolved[] {
 /** Adds the positions read from trees. Those without a known holder are returned as `unheld`. */
 export function withWalked(
 	resolved: readonly Resolved[],
-	positions: readonly Position[],
+	positions: readonly TreePosition[],
 	{ partiesOf, committed, quotationsAt }: WalkedContext
-): { resolved: Resolved[]; unheld: Position[] } {
+): { resolved: Resolved[]; unheld: TreePosition[] } {
 	const all = resolved.map((one) => ({ ...one, positions: [...(one.positions ?? [])] }));
-	const unheld: Position[] = [];
+	const unheld: TreePosition[] = [];
 	for (const position of positions) {
 		if (position.features.includes('holder:disputed')) continue;
 		const covering = around(all, position.mention) as typeof all;
@@ -99,13 +99,13 @@ function isInner({ attribution }: Resolved, { attribution: outer }: Resolved): b
 }
 
 /** Whether the position was read from the content of this attribution. */
-const sameAttribution = (one: Attribution, { attribution: other }: Position): boolean =>
+const sameAttribution = (one: Attribution, { attribution: other }: TreePosition): boolean =>
 	other !== null &&
 	one.cue[0]?.start === other.cue[0]?.start &&
 	one.source[0]?.start === other.source[0]?.start;
 
 /** An attribution with the position's words as content. */
-function sameWords(attribution: Attribution, { content, mention, cue }: Position): boolean {
+function sameWords(attribution: Attribution, { content, mention, cue }: TreePosition): boolean {
 	const whole = extent(attribution);
 	return (
 		whole !== null &&
@@ -121,7 +121,7 @@ const clipped = ({ start, end }: Span, within: Span): Span => ({
 });
 
 function made(
-	position: Position,
+	position: TreePosition,
 	party: Party,
 	inside: Resolved | null,
 	quotationsAt: WalkedContext['quotationsAt']
@@ -142,7 +142,7 @@ function made(
 	};
 	const said = position.features.includes('said');
 	const speakerId = inside ? inside.holderId : said ? party.actorId : null;
-	const resolved: Resolved & { positions: Position[] } = {
+	const resolved: Resolved & { positions: TreePosition[] } = {
 		attribution,
 		holderId: party.actorId,
 		speakerId,

@@ -3,10 +3,10 @@ import type { ResolvedArticle } from '../resolve';
 import { encloses, overlaps } from '../text/spans';
 import type { Statement, Undecided } from '.';
 import type { Candidate } from '../types';
-import type { Position } from '../walk';
+import type { TreePosition } from '../walk';
 
 /** Whether a stance on this proposition was coded from these words, for any holder. */
-const isCoded = (statements: readonly Statement[], { propositionId, mention }: Position): boolean =>
+const isCoded = (statements: readonly Statement[], { propositionId, mention }: TreePosition): boolean =>
 	statements.some(
 		(one) => overlaps(one, mention) && one.stances.some((stance) => stance.propositionId === propositionId)
 	);

@@ -4,7 +4,7 @@ import type { Words } from '../code/words';
 import { cueWords } from '../date/zone';
 import { ownWords } from '../resolve/walked';
 import { encloses, hull, overlaps, wordsOf } from '../text/spans';
-import type { AttributedArticle, Attribution, Passage, Position, Resolved, Said, Span } from '../types';
+import type { AttributedArticle, Attribution, Passage, TreePosition, Resolved, Said, Span } from '../types';
 
 /** Maximum number of passages back to which "such a proposal" can refer. */
 const BEFORE_PASSAGES = 1;
@@ -18,7 +18,7 @@ export interface Part extends Span {
 	passage: Passage;
 	words: Words;
 	/** The trees' readings within it. */
-	positions: Position[];
+	positions: TreePosition[];
 	mode: Mode;
 	cue: string;
 }

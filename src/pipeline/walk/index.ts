@@ -6,7 +6,7 @@ import { straighten } from '../text/plain';
 import { encloses } from '../text/spans';
 import type { Lexicon } from '../codebook/lexicon';
 import type { ParsedSentence } from '../parse/types';
-import type { AttributedArticle, Attribution, Position, Span } from '../types';
+import type { AttributedArticle, Attribution, TreePosition, Span } from '../types';
 import { heldClauses } from './clauses';
 import { Climb, type Frame } from './climb';
 import { contentUnits, frameOf, sentenceUnits, type Unit } from './frames';
@@ -14,13 +14,13 @@ import { namedIn } from './mentions';
 import { Predicates } from './predicates';
 import { Tree } from './tree';
 
-export type { Position };
+export type { TreePosition };
 
 /** Parses one span of a text; null if it has no words. */
 export type Parse = (text: string, stretch: Span) => ParsedSentence | null;
 
 export interface Walked {
-	positions: Position[];
+	positions: TreePosition[];
 	/** Clauses that say who holds what, in sentences that may be about a proposition. */
 	clauses: Attribution[];
 }
@@ -42,13 +42,13 @@ export function walker(rules: CodingRules, lexicon: Lexicon): Walker {
 			trees.set(unit, parsed);
 			return parsed;
 		};
-		const readIn = (unit: Unit, frame: () => Frame | null): Position[] => {
+		const readIn = (unit: Unit, frame: () => Frame | null): TreePosition[] => {
 			const named = namedIn(straighten(text.slice(unit.start, unit.end)), rules);
 			const parsed = named.length > 0 ? treeOf(unit) : null;
 			if (!parsed) return [];
 			const tree = new Tree(parsed);
 			const outer = frame();
-			return named.flatMap(({ proposition, base, hit, anaphora }): Position[] => {
+			return named.flatMap(({ proposition, base, hit, anaphora }): TreePosition[] => {
 				const mention = { start: unit.start + hit.start, end: unit.start + hit.end };
 				const top = tree.topOf(mention);
 				if (top === null) return [];
@@ -85,15 +85,18 @@ const isAbout = (words: string, { propositions }: CodingRules): boolean =>
 			about.first(words) !== null || names.first(words) !== null || contraryNames.first(words) !== null
 	);
 
-const sameWords = (a: Position, b: Position): boolean =>
+const sameWords = (a: TreePosition, b: TreePosition): boolean =>
 	a.propositionId === b.propositionId && a.mention.start < b.mention.end && b.mention.start < a.mention.end;
 
 /** The readings of contents, plus those of whole sentences for words that no content reading decides. */
-function settledWitnesses(inContents: readonly Position[], inSentences: readonly Position[]): Position[] {
+function settledWitnesses(
+	inContents: readonly TreePosition[],
+	inSentences: readonly TreePosition[]
+): TreePosition[] {
 	// The innermost content is the most specific about its own source.
-	const size = ({ sentence }: Position) => sentence.end - sentence.start;
+	const size = ({ sentence }: TreePosition) => sentence.end - sentence.start;
 	const sorted = [...inContents].sort((a, b) => size(a) - size(b));
-	const kept: Position[] = [];
+	const kept: TreePosition[] = [];
 	for (const position of sorted)
 		if (!kept.some((other) => sameWords(other, position) && other.attribution !== position.attribution))
 			kept.push(position);

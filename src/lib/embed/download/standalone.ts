@@ -1,6 +1,6 @@
 /** The picture on the page, as the reader sees it, as a standalone SVG file: styles as attributes, text as text. */
 import { escaped } from '../../components/markup';
-import type { Positions } from '../../charts/definition';
+import type { PositionKey } from '../../charts/definition';
 import { readKey } from '../../pictures/key';
 import type { Drawn } from '../../pictures/picture';
 
@@ -115,7 +115,7 @@ function written(element: Element): string {
  */
 export function standalone(
 	svg: SVGSVGElement,
-	key: { items: Iterable<Element>; positions?: Positions | undefined },
+	key: { items: Iterable<Element>; positions?: PositionKey | undefined },
 	own: OwnAnnotations = []
 ): Drawn {
 	const { width, height } = svg.viewBox.baseVal;

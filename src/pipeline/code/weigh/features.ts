@@ -1,6 +1,6 @@
 /** The model's features of a statement's words and one proposition, by name. None identifies the speaker. */
 import type { Hit } from '../../text/phrases';
-import type { CodedStance, Position } from '../../types';
+import type { CodedStance, TreePosition } from '../../types';
 import { standsAlone } from '../../walk/alone';
 import type { CodingRules, PropositionRules, StanceRules } from '../rules';
 import type { Words } from '../words';
@@ -113,7 +113,7 @@ const placeOf = (hit: Hit, target: Hit): string =>
 function* witnesses(
 	kind: string,
 	sign: CodedStance | null,
-	positions: readonly Position[] | null
+	positions: readonly TreePosition[] | null
 ): Generator<string> {
 	if (sign) {
 		yield `rule:${sign.stance}`;
@@ -178,7 +178,7 @@ export function featuresOf(
 	read: Reading,
 	proposition: PropositionRules,
 	sign: CodedStance | null,
-	positions: readonly Position[] | null
+	positions: readonly TreePosition[] | null
 ): string[] {
 	const { text, cue, content, operators } = read;
 	const { id, kind } = proposition;

@@ -1,6 +1,6 @@
 /** weigh: decides one position from all readings of a statement's words, or gives the reason why none is published. */
 import type { CandidateReason, Stance } from '../../../lib/model/vocab';
-import type { CodedStance, Position } from '../../types';
+import type { CodedStance, TreePosition } from '../../types';
 import { clausesOf } from '../clauses';
 import { conditionsOf } from '../conditions';
 import { codeStances } from '../index';
@@ -144,7 +144,7 @@ const recognises = (model: Model): boolean => model.weights.has('unnamed');
 /** Weighs the readings of a statement's words: by rules, by trees (`positions`), and by the words themselves. */
 export function weighed(
 	words: Words,
-	positions: readonly Position[] | null,
+	positions: readonly TreePosition[] | null,
 	articleText: string,
 	rules: CodingRules,
 	model: Model

@@ -1,8 +1,8 @@
 /** A position read from a tree, as a stance for the tables. */
-import type { CodedStance, Position } from '../../types';
+import type { CodedStance, TreePosition } from '../../types';
 
 /** The most certain of several readings of one proposition; null if none takes a position. */
-function settledReading(positions: readonly Position[]): Position | null {
+function settledReading(positions: readonly TreePosition[]): TreePosition | null {
 	const decided = positions.filter(({ stance }) => stance !== null);
 	const sides = decided.filter(({ stance }) => stance !== 'none');
 	return (
@@ -23,7 +23,7 @@ const RULES = {
 } as const;
 
 /** The combined reading of the trees for one proposition; null if they take no position. `text` is the article's. */
-export function fromTree(positions: readonly Position[], text: string): CodedStance | null {
+export function fromTree(positions: readonly TreePosition[], text: string): CodedStance | null {
 	const position = settledReading(positions);
 	if (!position || position.stance === null) return null;
 	const { stance, condition, steps, mention, propositionId } = position;

@@ -4,7 +4,7 @@ import { featuresOf, reading } from '../../code/weigh/features';
 import type { Outcome } from '../../code/weigh/model';
 import type { PropositionRules } from '../../code/rules';
 import type { Words } from '../../code/words';
-import type { Article, CodedStance, Position } from '../../types';
+import type { Article, CodedStance, TreePosition } from '../../types';
 import type { ReadPart } from '../../coded';
 import { articleOf, holderIn } from '../run';
 import type { Example } from './fit';
@@ -45,7 +45,7 @@ const KEPT = 0.3;
 function* examplesOf(
 	words: Words,
 	rules: CodingRules,
-	positions: readonly Position[] | null
+	positions: readonly TreePosition[] | null
 ): Generator<{ proposition: PropositionRules; sign: CodedStance | null; features: string[] }> {
 	const read = reading(words, rules);
 	const signs = codeStances(words, rules);

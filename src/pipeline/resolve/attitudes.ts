@@ -10,7 +10,7 @@ export interface AttitudeWords {
 	attitudeNouns: Phrases;
 }
 
-export type Position = Pick<Attribution, 'source' | 'cue' | 'content' | 'mention'>;
+export type Attitude = Pick<Attribution, 'source' | 'cue' | 'content' | 'mention'>;
 
 const ADVERB = 'also|now|still|then|both|too|himself|itself|meanwhile';
 /** Words between a subject and its verb: adverbs, or an apposition between commas. */
@@ -29,7 +29,7 @@ const RELATIVE = /,?\s(?:but\s+|and\s+)?(?:which|that)\s+$/iu;
 const SHORT = 3;
 
 /** Subjects with a verb of attitude and owners with a noun of attitude, in order. */
-export function positionsIn(text: string, part: Span, index: NameIndex, words: AttitudeWords): Position[] {
+export function attitudesIn(text: string, part: Span, index: NameIndex, words: AttitudeWords): Attitude[] {
 	const stretch = text.slice(part.start, part.end);
 	const verbs = words.attitude.all(stretch);
 	const nouns = words.attitudeNouns.all(stretch);
@@ -37,7 +37,7 @@ export function positionsIn(text: string, part: Span, index: NameIndex, words: A
 	const first = opening(stretch, index);
 	const [list] = first.filter(({ words: names }) => LISTED.test(names));
 	const others = index.mentions(stretch).filter(({ start }) => !list || start >= list.end);
-	const found = [...others, ...first].flatMap((mention): Position[] => {
+	const found = [...others, ...first].flatMap((mention): Attitude[] => {
 		const gap = (start: number) => stretch.slice(mention.end, start);
 		const verb = verbs.find(({ start }) => start >= mention.end && BEFORE_VERB.test(gap(start)));
 		const noun = nouns.find(({ start }) => start >= mention.end && BEFORE_NOUN.test(gap(start)));
