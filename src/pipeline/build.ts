@@ -5,7 +5,7 @@ import type { Codebook, Review } from './codebook/types';
 import { corroborate, type Utterance } from './corroborate';
 import type { Publish } from './write/excerpt';
 import type { FoundActor } from './resolve';
-import { toldApart, type Source } from './actors/unnamed';
+import { distinguished, type Source } from './actors/unnamed';
 import type { PublishedCoders } from '../lib/model/site';
 import type { Coding } from './codings/load';
 import { published } from './codings/published';
@@ -72,7 +72,7 @@ export function build({ articles: read, codebook, reviews, publish, others }: Bu
 		...statements.flatMap(({ holderId, speakerId, via }) => [holderId, speakerId, ...via]),
 		...articles.flatMap(({ candidates }) => candidates.map(({ holderId }) => holderId))
 	]);
-	const found = toldApart(sources(articles, used, codebook));
+	const found = distinguished(sources(articles, used, codebook));
 	const tables = tableRows({ articles, statements, utterances, found, codebook, publish });
 	const provisional = new Set(
 		tables.actors.filter((actor) => actor.provisional).map(({ actor_id }) => actor_id)

@@ -22,7 +22,7 @@ export interface Surroundings {
 }
 
 /** A fetch event: what is asked, by which page, and how to go on after the answer. */
-export interface Asked {
+export interface PageRequest {
 	request: Request;
 	clientId: string;
 	later: (work: Promise<unknown>) => void;
@@ -97,7 +97,7 @@ export class Keeper {
 	}
 
 	/** The answer to a request; null if it is none of the worker's business. */
-	answer(asked: Asked): Promise<Response> | null {
+	answer(asked: PageRequest): Promise<Response> | null {
 		const { request } = asked;
 		const path = request.method === 'GET' ? pathOf(request.url, this.#given.site) : null;
 		if (path === null || request.headers.has('range')) return null;
@@ -119,12 +119,12 @@ export class Keeper {
 	}
 
 	/** Named by their content, so any copy will do. */
-	async #immutable({ request }: Asked, key: string): Promise<Response> {
+	async #immutable({ request }: PageRequest, key: string): Promise<Response> {
 		return (await this.#kept(key)) ?? this.#given.fetch(request);
 	}
 
 	/** The network's page, kept for later; if it does not come, or not soon, the kept one. */
-	async #page({ request, later }: Asked, key: string): Promise<Response> {
+	async #page({ request, later }: PageRequest, key: string): Promise<Response> {
 		const { fetch, patience, site } = this.#given;
 		const coming = fetch(request).then((response) => {
 			if (response.ok) later(this.#put(key, response.clone()));
@@ -145,7 +145,11 @@ export class Keeper {
 	}
 
 	/** Kept files are for pages of this build alone: others get what the server has. */
-	async #data({ request, clientId, later }: Asked, key: string, anotherWay: boolean): Promise<Response> {
+	async #data(
+		{ request, clientId, later }: PageRequest,
+		key: string,
+		anotherWay: boolean
+	): Promise<Response> {
 		const own = (await this.#given.buildOf(clientId)) === this.#given.version;
 		// A page that found a file to be of another build asks for it past every cache.
 		const kept = own && request.cache !== 'reload' ? await this.#kept(key) : undefined;

@@ -24,9 +24,9 @@ test.describe('with JavaScript off', () => {
 test('a filter narrows picture and words, and words open the evidence', async ({ page }) => {
 	await page.goto('timeline/');
 	await alive(page);
-	const all = await page.locator('#days .told > li').count();
+	const all = await page.locator('#days .utterances > li').count();
 	await page.locator('#lanes [data-pick^="actor:"]:visible').first().click();
-	await expect.poll(() => page.locator('#days .told > li').count()).toBeLessThan(all);
+	await expect.poll(() => page.locator('#days .utterances > li').count()).toBeLessThan(all);
 	const names = await page.locator('#days .who b').allInnerTexts();
 	expect(new Set(names).size).toBe(1);
 	await page.locator('#days a[data-mark]').first().click();

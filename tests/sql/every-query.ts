@@ -41,7 +41,7 @@ import { sourceNote } from '../../src/lib/data/queries/source-note';
 import { standings } from '../../src/lib/data/queries/standings';
 import { statementIds } from '../../src/lib/data/queries/statement-ids';
 import { statementPlace } from '../../src/lib/data/queries/statement-place';
-import { told } from '../../src/lib/data/queries/told';
+import { utteranceList } from '../../src/lib/data/queries/utterance-list';
 import { utteranceIds } from '../../src/lib/data/queries/utterance-ids';
 import type { Query } from '../../src/lib/data/engine/engine';
 import type { UtteranceMark } from '../../src/lib/data/sql/mark';
@@ -286,7 +286,7 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 	'statement-place': entry(({ statement }) => statementPlace(statement), {
 		...{ statement_id: true, utterance_id: true, joint_id: true, moved_to: true, reason: true, old: true }
 	}),
-	told: entry(({ filter, proposition }) => told(filter, proposition), {
+	'utterance-list': entry(({ filter, proposition }) => utteranceList(filter, proposition), {
 		...{
 			...MARK,
 			propositions: true,

@@ -9,7 +9,7 @@ import { evidenceStances } from '../../src/lib/data/queries/evidence-stances';
 import { outletOptions } from '../../src/lib/data/queries/outlet-options';
 import { propositions } from '../../src/lib/data/queries/propositions';
 import { statementIds } from '../../src/lib/data/queries/statement-ids';
-import { told } from '../../src/lib/data/queries/told';
+import { utteranceList } from '../../src/lib/data/queries/utterance-list';
 import { utteranceIds } from '../../src/lib/data/queries/utterance-ids';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import { cutWords } from '../../src/lib/data/sql/words';
@@ -113,7 +113,7 @@ test('outlets to filter by are those that report, by name', async () => {
 });
 
 test('the timeline in words: the newest day first, what has no day last, each with all its positions', async () => {
-	const rows = (await engine.rows(told(NO_FILTER, 'join'))).map(cutWords);
+	const rows = (await engine.rows(utteranceList(NO_FILTER, 'join'))).map(cutWords);
 	expect(rows).toHaveLength(18);
 	const days = rows.map((row) => row.said_on ?? row.reported_on);
 	expect(days.at(-1)).toBeNull();
@@ -122,7 +122,7 @@ test('the timeline in words: the newest day first, what has no day last, each wi
 		...{ propositions: ['Joining', 'Neutrality'], stances: ['oppose', 'support'], words: 'rules it out' },
 		...{ date_basis: 'relative', outlet: 'Made-up Wire', published_on: '2025-12-03' }
 	});
-	expect(await engine.rows(told({ ...NO_FILTER, actors: ['nobody'] }, 'join'))).toEqual([]);
+	expect(await engine.rows(utteranceList({ ...NO_FILTER, actors: ['nobody'] }, 'join'))).toEqual([]);
 });
 
 test('days of publication heed outlets alone and leave out what has no day', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asExcerpt, dayRange, joined, stretch, weekdayDay, whenSaid } from '../../src/lib/model/format';
+import { asExcerpt, dayRange, joined, lengthOfTime, weekdayDay, whenSaid } from '../../src/lib/model/format';
 
 const NEVER = { said_on: null, said_from: null, said_to: null, reported_on: null };
 
@@ -19,7 +19,7 @@ describe('days in words', () => {
 		[35, '5 weeks'],
 		[1353, '44 months'],
 		[4000, '11 years']
-	])('a stretch of %i days', (days, text) => expect(stretch(days)).toBe(text));
+	])('a stretch of %i days', (days, text) => expect(lengthOfTime(days)).toBe(text));
 });
 
 describe('when it was said, never mixed with when it was published', () => {

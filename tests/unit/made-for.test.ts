@@ -79,7 +79,7 @@ describe('waiting', () => {
 		silence.broken.catch(broken);
 		for (let i = 0; i < 6; i++) {
 			await new Promise((resolve) => setTimeout(resolve, 100));
-			silence.heard();
+			silence.alive();
 		}
 		silence.end();
 		expect(broken).not.toHaveBeenCalled();

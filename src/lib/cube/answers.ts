@@ -28,7 +28,7 @@ export interface Under {
 }
 
 /** Answers a chart's question. */
-export type Answer = (cube: Cube, under: Under, beside: Beside) => unknown[];
+export type CubeQuery = (cube: Cube, under: Under, beside: Beside) => unknown[];
 
 /** A question with its arguments as the cube's numbers; `kept` is the result of its filter. */
 export const underOf = (

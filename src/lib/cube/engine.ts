@@ -13,18 +13,18 @@ import {
 	shiftRows,
 	standingRows,
 	underOf,
-	type Answer
+	type CubeQuery
 } from './answers';
 import { articleDayRows, countRows, eventRows, propositionRows } from './counts';
 import type { CodedStatementRow } from '../data/queries/coded-statements';
 import type { Cube } from './cube';
 import { keptUtterances } from './pass';
-import { delayRows, leadWordRows, reporterRows, toldRows } from './reports';
+import { delayRows, leadWordRows, reporterRows, utteranceListRows } from './reports';
 import { articleRows, corroborationRows } from './sources';
 import type { Beside, SourceRow } from './words';
 
 /** By the name of the question, which is the name of its SQL file. */
-export const ANSWERS: Record<AskedQuestion['name'], Answer> = {
+export const ANSWERS: Record<AskedQuestion['name'], CubeQuery> = {
 	'actor-positions': actorPositionRows,
 	agreement: agreementRows,
 	'article-days': articleDayRows,
@@ -41,7 +41,7 @@ export const ANSWERS: Record<AskedQuestion['name'], Answer> = {
 	reporters: reporterRows,
 	shift: shiftRows,
 	standings: standingRows,
-	told: toldRows
+	'utterance-list': utteranceListRows
 };
 
 /** The charts of a page ask with the same filter, or with one or two of its fields cleared. */
@@ -60,7 +60,7 @@ const keptKey = (filter: Filter) =>
 
 /** Questions whose answers hold words of the articles. */
 const WORDED: ReadonlySet<AskedQuestion['name']> = new Set([
-	...(['articles', 'corroboration', 'lead-words', 'told'] as const)
+	...(['articles', 'corroboration', 'lead-words', 'utterance-list'] as const)
 ]);
 const NOTHING_BESIDE: Beside = { words: [], byStatement: new Map(), sources: [] };
 

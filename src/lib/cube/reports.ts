@@ -3,7 +3,7 @@ import type { CodedStatementRow } from '../data/queries/coded-statements';
 import type { DelayRow } from '../data/queries/delay';
 import type { LeadWordsRow } from '../data/queries/lead-words';
 import type { ReporterRow } from '../data/queries/reporters';
-import type { ToldRow } from '../data/queries/told';
+import type { UtteranceListRow } from '../data/queries/utterance-list';
 import type { InPassage } from '../data/sql/words';
 import { STANCES, type PropositionKind } from '../model/vocab';
 import type { Under } from './answers';
@@ -96,18 +96,18 @@ export function delayRows(cube: Cube, { filter, kept, proposition }: Under): Del
 }
 
 /** Throws if the file of words lacks a lead statement: the two were not built together. */
-function wordsOf({ byStatement }: Beside, statement: string): CodedStatementRow {
+function codedRow({ byStatement }: Beside, statement: string): CodedStatementRow {
 	const row = byStatement.get(statement);
 	if (!row)
 		throw new Error(`cube/words.parquet lacks ${statement}: build the tables again with npm run data`);
 	return row;
 }
 
-export function toldRows(
+export function utteranceListRows(
 	cube: Cube,
 	{ filter, kept, proposition }: Under,
 	beside: Beside
-): (Omit<ToldRow, 'words'> & InPassage)[] {
+): (Omit<UtteranceListRow, 'words'> & InPassage)[] {
 	const { positions, propositions, utterances } = cube;
 	const { shown } = underFilter(cube, filter, proposition, kept);
 	const from = new Uint32Array(shown.length + 1);
@@ -122,7 +122,7 @@ export function toldRows(
 				day(b) - day(a) || undated(a) - undated(b) || utterances.holder[a]! - utterances.holder[b]! || a - b
 		)
 		.map((u) => {
-			const lead = wordsOf(beside, idsOf(cube, u).lead_statement_id);
+			const lead = codedRow(beside, idsOf(cube, u).lead_statement_id);
 			const own = Array.from({ length: from[u + 1]! - from[u]! }, (_, i) => from[u]! + i);
 			const of = own.map((i) => positions.proposition[i]!);
 			return {

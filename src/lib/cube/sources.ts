@@ -76,7 +76,7 @@ export function corroborationRows(cube: Cube, under: Under, { words }: Beside): 
 	);
 	const reports = reportsOf(words);
 	const { disputed, addressed } = positionsOf(cube, under.proposition);
-	const told = [...shown.keys()].flatMap((u) => {
+	const reported = [...shown.keys()].flatMap((u) => {
 		const own = shown[u] === 1 ? reports.get(cube.ids.utterance_id[u] ?? '') : undefined;
 		if (!own) return [];
 		return [
@@ -86,7 +86,7 @@ export function corroborationRows(cube: Cube, under: Under, { words }: Beside): 
 	const { independent_outlets, said_on } = cube.utterances;
 	const one = ({ outlets }: { outlets: number }) => outlets === 1;
 	const flag = (on: boolean) => Number(on);
-	const sorted = [...told].sort(
+	const sorted = [...reported].sort(
 		(a, b) =>
 			flag(one(a)) - flag(one(b)) ||
 			independent_outlets[b.u]! - independent_outlets[a.u]! ||
@@ -95,13 +95,13 @@ export function corroborationRows(cube: Cube, under: Under, { words }: Beside): 
 			cube.lastDay[b.u]! - cube.lastDay[a.u]! ||
 			a.u - b.u
 	);
-	const single = told.filter(one).length;
-	const several = sorted.slice(0, told.length - single).slice(0, MOST.several);
-	return [...several, ...sorted.slice(told.length - single).slice(0, MOST.one)].flatMap(
+	const single = reported.filter(one).length;
+	const several = sorted.slice(0, reported.length - single).slice(0, MOST.several);
+	return [...several, ...sorted.slice(reported.length - single).slice(0, MOST.one)].flatMap(
 		({ u, own, outlets }) =>
 			own.sort(byPublication).map((row) => ({
 				...markOf(cube, u),
-				...{ disputed: disputed[u] === 1, outlets, total: told.length, single },
+				...{ disputed: disputed[u] === 1, outlets, total: reported.length, single },
 				...{ statement_id: row.statement_id, article_id: row.article_id, outlet_id: row.outlet_id },
 				...{ outlet: row.outlet, mode: row.mode, origin: row.origin },
 				stance: stances.get(row.statement_id) ?? null

@@ -24,7 +24,7 @@ export interface Oembed {
 /** At this width a picture of 736 pixels, the widest of most charts, is shown unscaled. */
 const WIDTH = 760;
 
-interface Asked {
+interface OembedRequest {
 	/** Address of the site, base path included. */
 	site: string;
 	chart: string;
@@ -33,7 +33,7 @@ interface Asked {
 }
 
 /** The oEmbed document for the embed of a chart and proposition. */
-export function oembed({ site, chart, proposition, embed }: Asked): Oembed {
+export function oembed({ site, chart, proposition, embed }: OembedRequest): Oembed {
 	const root = siteRoot(site);
 	const height = frameHeight(embed.document, WIDTH);
 	const src = escaped(root + embedPath(chart, proposition));

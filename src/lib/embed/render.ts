@@ -22,7 +22,7 @@ export interface RenderedEmbed {
 /** Maximum size of a document in bytes, compressed: ten of them on one page are smaller than a photograph. */
 export const MOST_BYTES = 40_000;
 
-interface Asked<Rows, Series> {
+interface EmbedRequest<Rows, Series> {
 	chart: ChartDefinition<Rows, Series>;
 	proposition: string;
 	version: string;
@@ -38,7 +38,7 @@ interface Asked<Rows, Series> {
  */
 export async function renderEmbed<Rows, Series>(
 	engine: Engine,
-	{ chart, proposition, version, home, site }: Asked<Rows, Series>
+	{ chart, proposition, version, home, site }: EmbedRequest<Rows, Series>
 ): Promise<RenderedEmbed | null> {
 	const asked = (await engine.rows(propositions())).find((row) => row.proposition_id === proposition);
 	const [source] = await engine.rows(sourceNote());

@@ -59,7 +59,7 @@ function joinedDays(from: Day, to: Day, near: string, far: string): string {
 }
 
 /** A length of time in the largest suitable unit: "7 days", "5 weeks", "45 months", "12 years". */
-export function stretch(days: number): string {
+export function lengthOfTime(days: number): string {
 	if (days < 21) return counted(days, 'day');
 	if (days < 61) return counted(Math.round(days / 7), 'week');
 	const months = Math.round(days / 30.44);

@@ -3,13 +3,13 @@ import { isDay, type Day } from './day';
 import { dayRange, shortDay } from './format';
 
 /** First and last day, inclusive; null for an open end. */
-export interface Span {
+export interface DaySpan {
 	from: Day | null;
 	to: Day | null;
 }
 
 /** The earlier and the later window. They do not overlap, so the first has an end and the second a beginning. */
-export type Windows = readonly [Span & { to: Day }, Span & { from: Day }];
+export type Windows = readonly [DaySpan & { to: Day }, DaySpan & { from: Day }];
 
 /** What is known about when something was said. */
 interface When {
@@ -31,14 +31,14 @@ export function bounds(when: When): { first: Day | null; last: Day | null } {
  * Whether it was said within the span whichever of its possible days is the true one. Never true for a standing
  * position.
  */
-export function surelyWithin(when: When, span: Span): boolean {
+export function surelyWithin(when: When, span: DaySpan): boolean {
 	const { first, last } = bounds(when);
 	if (last === null || (span.to !== null && last > span.to)) return false;
 	return span.from === null || (first !== null && first >= span.from);
 }
 
 /** "to 2 Dec 2025", "from 3 Dec 2025", "3–6 Dec 2025" */
-export function spanWords({ from, to }: Span): string {
+export function spanWords({ from, to }: DaySpan): string {
 	if (from !== null && to !== null) return dayRange(from, to);
 	if (to !== null) return `to ${shortDay(to)}`;
 	return from !== null ? `from ${shortDay(from)}` : 'any day';
@@ -48,7 +48,7 @@ const day = (text: string | undefined): Day | null | undefined =>
 	text === '' ? null : text !== undefined && isDay(text) ? text : undefined;
 
 /** Two spans as windows; null if they overlap, or if one ends before it begins. */
-export function asWindows(a: Span, b: Span): Windows | null {
+export function asWindows(a: DaySpan, b: DaySpan): Windows | null {
 	if ([a, b].some(({ from, to }) => from !== null && to !== null && from > to)) return null;
 	for (const [{ from, to }, later] of [
 		[a, b],

@@ -67,7 +67,7 @@ const layer = (name: string, inside: string) => `<g id="${name}">${inside}</g>`;
 type Place = readonly [x: number, y: number, room: number];
 
 /** The words of a picture as layers, each from a place on; `bottom` is the last baseline. */
-function wordsOf(words: PictureWords, theme: Theme) {
+function wordLayers(words: PictureWords, theme: Theme) {
 	const [ink, muted] = [colour('--ink', theme), colour('--muted', theme)];
 	const say = (text: string, [x, y, room]: Place, size: number, leading: number, serif: boolean) => {
 		const type = { size, family: serif ? 'Source Serif 4' : 'Inter', fill: serif ? ink : muted } as const;
@@ -99,7 +99,7 @@ function wordsOf(words: PictureWords, theme: Theme) {
 
 /** The words above and below the picture. */
 function stacked(drawn: Drawn | string, width: number, words: PictureWords, theme: Theme): Composed {
-	const say = wordsOf(words, theme);
+	const say = wordLayers(words, theme);
 	const headline = say.headline([MARGIN, MARGIN + 20, width]);
 	const how = say.how([MARGIN, headline.bottom + 24, width]);
 	const top = how.bottom + 22;
@@ -124,7 +124,7 @@ function stacked(drawn: Drawn | string, width: number, words: PictureWords, them
 
 /** The words in a column beside the picture, for wide formats. */
 function beside(drawn: Drawn, words: PictureWords, theme: Theme): Composed {
-	const say = wordsOf(words, theme);
+	const say = wordLayers(words, theme);
 	const column = Math.max(280, Math.round(drawn.width * 0.5));
 	const headline = say.headline([MARGIN, MARGIN + 20, column]);
 	const how = say.how([MARGIN, headline.bottom + 24, column]);

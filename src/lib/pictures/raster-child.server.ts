@@ -10,7 +10,7 @@ export interface RasterJob {
 	fontFiles: string[];
 }
 
-type Answer = { id: number; png: Uint8Array } | { id: number; error: string };
+type RasterReply = { id: number; png: Uint8Array } | { id: number; error: string };
 
 interface Pending {
 	resolve: (png: Buffer) => void;
@@ -41,7 +41,7 @@ function start(script: string, ended: (worker: Worker) => void): Worker {
 		execArgv: []
 	});
 	const worker: Worker = { child, pending: new Map() };
-	child.on('message', (answer: Answer) => {
+	child.on('message', (answer: RasterReply) => {
 		const waiting = worker.pending.get(answer.id);
 		worker.pending.delete(answer.id);
 		idle(child, true);

@@ -36,7 +36,7 @@ export async function statementsWorkbook(rows: readonly StatementRow[], about: F
 		);
 	const head: Row = STATEMENT_COLUMN_NAMES.map(heading);
 	const body: Row[] = rows.map((row) => STATEMENT_COLUMN_NAMES.map((name) => cell(row[name])));
-	const told: [string, string][] = [
+	const facts: [string, string][] = [
 		['What', about.title],
 		['View', about.view],
 		['Data version', about.version],
@@ -52,7 +52,7 @@ export async function statementsWorkbook(rows: readonly StatementRow[], about: F
 			columns: STATEMENT_COLUMN_NAMES.map((name) => ({ width: WIDE[name] ?? 14 }))
 		},
 		{
-			data: told.map(([name, value]) => [heading(name), cell(value)]),
+			data: facts.map(([name, value]) => [heading(name), cell(value)]),
 			sheet: 'About',
 			columns: [{ width: 22 }, { width: 100 }]
 		}

@@ -58,7 +58,7 @@ const MARKS: ((source: Source) => string[])[] = [
  * The actors of `found` in the same order. Unnamed sources described alike in several articles are renamed: "US
  * officials of 4 Dec 2025 (unnamed)", with the outlet added if the day is the same. Their ids do not change.
  */
-export function toldApart(found: readonly { actor: FoundActor; source: Source }[]): FoundActor[] {
+export function distinguished(found: readonly { actor: FoundActor; source: Source }[]): FoundActor[] {
 	const alike = group(
 		found.filter(({ actor }) => actor.kind === 'unnamed'),
 		({ actor }) => actor.name

@@ -1,13 +1,13 @@
 /** Coordinated cues that share one content: "warned and insisted that …", "X said, and Y confirmed, that …". */
 import { skipAdverbials } from './content';
 import { longNounPhraseEnd } from './phrases';
-import { subjectBefore, type Range } from './source';
+import { subjectBefore, type WordRange } from './source';
 import { contentAfter, contentBefore, has, holdsClause } from './verbal';
 import type { VerbGroup } from './verbs';
 import type { Word } from './words';
 
 export interface Shared {
-	content: Range[];
+	content: WordRange[];
 	/** Name of the construction. */
 	how: string;
 }

@@ -9,7 +9,7 @@ import {
 	isTime,
 	longNounPhraseEnd
 } from './phrases';
-import type { Range } from './source';
+import type { WordRange } from './source';
 import type { Word } from './words';
 
 const WH = /^(?:whether|if|how|why|what|when|where|who|which)$/;
@@ -85,7 +85,7 @@ export function clauseAt(words: readonly Word[], k: number): boolean {
 }
 
 /** Strips end marks and commas from the end of a range. */
-export function trimRange(words: readonly Word[], range: Range): Range {
+export function trimRange(words: readonly Word[], range: WordRange): WordRange {
 	let { from, to } = range;
 	while (to > from && /^(?:[.,;:!?…]|—|–|--|-|and|but|or)$/.test(words[to - 1]?.lower ?? '')) to--;
 	while (from < to && /^(?:[.,;:]|—|–|--)$/.test(words[from]?.lower ?? '')) from++;

@@ -5,7 +5,7 @@
 import { trimRange } from './content';
 import type { Found } from './found';
 import { isFiniteAt, nounPhraseEnd } from './phrases';
-import type { Range } from './source';
+import type { WordRange } from './source';
 import type { Word } from './words';
 
 const DASH = /^[–—-]$/;
@@ -26,9 +26,9 @@ const isEnd = (words: readonly Word[], k: number): boolean =>
 
 function found(
 	words: readonly Word[],
-	source: Range,
-	cue: Range,
-	content: readonly Range[],
+	source: WordRange,
+	cue: WordRange,
+	content: readonly WordRange[],
 	how: string
 ): Found[] {
 	const ranges = content.map((range) => trimRange(words, range)).filter(({ from, to }) => to > from);

@@ -6,7 +6,7 @@ import { linkMentions } from './mention';
 import { attributeSentence } from './sentence';
 import { unmarkedAnswers, quotedAnswers } from './interview';
 import { transcriptTurns, turnsOf } from './turns';
-import type { Range } from './source';
+import type { WordRange } from './source';
 import { overlaps } from '../text/spans';
 import { viewSentences, type View, type Word } from './words';
 
@@ -20,7 +20,7 @@ interface Traced extends Attribution {
 /** No real sentence has more attributions; with more, the text is broken, and later stages need not read all of it. */
 const MOST_IN_SENTENCE = 6;
 
-const spansOf = (words: readonly Word[], ranges: readonly Range[]): Span[] =>
+const spansOf = (words: readonly Word[], ranges: readonly WordRange[]): Span[] =>
 	ranges.flatMap(({ from, to }) => {
 		const [first, last] = [words[from], words[to - 1]];
 		return first && last && to > from ? [{ start: first.start, end: last.end }] : [];

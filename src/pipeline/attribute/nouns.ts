@@ -2,7 +2,7 @@
 import { clauseEnd, phraseEnd, trimRange } from './content';
 import type { Found } from './found';
 import { isFiniteAt, isNounLike, isPossessive, longNounPhraseEnd, nounPhraseStart } from './phrases';
-import { longNounPhraseStart, subjectBefore, type Range } from './source';
+import { longNounPhraseStart, subjectBefore, type WordRange } from './source';
 import { CUE_NOUNS } from './lexicon';
 import { groupStart, type VerbGroup } from './verbs';
 import type { Word } from './words';
@@ -21,7 +21,7 @@ function cueNoun(word: Word | undefined): { frames: readonly string[]; lemma: st
 }
 
 /** The possessor before the noun at `i`, over any adjectives between: "his", "Russia's", "the foreign minister's". */
-function possessor(words: readonly Word[], i: number): Range | null {
+function possessor(words: readonly Word[], i: number): WordRange | null {
 	let k = i - 1;
 	while (
 		words[k]?.pos === 'ADJ' ||
@@ -41,7 +41,7 @@ function possessor(words: readonly Word[], i: number): Range | null {
 /**
  * "Roe made the claim that", "Roe answered with a warning that": the subject of the verb that governs the noun at `i`.
  */
-function raiser(words: readonly Word[], i: number): Range | null {
+function raiser(words: readonly Word[], i: number): WordRange | null {
 	let k = nounPhraseStart(words, i) - 1;
 	if (words[k]?.lower === 'with' || words[k]?.lower === 'to') k--;
 	for (let n = 0; n < 8 && k > 0; n++, k--) {

@@ -2,12 +2,12 @@
 import { clauseAt, clauseEnd, skipAdverbials, startsWh, trimRange } from './content';
 import type { Found } from './found';
 import { isNounLike, longNounPhraseEnd } from './phrases';
-import { longNounPhraseStart, subjectBefore, type Range } from './source';
+import { longNounPhraseStart, subjectBefore, type WordRange } from './source';
 import type { VerbGroup } from './verbs';
 import type { Word } from './words';
 
 /** The agent after "by", searched from `k` to the next comma; null if there is none. */
-function agent(words: readonly Word[], k: number): { by: number; range: Range } | null {
+function agent(words: readonly Word[], k: number): { by: number; range: WordRange } | null {
 	for (let i = k; i < Math.min(words.length, k + 14); i++) {
 		const word = words[i];
 		if (!word || /^[.,;:]$/.test(word.lower)) return null;
@@ -29,7 +29,7 @@ export function passiveOf(
 	const frames = group.cue.frames;
 	const cue = { from: group.from, to: group.to };
 	const by = agent(words, group.to);
-	const result = (content: Range[], how: string): Found => ({
+	const result = (content: WordRange[], how: string): Found => ({
 		source: by?.range ?? null,
 		cue,
 		content: content.map((range) => trimRange(words, range)).filter((range) => range.to > range.from),
@@ -58,7 +58,7 @@ export function passiveOf(
 	return null;
 }
 
-function nounBefore(words: readonly Word[], from: number): Range | null {
+function nounBefore(words: readonly Word[], from: number): WordRange | null {
 	const j = words[from - 1]?.lower === ',' ? from - 2 : from - 1;
 	return isNounLike(words[j]) ? { from: longNounPhraseStart(words, j), to: j + 1 } : null;
 }

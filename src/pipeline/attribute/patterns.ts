@@ -2,12 +2,12 @@
 import { clauseEnd, trimRange } from './content';
 import type { Found } from './found';
 import { isNounLike, longNounPhraseEnd, nounPhraseEnd } from './phrases';
-import { subjectBefore, type Range } from './source';
+import { subjectBefore, type WordRange } from './source';
 import { aroundCue } from './verbal';
 import type { VerbGroup } from './verbs';
 import type { Word } from './words';
 
-const nonEmpty = (words: readonly Word[], ranges: Range[]): Range[] =>
+const nonEmpty = (words: readonly Word[], ranges: WordRange[]): WordRange[] =>
 	ranges.map((range) => trimRange(words, range)).filter((range) => range.to > range.from);
 
 /** "According to X, …" and "…, according to X". */
@@ -16,7 +16,7 @@ export function accordingTo(words: readonly Word[]): Found[] {
 		if (word.lower !== 'according' || words[i + 1]?.lower !== 'to') return [];
 		const end = longNounPhraseEnd(words, i + 2);
 		if (end === i + 2) return [];
-		const found = (to: number, content: Range[], how: string): Found => ({
+		const found = (to: number, content: WordRange[], how: string): Found => ({
 			source: { from: i + 2, to },
 			cue: { from: i, to: i + 2 },
 			content: nonEmpty(words, content),
@@ -44,7 +44,7 @@ export function asReported(words: readonly Word[], groups: readonly VerbGroup[])
 		if (!source || words[source.from - 1]?.lower !== 'as') return [];
 		const as = source.from - 1;
 		const at = words.findIndex((word, i) => i >= group.to && (word.lower === ',' || word.lower === ':'));
-		const result = (content: Range): Found[] => [
+		const result = (content: WordRange): Found[] => [
 			{
 				source,
 				cue: { from: group.from, to: group.to },

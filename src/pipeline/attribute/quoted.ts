@@ -2,7 +2,7 @@
 import { clauseEnd, skipAdverbials, trimRange } from './content';
 import type { Found } from './found';
 import { longNounPhraseEnd } from './phrases';
-import { subjectBefore, type Range } from './source';
+import { subjectBefore, type WordRange } from './source';
 import type { VerbGroup } from './verbs';
 import type { Word } from './words';
 
@@ -20,13 +20,13 @@ function asSaying(words: readonly Word[], k: number): number {
 }
 
 /** The quotation that ends right before word `k` or before a comma there. */
-function quotedBefore(words: readonly Word[], k: number): Range | null {
+function quotedBefore(words: readonly Word[], k: number): WordRange | null {
 	const at = words[k - 1]?.lower === ',' ? k - 2 : k - 1;
 	const word = words[at];
 	return word?.pos === 'QUOTE' && (!word.fragment || word.endsWith !== '') ? { from: at, to: at + 1 } : null;
 }
 
-const passedOn = (source: Range | null, cue: Range, content: Range[], rule: string): Found => ({
+const passedOn = (source: WordRange | null, cue: WordRange, content: WordRange[], rule: string): Found => ({
 	source,
 	cue,
 	content,

@@ -9,13 +9,13 @@ import { passiveOf } from './passive';
 import { accordingTo, asReported, colon, seeming } from './patterns';
 import { isFiniteAt, isNounLike, isTime, nounPhraseStart } from './phrases';
 import { quotedAs } from './quoted';
-import { subjectBefore, type Range } from './source';
+import { subjectBefore, type WordRange } from './source';
 import { contentAfter, contentBefore, has, isAddressed, type Reading } from './verbal';
 import { findCueVerbs, groupStart, type VerbGroup } from './verbs';
 import type { View, Word } from './words';
 
 /** "After meeting Roe, Doe announced": the subject of the main clause that follows. */
-function subjectFollowing(words: readonly Word[], from: number): Range | null {
+function subjectFollowing(words: readonly Word[], from: number): WordRange | null {
 	for (let i = from; i < words.length; i++) {
 		if (words[i]?.lower !== ',') continue;
 		for (let k = i + 2; k < Math.min(words.length, i + 25); k++) {
@@ -28,7 +28,7 @@ function subjectFollowing(words: readonly Word[], from: number): Range | null {
 }
 
 /** The subject of a cue without its own: "X went there and said", "X spoke, calling". */
-function inherited(words: readonly Word[], group: VerbGroup, found: readonly Found[]): Range | null {
+function inherited(words: readonly Word[], group: VerbGroup, found: readonly Found[]): WordRange | null {
 	const before = words[group.from - 1];
 	// "the voters supporting Roe"
 	if (group.form === 'ing' && isNounLike(before))
@@ -208,7 +208,7 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 		});
 	}
 	// "Worry about": read as a verb, whatever the tagger says.
-	const isVerb = (cue: Range | null): boolean =>
+	const isVerb = (cue: WordRange | null): boolean =>
 		groups.some(({ head }) => cue !== null && cue.from <= head && head < cue.to);
 	found.push(
 		...accordingTo(words),
@@ -219,7 +219,7 @@ export function attributeSentence({ words }: View, headline: boolean): (Found & 
 		...adjectiveCues(words, groups)
 	);
 	const forms = headlineForms(words, headline);
-	const meets = (a: Range | null, b: Range | null) =>
+	const meets = (a: WordRange | null, b: WordRange | null) =>
 		a !== null && b !== null && a.from < b.to && b.from < a.to;
 	const others = found.filter(({ cue }) => !forms.some((form) => meets(form.cue, cue)));
 	found.length = 0;

@@ -16,7 +16,7 @@ import type { Word } from './words';
 import { wordIn } from '../text/word-list';
 
 /** Half-open range of word indices in a sentence. */
-export interface Range {
+export interface WordRange {
 	from: number;
 	to: number;
 }
@@ -135,7 +135,7 @@ const opensParenthesis = (word: Word): boolean =>
 	(word.pos === 'VERB' && /(?:ed|ing|known|born)$/.test(word.lower));
 
 /** "Smith, a lawyer from Austin, Texas, said": the subject before the parenthesis that ends with the comma at `j`. */
-function overParenthesis(words: readonly Word[], j: number): Range | null {
+function overParenthesis(words: readonly Word[], j: number): WordRange | null {
 	const dash = words[j]?.lower !== ',';
 	for (let m = j - 1; m > 0 && j - m < 60; m--) {
 		if (!isCommaAt(words, m) || (words[m]?.lower !== ',') !== dash) continue;
@@ -211,7 +211,7 @@ function adverbialBefore(words: readonly Word[], j: number): number {
 }
 
 /** The subject of the verb group that begins at `from`; null if none precedes it. */
-export function subjectBefore(words: readonly Word[], from: number): Range | null {
+export function subjectBefore(words: readonly Word[], from: number): WordRange | null {
 	let j = from - 1;
 	for (let n = 0; n < 6 && j >= 0; n++) {
 		const word = words[j];
@@ -252,7 +252,7 @@ export function subjectBefore(words: readonly Word[], from: number): Range | nul
 }
 
 /** The subject that follows an inverted verb: `said Jane Roe, a lawyer,`; `k` is the word after the verb. */
-export function subjectAfter(words: readonly Word[], k: number): Range | null {
+export function subjectAfter(words: readonly Word[], k: number): WordRange | null {
 	const first = words[k];
 	if (!first || first.pos === 'QUOTE' || isTime(first)) return null;
 	let end = longNounPhraseEnd(words, k);

@@ -1,20 +1,20 @@
 /** Finds a cue verb's content: before it, after it, or around it. */
 import { clauseAt, clauseEnd, phraseEnd, skipAdverbials, startsNoun, startsWh, trimRange } from './content';
 import { isFiniteAt, isTime, longNounPhraseEnd } from './phrases';
-import { subjectAfter, subjectBefore, type Range } from './source';
+import { subjectAfter, subjectBefore, type WordRange } from './source';
 import type { VerbGroup } from './verbs';
 import type { Word } from './words';
 import { wordIn } from '../text/word-list';
 
 export interface Reading {
-	source: Range | null;
-	content: Range[];
+	source: WordRange | null;
+	content: WordRange[];
 	/** Name of the construction. */
 	how: string;
 }
 
 interface Ahead {
-	range: Range;
+	range: WordRange;
 	how: string;
 }
 
@@ -136,8 +136,8 @@ export function holdsClause(words: readonly Word[], from: number, to: number): b
 }
 
 /** Content on both sides of "…, X said, …"; the parenthesis begins at `left` and ends at `after`. */
-export function aroundCue(words: readonly Word[], left: number, after: number): Range[] {
-	const content: Range[] = [trimRange(words, { from: leftStart(words, left), to: left })];
+export function aroundCue(words: readonly Word[], left: number, after: number): WordRange[] {
+	const content: WordRange[] = [trimRange(words, { from: leftStart(words, left), to: left })];
 	const word = words[after];
 	const from = word?.lower === ',' || word?.lower === '—' ? after + 1 : after;
 	const next = words[from];
@@ -179,7 +179,7 @@ function openEnded(words: readonly Word[], group: VerbGroup, sure: boolean): num
 }
 
 /** "said Jane Roe, a lawyer": reads on to the next mark or quotation if the grammar finds no noun phrase. */
-function roughSubject(words: readonly Word[], k: number): Range | null {
+function roughSubject(words: readonly Word[], k: number): WordRange | null {
 	let to = k;
 	while (
 		to < words.length &&

@@ -3,7 +3,7 @@ import type { StanceRules } from './rules';
 import type { Sign } from './stance';
 import type { Words } from './words';
 
-export interface Answer {
+export interface ShortAnswer {
 	/** The question, without "whether". */
 	question: string;
 	/** The words that decide the answer. */
@@ -16,7 +16,7 @@ const ASKED = /\basked\b.*?\b(?:whether|if|about)\s+(.+?)[\s,]*$/isu;
 const SHORT = 7;
 
 /** The question that a bare yes or no answers; null if nothing was asked or more is said. */
-export function answeredQuestion({ content, before }: Words, rules: StanceRules): Answer | null {
+export function answeredQuestion({ content, before }: Words, rules: StanceRules): ShortAnswer | null {
 	const asked = ASKED.exec(before.at(-1) ?? '')?.[1];
 	if (asked === undefined) return null;
 	const question = asked.replace(/,[^,]*$/u, '');
@@ -32,7 +32,7 @@ export function answeredQuestion({ content, before }: Words, rules: StanceRules)
 const CONTRARY = { support: 'oppose', oppose: 'support' } as const;
 
 /** The position asked about, or its contrary. */
-export function answeredSign(sign: Sign, { words, says }: Answer): Sign {
+export function answeredSign(sign: Sign, { words, says }: ShortAnswer): Sign {
 	const { stance } = sign;
 	const turned = stance === 'support' || stance === 'oppose' ? CONTRARY[stance] : stance;
 	return {
@@ -44,7 +44,7 @@ export function answeredSign(sign: Sign, { words, says }: Answer): Sign {
 }
 
 /** No position: the speaker declined to answer. */
-export const unanswered = ({ question, words }: Answer): Sign => ({
+export const unanswered = ({ question, words }: ShortAnswer): Sign => ({
 	stance: 'none',
 	condition: null,
 	rule: 'not answered',

@@ -12,7 +12,7 @@ export interface Problem extends LineColumn {
 	message: string;
 }
 
-const inOrder = (a: Problem, b: Problem) =>
+const byPlace = (a: Problem, b: Problem) =>
 	a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 
 export const problemLine = ({ file, line, column, message }: Problem): string =>
@@ -37,7 +37,7 @@ export class Problems {
 	}
 
 	get found(): readonly Problem[] {
-		return [...this.#found].sort(inOrder);
+		return [...this.#found].sort(byPlace);
 	}
 
 	/** Throws an InputError with all problems found so far; does nothing if there are none. */

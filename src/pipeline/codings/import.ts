@@ -6,7 +6,7 @@ import type { GivenStatement } from '../llm/answer';
 import type { KeptAnswer } from '../llm/answers';
 import { answerChecker } from '../llm/check';
 import { contentHash, documentOf } from '../llm/documents';
-import { placeOf } from '../llm/place';
+import { spanOfWords } from '../llm/place';
 import type { GivenCoding } from './given';
 
 export interface Imported {
@@ -53,7 +53,7 @@ function placesOf(quote: string, articles: readonly CodedArticle[]): Place[] {
 	for (const words of [quote, ...(lines.length > 1 ? lines.slice(0, 1) : [])]) {
 		const found = articles.flatMap((coded) =>
 			coded.passages
-				.filter(({ text }) => placeOf(words, text))
+				.filter(({ text }) => spanOfWords(words, text))
 				.map(({ no }): Place => ({ coded, passage: no, quote: words.trim() }))
 		);
 		if (found.length > 0) return found;

@@ -14,7 +14,7 @@ export interface Utterance {
 }
 
 /** Published first, undated articles last, then by id. */
-const inOrder = (a: Statement, b: Statement): number => {
+const byPublication = (a: Statement, b: Statement): number => {
 	const [x, y] = [a.article.publishedOn ?? '9999', b.article.publishedOn ?? '9999'];
 	return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
 };
@@ -84,7 +84,7 @@ function grouped(reports: readonly Report[]): Group[] {
 
 /** Groups statements into utterances, each statement in exactly one; ordered by id. */
 export function corroborate(statements: readonly Statement[]): Utterance[] {
-	return [...group([...statements].sort(inOrder), ({ holderId }) => holderId).values()]
+	return [...group([...statements].sort(byPublication), ({ holderId }) => holderId).values()]
 		.flatMap((own) => grouped(own.map(reportOf)))
 		.map(({ members }) => {
 			const own = members.map(({ statement }) => statement);

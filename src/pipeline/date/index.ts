@@ -9,7 +9,7 @@ import type { AttributedArticle, Attribution, Resolved, Said } from '../types';
 import { attached, onlyPublished, saidBy } from './attach';
 import { timeExpressions, type DatePhrases } from './expressions';
 import type { TimeExpression } from './time';
-import { SpokenFor } from './spoken-for';
+import { BodyDays } from './body-days';
 import { cueWords, zoneOf, type Zone } from './zone';
 
 export type { DatePhrases } from './expressions';
@@ -49,7 +49,7 @@ interface Place {
 	paragraph: number;
 }
 
-function placeOf({ passages }: AttributedArticle, { frame }: Resolved): Place {
+function passagePlace({ passages }: AttributedArticle, { frame }: Resolved): Place {
 	const at = hull([...frame.cue, ...frame.source, ...frame.content])?.start ?? 0;
 	const passage = passages.find(({ start, end }) => start <= at && at < end);
 	// Crossheads between passages do not count as a gap.
@@ -65,7 +65,7 @@ function placeOf({ passages }: AttributedArticle, { frame }: Resolved): Place {
 class Dater {
 	private readonly carried = new Map<string, { said: Said; place: Place; ofBody?: boolean }>();
 	private readonly order: DayOrder | null;
-	private readonly bodies: SpokenFor;
+	private readonly bodies: BodyDays;
 	/** The last known day, of any speaker: what "the next day" is counted from. */
 	private last: { on: Day; place: Place } | null = null;
 
@@ -75,7 +75,7 @@ class Dater {
 		lineOf: ResolvedArticle['lineOf']
 	) {
 		this.order = orderIn(article.article.text, article.article.url);
-		this.bodies = new SpokenFor(article, lineOf);
+		this.bodies = new BodyDays(article, lineOf);
 	}
 
 	/**
@@ -113,7 +113,7 @@ class Dater {
 		const published = this.article.article.publishedOn;
 		const { speakerId: speaker, frame, attribution, relayed } = statement;
 		if (isStanding(cueWords(this.article, attribution), statement, this.phrases)) return STANDING;
-		const place = placeOf(this.article, statement);
+		const place = passagePlace(this.article, statement);
 		// For relayed words, a day next to the speaker's cue dates the statement; a day next to the relayer's cue is only
 		// an upper bound.
 		const own = relayed ? this.timeOf(attribution) : null;
@@ -130,7 +130,7 @@ class Dater {
 			const past = said.on === null || published === null || said.on <= published;
 			if (speaker !== null && past) {
 				this.carried.set(speaker, { said, place });
-				this.bodies.told(speaker, statement, said, place.passage);
+				this.bodies.record(speaker, statement, said, place.passage);
 			}
 			return said;
 		}

@@ -8,7 +8,7 @@ import type { GivenStatement } from './answer';
 import { checkedDay } from './day';
 import type { Document } from './documents';
 import { actorReader, type Named } from './holder';
-import { placeOf } from './place';
+import { spanOfWords } from './place';
 
 export interface CheckedStance {
 	propositionId: string;
@@ -55,7 +55,7 @@ function checkedStances(
 ): CheckedStance[] {
 	const stances = new Map<string, CheckedStance>();
 	for (const { proposition, stance, condition } of given.stances) {
-		const place = stance === 'conditional' && condition ? placeOf(condition, text) : null;
+		const place = stance === 'conditional' && condition ? spanOfWords(condition, text) : null;
 		if (!propositions.has(proposition)) faults.push(`there is no proposition "${proposition}"`);
 		else if (stances.has(proposition)) faults.push(`${proposition} is given twice; the first is kept`);
 		else if (stance === 'conditional' && !place)
@@ -79,7 +79,7 @@ function checkedStatement(
 ): CheckedStatement | string {
 	const passage = document.passages.find(({ no }) => no === given.passage);
 	if (!passage) return `the document has no passage ${given.passage}`;
-	const span = placeOf(given.quote, passage.text);
+	const span = spanOfWords(given.quote, passage.text);
 	if (!span) return `the words "${given.quote}" are not in passage ${given.passage}`;
 	const holder = read(given.holder, document);
 	if (typeof holder === 'string') return holder;

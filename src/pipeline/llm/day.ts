@@ -6,7 +6,7 @@ import { timeExpressions, type DatePhrases } from '../date/expressions';
 import type { Said } from '../types';
 import type { GivenStatement } from './answer';
 import type { Document } from './documents';
-import { placeOf } from './place';
+import { spanOfWords } from './place';
 
 export interface CheckedDay {
 	said: Said;
@@ -33,7 +33,7 @@ export function checkedDay(day: GivenStatement['day'], document: Document, phras
 	const refused = (fault: string): CheckedDay => ({ said: published(document), fault });
 	if (day.words === null) return refused(`a day by ${day.basis} without the words that give it`);
 	for (const { text } of document.passages) {
-		const place = placeOf(day.words, text);
+		const place = spanOfWords(day.words, text);
 		if (!place) continue;
 		const [read] = timeExpressions(text, document.publishedOn, phrases).filter(
 			({ start, end }) => start < place.end && place.start < end
@@ -47,7 +47,7 @@ export function checkedDay(day: GivenStatement['day'], document: Document, phras
 		return { said: { on, from, to, basis, words }, fault: null };
 	}
 	return refused(
-		document.passages.some(({ text }) => placeOf(day.words ?? '', text))
+		document.passages.some(({ text }) => spanOfWords(day.words ?? '', text))
 			? `the rules read no day in "${day.words}"`
 			: `the words "${day.words}" are not in the document`
 	);

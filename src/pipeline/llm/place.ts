@@ -12,7 +12,7 @@ const plain = (text: string): string =>
 /**
  * Where `words` occur in `text`, ignoring the form of quotation marks, dashes, spaces and case; null if they do not.
  */
-export function placeOf(words: string, text: string): Span | null {
+export function spanOfWords(words: string, text: string): Span | null {
 	const wanted = plain(words).trim().replace(/ +/g, ' ');
 	if (wanted === '') return null;
 	const lowered = plain(text);

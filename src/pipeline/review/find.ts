@@ -14,7 +14,7 @@ export interface Place {
 const plain = (text: string): string => straighten(text).toLowerCase();
 
 /** The place of a review's words, or the reason why they have none. */
-export function placeOf({ article: id, words }: Find, articles: readonly ReadArticle[]): Place | string {
+export function foundPlace({ article: id, words }: Find, articles: readonly ReadArticle[]): Place | string {
 	const article = articles.find(({ article: one }) => one.id === id);
 	if (!article) return `there is no article "${id}"`;
 	const wanted = plain(words);
@@ -46,7 +46,7 @@ export function statementOf(
 			statements.find(({ id }) => id === review.statement) ?? `there is no statement "${review.statement}"`
 		);
 	if (!review.find) return 'neither a statement nor words are given';
-	const place = placeOf(review.find, articles);
+	const place = foundPlace(review.find, articles);
 	if (typeof place === 'string') return place;
 	const { holder, words } = review.find;
 	const there = statements.filter(

@@ -4,14 +4,14 @@ import type { Ids } from '../codebook/types';
 const PARAGRAPH = /^(.*-p\d+)-/u;
 
 /** Article and paragraph of an id: the place of the statement. */
-const placeOf = (id: string): string => PARAGRAPH.exec(id)?.[1] ?? id;
+const paragraphId = (id: string): string => PARAGRAPH.exec(id)?.[1] ?? id;
 
 /** Holder in an id, without the number of its occurrence. */
-const holderOf = (id: string): string => id.slice(placeOf(id).length + 1).replace(/-\d+$/u, '');
+const holderOf = (id: string): string => id.slice(paragraphId(id).length + 1).replace(/-\d+$/u, '');
 
 /** Where an old id redirects: the new statement of its holder in its paragraph, otherwise the only new one there. */
 function heir(old: string, fresh: readonly string[]): string | null {
-	const there = fresh.filter((id) => placeOf(id) === placeOf(old));
+	const there = fresh.filter((id) => paragraphId(id) === paragraphId(old));
 	const sameHolder = there.find((id) => holderOf(id) === holderOf(old));
 	if (sameHolder !== undefined) return sameHolder;
 	return there.length === 1 ? (there[0] ?? null) : null;

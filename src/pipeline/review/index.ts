@@ -3,7 +3,7 @@ import { group } from 'd3-array';
 import type { Review, ReviewSet } from '../codebook/types';
 import { withIds, type Correctable, type Statement } from '../statements';
 import type { ReadArticle, CodedStance, Said, Warning } from '../types';
-import { placeOf, statementOf } from './find';
+import { foundPlace, statementOf } from './find';
 
 export interface Reviewed {
 	statements: Statement[];
@@ -105,7 +105,7 @@ const confirmed = (statement: Statement, reason: string): Statement => ({
 function added(review: Review, articles: readonly ReadArticle[]): Statement | string {
 	const { find, set, reason } = review;
 	if (!find || set.holder === undefined) return 'a statement to add wants words and a holder';
-	const place = placeOf(find, articles);
+	const place = foundPlace(find, articles);
 	if (typeof place === 'string') return place;
 	const { article, passage, span } = place;
 	const speakerId = set.speaker === undefined ? set.holder : set.speaker;

@@ -184,7 +184,7 @@ export class Matcher {
 
 	/** Where words begin that a pattern may begin with, and those patterns. */
 	private *places(text: string): Generator<[start: number, possible: readonly number[]]> {
-		const { starts, beginnings } = wordsOf(text);
+		const { starts, beginnings } = wordStarts(text);
 		if (!this.mayBegin(beginnings)) return;
 		for (const [start, negative] of starts) {
 			const possible = this.possible(text.slice(start, start + 2), negative);
@@ -194,7 +194,7 @@ export class Matcher {
 
 	private endOf(index: number, text: string, start: number): number {
 		const { steps, needs } = this.patterns[index] as Compiled;
-		const { beginnings } = wordsOf(text);
+		const { beginnings } = wordStarts(text);
 		for (const keys of needs) if (!meets(keys, beginnings)) return -1;
 		return run(steps, 0, text, start, false, (end) => (isLetter(text, end) ? -1 : end));
 	}
@@ -232,7 +232,7 @@ let last = '';
 let words: TextWords = { starts: [], beginnings: new Set() };
 
 /** The words of a text. The last text is cached, because many lists are matched against the same one. */
-function wordsOf(text: string): TextWords {
+function wordStarts(text: string): TextWords {
 	if (text === last) return words;
 	const starts: [number, boolean][] = [];
 	const beginnings = new Set<string>();

@@ -1,6 +1,6 @@
 /** Words that point at one place of an article. */
 import type { CodedArticle } from '../../pipeline/coded';
-import { placeOf } from '../../pipeline/review/find';
+import { foundPlace } from '../../pipeline/review/find';
 import type { Span } from '../../pipeline/types';
 
 /** The words at `span`, with as many around them as make them unique in the article; null if that is impossible. */
@@ -8,7 +8,8 @@ export function uniqueWords(coded: CodedArticle, span: Span): string | null {
 	const passage = coded.passages.find(({ start, end }) => start <= span.start && span.end <= end);
 	if (!passage) return null;
 	const isUnique = (words: string): boolean =>
-		words !== '' && typeof placeOf({ article: coded.article.id, words, holder: null }, [coded]) !== 'string';
+		words !== '' &&
+		typeof foundPlace({ article: coded.article.id, words, holder: null }, [coded]) !== 'string';
 	let start = span.start - passage.start;
 	let end = span.end - passage.start;
 	for (;;) {

@@ -3,7 +3,7 @@ import type { Day } from '$lib/model/day';
 import { shortWhen } from '$lib/model/format';
 import { STANCE_LABELS, type Stance } from '$lib/model/vocab';
 
-export interface Told {
+export interface ComparedReport {
 	said_on: Day | null;
 	said_from: Day | null;
 	said_to: Day | null;
@@ -14,7 +14,7 @@ export interface Told {
 const label = (stance: Stance) => STANCE_LABELS[stance].toLowerCase();
 
 /** What `other` says differently from `own`, one sentence each; empty if they agree. */
-export function differences(own: Told, other: Told): string[] {
+export function differences(own: ComparedReport, other: ComparedReport): string[] {
 	const found: string[] = [];
 	const [here, there] = [shortWhen(own), shortWhen(other)];
 	if (here !== there) found.push(`Gives another day: ${there}; here ${here}.`);

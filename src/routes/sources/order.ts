@@ -24,7 +24,7 @@ export function orderOf(sort: string): { order: Order; descending: boolean } {
 }
 
 /** The effect of a click on `key` while sorted by `sort`: its usual direction first, then the other. */
-export function nextSort(sort: string, key: string): string {
+export function nextOrder(sort: string, key: string): string {
 	const { order, descending } = orderOf(sort);
 	const wanted = ORDERS.find((one) => one.key === key) ?? ORDERS[0];
 	const down = order === wanted ? !descending : wanted.first === 'desc';

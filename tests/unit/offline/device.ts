@@ -1,5 +1,5 @@
 /** A device with a network that can be cut, for the tests of what the service worker keeps. */
-import { Keeper, type Asked } from '../../../src/service-worker/keeper';
+import { Keeper, type PageRequest } from '../../../src/service-worker/keeper';
 import { firstOf, SHELL } from '../../../src/service-worker/paths';
 
 export const SITE = 'https://news.example/site/';
@@ -88,7 +88,7 @@ export function device() {
 			...{ url: SITE + path, method: 'GET', headers: new Headers(), cache: init.cache ?? 'default' },
 			mode: init.navigates ? 'navigate' : 'cors'
 		} as Request;
-		const asked: Asked = { request, clientId: 'page', later: (one) => work.push(one) };
+		const asked: PageRequest = { request, clientId: 'page', later: (one) => work.push(one) };
 		const answer = from.answer(asked);
 		if (!answer) return null;
 		const response = await answer;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { differences, type Told } from '../../../src/routes/parts/differ';
+import { differences, type ComparedReport } from '../../../src/routes/parts/differ';
 
-const OWN: Told = {
+const OWN: ComparedReport = {
 	...{ said_on: '2025-12-03', said_from: '2025-12-03', said_to: '2025-12-03', speaker: 'Ida Invented' },
 	stances: [{ proposition_id: 'join', proposition: 'Joining', stance: 'support' }]
 };
 const bounds = { said_on: null, said_from: null, said_to: '2025-12-05' };
 
-test.each<[string, Partial<Told>, string[]]>([
+test.each<[string, Partial<ComparedReport>, string[]]>([
 	['nothing', {}, []],
 	['the day', { ...bounds }, ['Gives another day: by 5 Dec 2025; here 3 Dec 2025.']],
 	[

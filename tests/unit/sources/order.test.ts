@@ -5,7 +5,7 @@ import type { ArticleStatementRow } from '../../../src/lib/data/queries/article-
 import type { ElsewhereRow } from '../../../src/lib/data/queries/elsewhere';
 import { notesOf } from '../../../src/routes/sources/[id]/notes';
 import { sourcesLead } from '../../../src/routes/sources/lead';
-import { nextSort, orderOf, sorted } from '../../../src/routes/sources/order';
+import { nextOrder, orderOf, sorted } from '../../../src/routes/sources/order';
 
 const article = (given: Partial<ArticleRow>): ArticleRow => ({
 	...{
@@ -42,10 +42,10 @@ describe('order', () => {
 	});
 
 	test('a click gives the usual end first, then the other', () => {
-		expect(nextSort('', 'outlet')).toBe('outlet');
-		expect(nextSort('outlet', 'outlet')).toBe('-outlet');
-		expect(nextSort('-outlet', 'statements')).toBe('-statements');
-		expect(nextSort('', 'published')).toBe('published');
+		expect(nextOrder('', 'outlet')).toBe('outlet');
+		expect(nextOrder('outlet', 'outlet')).toBe('-outlet');
+		expect(nextOrder('-outlet', 'statements')).toBe('-statements');
+		expect(nextOrder('', 'published')).toBe('published');
 		expect(orderOf('-holders')).toMatchObject({ order: { key: 'holders' }, descending: true });
 	});
 });

@@ -47,7 +47,7 @@ export const agreement = defineChart({
 	table: agreementTable,
 	summary: agreementSummary,
 	sizes: (series) => [
-		`${series.actors.length} of ${counted(series.heard, 'actor')}`,
+		`${series.actors.length} of ${counted(series.holders, 'actor')}`,
 		counted(series.pairs.length, 'pair')
 	],
 	empty: (series) =>

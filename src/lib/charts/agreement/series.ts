@@ -31,7 +31,7 @@ export interface AgreementSeries {
 	/** Each comparable pair once; `a` is the actor that comes first in the charts' order. */
 	pairs: AgreementPair[];
 	/** All actors that the filter leaves, compared or not. */
-	heard: number;
+	holders: number;
 }
 
 function toPair(
@@ -85,7 +85,7 @@ export function agreementSeries(rows: readonly AgreementRow[]): AgreementSeries 
 		apart[j]![i] = 1 - score;
 	}
 	const order = seriated(actors.length, (i, j) => apart[i]![j]!);
-	return { actors: order.map((i) => actors[i] as AgreementActor), pairs, heard: held.length };
+	return { actors: order.map((i) => actors[i] as AgreementActor), pairs, holders: held.length };
 }
 
 /** The pair with the most propositions among the pairs that `keep` accepts; null if there is none or a tie. */

@@ -118,7 +118,7 @@ const binOf = (bins: readonly Bin[], days: number): Bin =>
 	bins.find((bin) => bin.from <= days && days <= bin.to) ?? (bins.at(-1) as Bin);
 
 /** A median of 1.5 is placed between the first and the second day. */
-function placeOf(bins: readonly Bin[], days: number): number {
+function binPlace(bins: readonly Bin[], days: number): number {
 	const low = binOf(bins, Math.floor(days));
 	const high = binOf(bins, Math.ceil(days));
 	return (low.x + high.x) / 2;
@@ -219,7 +219,7 @@ function placeOutlet(
 		notes,
 		noteY: top + 17 + nameLines.length * 15,
 		targets: [...byBin].flatMap(([bin, held]) => placeTargets(outlet, bin, held, base, number, narrow)),
-		medianX: outlet.median === null ? null : placeOf(bins, outlet.median)
+		medianX: outlet.median === null ? null : binPlace(bins, outlet.median)
 	};
 }
 

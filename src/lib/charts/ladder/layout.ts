@@ -41,10 +41,10 @@ export const ROWS_MOST = 80;
 /** The groups with the rows that are drawn, in their order: the chosen actors and the most reported ones. */
 function rowsDrawn(series: LadderSeries, chosen: readonly string[]): LadderGroup[] {
 	if (series.actors <= ROWS_MOST) return series.groups;
-	const heard = (actor: LadderActor) =>
+	const utterancesBy = (actor: LadderActor) =>
 		chosen.includes(actor.id) ? Infinity : actor.marks.reduce((sum, mark) => sum + mark.utterances.length, 0);
 	const all = series.groups.flatMap((group) => group.actors);
-	const kept = new Set([...all].sort((a, b) => heard(b) - heard(a)).slice(0, ROWS_MOST));
+	const kept = new Set([...all].sort((a, b) => utterancesBy(b) - utterancesBy(a)).slice(0, ROWS_MOST));
 	return series.groups.flatMap((group) => {
 		const actors = group.actors.filter((actor) => kept.has(actor));
 		return actors.length ? [{ ...group, actors }] : [];

@@ -6,7 +6,7 @@
 import { scaleLinear } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
 import { addDays, dayNumber, daysBetween, type Day } from '../../model/day';
-import { dateOfMonth, dayAndMonth, monthAndYear, monthOf, shortDay, stretch } from '../../model/format';
+import { dateOfMonth, dayAndMonth, monthAndYear, monthOf, shortDay, lengthOfTime } from '../../model/format';
 
 export interface Tick {
 	day: Day;
@@ -97,7 +97,7 @@ export function foldedAxis(days: readonly Day[], x0: number, x1: number): TimeAx
 	for (const [i, part] of parts.entries()) {
 		if (i > 0) {
 			const gap = gaps[i - 1] as number;
-			folds.push({ days: gap, label: stretch(gap), x0: at, x1: at + foldWidth(gap) });
+			folds.push({ days: gap, label: lengthOfTime(gap), x0: at, x1: at + foldWidth(gap) });
 			at += foldWidth(gap);
 		}
 		const width = (daysBetween(part.from, part.to) + 1) * unit;

@@ -34,8 +34,8 @@ export function lanesDrawn(
 	const elsewhere = every.length - all.length;
 	const dense = all.reduce((sum, lane) => sum + lane.items.length, 0) > MARKS_MOST;
 	if (every.length <= LANES_MOST && elsewhere === 0) return { groups: series.groups, dense, undrawn: null };
-	const heard = new Map(all.map((lane) => [lane.id, utterancesOf(lane)]));
-	const rank = (lane: Lane) => (chosen.includes(lane.id) ? Infinity : (heard.get(lane.id) ?? 0));
+	const counts = new Map(all.map((lane) => [lane.id, utterancesOf(lane)]));
+	const rank = (lane: Lane) => (chosen.includes(lane.id) ? Infinity : (counts.get(lane.id) ?? 0));
 	const kept = new Set(
 		[...all]
 			.sort((a, b) => rank(b) - rank(a))
@@ -47,7 +47,7 @@ export function lanesDrawn(
 		return lanes.length ? [{ ...group, lanes }] : [];
 	});
 	const away = all.filter((lane) => !kept.has(lane.id));
-	const utterances = away.reduce((sum, lane) => sum + (heard.get(lane.id) ?? 0), 0);
+	const utterances = away.reduce((sum, lane) => sum + (counts.get(lane.id) ?? 0), 0);
 	return { groups, dense, undrawn: { actors: away.length, utterances, elsewhere } };
 }
 

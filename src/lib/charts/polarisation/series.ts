@@ -6,7 +6,7 @@ import { max, min } from 'd3-array';
 import type { ShiftRow } from '../../data/queries/shift';
 import type { Filter } from '../../model/filter';
 import { addDays, dayFromNumber, dayNumber, type Day } from '../../model/day';
-import { counted, dayRange, joined, stretch, twoDecimals } from '../../model/format';
+import { counted, dayRange, joined, lengthOfTime, twoDecimals } from '../../model/format';
 import type { View } from '../../model/view';
 import { stanceCounted, STANCES, type PropositionKind, type Stance } from '../../model/vocab';
 import { bounds } from '../../model/windows';
@@ -110,7 +110,7 @@ export function polarisationSeries(
 		return {
 			...{ from, to, held, actors, words: dayRange(from, to) },
 			index: actors < LEAST_ACTORS ? null : polarisation(held.support.length, held.oppose.length, actors),
-			gap: silent > 0 ? `${stretch(silent)} without a dated position` : null
+			gap: silent > 0 ? `${lengthOfTime(silent)} without a dated position` : null
 		};
 	});
 	const all = new Set(dated.map(({ row }) => row.actor_id));

@@ -9,7 +9,7 @@ import type { Filter } from '../../model/filter';
 import { capital, counted, dayRange, joined, shortDay } from '../../model/format';
 import type { View } from '../../model/view';
 import { stanceLabel, type PropositionKind, type Side, type Stance } from '../../model/vocab';
-import { spanWords, surelyWithin, type Span, type Windows } from '../../model/windows';
+import { spanWords, surelyWithin, type DaySpan, type Windows } from '../../model/windows';
 import { suggestedWindows } from './split';
 
 export interface ShiftEnd {
@@ -60,7 +60,7 @@ const dayOf = ({ said_on, said_from, said_to, reported_on }: ShiftRow): string =
  * The position held in a window: its latest, or the most frequent one (on a tie, the latest). Raising the proposition
  * without a position counts only if the window holds nothing else.
  */
-function endIn(rows: readonly ShiftRow[], span: Span, frequent: boolean): ShiftEnd | null {
+function endIn(rows: readonly ShiftRow[], span: DaySpan, frequent: boolean): ShiftEnd | null {
 	const all = rows.filter((row) => surelyWithin(row, span));
 	const sided = all.filter((row) => row.stance !== 'none');
 	const within = sided.length ? sided : all;

@@ -24,7 +24,7 @@ export interface AskedQuestion {
 		| 'reporters'
 		| 'shift'
 		| 'standings'
-		| 'told';
+		| 'utterance-list';
 	readonly filter: Filter;
 	/** Null for the codebook's first proposition. */
 	readonly proposition: string | null;

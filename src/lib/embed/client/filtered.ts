@@ -4,7 +4,7 @@
  */
 import { titleAndHow, type ChartDefinition } from '../../charts/definition';
 import { without } from '../../charts/load';
-import { underOf, type Answer } from '../../cube/answers';
+import { underOf, type CubeQuery } from '../../cube/answers';
 import { propositionRows } from '../../cube/counts';
 import { cubeOf, type Cube } from '../../cube/cube';
 import { keptUtterances } from '../../cube/pass';
@@ -49,7 +49,7 @@ export interface FilteredEmbed {
 export type DrawFiltered = (data: FilterData, place: Place, query: string) => Promise<FilteredEmbed>;
 
 /** The answers that a chart needs, by question: each script carries only its own. */
-export type Answers = Readonly<Partial<Record<AskedQuestion['name'], Answer>>>;
+export type CubeQueries = Readonly<Partial<Record<AskedQuestion['name'], CubeQuery>>>;
 
 const namesIn = ({ actors, outlets, propositions, placeOf }: Cube): Names => {
 	const unknown = (id: string) => `${id} (not in these data)`;
@@ -60,7 +60,7 @@ const namesIn = ({ actors, outlets, propositions, placeOf }: Cube): Names => {
 	};
 };
 
-function engineOf(cube: Cube, answers: Answers, reports: FilterData['reports']): Engine {
+function engineOf(cube: Cube, answers: CubeQueries, reports: FilterData['reports']): Engine {
 	const byStatement = new Map(reports.map((row) => [row.statement_id, row] as const));
 	const beside: Beside = { words: reports, byStatement, sources: [] };
 	return {
@@ -76,7 +76,7 @@ function engineOf(cube: Cube, answers: Answers, reports: FilterData['reports']):
 
 /** Draws `chart` under any filter; rejects if the data lack the proposition. */
 export const filtered =
-	<Rows, Series>(chart: ChartDefinition<Rows, Series>, answers: Answers): DrawFiltered =>
+	<Rows, Series>(chart: ChartDefinition<Rows, Series>, answers: CubeQueries): DrawFiltered =>
 	async (packed, { proposition, home, up }, query) => {
 		const cube = cubeOf(unpacked(packed.cube));
 		const engine = engineOf(cube, answers, packed.reports);

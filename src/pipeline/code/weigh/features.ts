@@ -106,7 +106,7 @@ export function reading(
 export const namings = ({ text }: Reading, proposition: PropositionRules) =>
 	LISTS.flatMap((list) => proposition[list].all(text).map((hit) => ({ list, hit })));
 
-const placeOf = (hit: Hit, target: Hit): string =>
+const relativePlace = (hit: Hit, target: Hit): string =>
 	hit.end <= target.start ? 'before' : hit.start >= target.end ? 'after' : 'in';
 
 /** The readings by rules and by trees; `positions` is null without trees. */
@@ -137,7 +137,7 @@ function* around(
 	target: Hit,
 	{ body }: PropositionRules
 ): Generator<string> {
-	for (const { kind, hit } of operators) yield `op:${kind}:${placeOf(hit, target)}`;
+	for (const { kind, hit } of operators) yield `op:${kind}:${relativePlace(hit, target)}`;
 	for (const word of stemsOf(text.slice(0, target.start)).slice(-NEAR)) yield `n-:${word}`;
 	for (const word of stemsOf(text.slice(target.end)).slice(0, NEAR)) yield `n+:${word}`;
 	// Somebody else named in between may be the holder.

@@ -38,7 +38,7 @@ const UNTRAINED = 0.75;
 const SHOWN = 4;
 
 /** The words of the text from which features were made: "welcomed" for "w:welcom". */
-function wordsOf(features: readonly string[], text: string): string {
+function speakingWords(features: readonly string[], text: string): string {
 	const inText = new Map((text.match(/\p{L}[\p{L}-]+/gu) ?? []).map((word) => [stemsOf(word)[0], word]));
 	const words = features.flatMap((name) => {
 		const stem = /(?:^|\|)(?:w|c|n[-+]):([\p{L}-]{3,})$/u.exec(name)?.[1];
@@ -91,7 +91,7 @@ function published(
 	const likely = `${percent(all[stance])} by the model`;
 	if (shown)
 		return { ...shown, condition, confidence, reason: agreed ? `rule and tree agree; ${likely}` : likely };
-	const speaking = wordsOf(speaksFor(model, features, stance), read.text);
+	const speaking = speakingWords(speaksFor(model, features, stance), read.text);
 	return {
 		propositionId: proposition.id,
 		stance,

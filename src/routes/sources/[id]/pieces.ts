@@ -1,7 +1,7 @@
 /** Cuts a text where marked ranges begin and end, so that ranges may overlap. */
 
 /** A range of a text, in UTF-16 code units; `end` is exclusive. */
-export interface Stretch {
+export interface MarkedSpan {
 	id: string;
 	start: number;
 	end: number;
@@ -16,7 +16,7 @@ export interface Piece {
 }
 
 /** Pieces that joined are `text`, none of them empty. A range that extends beyond the text ends with it. */
-export function pieces(text: string, stretches: readonly Stretch[]): Piece[] {
+export function pieces(text: string, stretches: readonly MarkedSpan[]): Piece[] {
 	const within = stretches
 		.map(({ id, start, end }) => ({ id, start: Math.max(0, start), end: Math.min(text.length, end) }))
 		.filter(({ start, end }) => start < end);

@@ -48,11 +48,11 @@ export async function startEngine({ base, onProgress, signal }: StartOptions): P
 	try {
 		if (typeof WebAssembly === 'undefined')
 			throw new EngineError('This browser has no WebAssembly, or it is switched off; filters need it.');
-		const heard = (progress: Progress) => {
-			silence.heard(progress.phase === 'start' ? COMPILE_SILENCE_MS : undefined);
+		const moved = (progress: Progress) => {
+			silence.alive(progress.phase === 'start' ? COMPILE_SILENCE_MS : undefined);
 			onProgress?.(progress);
 		};
-		return await Promise.race([stopped, silence.broken, start(base, stop.signal, heard, undo)]);
+		return await Promise.race([stopped, silence.broken, start(base, stop.signal, moved, undo)]);
 	} catch (error) {
 		stop.abort(error);
 		for (const step of undo) step();

@@ -9,7 +9,7 @@ const ANSWER_MS = 10_000;
 
 interface Silence {
 	/** Call on every sign of life: restarts the timeout, for which `ms` may be another than the usual one. */
-	heard(ms?: number): void;
+	alive(ms?: number): void;
 	/** Rejects with an EngineError after a silence of that time. */
 	broken: Promise<never>;
 	end(): void;
@@ -21,7 +21,7 @@ export function silenceLimit(usual = SILENCE_MS): Silence {
 	let give: (error: EngineError) => void;
 	const broken = new Promise<never>((_, reject) => (give = reject));
 	broken.catch(() => {}); // Avoids an unhandled rejection; callers that race it still see the error.
-	const heard = (ms = usual) => {
+	const restart = (ms = usual) => {
 		clearTimeout(timer);
 		timer = setTimeout(
 			() =>
@@ -33,8 +33,8 @@ export function silenceLimit(usual = SILENCE_MS): Silence {
 			ms
 		);
 	};
-	heard();
-	return { heard, broken, end: () => clearTimeout(timer) };
+	restart();
+	return { alive: restart, broken, end: () => clearTimeout(timer) };
 }
 
 /** Resolves with `answer`, or rejects with an EngineError of `words` if it takes longer than an idle worker may. */

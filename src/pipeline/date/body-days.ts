@@ -9,7 +9,7 @@ const NEXT = 1;
 const SAME_WORDS = 4;
 const LEAST_WORDS = 2;
 
-interface Told {
+interface BodyDay {
 	body: string;
 	said: Said;
 	passage: number;
@@ -38,8 +38,8 @@ function pairsIn(text: string, quotations: readonly Span[]): Set<string> {
 	return pairs;
 }
 
-export class SpokenFor {
-	private readonly days: Told[] = [];
+export class BodyDays {
+	private readonly days: BodyDay[] = [];
 
 	constructor(
 		private readonly article: AttributedArticle,
@@ -54,7 +54,7 @@ export class SpokenFor {
 	}
 
 	/** Records the day of a body's or government's statement. */
-	told(speaker: string, statement: Resolved, said: Said, passage: number): void {
+	record(speaker: string, statement: Resolved, said: Said, passage: number): void {
 		const { kind } = this.lineOf(speaker);
 		if (said.on === null || (kind !== 'organisation' && kind !== 'government')) return;
 		this.days.push({ body: speaker, said, passage, pairs: this.pairsOf(statement) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { between, extended, isWithin } from '../../../src/lib/charts/lanes/span';
+import { between, extended, isWithin } from '../../../src/lib/charts/lanes/day-span';
 
 const on = (day: string, to = day) => ({ day, to });
 

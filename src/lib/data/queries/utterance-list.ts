@@ -8,7 +8,7 @@ import { underFilter } from '../sql/where';
 import { IN_PASSAGE, type InPassage } from '../sql/words';
 
 /** Timeline in words: an utterance as its lead statement reports it. */
-export interface ToldRow extends UtteranceMark {
+export interface UtteranceListRow extends UtteranceMark {
 	/** Labels of the propositions it addresses, and its stance on each. */
 	propositions: string[];
 	kinds: PropositionKind[];
@@ -24,9 +24,9 @@ export interface ToldRow extends UtteranceMark {
  * Every utterance under the filter, in the words of its lead statement, with its stance on each proposition it
  * addresses; the newest day first, utterances without any day last.
  */
-export const told = (filter: Filter, proposition: string) =>
-	chartQuery<Omit<ToldRow, 'words'> & InPassage>(
-		'told',
+export const utteranceList = (filter: Filter, proposition: string) =>
+	chartQuery<Omit<UtteranceListRow, 'words'> & InPassage>(
+		'utterance-list',
 		filter,
 		proposition,
 		sql`

@@ -7,7 +7,7 @@ interface Dated {
 	reported_on: Day | null;
 }
 
-export interface ToldDay<Row> {
+export interface UtteranceDay<Row> {
 	/** Null for the group of utterances without any known day. */
 	day: Day | null;
 	said: Row[];
@@ -16,8 +16,8 @@ export interface ToldDay<Row> {
 }
 
 /** Rows in order of days → one group per day, in the same order. */
-export function toldDays<Row extends Dated>(rows: readonly Row[]): ToldDay<Row>[] {
-	const days: ToldDay<Row>[] = [];
+export function utteranceDays<Row extends Dated>(rows: readonly Row[]): UtteranceDay<Row>[] {
+	const days: UtteranceDay<Row>[] = [];
 	for (const row of rows) {
 		const day = row.said_on ?? row.reported_on;
 		let last = days.at(-1);
@@ -31,7 +31,11 @@ export function toldDays<Row extends Dated>(rows: readonly Row[]): ToldDay<Row>[
  * How many days to show so that `most` utterances are reached, at least one day, and so that `through` and the day next
  * to it are among them.
  */
-export function daysShown<Row>(days: readonly ToldDay<Row>[], most: number, through: Day | null): number {
+export function daysShown<Row>(
+	days: readonly UtteranceDay<Row>[],
+	most: number,
+	through: Day | null
+): number {
 	let count = 0;
 	let utterances = 0;
 	while (count < days.length && utterances < most) {
