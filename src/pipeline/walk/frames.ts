@@ -2,11 +2,19 @@
 import type { ParsedSentence } from '../parse/types';
 import type { AttributedArticle, Attribution, Span } from '../types';
 import { encloses, hull, overlaps } from '../text/spans';
-import type { Frame } from './climb';
-import type { Predicates } from './predicates';
+import type { Predicate, Predicates } from './predicates';
 import { Tree } from './tree';
-import { modality, negations } from './operators';
+import { modality, negations, type Modality } from './operators';
 import { unitsOf } from './units';
+
+/** The words that attribute a content. */
+export interface Frame {
+	/** The class of the verb; null for verbs of saying and unclassified ones. */
+	predicate: Predicate | null;
+	/** Words that negate it: "does not", "neither Kyiv nor Moscow". */
+	denied: string | null;
+	modality: Modality;
+}
 
 const NEGATED_SOURCE =
 	/^(?:neither|no(?!\.|\s(?:fewer|less|doubt))|none(?!\sother)|nobody|no one|few|hardly any|not (?:one|a single))\s/iu;
