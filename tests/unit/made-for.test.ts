@@ -87,7 +87,7 @@ describe('waiting', () => {
 
 	test('may be longer where silence is usual, and the message has its length', async () => {
 		const silence = silenceLimit(1);
-		silence.heard(30);
+		silence.alive(30);
 		await expect(silence.broken).rejects.toThrow('0.03 seconds');
 	});
 
