@@ -1,25 +1,19 @@
 /**
  * Formats that may hold several articles, by extension: what a file of each contains. A new format is a module beside
- * this one, a line here, and a test in tests/pipeline/formats/.
+ * this one, a line here, and a test in tests/pipeline/formats/. Modules with large libraries are imported when a file needs
+ * them: a workbook's alone takes half a second.
  */
 import { decodeAs, decodeBytes, decodePage } from '../decode';
 import { parsePage } from '../html';
 import { refusal, type Found } from '../item';
 import { NO_METADATA } from '../metadata';
 import type { Columns } from '../record';
-import { dnaItems } from './dna';
-import { docxText } from './docx';
 import { europressePage } from './europresse';
 import { factivaPage } from './factiva';
 import { jsonItems } from './json';
-import { emlItem, mboxItems, mhtmlPage } from './mail';
 import { livePosts } from './live';
-import { gunzipped, warcPages, zipMembers } from './packed';
-import { pdfText } from './pdf';
 import { rtfText } from './rtf';
-import { csvItems, workbookItems } from './table';
 import { archiveItems } from './text';
-import { xmlItems } from './xml';
 
 export interface Opening {
 	/** Name of the file, as shown. */
@@ -44,12 +38,12 @@ const ofDecoding = (warning: string | undefined): Found[] =>
 	warning === undefined ? [] : [refusal(warning, null, 'encoding')];
 
 const withText =
-	(read: (text: string, columns: Columns) => Found[]): Open =>
-	({ bytes, columns }) => {
+	(read: (text: string, columns: Columns) => Found[] | Promise<Found[]>): Open =>
+	async ({ bytes, columns }) => {
 		const decoded = decodeBytes(bytes);
-		return 'error' in decoded
-			? [refusal(decoded.error)]
-			: [...read(decoded.text.replace(/^\uFEFF/, ''), columns), ...ofDecoding(decoded.warning)];
+		if ('error' in decoded) return [refusal(decoded.error)];
+		const found = await read(decoded.text.replace(/^\uFEFF/, ''), columns);
+		return [...found, ...ofDecoding(decoded.warning)];
 	};
 
 /** Marks of pages with several articles. */
@@ -82,6 +76,7 @@ const rtf: Open = ({ bytes }) => {
 
 const docx: Open = async ({ bytes }) => {
 	try {
+		const { docxText } = await import('./docx');
 		return ofText(await docxText(bytes), 'contains no text');
 	} catch (error) {
 		return [refusal(`is not a Word file that can be opened (${(error as Error).message.slice(0, 100)})`)];
@@ -90,6 +85,7 @@ const docx: Open = async ({ bytes }) => {
 
 const pdf: Open = async ({ bytes }) => {
 	try {
+		const { pdfText } = await import('./pdf');
 		return ofText(
 			await pdfText(bytes),
 			'holds pictures of pages and no text; run text recognition (OCR) on it first'
@@ -99,25 +95,33 @@ const pdf: Open = async ({ bytes }) => {
 	}
 };
 
-const workbook: Open = ({ bytes, columns }) => {
+const workbook: Open = async ({ bytes, columns }) => {
 	try {
+		const { workbookItems } = await import('./table');
 		return workbookItems(bytes, columns);
 	} catch (error) {
 		return [refusal(`is not a workbook that can be opened (${(error as Error).message.slice(0, 100)})`)];
 	}
 };
 
+const csv = withText(async (found, columns) => (await import('./table')).csvItems(found, columns));
+const xml = withText(async (found) => (await import('./xml')).xmlItems(found));
+
 /** A gzipped file has the name it would have unpacked: "crawl.warc.gz". */
-const gzip: Open = ({ name, bytes }) => {
+const gzip: Open = async ({ name, bytes }) => {
+	const { gunzipped } = await import('./packed');
 	const content = gunzipped(bytes);
 	if (!content) return [refusal('is not a gzipped file that can be opened')];
 	const inner = name.replace(/\.gz$/i, '').split('/').at(-1) ?? name;
 	return [{ name: inner, bytes: content, metadata: NO_METADATA, named: false }];
 };
 
-const one =
-	(read: (bytes: Uint8Array) => Promise<Found>): Open =>
-	async ({ bytes }) => [await read(bytes)];
+const mail =
+	(kind: 'emlItem' | 'mhtmlPage'): Open =>
+	async ({ bytes }) => {
+		const readers = await import('./mail');
+		return [await readers[kind](bytes)];
+	};
 
 export const FORMATS: Readonly<Record<string, Open>> = {
 	'.txt': text,
@@ -126,21 +130,21 @@ export const FORMATS: Readonly<Record<string, Open>> = {
 	'.docx': docx,
 	'.rtf': rtf,
 	'.pdf': pdf,
-	...Object.fromEntries(['.csv', '.tsv', '.tab'].map((extension) => [extension, withText(csvItems)])),
+	...Object.fromEntries(['.csv', '.tsv', '.tab'].map((extension) => [extension, csv])),
 	...Object.fromEntries(['.xlsx', '.xls', '.ods'].map((extension) => [extension, workbook])),
 	'.json': withText((found, columns) => jsonItems(found, { columns })),
 	...Object.fromEntries(
-		['.xml', '.rss', '.atom', '.rdf', '.nitf', '.tei'].map((extension) => [extension, withText(xmlItems)])
+		['.xml', '.rss', '.atom', '.rdf', '.nitf', '.tei'].map((extension) => [extension, xml])
 	),
-	'.zip': ({ bytes }) => zipMembers(bytes, false),
-	'.wacz': ({ bytes }) => zipMembers(bytes, true),
-	'.warc': ({ bytes }) => warcPages(bytes),
+	'.zip': async ({ bytes }) => (await import('./packed')).zipMembers(bytes, false),
+	'.wacz': async ({ bytes }) => (await import('./packed')).zipMembers(bytes, true),
+	'.warc': async ({ bytes }) => (await import('./packed')).warcPages(bytes),
 	'.gz': gzip,
-	'.mhtml': one(mhtmlPage),
-	'.mht': one(mhtmlPage),
-	'.eml': one(emlItem),
-	'.mbox': ({ bytes }) => mboxItems(bytes),
-	'.dna': ({ bytes }) => dnaItems(bytes)
+	'.mhtml': mail('mhtmlPage'),
+	'.mht': mail('mhtmlPage'),
+	'.eml': mail('emlItem'),
+	'.mbox': async ({ bytes }) => (await import('./mail')).mboxItems(bytes),
+	'.dna': async ({ bytes }) => (await import('./dna')).dnaItems(bytes)
 };
 
 /** Advice about unsupported formats that people have. */
