@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -138,7 +138,11 @@ describe('running a program', () => {
 		const pulse = join(folder, 'pulse');
 		const grandchild = `setInterval(() => require('fs').appendFileSync(${JSON.stringify(pulse)}, '.'), 50)`;
 		const child = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}], { stdio: 'inherit' })`;
-		const { code } = await run(process.execPath, ['-e', child], { keep: true, seconds: 2 });
+		// A busy machine may need longer than the first limit to start both.
+		let code = 0;
+		for (const seconds of [2, 10, 50])
+			if (!existsSync(pulse))
+				({ code } = await run(process.execPath, ['-e', child], { keep: true, seconds }));
 		const beats = readFileSync(pulse, 'utf8').length;
 		await new Promise((resolve) => setTimeout(resolve, 400));
 		expect([code, readFileSync(pulse, 'utf8').length]).toEqual([124, beats]);
