@@ -13,7 +13,11 @@
 		const bar = document.createElement('div');
 		bar.className = 'script-notice';
 		bar.setAttribute('role', 'status');
-		bar.append('Filters, search and menus could not be loaded. Everything else on this page is complete. ');
+		// Charts of a link with a filter would otherwise be taken for those of the filter.
+		const shown = location.search
+			? 'This page is shown without the filter or choice in its address. '
+			: 'Everything else on this page is complete. ';
+		bar.append(`Filters, search and menus could not be loaded. ${shown}`);
 		const again = document.createElement('a');
 		again.href = location.href;
 		again.textContent = 'Load again';

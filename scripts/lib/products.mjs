@@ -1,13 +1,14 @@
 /** What is built, from which inputs, in order: tables, engine asset, site. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { packEngine } from '../engine.mjs';
 import { Fault, run } from './command.mjs';
 import { chosenProject } from './project.mjs';
 import { root } from './root.mjs';
-import { swapSite, takeLock } from './site-swap.mjs';
+import { swapFolder, swapSite, takeLock } from './site-swap.mjs';
 import { ensure, filesIn } from './stamp.mjs';
+import { requireWhole } from './whole-tables.mjs';
 
 /** @typedef {import('./project.mjs').Project} Project */
 
@@ -59,7 +60,8 @@ const stampName = (name, { own, dir }) =>
 export async function ensureTables({ always, project } = {}) {
 	const chosen = project ?? (await chosenProject());
 	const built = !chosen.ready && (await tablesOf(chosen, always));
-	placeTables(chosen);
+	requireWhole(chosen.tables);
+	await placeTables(chosen);
 	return built;
 }
 
@@ -88,19 +90,20 @@ const tablesOf = (project, always) =>
 	);
 
 /** The site is built from static/data, whose tables a project's replace. @param {Project} project */
-function placeTables({ tables }) {
+async function placeTables({ tables }) {
 	const place = join(root, 'static/data');
 	const described = join(place, 'datapackage.json');
 	if (tables === place) return;
 	const same =
 		existsSync(described) && readFileSync(described).equals(readFileSync(join(tables, 'datapackage.json')));
-	if (same) return;
-	rmSync(place, { recursive: true, force: true });
-	// The report names the user's files and quotes articles, and everything in static/ is published.
-	cpSync(tables, place, {
-		recursive: true,
-		filter: (path) => !/^report\.(?:json|html)$/.test(basename(path))
-	});
+	if (same) return requireWhole(place);
+	await swapFolder(place, (fresh) =>
+		// The report names the user's files and quotes articles, and everything in static/ is published.
+		cpSync(tables, fresh, {
+			recursive: true,
+			filter: (path) => !/^report\.(?:json|html)$/.test(basename(path))
+		})
+	);
 }
 
 /** The engine's modules keep track of their versions themselves. */
@@ -114,9 +117,9 @@ export const ensureEngine = () => packEngine();
  */
 export function basePath(siteUrl) {
 	if (!siteUrl) return '';
-	if (!URL.canParse(siteUrl)) {
+	if (!URL.canParse(siteUrl) || !/^https?:\/\/[^?#]*$/.test(siteUrl)) {
 		throw new Fault(
-			`SITE_URL is "${siteUrl}", which is not an address; write it as https://example.org/article-ten`
+			`SITE_URL is "${siteUrl}", which is not an address of a site; write it as https://example.org/article-ten`
 		);
 	}
 	return new URL(siteUrl).pathname.replace(/\/+$/, '');

@@ -53,7 +53,23 @@ export function takeLock(lock) {
  * @param {(folder: string) => Promise<void>} make
  */
 export async function swapSite(target, make) {
-	const { freshFolder, LEFTOVER, recover, swapIn } = await swapping();
+	const { LEFTOVER } = await swapping();
+	await swapFolder(target, async (fresh) => {
+		await make(fresh);
+		if (!existsSync(join(fresh, 'index.html'))) throw new Fault('The build wrote no index.html.');
+		for (const name of readdirSync(fresh))
+			if (LEFTOVER.test(name)) rmSync(join(fresh, name), { recursive: true, force: true });
+	});
+}
+
+/**
+ * Lets `make` fill an empty folder, then swaps that in for `target`, which any failure leaves as it was.
+ *
+ * @param {string} target - absolute
+ * @param {(folder: string) => Promise<void> | void} make
+ */
+export async function swapFolder(target, make) {
+	const { freshFolder, recover, swapIn } = await swapping();
 	mkdirSync(dirname(target), { recursive: true });
 	recover(target);
 	const fresh = freshFolder(target);
@@ -61,9 +77,6 @@ export async function swapSite(target, make) {
 	process.once('exit', clear);
 	try {
 		await make(fresh);
-		if (!existsSync(join(fresh, 'index.html'))) throw new Fault('The build wrote no index.html.');
-		for (const name of readdirSync(fresh))
-			if (LEFTOVER.test(name)) rmSync(join(fresh, name), { recursive: true, force: true });
 		// The folder was created private; a web server may run as another user.
 		chmodSync(fresh, 0o755);
 		swapIn(fresh, target);

@@ -80,6 +80,23 @@ describe('who is let in', () => {
 	});
 });
 
+test.each(['{', '"x"', 'null', '[]', '{"kind":"confirm"}', '{"kind":"confirm","key":1,"seen":""}'])(
+	'a request of %s is refused with a reason, and nothing is written',
+	async (body) => {
+		const before = readFileSync(join(dir, 'reviews.yaml'), 'utf8');
+		const { status, text } = await send('/api/decide?window=a', { method: 'POST', body });
+		expect([status, text]).toEqual([400, expect.stringContaining('error')]);
+		expect(readFileSync(join(dir, 'reviews.yaml'), 'utf8')).toBe(before);
+	}
+);
+
+test('a port that another program has is named, with what to do', async () => {
+	const session = await opened(dir);
+	await expect(serve(session, dir, Number(base.port))).rejects.toThrow(
+		`Port ${base.port} is taken by another program. Without --port any free one is used.`
+	);
+});
+
 describe('a decision', () => {
 	test('is on disk when it is answered, and takes less than a second of processor time', async () => {
 		const [item] = (await desk()).items;

@@ -19,10 +19,10 @@ const heading = (value: string) => ({ value, fontWeight: 'bold' as const });
  * A text that a workbook can hold, no longer than a cell. The writer leaves out what XML forbids; of a lone surrogate it
  * would take the letter before with it.
  */
-const text = (value: string) => {
-	const whole = wellFormed(value);
-	return whole.length > MOST_LETTERS ? `${whole.slice(0, MOST_LETTERS - 1)}…` : whole;
-};
+const text = (value: string) =>
+	value.length > MOST_LETTERS
+		? `${wellFormed(value.slice(0, MOST_LETTERS - 2)).replace(/\ufffd$/, '')} …`
+		: wellFormed(value);
 
 /** A text is a cell of text whatever it begins with, so that nothing in it is run. */
 const cell = (value: string | number | null) =>

@@ -29,7 +29,7 @@ const colour = () =>
 
 const address = () =>
 	v.custom<string>(
-		(value) => typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value),
+		(value) => typeof value === 'string' && /^https?:\/\/[^?#]*$/.test(value) && URL.canParse(value),
 		(issue) =>
 			`${shown(issue.input)} is not an address; write it whole, such as https://example.org/article-ten`
 	);

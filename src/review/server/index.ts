@@ -195,7 +195,15 @@ export async function serve(session: Session, page: string, port: number): Promi
 		});
 	});
 	await new Promise<void>((done, failed) => {
-		server.once('error', failed);
+		server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+			failed(
+				new UserError(
+					code === 'EADDRINUSE'
+						? `Port ${port} is taken by another program. Without --port any free one is used.`
+						: `Port ${port} cannot be used: ${message}. Without --port any free one is used.`
+				)
+			)
+		);
 		server.listen(port, '127.0.0.1', done);
 	});
 	gate.port = (server.address() as AddressInfo).port;
