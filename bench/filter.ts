@@ -12,12 +12,19 @@ import { readCube } from '../src/lib/cube/read';
 import { cubeEngine } from '../src/lib/cube/engine';
 import { cubePath } from '../src/lib/cube/files';
 import { keptUtterances, taken } from '../src/lib/cube/pass';
-import type { Engine, Query } from '../src/lib/data/engine/engine';
+import type { Engine } from '../src/lib/data/engine/engine';
 import { openNodeEngine } from '../src/lib/data/engine/node';
+import { ladderLayout } from '../src/lib/charts/ladder/layout';
+import { askLadder } from '../src/lib/charts/ladder/rows';
+import { ladderSeries } from '../src/lib/charts/ladder/series';
+import { lanesLayout } from '../src/lib/charts/lanes/layout';
+import { askLanes } from '../src/lib/charts/lanes/rows';
+import { lanesSeries } from '../src/lib/charts/lanes/series';
+import { matrixLayout } from '../src/lib/charts/matrix/layout';
+import { askMatrix } from '../src/lib/charts/matrix/rows';
+import { matrixSeries } from '../src/lib/charts/matrix/series';
+import { loadLead } from '../src/lib/data/load/lead';
 import { counts } from '../src/lib/data/queries/counts';
-import { ladder } from '../src/lib/data/queries/ladder';
-import { lanes } from '../src/lib/data/queries/lanes';
-import { matrix } from '../src/lib/data/queries/matrix';
 import { dayNumber } from '../src/lib/model/day';
 import { NO_FILTER, type Filter } from '../src/lib/model/filter';
 import { SIDES, STANCES } from '../src/lib/model/vocab';
@@ -82,15 +89,18 @@ const [first] = await sql.rows<{ id: string }>({
 	params: []
 });
 const proposition = first?.id ?? '';
-const ask = async (engine: Engine, change: Partial<Filter>) => {
+/** What the overview asks; `drawn` adds the charts' series and layouts at the widths of a desktop. */
+const ask = async (engine: Engine, change: Partial<Filter>, drawn = false) => {
 	const filter = { ...NO_FILTER, ...change };
-	const queries: Query<object>[] = [
-		counts(filter, proposition),
-		ladder(filter, proposition),
-		lanes(filter, proposition),
-		matrix(filter)
-	];
-	for (const query of queries) await engine.rows(query);
+	await engine.rows(counts(filter, proposition));
+	await loadLead(engine, filter, proposition);
+	const ladder = await askLadder(engine, filter, proposition);
+	const lanes = await askLanes(engine, filter, proposition);
+	const matrix = await askMatrix(engine, filter, proposition);
+	if (!drawn) return;
+	ladderLayout(ladderSeries(ladder, filter), 736);
+	lanesLayout(lanesSeries(lanes, lanes.articleDays, lanes.events), 1160);
+	matrixLayout(matrixSeries(matrix), 1160);
 };
 
 let bytes = 0;
@@ -102,7 +112,7 @@ const cube = await readCube(async (name) => {
 });
 const load = performance.now() - begun;
 
-/** The counts of the three charts, without rows: one pass for the utterances, one per proposition for positions. */
+/** The bare counts of the three charts: one pass for the utterances, one per proposition for positions. */
 const pass = (change: Partial<Filter>) => {
 	const filter = { ...NO_FILTER, ...change };
 	const kept = keptUtterances(cube, filter);
@@ -110,31 +120,41 @@ const pass = (change: Partial<Filter>) => {
 };
 const peer = values.peer === 'no' ? null : await mosaicPeer(installed(values.peer), sql);
 const passes: number[] = [];
-const rows: number[] = [];
+const answers: number[] = [];
+const layouts: number[] = [];
 const bySql: number[] = [];
 const activations: number[] = [];
 const updates: number[] = [];
 /** Cube ÷ Mosaic, change by change. */
-const ratios: { pass: number; rows: number; withActivation: number }[] = [];
-for (const change of CHANGES) pass(change);
-for (const change of CHANGES) {
-	passes.push(await cpu(() => pass(change)));
-	// A fresh engine, so that nothing is cached from the previous change.
-	const engine = cubeEngine(cube, {
+const ratios: { answer: number; layout: number; withActivation: number }[] = [];
+// A fresh engine, so that nothing is cached from the previous change.
+const fresh = () =>
+	cubeEngine(cube, {
 		start: () => Promise.reject(new Error('asked the database')),
 		close: async () => {},
 		words: () => Promise.reject(new Error('asked for words')),
 		sources: () => Promise.reject(new Error('asked for sources'))
 	});
-	rows.push(await cpu(() => ask(engine, change)));
+for (const change of CHANGES) {
+	pass(change);
+	await ask(fresh(), change, true);
+}
+for (const change of CHANGES) {
+	passes.push(await cpu(() => pass(change)));
+	answers.push(await cpu(() => ask(fresh(), change)));
+	layouts.push(await cpu(() => ask(fresh(), change, true)));
 	const same = forPeer(change);
 	if (!peer || !same) continue;
 	const activation = await cpu(() => peer.activate(same));
 	const update = await cpu(() => peer.update(same));
 	activations.push(activation);
 	updates.push(update);
-	const [own = 0, counted = 0] = [rows.at(-1), passes.at(-1)];
-	ratios.push({ pass: counted / update, rows: own / update, withActivation: own / (activation + update) });
+	const [own = 0, laidOut = 0] = [answers.at(-1), layouts.at(-1)];
+	ratios.push({
+		answer: own / update,
+		layout: laidOut / update,
+		withActivation: own / (activation + update)
+	});
 	await peer.clear(same);
 }
 for (const change of CHANGES.slice(0, Number(values.sql))) bySql.push(await cpu(() => ask(sql, change)));
@@ -146,16 +166,17 @@ console.log(
 		...rounded({
 			load_ms: load,
 			pass_cpu_ms: median(passes),
-			rows_cpu_ms: median(rows),
+			answer_cpu_ms: median(answers),
+			layout_cpu_ms: median(layouts),
 			sql_cpu_ms: median(bySql),
-			sql_per_rows: median(bySql) / median(rows),
+			sql_per_answer: median(bySql) / median(answers),
 			...(peer
 				? {
 						mosaic_activate_cpu_ms: median(activations),
 						mosaic_update_cpu_ms: median(updates),
-						pass_per_mosaic: median(ratios.map(({ pass }) => pass)),
-						rows_per_mosaic: median(ratios.map(({ rows }) => rows)),
-						rows_per_mosaic_with_activation: median(ratios.map((ratio) => ratio.withActivation))
+						answer_per_mosaic: median(ratios.map(({ answer }) => answer)),
+						layout_per_mosaic: median(ratios.map(({ layout }) => layout)),
+						answer_per_mosaic_with_activation: median(ratios.map((ratio) => ratio.withActivation))
 					}
 				: {})
 		})

@@ -2,22 +2,23 @@
 import { loadCharts } from '$lib/charts/load';
 import { loadEvidence } from '$lib/data/load/evidence';
 import { prerenderEngine } from '$lib/data/engine/node';
+import { ladder, type LadderRow } from '$lib/data/queries/ladder';
 import { leadWords } from '$lib/data/queries/lead-words';
 import { standings } from '$lib/data/queries/standings';
 import { cutWords } from '$lib/data/sql/words';
 import { NO_FILTER } from '$lib/model/filter';
-import { OVERVIEW } from './charts';
+import { OVERVIEW_QUESTIONS } from './charts';
 import { newsOf } from './news';
 import { siteData } from './parts/site-data.server';
 
 export async function load() {
 	const engine = await prerenderEngine();
 	const site = await siteData(engine);
-	const everything = await loadCharts(engine, { ...NO_FILTER }, site.first, OVERVIEW);
+	const everything = await loadCharts(engine, { ...NO_FILTER }, site.first, OVERVIEW_QUESTIONS);
 	// The evidence that is open before the reader chooses: the most recent position, by the same rule as the lead.
-	const day = ({ said_on, said_to, reported_on }: (typeof everything.rows.ladder)[number]) =>
-		said_on ?? said_to ?? reported_on ?? '';
-	const sided = everything.rows.ladder.filter((row) => row.latest && row.stance !== 'none');
+	const day = ({ said_on, said_to, reported_on }: LadderRow) => said_on ?? said_to ?? reported_on ?? '';
+	const positions = await engine.rows(ladder({ ...NO_FILTER }, site.first));
+	const sided = positions.filter((row) => row.latest && row.stance !== 'none');
 	const featured = [...sided].sort((a, b) => day(b).localeCompare(day(a)))[0];
 	const news = newsOf(await engine.rows(standings({ ...NO_FILTER })), site.first);
 	const ids = [news.fresh, news.moved?.to, news.alone].flatMap((row) => row?.lead_statement_id ?? []);

@@ -63,7 +63,9 @@ describe.each(Object.values(CHARTS))('$id', (chart) => {
 		const filter = { ...NO_FILTER, ...given };
 		const asked = (await engine.rows(propositions()))[0]!;
 		const shown = new Set(
-			chart.utterances((await chart.ask(engine, filter, asked.proposition_id)) as never) as string[]
+			'listed' in chart && chart.listed
+				? await chart.listed(engine, filter, asked.proposition_id)
+				: (chart.utterances((await chart.ask(engine, filter, asked.proposition_id)) as never) as string[])
 		);
 		const about = {
 			proposition_id: asked.proposition_id,

@@ -13,7 +13,7 @@ let engine: Engine;
 let rows: LadderRow[];
 beforeAll(async () => {
 	engine = await fixtureEngine();
-	rows = await ladder.ask(engine, NO_FILTER, FIXTURE.propositions[0]?.proposition_id ?? '');
+	({ rows } = await ladder.ask(engine, NO_FILTER, FIXTURE.propositions[0]?.proposition_id ?? ''));
 });
 afterAll(() => engine.close());
 

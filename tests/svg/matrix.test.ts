@@ -1,7 +1,8 @@
 /** The matrix as it stands in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { matrix } from '../../src/lib/charts/matrix';
-import type { MatrixRows, MatrixSeries } from '../../src/lib/charts/matrix/series';
+import type { MatrixRows } from '../../src/lib/charts/matrix/rows';
+import type { MatrixSeries } from '../../src/lib/charts/matrix/series';
 import type { Engine } from '../../src/lib/data/engine/engine';
 import { NO_FILTER } from '../../src/lib/model/filter';
 import { PLAIN_VIEW } from '../../src/lib/model/view';

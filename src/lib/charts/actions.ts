@@ -2,6 +2,7 @@
 import type { Day } from '../model/day';
 import type { Filter } from '../model/filter';
 import type { View } from '../model/view';
+import type { Stance } from '../model/vocab';
 
 /** What a mark has to know about an utterance in order to link to it. */
 export interface Opens {
@@ -15,14 +16,21 @@ export interface Linked {
 	day: Day | null;
 }
 
+/** What a mark stands for that has more utterances than the page was given. */
+export interface OfMark {
+	actor: string;
+	stance: Stance;
+	utterances: number;
+}
+
 /** A mark in a picture, or a link beside one. */
 export type MarkElement = SVGAElement | HTMLAnchorElement;
 
 export interface ChartActions {
 	/** Address of the page of a mark's first utterance: where the link leads without a script. */
 	href: (utterance: Opens) => string;
-	/** Opens the evidence of these utterances in the order given. */
-	open: (utterances: readonly Opens[], mark: MarkElement) => void;
+	/** Opens the evidence of these utterances in the order given, and of all `whole` has if these are only some. */
+	open: (utterances: readonly Opens[], mark: MarkElement, whole?: OfMark) => void;
 	/** Utterances whose evidence is open; their marks are highlighted. */
 	selected: ReadonlySet<string>;
 	linked: Readonly<Linked>;
@@ -72,5 +80,5 @@ export function plainClick(act: (mark: MarkElement) => void) {
 }
 
 /** Opens the evidence of these utterances on such a click. */
-export const openOnClick = (actions: ChartActions, utterances: readonly Opens[]) =>
-	plainClick((mark) => actions.open(utterances, mark));
+export const openOnClick = (actions: ChartActions, utterances: readonly Opens[], whole?: OfMark) =>
+	plainClick((mark) => actions.open(utterances, mark, whole));

@@ -1,10 +1,10 @@
 /** What each chart declares about itself. Pages, embeds and pictures know charts only through this. */
 import type { Component } from 'svelte';
 import type { TableView } from '../components/table';
-import type { Engine } from '../data/engine/engine';
+import { visited, type Engine, type Query } from '../data/engine/engine';
 import { NO_FILTER, type Filter } from '../model/filter';
 import { PLAIN_VIEW, type View } from '../model/view';
-import type { ChartActions } from './actions';
+import type { ChartActions, OfMark } from './actions';
 
 export interface ChartProps<Series> {
 	series: Series;
@@ -31,8 +31,11 @@ export interface ChartDefinition<Rows, Series> {
 	howUnder?: (filter: Filter, view: View, series: Series) => string | null;
 	/** Widths in pixels at which it is prerendered, ascending, all from STEPS. */
 	widths: readonly number[];
-	/** Its rows under a filter, from either engine; `proposition` is never null. */
-	ask: (engine: Engine, filter: Filter, proposition: string) => Promise<Rows>;
+	/**
+	 * Its rows under a filter, from either engine; `proposition` is never null. A picture with room for some actors has
+	 * the `chosen` ones, which are the filter's by default.
+	 */
+	ask: (engine: Engine, filter: Filter, proposition: string, chosen?: readonly string[]) => Promise<Rows>;
 	/**
 	 * Filter fields set in the chart itself. All marks are drawn and those matching are highlighted; table and counts use
 	 * the full filter.
@@ -42,6 +45,10 @@ export interface ChartDefinition<Rows, Series> {
 	every?: true;
 	/** The utterances in its rows. */
 	utterances: (rows: Rows) => readonly string[];
+	/** All utterances that it counts, where its rows name only some. */
+	listed?: (engine: Engine, filter: Filter, proposition: string) => Promise<string[]>;
+	/** All utterances of a mark, in its order, where its rows name only some. */
+	opened?: (engine: Engine, filter: Filter, proposition: string, mark: OfMark) => Promise<string[]>;
 	/** Rows → series, without pixels. */
 	series: (rows: Rows, filter: Filter, view: View) => Series;
 	Chart: Component<ChartProps<Series>>;
@@ -82,6 +89,18 @@ export const titleAndHow = <Rows, Series>(
 /** The subject of a chart, in words: the proposition it asks about, or all of them. */
 export const subjectOf = (chart: { every?: true }, proposition: string): string =>
 	chart.every ? 'All propositions' : proposition;
+
+/** The utterance ids in the rows of a question that meet a condition. */
+export async function idsOf<Row extends { utterance_id: string }>(
+	engine: Engine,
+	query: Query<Row>,
+	wanted: (row: Row) => boolean = () => true
+): Promise<string[]> {
+	const ids: string[] = [];
+	const scan = await visited(engine, query);
+	scan((row) => void (wanted(row) && ids.push(row.utterance_id)));
+	return ids;
+}
 
 /** Lets TypeScript infer the types of rows and series from the definition. */
 export const defineChart = <Rows, Series>(chart: ChartDefinition<Rows, Series>) => chart;

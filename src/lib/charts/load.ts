@@ -9,7 +9,12 @@ import { NO_FILTER, type Filter } from '../model/filter';
 export type ChartSet = Record<
 	string,
 	{
-		ask: (engine: Engine, filter: Filter, proposition: string) => Promise<unknown>;
+		ask: (
+			engine: Engine,
+			filter: Filter,
+			proposition: string,
+			chosen?: readonly string[]
+		) => Promise<unknown>;
 		ignores?: readonly (keyof Filter)[];
 	}
 >;
@@ -50,7 +55,7 @@ export async function loadCharts<Charts extends ChartSet>(
 	for (const [name, chart] of Object.entries(charts) as [keyof Charts, Charts[keyof Charts]][]) {
 		rows[name] = await chart.ask(engine, filter, proposition);
 		const wider = without(filter, chart.ignores ?? []);
-		if (wider) wide[name] = await chart.ask(engine, wider, proposition);
+		if (wider) wide[name] = await chart.ask(engine, wider, proposition, filter.actors);
 	}
 	return {
 		filter,

@@ -1,9 +1,21 @@
+import { counted } from '../model/format';
+
 /** Figures as rows and columns: the table under a chart and the downloaded file. */
 export interface TableView {
 	columns: string[];
 	/** Cells in the order of the columns; null is an empty cell. */
 	rows: (string | number | null)[][];
+	/** What the rows leave out, as a sentence. */
+	note?: string;
 }
+
+/** The note of a table with `shown` of `all` things, given by the name of one; empty if nothing is left out. */
+export const partNote = (shown: number, all: number, one: string, which: string): { note?: string } =>
+	shown < all
+		? {
+				note: `${counted(all, one)}, of which the table has ${shown}: ${which}. “Statements” has all of them.`
+			}
+		: {};
 
 /** Characters that start a formula, including full-width ones. */
 const BEGINS = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
@@ -31,14 +43,15 @@ export const csvRows = ({ columns, rows }: TableView): string =>
 
 /** The same below a comment line that describes the file. */
 export const toCsv = (table: TableView, comment: string): string =>
-	`# ${comment.replace(/\s+/g, ' ')}\r\n${csvRows(table)}`;
+	`# ${[comment, table.note ?? ''].filter(Boolean).join(' · ').replace(/\s+/g, ' ')}\r\n${csvRows(table)}`;
 
 /** The same as JSON: one object per row with the columns as keys, after a description of the file. */
 export function toJson(table: TableView, about: Record<string, string>): string {
 	const rows = table.rows.map((row) =>
 		Object.fromEntries(table.columns.map((column, i) => [column, row[i] ?? null]))
 	);
-	return `${JSON.stringify({ ...about, rows }, null, '\t')}\n`;
+	const note = table.note === undefined ? {} : { note: table.note };
+	return `${JSON.stringify({ ...about, ...note, rows }, null, '\t')}\n`;
 }
 
 /**

@@ -21,7 +21,15 @@ function undatedLeft(cube: Cube, filter: Filter, proposition: number): number {
 	return count;
 }
 
-function extent({ articles, utterances }: Cube): Pick<CountRow, 'first_on' | 'last_on'> {
+type Extent = Pick<CountRow, 'first_on' | 'last_on'>;
+
+/** It does not depend on a filter. */
+const extents = new WeakMap<Cube, Extent>();
+
+function extent(cube: Cube): Extent {
+	const known = extents.get(cube);
+	if (known) return known;
+	const { articles, utterances } = cube;
 	let [low, high] = [Infinity, NOTHING];
 	for (const days of [utterances.said_on, articles.published_on])
 		for (const day of days) {
@@ -29,7 +37,9 @@ function extent({ articles, utterances }: Cube): Pick<CountRow, 'first_on' | 'la
 			if (day < low) low = day;
 			if (day > high) high = day;
 		}
-	return { first_on: dayText(low === Infinity ? NOTHING : low), last_on: dayText(high) };
+	const found = { first_on: dayText(low === Infinity ? NOTHING : low), last_on: dayText(high) };
+	extents.set(cube, found);
+	return found;
 }
 
 export function countRows(cube: Cube, { filter, kept, proposition }: Under): CountRow[] {

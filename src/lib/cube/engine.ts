@@ -2,7 +2,7 @@
  * An engine that answers the charts' questions from the cube immediately. It passes every other question to the
  * database, which it starts only when first needed.
  */
-import type { AskedQuestion, Engine, Query } from '../data/engine/engine';
+import type { AskedQuestion, Engine, Query, Scan } from '../data/engine/engine';
 import { filterQuery, type Filter } from '../model/filter';
 import {
 	actorPositionRows,
@@ -18,6 +18,7 @@ import {
 import { articleDayRows, countRows, eventRows, propositionRows } from './counts';
 import type { CodedStatementRow } from '../data/queries/coded-statements';
 import type { Cube } from './cube';
+import { SCANNERS } from './cursor';
 import { keptUtterances } from './pass';
 import { delayRows, leadWordRows, reporterRows, utteranceListRows } from './reports';
 import { articleRows, corroborationRows } from './sources';
@@ -102,6 +103,11 @@ export function cubeEngine(cube: Cube, { start, close, ...files }: Behind): Engi
 			const { name, filter } = query.asked;
 			const under = underOf(cube, query.asked, keptUnder(filter));
 			return ANSWERS[name](cube, under, WORDED.has(name) ? await beside() : NOTHING_BESIDE) as T[];
+		},
+		scan<T>({ asked }: Query<T>): Scan<T> | null {
+			const scanner = asked && SCANNERS[asked.name];
+			if (!asked || !scanner) return null;
+			return scanner(cube, underOf(cube, asked, keptUnder(asked.filter))) as unknown as Scan<T>;
 		},
 		close
 	};

@@ -5,17 +5,8 @@ import { SIDES, type Side } from '../model/vocab';
 import type { Cube } from './cube';
 import { NOTHING } from './missing';
 
-const days = new Map<number, Day>();
-
 /** A day as text; null for NOTHING. */
-export function dayText(day: number): Day | null {
-	if (day === NOTHING) return null;
-	const known = days.get(day);
-	if (known !== undefined) return known;
-	const text = dayFromNumber(day);
-	days.set(day, text);
-	return text;
-}
+export const dayText = (day: number): Day | null => (day === NOTHING ? null : dayFromNumber(day));
 
 export const idsOf = ({ ids }: Cube, utterance: number) => {
 	const utterance_id = ids.utterance_id[utterance] ?? '';

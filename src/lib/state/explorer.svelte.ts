@@ -97,6 +97,11 @@ export class Explorer<Rows extends { filter: Filter }> {
 		return this.#held.running();
 	}
 
+	/** Asks the engine, started at the first call. */
+	ask<T>(question: (engine: Engine) => Promise<T>): Promise<T> {
+		return this.#held.ask(question);
+	}
+
 	/** Evidence from the engine, for utterances that have no prerendered file. */
 	async evidence(utteranceId: string): Promise<Report[]> {
 		return this.#held.ask((engine) => loadEvidence(engine, utteranceId));

@@ -8,8 +8,17 @@ import { goto } from '$app/navigation';
 import { asset, resolve } from '$app/paths';
 import { page } from '$app/state';
 import { onMount } from 'svelte';
-import { UNLINKED, type ChartActions, type Linked, type MarkElement, type Opens } from '$lib/charts/actions';
+import {
+	UNLINKED,
+	type ChartActions,
+	type Linked,
+	type MarkElement,
+	type OfMark,
+	type Opens
+} from '$lib/charts/actions';
 import type { ChartRows, ChartSet } from '$lib/charts/load';
+import type { ChartDefinition } from '$lib/charts/definition';
+import type { Engine } from '$lib/data/engine/engine';
 import { whenIdle } from '$lib/components/idle';
 import { readAddress } from '$lib/model/address';
 import { addressWords } from '$lib/model/address-words';
@@ -21,6 +30,9 @@ import { EvidenceShelf } from '$lib/state/evidence.svelte';
 import { Explorer, type Load } from '$lib/state/explorer.svelte';
 import type { SiteData } from './site-data.server';
 import { startCube } from './engine';
+
+/** Asks for all utterances of a mark. */
+type Opened = NonNullable<ChartDefinition<unknown, unknown>['opened']>;
 
 interface Given<Charts extends ChartSet> {
 	/** The page's prerendered data; read again when SvelteKit keeps the page for another address. */
@@ -50,8 +62,8 @@ export class Desk<Charts extends ChartSet> {
 	linked: Linked = $state.raw(UNLINKED);
 	/** The chart whose mark opened the evidence. */
 	origin = $state('');
-	/** Utterances behind the mark, of which the address names only the first. */
-	#opened = $state(0);
+	/** The mark's first utterance, and how many it has: the address names only some. */
+	#opened = $state.raw({ first: '', count: 0 });
 	/** The mark that opened it, to which the focus returns. */
 	opener: MarkElement | null = null;
 
@@ -166,9 +178,10 @@ export class Desk<Charts extends ChartSet> {
 	);
 	/** What of the opened utterances is not shown, in words; empty if nothing. */
 	readonly evidenceNote = $derived.by(() => {
+		const [first] = this.view.evidence;
 		const shown = this.view.evidence.length;
-		const cut =
-			shown === MOST_EVIDENCE && this.#opened > shown ? words.address.cutMark(this.#opened, shown) : '';
+		const { count } = this.#opened;
+		const cut = first === this.#opened.first && count > shown ? words.address.cutMark(count, shown) : '';
 		return [cut, this.shelf.note].filter(Boolean).join(' ');
 	});
 	/** Whether the reader has opened evidence. */
@@ -225,17 +238,23 @@ export class Desk<Charts extends ChartSet> {
 	 * The actions for the marks of one chart. `selected` is highlighted while nothing is open; `kept` are the utterances
 	 * under the filter, if the chart draws more.
 	 */
-	actions(chart: string, selected: readonly string[] = [], kept?: ReadonlySet<string>): ChartActions {
+	actions(
+		chart: string,
+		selected: readonly string[] = [],
+		kept?: ReadonlySet<string>,
+		opened?: Opened
+	): ChartActions {
 		const linked = () => this.linked;
 		return {
 			href: (utterance: Opens) => resolve('/statements/[id]', { id: utterance.lead_statement_id }),
-			open: (utterances, mark) => {
+			open: (utterances, mark, whole) => {
 				this.origin = chart;
 				this.opener = mark;
-				const all = utterances.map((utterance) => utterance.utterance_id);
-				const evidence = all.slice(0, MOST_EVIDENCE);
-				this.#opened = all.length;
-				this.go({ view: { ...this.view, evidence } }, this.open);
+				this.#show(
+					utterances.map(({ utterance_id }) => utterance_id),
+					whole?.utterances
+				);
+				if (whole && opened) void this.#showAll(whole, opened);
 			},
 			selected: new Set(this.open ? this.view.evidence : selected),
 			// A getter, so that a hover does not recreate the actions.
@@ -258,6 +277,30 @@ export class Desk<Charts extends ChartSet> {
 			filter: this.filter,
 			kept
 		};
+	}
+
+	/** Opens the evidence of `ids`, of `count` in all, in place of what is open. */
+	#show(ids: readonly string[], count = ids.length): void {
+		this.#opened = { first: ids[0] ?? '', count };
+		this.go({ view: { ...this.view, evidence: ids.slice(0, MOST_EVIDENCE) } }, this.open);
+	}
+
+	/** Asks for all utterances of a mark, of which the newest are open already. */
+	async #showAll(whole: OfMark, opened: Opened): Promise<void> {
+		const { filter, proposition } = this.shown;
+		const mark = this.opener;
+		try {
+			const ids = await this.ask((engine) => opened(engine, filter, proposition, whole));
+			// The reader may have opened or closed something else meanwhile.
+			if (this.opener === mark && this.open && this.shown.filter === filter) this.#show(ids);
+		} catch {
+			// The newest stay open, and the note says of how many.
+		}
+	}
+
+	/** Asks the engine that answers the page's charts. */
+	ask<T>(question: (engine: Engine) => Promise<T>): Promise<T> {
+		return this.explorer.ask(question);
 	}
 
 	/** Closes the evidence and returns the focus to its mark, which may have been redrawn since. */

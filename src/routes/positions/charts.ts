@@ -8,6 +8,8 @@ import { network } from '$lib/charts/network';
 import { polarisation } from '$lib/charts/polarisation';
 import { shift } from '$lib/charts/shift';
 import type { Engine } from '$lib/data/engine/engine';
+import { loadLead } from '$lib/data/load/lead';
+import { ladder as heldPositions } from '$lib/data/queries/ladder';
 import { standings } from '$lib/data/queries/standings';
 import type { Filter } from '$lib/model/filter';
 
@@ -30,3 +32,13 @@ export async function loadPositions(engine: Engine, filter: Filter, first: strin
 }
 
 export const PROPOSITION = { ladder, balance, shift, polarisation, agreement };
+
+/** What a proposition's page asks under a filter: the charts, the lead sentence and every position, for quotations. */
+export const PROPOSITION_QUESTIONS = {
+	lead: { ask: loadLead },
+	held: {
+		ask: (engine: Engine, filter: Filter, proposition: string) =>
+			engine.rows(heldPositions(filter, proposition))
+	},
+	...PROPOSITION
+};

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { earlierRadius, ladderLayout, markRadius, ROWS_MOST } from '../../../src/lib/charts/ladder/layout';
+import { earlierRadius, ladderLayout, markRadius } from '../../../src/lib/charts/ladder/layout';
+import { ladderRows, NEWEST_MOST, ROWS_MOST } from '../../../src/lib/charts/ladder/rows';
 import { ladderSeries, ladderSummary } from '../../../src/lib/charts/ladder/series';
 import { NO_FILTER, type Filter } from '../../../src/lib/model/filter';
 import { STANCES } from '../../../src/lib/model/vocab';
@@ -8,7 +9,10 @@ import { ladderRow, UNDATED } from './rows';
 describe('ladder series', () => {
 	test('no row: no group, and words for it', () => {
 		const series = ladderSeries([]);
-		expect(series).toEqual({ newest: null, kind: 'demand', groups: [], actors: 0, utterances: 0 });
+		expect(series).toEqual({
+			...{ newest: null, kind: 'demand', groups: [] },
+			...{ actors: 0, utterances: 0, latest: {} }
+		});
 		expect(ladderSummary(series)).toMatch(/^No actor/);
 	});
 
@@ -37,6 +41,16 @@ describe('ladder series', () => {
 			['support', false, 1]
 		]);
 		expect(actor?.marks[0]?.utterances.map((row) => row.utterance_id)).toEqual(['u-3', 'u-2']);
+	});
+
+	test('a mark of many utterances has the newest, and counts and says what all of them are', () => {
+		const rows = Array.from({ length: 9 }, (_, i) =>
+			ladderRow({ latest: i === 0, independent_outlets: i === 8 ? 3 : 1, disputed: i === 7 })
+		);
+		const [mark] = ladderSeries(rows).groups[0]?.actors[0]?.marks ?? [];
+		expect(mark?.utterances).toEqual(rows.slice(0, NEWEST_MOST));
+		expect(mark).toMatchObject({ count: 9, outlets: 3, disputed: true });
+		expect(mark?.label).toContain('9 utterances');
 	});
 
 	test('a standing position has a halo; an undated report of one occasion has none', () => {
@@ -77,8 +91,9 @@ describe('ladder layout', () => {
 	test('of two hundred actors those heard most and the chosen ones have a row each, the others are counted', () => {
 		const rows = Array.from({ length: 200 }, (_, i) => ladderRow({ actor_id: `a${i}` }));
 		const often = [0, 1].map(() => ladderRow({ actor_id: 'a150', latest: false }));
-		const series = ladderSeries([...rows, ...often]);
-		const layout = ladderLayout(series, 340, ['a199']);
+		const all = [...rows, ...often].sort((a, b) => Number(a.actor_id.slice(1)) - Number(b.actor_id.slice(1)));
+		const series = ladderSeries(ladderRows((visit) => all.forEach(visit), ['a199']));
+		const layout = ladderLayout(series, 340);
 		const actors = layout.groups.flatMap((group) => group.actors);
 		expect(new Set(actors.map((actor) => actor.y)).size).toBe(ROWS_MOST);
 		expect(actors.map((actor) => actor.id)).toEqual(expect.arrayContaining(['a150', 'a199', 'a0']));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { levelLines } from '../../../src/lib/charts/heads';
 import { matrixLayout } from '../../../src/lib/charts/matrix/layout';
+import { matrixCells, ROWS_MOST } from '../../../src/lib/charts/matrix/rows';
 import { matrixSeries, matrixSummary } from '../../../src/lib/charts/matrix/series';
 import type { MatrixRow } from '../../../src/lib/data/queries/matrix';
 import type { PropositionRow } from '../../../src/lib/data/queries/propositions';
@@ -26,7 +27,11 @@ const proposition = (proposition_id: string, label = `Made-up ${proposition_id}`
 });
 const PROPOSITIONS = ['p', 'q', 'r'].map((id) => proposition(id));
 const seriesOf = (cells: MatrixRow[], filter: Partial<Filter> = {}, propositions = PROPOSITIONS) =>
-	matrixSeries({ cells, propositions, proposition: filter.proposition ?? 'p' });
+	matrixSeries({
+		...matrixCells((visit) => cells.forEach(visit), filter.actors),
+		propositions,
+		proposition: filter.proposition ?? 'p'
+	});
 const placed = (series: ReturnType<typeof seriesOf>, width: number) =>
 	matrixLayout(series, width).groups.flatMap((group) => group.actors);
 
@@ -160,9 +165,9 @@ describe('matrix layout', () => {
 		const cells = Array.from({ length: 200 }, (_, i) => cell(`a${i}`, 'p'));
 		const layout = matrixLayout(seriesOf([...cells, cell('a199', 'q')]), 736);
 		const actors = layout.groups.flatMap((group) => group.actors.map(({ id }) => id));
-		expect(actors).toHaveLength(80);
+		expect(actors).toHaveLength(ROWS_MOST);
 		expect(actors).toContain('a199');
-		expect(layout.note).toBe('120 more actors on fewer propositions: see the table');
+		expect(layout.note).toBe(`${200 - ROWS_MOST} more actors on fewer propositions`);
 		expect(matrixLayout(two, 736).note).toBeNull();
 	});
 

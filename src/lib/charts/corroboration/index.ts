@@ -74,7 +74,7 @@ export const corroboration = defineChart({
 	finding: corroborationFinding,
 	how: 'Each row is one utterance, each mark a report of it by the outlet above. The more independent outlets, the higher the row.',
 	widths: [340, 520, 736, 940, 1160],
-	ask: askCorroboration,
+	ask: (engine, filter, proposition) => askCorroboration(engine, filter, proposition),
 	utterances: ({ reports }) => reports.map((row) => row.utterance_id),
 	series: ({ reports, words }, _, { kind }) => corroborationSeries(reports, words, kind),
 	Chart: Corroboration,

@@ -42,7 +42,7 @@ export const delay = defineChart({
 	finding: delayFinding,
 	how: 'Days from the day something was said to the day the outlet first published it, for what is known to the day.',
 	widths: [340, 520, 736, 940, 1160],
-	ask: askDelay,
+	ask: (engine, filter, proposition) => askDelay(engine, filter, proposition),
 	ignores: ['outlets'],
 	utterances: (rows) => rows.map((row) => row.utterance_id),
 	series: (rows, _, { kind }) => delaySeries(rows, kind),

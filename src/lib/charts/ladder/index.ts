@@ -1,12 +1,13 @@
 /** The definition of the ladder: texts, widths and table. */
-import type { TableView } from '../../components/table';
+import { partNote, type TableView } from '../../components/table';
 import { ladder as question } from '../../data/queries/ladder';
 import { decidedCell } from '../../model/explain';
 import { counted } from '../../model/format';
 import { stanceLabel } from '../../model/vocab';
-import { defineChart } from '../definition';
+import { defineChart, idsOf } from '../definition';
 import Key from './Key.svelte';
 import Ladder from './Ladder.svelte';
+import { askLadder } from './rows';
 import { ladderFinding, ladderSeries, ladderSummary, type LadderSeries } from './series';
 
 /** One row per utterance in drawing order. */
@@ -41,7 +42,11 @@ function ladderTable(series: LadderSeries): TableView {
 		'Not after',
 		'Reported on'
 	];
-	return { columns: [...columns, 'Independent outlets', 'Reports differ', 'Coding', 'Utterance'], rows };
+	return {
+		columns: [...columns, 'Independent outlets', 'Reports differ', 'Coding', 'Utterance'],
+		rows,
+		...partNote(rows.length, series.utterances, 'utterance', 'the newest of each mark')
+	};
 }
 
 export const ladder = defineChart({
@@ -54,9 +59,12 @@ export const ladder = defineChart({
 			? 'Position taken most often, solid; others, faint. A larger mark: more independent outlets reported it.'
 			: null,
 	widths: [340, 520, 736],
-	ask: (engine, filter, proposition) => engine.rows(question(filter, proposition)),
+	ask: askLadder,
 	ignores: ['actors', 'stances'],
-	utterances: (rows) => rows.map((row) => row.utterance_id),
+	utterances: ({ rows }) => rows.map((row) => row.utterance_id),
+	listed: (engine, filter, proposition) => idsOf(engine, question(filter, proposition)),
+	opened: (engine, filter, proposition, { actor, stance }) =>
+		idsOf(engine, question(filter, proposition), (row) => row.actor_id === actor && row.stance === stance),
 	series: ladderSeries,
 	Chart: Ladder,
 	Key,

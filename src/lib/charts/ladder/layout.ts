@@ -35,22 +35,6 @@ export interface LadderLayout {
 	undrawn: number;
 }
 
-/** Maximum number of rows; beyond it, the best-sourced actors are drawn. */
-export const ROWS_MOST = 80;
-
-/** The groups with the rows that are drawn, in their order: the chosen actors and the most reported ones. */
-function rowsDrawn(series: LadderSeries, chosen: readonly string[]): LadderGroup[] {
-	if (series.actors <= ROWS_MOST) return series.groups;
-	const utterancesBy = (actor: LadderActor) =>
-		chosen.includes(actor.id) ? Infinity : actor.marks.reduce((sum, mark) => sum + mark.utterances.length, 0);
-	const all = series.groups.flatMap((group) => group.actors);
-	const kept = new Set([...all].sort((a, b) => utterancesBy(b) - utterancesBy(a)).slice(0, ROWS_MOST));
-	return series.groups.flatMap((group) => {
-		const actors = group.actors.filter((actor) => kept.has(actor));
-		return actors.length ? [{ ...group, actors }] : [];
-	});
-}
-
 /** Radius of a mark reported by `outlets` independent outlets: area grows with the count, up to six. */
 export const markRadius = (outlets: number): number =>
 	5 + 4.6 * Math.sqrt((Math.min(Math.max(outlets, 1), 6) - 1) / 5);
@@ -66,12 +50,7 @@ export const NAME = { size: 13, line: 15 };
 const headLines = (label: string, room: number): string[] =>
 	textWidth(label, HEAD_SIZE, true) <= room ? [label] : label.split(/ (?=it open|position|depends)/);
 
-/** `chosen` actors always have a row, even if others are dropped. */
-export function ladderLayout(
-	series: LadderSeries,
-	width: number,
-	chosen: readonly string[] = []
-): LadderLayout {
+export function ladderLayout(series: LadderSeries, width: number): LadderLayout {
 	const narrow = width < 500;
 	const left = narrow ? 0 : Math.round(width * 0.3);
 	const column = narrow ? width / STANCES.length : (width - left - 8) / STANCES.length;
@@ -83,7 +62,7 @@ export function ladderLayout(
 	const head = narrow ? 49 : broken.some((lines) => lines.length > 1) ? 42 : 30;
 	let y = head;
 	let row = 0;
-	const groups = rowsDrawn(series, chosen).map((group) => {
+	const groups = series.groups.map((group) => {
 		const heading = y + groupHead - 9;
 		y += groupHead;
 		const actors = group.actors.map((actor) => {

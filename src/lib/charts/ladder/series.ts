@@ -18,11 +18,14 @@ import {
 	type Stance
 } from '../../model/vocab';
 import type { LadderRow } from '../../data/queries/ladder';
+import { ladderRows, type LadderRows, type LadderTotals, type LargeMark, type Newest } from './rows';
 
 export interface LadderMark {
 	stance: Stance;
-	/** Utterances with this position, latest first; the mark opens them. */
+	/** The newest utterances with this position, latest first; the mark opens them. */
 	utterances: LadderRow[];
+	/** How many there are. */
+	count: number;
 	latest: boolean;
 	/** The highest number of independent outlets behind one of them. */
 	outlets: number;
@@ -61,33 +64,46 @@ export interface LadderSeries {
 	newest: LadderNote | null;
 	kind: PropositionKind;
 	groups: LadderGroup[];
+	/** Numbers of all actors and utterances, also those without a row in the picture. */
 	actors: number;
 	utterances: number;
+	/** Number of actors by the stance they are taken to hold. */
+	latest: LadderTotals['latest'];
+}
+
+/** What the words of a mark depend on. */
+interface Wording {
+	/** Said of a position that the actor is not taken to hold. */
+	elsewhere: string;
+	kind: PropositionKind;
+	large: readonly LargeMark[];
 }
 
 function toMark(
 	actor: string,
 	stance: Stance,
 	rows: LadderRow[],
-	elsewhere: string,
-	kind: PropositionKind
+	{ elsewhere, kind, large }: Wording
 ): LadderMark {
 	const newest = rows[0] as LadderRow;
+	const whole = large.find((mark) => mark.actor_id === newest.actor_id && mark.stance === stance);
 	const latest = rows.some((row) => row.latest);
-	const outlets = Math.max(...rows.map((row) => row.independent_outlets));
+	const outlets = whole?.outlets ?? Math.max(...rows.map((row) => row.independent_outlets));
+	const count = whole?.utterances ?? rows.length;
 	const notes = [
 		`${stanceLabel(stance, kind).toLowerCase()}${latest ? '' : elsewhere}`,
 		whenSaid(newest),
 		counted(outlets, 'independent outlet')
 	];
-	if (rows.length > 1) notes.push(counted(rows.length, 'utterance'));
+	if (count > 1) notes.push(counted(count, 'utterance'));
 	const decided = decidedWords(newest);
 	if (decided) notes.push(decided);
-	const disputed = rows.some((row) => row.disputed);
+	const disputed = whole?.disputed ?? rows.some((row) => row.disputed);
 	if (disputed) notes.push('reports differ');
 	return {
 		stance,
 		utterances: rows,
+		count,
 		latest,
 		outlets,
 		standing: newest.said_on === null && newest.said_to === null,
@@ -96,11 +112,11 @@ function toMark(
 	};
 }
 
-function toActor(rows: LadderRow[], elsewhere: string, kind: PropositionKind): LadderActor {
+function toActor(rows: LadderRow[], wording: Wording): LadderActor {
 	const first = rows[0] as LadderRow;
 	const marks = STANCES.flatMap((stance) => {
 		const held = rows.filter((row) => row.stance === stance);
-		return held.length ? [toMark(first.actor, stance, held, elsewhere, kind)] : [];
+		return held.length ? [toMark(first.actor, stance, held, wording)] : [];
 	});
 	return {
 		id: first.actor_id,
@@ -112,61 +128,56 @@ function toActor(rows: LadderRow[], elsewhere: string, kind: PropositionKind): L
 	};
 }
 
-/** Ordered as for "latest": by the day said, otherwise by the last possible day. A standing position is not news. */
-function newestOf(rows: readonly LadderRow[]): LadderNote | null {
-	const dated = rows.flatMap((row) => {
-		const day = row.said_on ?? row.said_to;
-		return row.stance !== 'none' && day !== null ? [{ row, day }] : [];
-	});
-	const last = dated.reduce((most, { day }) => (day > most ? day : most), '');
-	const spoken = dated.filter(({ day }) => day === last).map(({ row }) => row);
-	const [first] = spoken;
-	if (!first || rows.length < 2 || spoken.some((row) => row.actor_id !== first.actor_id)) return null;
-	return { actor: first.actor_id, stance: first.stance, words: `most recent: ${shortWhen(first)}` };
-}
+const noteOf = (newest: Newest): LadderNote | null =>
+	newest && {
+		actor: newest.actor_id,
+		stance: newest.stance,
+		words: `most recent: ${shortWhen(newest)}`
+	};
 
 /** The finding, as a title: how many actors hold which position, the most frequent first. */
 export function ladderFinding(series: LadderSeries): string | null {
-	const all = series.groups.flatMap((side) => side.actors);
-	const counts = STANCES.map((stance) => ({
-		stance,
-		actors: all.filter((actor) => actor.latest === stance).length
-	}));
+	const counts = STANCES.map((stance) => ({ stance, actors: series.latest[stance] ?? 0 }));
 	const sided = counts
 		.filter(({ stance, actors }) => stance !== 'none' && actors > 0)
 		.sort((a, b) => b.actors - a.actors);
-	if (all.length < 3 || sided.length === 0) return null;
+	if (series.actors < 3 || sided.length === 0) return null;
 	const words = sided.map(({ stance, actors }) => stanceCounted(actors, stance, series.kind));
-	return `Of ${counted(all.length, 'actor')}, ${joined(words)}`;
+	return `Of ${counted(series.actors, 'actor')}, ${joined(words)}`;
 }
 
 /** Rows in the query's order → series. Actors keep the query's order within their side. */
 export function ladderSeries(
-	rows: readonly LadderRow[],
+	given: readonly LadderRow[] | LadderRows,
 	filter: Filter = NO_FILTER,
 	{ kind = 'demand' }: Pick<View, 'kind'> = {}
 ): LadderSeries {
-	const elsewhere = filter.position === 'latest' ? ' earlier' : ' less often';
-	const actors = groups(rows, (row) => row.actor_id).map(([, held]) => toActor(held, elsewhere, kind));
+	const { rows, totals } = 'totals' in given ? given : ladderRows((visit) => given.forEach(visit));
+	const wording = {
+		elsewhere: filter.position === 'latest' ? ' earlier' : ' less often',
+		kind,
+		large: totals.large
+	};
+	const actors = groups(rows, (row) => row.actor_id).map(([, held]) => toActor(held, wording));
 	const sides = SIDES.flatMap((side) => {
 		const members = actors.filter((actor) => actor.side === side);
 		return members.length ? [{ side, label: SIDE_LABELS[side], actors: members }] : [];
 	});
 	return {
-		newest: newestOf(rows),
+		newest: totals.utterances < 2 ? null : noteOf(totals.newest),
 		kind,
 		groups: sides,
-		actors: actors.length,
-		utterances: new Set(rows.map((row) => row.utterance_id)).size
+		actors: totals.actors,
+		utterances: totals.utterances,
+		latest: totals.latest
 	};
 }
 
 /** The picture in one sentence, for screen readers. */
 export function ladderSummary(series: LadderSeries): string {
 	if (series.actors === 0) return 'No actor has a position on this proposition under the filter.';
-	const all = series.groups.flatMap((side) => side.actors);
 	const parts = STANCES.flatMap((stance) => {
-		const n = all.filter((actor) => actor.latest === stance).length;
+		const n = series.latest[stance];
 		return n ? [stanceCounted(n, stance, series.kind)] : [];
 	});
 	return `Latest positions of ${counted(series.actors, 'actor')}: ${joined(parts)}.`;

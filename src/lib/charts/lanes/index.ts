@@ -1,25 +1,25 @@
 /** The definition of the lanes: texts, widths and table. */
-import type { TableView } from '../../components/table';
-import { articleDays } from '../../data/queries/article-days';
-import { events } from '../../data/queries/events';
+import { partNote, type TableView } from '../../components/table';
 import { lanes as question } from '../../data/queries/lanes';
 import { decidedCell } from '../../model/explain';
 import { counted } from '../../model/format';
-import { stanceLabel } from '../../model/vocab';
-import { defineChart } from '../definition';
+import { dayFromNumber } from '../../model/day';
+import { STANCES, stanceLabel } from '../../model/vocab';
+import { defineChart, idsOf } from '../definition';
 import Key from './Key.svelte';
 import Lanes from './Lanes.svelte';
+import { askLanes, type LanesMarks } from './rows';
 import { lanesFinding, lanesSeries, lanesSummary, type LanesSeries } from './series';
 
 /** One row per utterance, by actor and day. */
-function lanesTable(series: LanesSeries): TableView {
-	const rows = series.groups.flatMap((group) =>
+function marksTable({ groups, kind }: LanesSeries): TableView {
+	const rows = groups.flatMap((group) =>
 		group.lanes.flatMap((lane) =>
 			lane.items.flatMap((item) =>
 				item.utterances.map((utterance) => [
 					group.label,
 					lane.name,
-					item.stance ? stanceLabel(item.stance, series.kind) : 'another proposition',
+					item.stance ? stanceLabel(item.stance, kind) : 'another proposition',
 					utterance.said_on,
 					utterance.said_from,
 					utterance.said_to,
@@ -48,14 +48,56 @@ function lanesTable(series: LanesSeries): TableView {
 	};
 }
 
+/** One row per actor and position, counted over the days that are drawn. */
+function countsTable({ groups, kind, utterances }: LanesSeries): TableView {
+	let shown = 0;
+	const rows = groups.flatMap((group) =>
+		group.lanes.flatMap((lane) =>
+			[...STANCES, null].flatMap((stance) => {
+				const own = lane.counts.filter((count) => count.stance === stance);
+				const [first, last] = [own[0], own.at(-1)];
+				if (!first || !last) return [];
+				const total = own.reduce((sum, { count }) => sum + count, 0);
+				shown += total;
+				const position = stance ? stanceLabel(stance, kind) : 'another proposition';
+				return [[group.label, lane.name, position, total, dayFromNumber(first.day), dayFromNumber(last.day)]];
+			})
+		)
+	);
+	return {
+		columns: ['Side', 'Actor', 'Position', 'Utterances', 'First day', 'Last day'],
+		rows,
+		...partNote(shown, utterances, 'utterance', 'those with a day, of the actors with a lane')
+	};
+}
+
+const lanesTable = (series: LanesSeries): TableView =>
+	series.undrawn ? countsTable(series) : marksTable(series);
+
 function sizes(series: LanesSeries): string[] {
 	const articles = series.articleDays.reduce((sum, row) => sum + row.articles, 0);
-	const undated = series.groups.flatMap((group) => group.lanes).reduce((sum, lane) => sum + lane.undated, 0);
+	const { undated } = series;
 	return [
 		counted(series.utterances, 'utterance'),
 		counted(articles, 'article'),
 		undated ? `${undated} without any day, not drawn` : ''
 	].filter(Boolean);
+}
+
+/** The rows of these actors; their utterances are marks if these can be distinguished. */
+function narrowed(rows: LanesMarks, actors: readonly string[]): LanesMarks {
+	const own = rows.utterances.filter((row) => actors.includes(row.actor_id));
+	if (!rows.counted || own.length > 0) return { utterances: own, counted: null };
+	const lanes = rows.counted.lanes.filter((lane) => actors.includes(lane.actor_id));
+	const sum = (field: 'utterances' | 'addressed' | 'undated') =>
+		lanes.reduce((total, lane) => total + lane[field], 0);
+	const totals = {
+		...rows.counted.totals,
+		...{ actors: lanes.length, utterances: sum('utterances') },
+		...{ addressed: sum('addressed'), undated: sum('undated'), busiest: null },
+		undrawn: { actors: 0, utterances: 0, elsewhere: 0 }
+	};
+	return { utterances: [], counted: { lanes, totals } };
 }
 
 export const lanes = defineChart({
@@ -68,20 +110,14 @@ export const lanes = defineChart({
 			? 'Each mark is one utterance, however many outlets reported it, on the day it was said. Every day has its place.'
 			: null,
 	widths: [340, 520, 736, 940, 1160],
-	ask: async (engine, filter, proposition) => ({
-		utterances: await engine.rows(question(filter, proposition)),
-		articleDays: await engine.rows(articleDays(filter)),
-		events: await engine.rows(events())
-	}),
+	ask: askLanes,
 	ignores: ['actors', 'from', 'to'],
 	utterances: (rows) => rows.utterances.map((row) => row.utterance_id),
+	listed: (engine, filter, proposition) => idsOf(engine, question(filter, proposition)),
 	series: (rows, { actors }, { actorsIn, kind }) => {
 		// Actors chosen elsewhere narrow the chart; those chosen here are highlighted.
 		const narrows = actors.length > 0 && actorsIn !== 'lanes';
-		const utterances = narrows
-			? rows.utterances.filter((row) => actors.includes(row.actor_id))
-			: rows.utterances;
-		return lanesSeries(utterances, rows.articleDays, rows.events, kind);
+		return lanesSeries(narrows ? narrowed(rows, actors) : rows, rows.articleDays, rows.events, kind);
 	},
 	Chart: Lanes,
 	Key,

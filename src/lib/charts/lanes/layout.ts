@@ -1,6 +1,8 @@
 /** Lanes: series → places in pixels, for one picture width. Pure, so the geometry can be tested without a browser. */
 import { groups as grouped, max } from 'd3-array';
+import type { ArticleDayRow } from '../../data/queries/article-days';
 import type { EventRow } from '../../data/queries/events';
+import { dayFromNumber, dayNumber, type Day } from '../../model/day';
 import { dayRange } from '../../model/format';
 import type { Stance } from '../../model/vocab';
 import { FINGER } from '../finger';
@@ -42,6 +44,13 @@ export interface PlacedBar extends Bin {
 	parts: { stance: Stance | null; y: number; height: number }[];
 }
 
+export interface PlacedArticles {
+	from: Day;
+	to: Day;
+	articles: number;
+	x: number;
+}
+
 export interface PlacedEvent {
 	event: EventRow;
 	x0: number;
@@ -66,6 +75,7 @@ export interface LanesLayout {
 	/** Baseline of the words about what is not drawn as marks; null if there are none. */
 	wordsY: number | null;
 	rugY: number;
+	articles: PlacedArticles[];
 	groups: { side: string; label: string; y: number; lanes: PlacedLane[] }[];
 	events: PlacedEvent[];
 	/** Bars of counts instead of marks, because there are too many marks to distinguish. */
@@ -83,8 +93,8 @@ const OPEN_TAIL = 30;
 const EVENT_ROW = 17;
 /** Font size of event names, in pixels; the serif is narrower than the sans that widths are measured in. */
 export const EVENT_SIZE = 13;
-/** Of bars, in pixels: the smallest width, and the height of the fullest. */
-const NARROWEST_BAR = 5;
+/** Of bars, in pixels: the smallest width, which a finger can reach, and the height of the fullest. */
+const NARROWEST_BAR = 24;
 const TALLEST_BAR = 21;
 /** Maximum width of a picture that scrolls on a phone, whatever time it covers. */
 const WIDEST = 1400;
@@ -143,8 +153,10 @@ function placeBars(
 			y -= height;
 			return { stance, y, height };
 		});
-		const width = axis.unit * days;
-		return { ...bin, x: axis.x(bin.from) - axis.unit / 2, width: Math.max(1.5, width - 1), parts };
+		const x = axis.x(bin.from) - axis.unit / 2;
+		// The last one may reach beyond the last day.
+		const width = Math.min(axis.unit * days, (axis.segments.at(-1)?.x1 ?? Infinity) - x);
+		return { ...bin, x, width: Math.max(1.5, width - 1), parts };
 	});
 }
 
@@ -190,12 +202,34 @@ function axisFor({ days }: LanesSeries, frame: number, left: number, narrow: boo
 	return { axis: axisOf(days, left, width - (narrow ? 2 : 10)), width };
 }
 
-/** Counts the marks of lanes in bins that are wide enough to be drawn as bars. */
+/** Days per bar: bars are wide enough for a finger, but none reaches into a fold. */
+const daysPerBar = (axis: TimeAxis) =>
+	axis.folds.length > 0 ? 1 : Math.max(1, Math.ceil(NARROWEST_BAR / axis.unit));
+
 function barsFor(lanes: readonly Lane[], axis: TimeAxis): Bars {
-	const days = Math.max(1, Math.ceil(NARROWEST_BAR / axis.unit));
-	const first = axis.segments[0]?.from ?? '';
+	const days = daysPerBar(axis);
+	const first = dayNumber(axis.segments[0]?.from ?? '');
 	const byLane = new Map(lanes.map((lane) => [lane.id, binned(lane, first, days)]));
 	return { byLane, days, most: max([...byLane.values()].flat(), (bin) => bin.total) ?? 1 };
+}
+
+/** The articles under the axis, by day or, under bars, by the days of a bar. */
+function placeArticles(rows: readonly ArticleDayRow[], axis: TimeAxis, days: number): PlacedArticles[] {
+	if (days === 1)
+		return rows.map(({ published_on, articles }) => ({
+			...{ from: published_on, to: published_on, articles },
+			x: axis.x(published_on)
+		}));
+	const first = dayNumber(axis.segments[0]?.from ?? '');
+	const bins = new Map<number, number>();
+	for (const { published_on, articles } of rows) {
+		const at = Math.floor((dayNumber(published_on) - first) / days);
+		bins.set(at, (bins.get(at) ?? 0) + articles);
+	}
+	return [...bins].map(([at, articles]) => {
+		const [from, to] = [dayFromNumber(first + at * days), dayFromNumber(first + at * days + days - 1)];
+		return { from, to, articles, x: axis.x(from) - axis.unit / 2 + 4 };
+	});
 }
 
 /** Places a lane whose top is at `top`; `row` counts all lanes. */
@@ -273,6 +307,7 @@ export function lanesLayout(
 		bottom,
 		wordsY: worded ? below + 17 : null,
 		rugY: bottom + (twoLines ? 52 : 38),
+		articles: placeArticles(series.articleDays, axis, grid.bars?.days ?? 1),
 		groups,
 		events: placed.map(({ row: at, ...event }) => ({ ...event, labelY: at * EVENT_ROW + 12 })),
 		dense,

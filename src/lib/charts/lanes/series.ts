@@ -5,7 +5,7 @@
 import { groups } from 'd3-array';
 import { decidedWords } from '../../model/explain';
 import { counted, shortDay, whenSaid } from '../../model/format';
-import { addDays, type Day } from '../../model/day';
+import { addDays, dayFromNumber, type Day } from '../../model/day';
 import {
 	SIDES,
 	SIDE_LABELS,
@@ -17,6 +17,7 @@ import {
 import type { ArticleDayRow } from '../../data/queries/article-days';
 import type { EventRow } from '../../data/queries/events';
 import type { LaneRow } from '../../data/queries/lanes';
+import { lanesMarks, type CountedLane, type LaneCount, type LanesMarks, type LanesTotals } from './rows';
 
 /** A mark: one utterance with a position on the chosen proposition, or a pile of one day's utterances without one. */
 export interface LaneItem {
@@ -37,8 +38,10 @@ export interface Lane {
 	name: string;
 	role: string | null;
 	side: Side;
-	/** By day; stance marks before piles. */
+	/** By day; stance marks before piles. Empty if utterances are counted. */
 	items: LaneItem[];
+	/** Empty if they are marks. */
+	counts: readonly LaneCount[];
 	/** Utterances for which neither the day said nor the day reported is known. */
 	undated: number;
 }
@@ -56,9 +59,18 @@ export interface LanesSeries {
 	events: EventRow[];
 	articleDays: ArticleDayRow[];
 	kind: PropositionKind;
+	/** Numbers of all actors and utterances, also those without a lane. */
+	actors: number;
 	utterances: number;
-	/** How many of them have a position on the chosen proposition. */
+	/** How many of them have a position on the chosen proposition, and how many of those are known to the day. */
 	addressed: number;
+	exact: number;
+	/** Without any day. */
+	undated: number;
+	/** The one day on which most was said. */
+	busiest: LanesTotals['busiest'];
+	/** Actors without a lane, if utterances are counted; null if they are marks. */
+	undrawn: LanesTotals['undrawn'] | null;
 }
 
 /** An event is drawn if a statement is at most this many days away, because people comment on talks the day after. */
@@ -122,69 +134,102 @@ function toLane(rows: LaneRow[], kind: PropositionKind): Lane {
 		role: first.role,
 		side: first.side,
 		items: [...marks, ...piled].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : rank(a) - rank(b))),
-		undated: rows.length - dated.length
+		undated: rows.length - dated.length,
+		counts: []
 	};
 }
 
-/**
- * Rows in the query's order → series. Within a side, actors who addressed the proposition come before those who did
- * not.
- */
-export function lanesSeries(
-	rows: readonly LaneRow[],
-	articleDays: readonly ArticleDayRow[],
-	events: readonly EventRow[],
-	kind: PropositionKind = 'demand'
-): LanesSeries {
-	const lanes = groups(rows, (row) => row.actor_id).map(([, members]) => toLane(members, kind));
-	const spoke = (lane: Lane) => lane.items.some((item) => item.stance !== null);
-	const sides = SIDES.flatMap((side) => {
+/** Sides with lanes; within a side, actors who addressed the proposition come before those who did not. */
+function bySide(lanes: readonly Lane[], spoke: (lane: Lane) => boolean): LaneGroup[] {
+	return SIDES.flatMap((side) => {
 		const members = lanes.filter((lane) => lane.side === side);
 		const sorted = [...members.filter(spoke), ...members.filter((lane) => !spoke(lane))];
 		return sorted.length ? [{ side, label: SIDE_LABELS[side], lanes: sorted }] : [];
 	});
-	const days = new Set([
-		...lanes.flatMap((lane) => lane.items.map((item) => item.day)),
-		...(lanes.length ? articleDays.map((row) => row.published_on) : [])
-	]);
+}
+
+/** Days with a mark, an article or an event, and the events. */
+function daysOf(said: Iterable<Day>, articleDays: readonly ArticleDayRow[], events: readonly EventRow[]) {
+	const days = new Set(said);
+	if (days.size > 0) for (const { published_on } of articleDays) days.add(published_on);
 	// An event is drawn if statements fall within NEAR days of it; then all its days are placed.
-	const near = (event: EventRow) =>
-		[...days].some((day) => addDays(event.from_on, -NEAR) <= day && day <= addDays(event.to_on, NEAR));
-	const touching = events.filter(near);
+	const touching = events.filter((event) => {
+		const [from, to] = [addDays(event.from_on, -NEAR), addDays(event.to_on, NEAR)];
+		for (const day of days) if (from <= day && day <= to) return true;
+		return false;
+	});
 	for (const event of touching) for (const day of [event.from_on, event.to_on]) days.add(day);
+	return { days: [...days].sort(), events: touching };
+}
+
+const countedLane = ({ actor_id, actor, role, side, undated, counts }: CountedLane): Lane => ({
+	...{ id: actor_id, name: actor, role, side, undated, counts },
+	items: []
+});
+
+function busiestDay(rows: readonly LaneRow[]): LanesSeries['busiest'] {
+	const said = new Map<Day, number>();
+	for (const { said_on } of rows) if (said_on) said.set(said_on, (said.get(said_on) ?? 0) + 1);
+	const most = Math.max(0, ...said.values());
+	const days = [...said].filter(([, count]) => count === most);
+	const [busiest] = days;
+	return busiest && days.length === 1 ? { day: busiest[0], count: most } : null;
+}
+
+function ofMarks(rows: readonly LaneRow[], kind: PropositionKind) {
+	const lanes = groups(rows, (row) => row.actor_id).map(([, members]) => toLane(members, kind));
+	const addressed = rows.filter((row) => row.stance !== null);
 	return {
-		groups: sides,
-		days: [...days].sort(),
-		events: touching,
-		articleDays: [...articleDays],
-		utterances: rows.length,
-		kind,
-		addressed: rows.filter((row) => row.stance !== null).length
+		groups: bySide(lanes, (lane) => lane.items.some((item) => item.stance !== null)),
+		said: lanes.flatMap((lane) => lane.items.map((item) => item.day)),
+		numbers: {
+			...{ actors: lanes.length, utterances: rows.length, addressed: addressed.length },
+			exact: addressed.filter((row) => row.said_on !== null).length,
+			undated: lanes.reduce((sum, lane) => sum + lane.undated, 0),
+			busiest: busiestDay(rows),
+			undrawn: null
+		}
 	};
+}
+
+function ofCounts({ lanes, totals }: NonNullable<LanesMarks['counted']>) {
+	const spoke = new Set(lanes.filter(({ addressed }) => addressed > 0).map(({ actor_id }) => actor_id));
+	const said = new Set(lanes.flatMap(({ counts }) => counts.map(({ day }) => day)));
+	return {
+		groups: bySide(lanes.map(countedLane), (lane) => spoke.has(lane.id)),
+		said: [...said].map(dayFromNumber),
+		numbers: totals
+	};
+}
+
+/** The query's rows, in its order, or what is drawn of them → series. */
+export function lanesSeries(
+	given: readonly LaneRow[] | LanesMarks,
+	articleDays: readonly ArticleDayRow[],
+	events: readonly EventRow[],
+	kind: PropositionKind = 'demand'
+): LanesSeries {
+	const marks = 'counted' in given ? given : lanesMarks((visit) => given.forEach(visit));
+	const {
+		groups: sides,
+		said,
+		numbers
+	} = marks.counted ? ofCounts(marks.counted) : ofMarks(marks.utterances, kind);
+	const placed = daysOf(said, sides.length ? articleDays : [], events);
+	return { ...numbers, ...placed, groups: sides, articleDays: [...articleDays], kind };
 }
 
 /** The picture in one sentence, for screen readers. */
 export function lanesSummary(series: LanesSeries): string {
 	if (series.utterances === 0) return 'No utterance under the filter.';
-	const lanes = series.groups.flatMap((group) => group.lanes);
-	const exact = lanes
-		.flatMap((lane) => lane.items)
-		.filter((item) => item.stance !== null && item.exact).length;
 	return (
-		`${counted(series.utterances, 'utterance')} by ${counted(lanes.length, 'actor')}; ` +
-		`${series.addressed} with a position on the proposition, ${exact} of them known to the day.`
+		`${counted(series.utterances, 'utterance')} by ${counted(series.actors, 'actor')}; ` +
+		`${series.addressed} with a position on the proposition, ${series.exact} of them known to the day.`
 	);
 }
 
 /** The finding, as a title: the one day with the most statements, if it has at least three. */
-export function lanesFinding(series: LanesSeries): string | null {
-	const said = new Map<Day, number>();
-	for (const { utterances } of series.groups.flatMap(({ lanes }) => lanes.flatMap(({ items }) => items)))
-		for (const { said_on } of utterances) if (said_on) said.set(said_on, (said.get(said_on) ?? 0) + 1);
-	const most = Math.max(0, ...said.values());
-	const days = [...said].filter(([, count]) => count === most);
-	const [busiest] = days;
-	return busiest && days.length === 1 && most >= 3
-		? `${most} statements are known to be from ${shortDay(busiest[0])}, more than from any other day`
+export const lanesFinding = ({ busiest }: LanesSeries): string | null =>
+	busiest && busiest.count >= 3
+		? `${busiest.count} statements are known to be from ${shortDay(busiest.day)}, more than from any other day`
 		: null;
-}

@@ -1,13 +1,13 @@
 /** The definition of the matrix: texts, widths and table. */
-import type { TableView } from '../../components/table';
+import { partNote, type TableView } from '../../components/table';
 import { matrix as question } from '../../data/queries/matrix';
-import { propositions } from '../../data/queries/propositions';
 import { decidedCell } from '../../model/explain';
 import { counted } from '../../model/format';
 import { stanceLabel } from '../../model/vocab';
-import { defineChart } from '../definition';
+import { defineChart, idsOf } from '../definition';
 import StanceKey from '../marks/StanceKey.svelte';
 import Matrix from './Matrix.svelte';
+import { askMatrix } from './rows';
 import { matrixFinding, matrixSeries, matrixSummary, type MatrixSeries } from './series';
 
 /** One row per position in drawing order. */
@@ -32,7 +32,11 @@ function matrixTable(series: MatrixSeries): TableView {
 	);
 	const columns = ['Side', 'Actor', 'Proposition', 'Position', 'Said on', 'Not before', 'Not after'];
 	const more = ['Reported on', 'Independent outlets', 'Reports differ', 'Coding', 'Utterance'];
-	return { columns: [...columns, ...more], rows };
+	return {
+		columns: [...columns, ...more],
+		rows,
+		...partNote(rows.length, series.cells, 'position', 'of the actors with the most')
+	};
 }
 
 export const matrix = defineChart({
@@ -41,14 +45,11 @@ export const matrix = defineChart({
 	finding: matrixFinding,
 	how: 'The position each actor holds on each proposition. An empty cell means that the actor is silent on it in these sources, not neutral.',
 	widths: [340, 520, 736, 940, 1160],
-	ask: async (engine, filter, proposition) => ({
-		cells: await engine.rows(question(filter)),
-		propositions: await engine.rows(propositions()),
-		proposition
-	}),
+	ask: askMatrix,
 	every: true,
 	ignores: ['actors'],
 	utterances: (rows) => rows.cells.map((row) => row.utterance_id),
+	listed: (engine, filter) => idsOf(engine, question(filter)),
 	series: matrixSeries,
 	Chart: Matrix,
 	Key: StanceKey,

@@ -7,6 +7,7 @@ import { counted } from '../../model/format';
 import { broken } from '../text';
 import { placeHeads, uprightHeads, type Turn } from '../heads';
 import { FINGER } from '../finger';
+import { ROWS_MOST } from './rows';
 import type { MatrixActor, MatrixCell, MatrixColumn, MatrixGroup, MatrixSeries } from './series';
 
 export interface PlacedCell extends MatrixCell {
@@ -63,9 +64,6 @@ export interface MatrixLayout {
 	/** Said under the picture where there are some. */
 	note: string | null;
 }
-
-/** With more rows than this, the actors who addressed the fewest propositions appear in the table only. */
-const ROWS_MOST = 80;
 
 /** On a phone the grid starts with this many actors; a button shows the rest. */
 const ROWS_FIRST = 8;
@@ -219,6 +217,6 @@ export function matrixLayout(
 	const undrawn = series.actors - shown.groups.reduce((sum, group) => sum + group.actors.length, 0);
 	if (undrawn === 0) return layout;
 	if (short && unfolds) return { ...layout, undrawn };
-	const note = `${counted(undrawn, 'more actor')} on fewer propositions: see the table`;
+	const note = `${counted(undrawn, 'more actor')} on fewer propositions${series.actors > ROWS_MOST ? '' : ': see the table'}`;
 	return { ...layout, height: layout.height + 24, undrawn, note };
 }

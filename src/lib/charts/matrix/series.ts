@@ -5,18 +5,10 @@
  */
 import { groups } from 'd3-array';
 import type { MatrixRow } from '../../data/queries/matrix';
-import type { PropositionRow } from '../../data/queries/propositions';
 import { decidedWords } from '../../model/explain';
 import { counted, joined, whenSaid } from '../../model/format';
 import { SIDES, SIDE_LABELS, stanceLabel, type PropositionKind, type Side } from '../../model/vocab';
-
-export interface MatrixRows {
-	cells: MatrixRow[];
-	/** In the codebook's order. */
-	propositions: PropositionRow[];
-	/** The chosen one. */
-	proposition: string;
-}
+import type { MatrixRows } from './rows';
 
 export interface MatrixColumn {
 	id: string;
@@ -25,6 +17,8 @@ export interface MatrixColumn {
 	text: string;
 	kind: PropositionKind;
 	chosen: boolean;
+	/** Number of actors who addressed it. */
+	actors: number;
 }
 
 export interface MatrixCell {
@@ -51,7 +45,7 @@ export interface MatrixGroup {
 export interface MatrixSeries {
 	columns: MatrixColumn[];
 	groups: MatrixGroup[];
-	/** Number of actors who addressed any proposition. */
+	/** Number of actors who addressed any proposition, and of their positions, also those without a row. */
 	actors: number;
 	cells: number;
 }
@@ -71,7 +65,8 @@ export function matrixSeries(rows: MatrixRows): MatrixSeries {
 		kind,
 		label,
 		text,
-		chosen: id === rows.proposition
+		chosen: id === rows.proposition,
+		actors: rows.totals.addressed[id] ?? 0
 	}));
 	const place = new Map(columns.map((column, i) => [column.id, i]));
 	const actors = groups(rows.cells, (row) => row.actor_id).map(([id, held]) => ({
@@ -92,19 +87,15 @@ export function matrixSeries(rows: MatrixRows): MatrixSeries {
 			const members = actors.filter((actor) => actor.side === side);
 			return members.length ? [{ side, label: SIDE_LABELS[side], actors: members }] : [];
 		}),
-		actors: actors.length,
-		cells: rows.cells.length
+		actors: rows.totals.actors,
+		cells: rows.totals.cells
 	};
 }
 
 /** The picture in one sentence, for screen readers: how much was addressed, and what most often. */
 export function matrixSummary(series: MatrixSeries): string {
 	if (series.actors === 0) return 'Nobody has addressed any proposition under the filter.';
-	const cells = series.groups.flatMap((group) => group.actors.flatMap((actor) => actor.cells));
-	const heard = series.columns.map((column, i) => ({
-		column,
-		actors: cells.filter((cell) => cell.column === i).length
-	}));
+	const heard = series.columns.map((column) => ({ column, actors: column.actors }));
 	const most = Math.max(...heard.map(({ actors }) => actors));
 	const leaders = heard.filter(({ actors }) => actors === most).map(({ column }) => column.label);
 	const named = leaders.length <= 3 ? `; most of them ${joined(leaders)} (${most})` : '';
@@ -113,11 +104,7 @@ export function matrixSummary(series: MatrixSeries): string {
 
 /** The finding, as a title: the proposition that most actors addressed, if it is a single one. */
 export function matrixFinding(series: MatrixSeries): string | null {
-	const cells = series.groups.flatMap((group) => group.actors.flatMap((actor) => actor.cells));
-	const heard = series.columns.map(({ label }, i) => ({
-		label,
-		actors: cells.filter((cell) => cell.column === i).length
-	}));
+	const heard = series.columns;
 	const most = Math.max(0, ...heard.map(({ actors }) => actors));
 	const first = heard.filter(({ actors }) => actors === most);
 	return first.length === 1 && most >= 3 && series.columns.length > 1

@@ -50,5 +50,21 @@ export interface Engine {
 	 * arrays for lists. Rejects with an Error whose message says what is wrong with the SQL.
 	 */
 	rows<T>(query: Query<T>): Promise<T[]>;
+	/**
+	 * The same rows in the same order without an object for each: a visitor gets one object again and again and must copy
+	 * what it keeps. Null if the engine cannot visit the rows of this question.
+	 */
+	scan?<T>(query: Query<T>): Scan<T> | null;
 	close(): Promise<void>;
+}
+
+/** Visits every row; may be called again. */
+export type Scan<T> = (visit: (row: T) => void) => void;
+
+/** The rows of a question, to be visited as often as needed; each is only valid during its visit. */
+export async function visited<T>(engine: Engine, query: Query<T>): Promise<Scan<T>> {
+	const scan = engine.scan?.(query);
+	if (scan) return scan;
+	const rows = await engine.rows(query);
+	return (visit) => rows.forEach(visit);
 }

@@ -36,6 +36,30 @@ export interface PositionMark {
 	decided_by: string;
 }
 
+/** A copy of these columns alone. */
+export const copyOfMark = (row: UtteranceMark): UtteranceMark => ({
+	utterance_id: row.utterance_id,
+	lead_statement_id: row.lead_statement_id,
+	actor_id: row.actor_id,
+	actor: row.actor,
+	role: row.role,
+	side: row.side,
+	said_on: row.said_on,
+	said_from: row.said_from,
+	said_to: row.said_to,
+	reported_on: row.reported_on,
+	statements: row.statements,
+	independent_outlets: row.independent_outlets
+});
+
+/** A copy of the columns of a position. */
+export const copyOfPosition = <Row extends { [C in keyof PositionMark]: PositionMark[C] | null }>({
+	stance,
+	disputed,
+	review,
+	decided_by
+}: Row): Pick<Row, keyof PositionMark> => ({ stance, disputed, review, decided_by });
+
 /** Columns of `UtteranceMark`, from `u` (an utterance) and `a` (its holder in the roster). */
 export const MARK = sql`u.utterance_id, u.lead_statement_id, a.actor_id, a.name AS actor, a.role, a.side,
 	CAST(u.said_on AS VARCHAR) AS said_on,

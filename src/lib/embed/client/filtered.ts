@@ -94,7 +94,7 @@ export const filtered =
 			filter: { fields: filter, words: filterWords({ ...filter, proposition: null }, namesIn(cube)) }
 		};
 		if (wider) {
-			data.drawn = chart.series(await chart.ask(engine, wider, proposition), filter, view);
+			data.drawn = chart.series(await chart.ask(engine, wider, proposition, filter.actors), filter, view);
 			data.kept = new Set(chart.utterances(rows));
 		}
 		const body = embedBody({ chart, data, widths: embedWidths(chart), up });

@@ -7,7 +7,7 @@ import { propositions } from '$lib/data/queries/propositions';
 import { NO_FILTER } from '$lib/model/filter';
 import { quotesByStance } from '../quotes';
 import { siteData } from '../../parts/site-data.server';
-import { PROPOSITION } from '../charts';
+import { PROPOSITION_QUESTIONS } from '../charts';
 
 export const entries = async () =>
 	(await (await prerenderEngine()).rows(propositions())).map(({ proposition_id }) => ({
@@ -21,8 +21,8 @@ export async function load({ params }: { params: { proposition: string } }) {
 	if (!proposition)
 		error(404, `No proposition is called ${params.proposition}. The page “Positions” lists them all.`);
 	const filter = { ...NO_FILTER, proposition: proposition.proposition_id };
-	const everything = await loadCharts(engine, filter, site.first, PROPOSITION);
-	const shown = quotesByStance(everything.rows.ladder).flatMap(({ first }) => first);
+	const everything = await loadCharts(engine, filter, site.first, PROPOSITION_QUESTIONS);
+	const shown = quotesByStance(everything.rows.held).flatMap(({ first }) => first);
 	// Sequentially: a connection answers one question at a time.
 	const quotes: Report[][] = [];
 	for (const row of shown) quotes.push(await loadEvidence(engine, row.utterance_id));
