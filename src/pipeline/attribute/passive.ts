@@ -45,8 +45,7 @@ export function passiveOf(
 		return result([{ from: at, to: clauseEnd(words, at, later) }], 'wh');
 	if (frames.includes('O') && group.form !== 'participle' && clauseAt(words, at))
 		return result([{ from: at, to: clauseEnd(words, at, later) }], 'bare');
-	const subject =
-		group.form === 'participle' ? nounBefore(words, group.from) : subjectBefore(words, group.from);
+	const subject = subjectOf(words, group, groups);
 	if (!subject) return null;
 	if (/[ItwT]/.test(frames) && next?.lower === 'to' && group.form !== 'participle')
 		return result([subject, { from: at, to: clauseEnd(words, at, later) }], 'inf');
@@ -56,6 +55,17 @@ export function passiveOf(
 	}
 	if (/[na]/.test(frames) && by && by.by <= group.to + 3) return result([subject], 'by');
 	return null;
+}
+
+/** What the passive is said of: for "backed" in "opposed by Doe and backed by Roe" the noun of "opposed". */
+function subjectOf(words: readonly Word[], group: VerbGroup, groups: readonly VerbGroup[]): WordRange | null {
+	if (group.form !== 'participle') return subjectBefore(words, group.from);
+	if (!/^(?:and|but)$/.test(words[group.from - 1]?.lower ?? '')) return nounBefore(words, group.from);
+	const first = groups.findLast(
+		(other) =>
+			(other.passive || other.form === 'participle') && agent(words, other.to)?.range.to === group.from - 1
+	);
+	return first ? subjectOf(words, first, groups) : nounBefore(words, group.from);
 }
 
 function nounBefore(words: readonly Word[], from: number): WordRange | null {

@@ -173,6 +173,17 @@ function hasParticle(words: readonly Word[], from: number, particle: readonly st
 	return at;
 }
 
+/**
+ * Whether a participle comes after its noun, without content of its own: "a contractor accused of spying", "a bill opposed by
+ * Doe", "the plan, long rejected by Doe and backed by Roe".
+ */
+function followsItsNoun(words: readonly Word[], from: number, next: string): boolean {
+	if (next !== 'by' && next !== 'of') return false;
+	const before = words[from - 1];
+	if (isNounLike(before)) return true;
+	return next === 'by' && /^(?:,|and|but)$/.test(before?.lower ?? '') && isNounLike(words[from - 2]);
+}
+
 const PREPOSITION_IN_ING = /^(?:regarding|concerning|considering|including)$/;
 
 /** All verbs of the sentence that may be cues, in order, each with the longest cue that matches. */
@@ -204,16 +215,13 @@ export function findCueVerbs(words: readonly Word[]): VerbGroup[] {
 					!/^(?:been|being)$/.test(group.filter((part) => BE.test(part) || HAVE.test(part)).at(-1) ?? '')
 				);
 			const finite = be || have || forms.has('past') || forms.has('s') || (forms.has('base') && !infinitive);
-			// "a contractor accused of spying", "a bill opposed by Doe": a participle after its noun, without content of its
-			// own.
 			const reduced =
 				!be &&
 				!have &&
 				forms.has('past') &&
 				forms.has('participle') &&
-				isNounLike(words[from - 1]) &&
-				/^(?:by|of)$/.test(words[to]?.lower ?? '') &&
-				/[na]/.test(cue.frames);
+				/[na]/.test(cue.frames) &&
+				followsItsNoun(words, from, words[to]?.lower ?? '');
 			const form = infinitive
 				? 'infinitive'
 				: forms.has('ing') && !be

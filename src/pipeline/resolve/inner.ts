@@ -5,6 +5,7 @@
 import type { Phrases } from '../text/phrases';
 import type { Attribution, AttributedArticle, Span } from '../types';
 import type { NameIndex } from '../actors/names';
+import { stateNamed } from '../actors/states';
 import { attitudesIn, openingName, type Attitude, type AttitudeWords } from './attitudes';
 import { encloses, hull, overlaps, without, wordsOf } from '../text/spans';
 
@@ -47,6 +48,8 @@ export interface InnerWords extends AttitudeWords {
 	taking: Phrases;
 }
 
+const RELATIVE = /^(?:which|that)$/iu;
+
 /** Embedded attributions in a span of text whose subject is an actor or a name, and whose cue takes a side. */
 function embeddedIn(
 	text: string,
@@ -64,13 +67,19 @@ function embeddedIn(
 		const known = index.mentions(phrase).at(-1);
 		const named = known
 			? known.end === phrase.length
-			: openingName(text, part, index)?.start === subject.start;
+			: openingName(text, part, index)?.start === subject.start || stateNamed(phrase) !== null;
 		if (!named) return [];
 		const clipped = content.filter((span) => overlaps(span, part));
-		const within = clipped.map(({ start, end }) => ({
-			start: Math.max(start, part.start),
-			end: Math.min(end, part.end)
-		}));
+		// "…, which Hungary opposes": about what is before "which".
+		const [first] = clipped;
+		const relative = first && clipped.length === 1 && RELATIVE.test(wordsOf(text, clipped));
+		const antecedent = relative ? text.slice(part.start, first.start).replace(/[\s,]+$/u, '') : '';
+		const within = relative
+			? [{ start: part.start, end: part.start + antecedent.length }]
+			: clipped.map(({ start, end }) => ({
+					start: Math.max(start, part.start),
+					end: Math.min(end, part.end)
+				}));
 		return within.length > 0 ? [{ source, cue, content: within, mention }] : [];
 	});
 }
