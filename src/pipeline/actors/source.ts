@@ -1,13 +1,12 @@
 /** A source as written in the article → the actors it refers to. */
-import type { ActorKind } from '../../lib/model/vocab';
-import type { Actor, Codebook, Outlet } from '../codebook/types';
-import { pronounOfName } from '../text/given-names';
-import { compilePhrases, type Phrases } from '../text/phrases';
 import { nounClass } from '../parse';
-import { NameIndex, type Mention } from './names';
-import type { FoundActor, Party } from './party';
+import { Cast } from './cast';
+import { HOLDER_CONFIDENCE } from './confidence';
 import { apposedTo, bodyCalled, bodyNamed, describesPeople, officeHead, seatOf, wholeOf } from './described';
+import type { HolderWords } from './holder-words';
 import { listIn } from './lists';
+import type { Mention, NameIndex } from './names';
+import type { Party } from './party';
 import {
 	loneActor,
 	describedBody,
@@ -19,97 +18,19 @@ import {
 	stateOfPhrase,
 	trailingName
 } from './provisional';
+import { AGAIN, APPOSED, CONJUNCTION, PRONOUN, recased, SINGULAR, stripped } from './source-words';
 import { addressedName, recasedLabel } from './speaker';
 import { unnamedActor } from './unnamed';
 
-const CONFIDENCE = {
-	name: 0.95,
-	title: 0.9,
-	surname: 0.9,
-	metonym: 0.9,
-	adjective: 0.8,
-	collective: 0.9
-} as const;
-const UNNAMED = 0.85;
-const PROVISIONAL = 0.6;
-/** Confidence in a single word, which may mean anything. */
-const LONE = 0.5;
-/** Confidence in a link by pronoun or description, which may be wrong. */
-const LINKED = 0.85;
-
-const PRONOUN =
-	/^(?:he|she|they|it|we|i|you|him|her|them|his|their|its|that|this)(?:['’](?:m|re|ve|s|d|ll))?$/iu;
-const SINGULAR = /^(?:he|she|him|her|his)$/iu;
-
-const OPENER =
-	'who|whom|whose|which|that|where|while|when|speaking|backing|briefed|familiar|during|following';
-/** A relative clause or apposition after the head: it describes the source and mentions others in passing. */
-const AFTER_HEAD = new RegExp(String.raw`\s*(?:[,—–;(]\s|\s(?:${OPENER})\s).*$`, 'isu');
-const CONJUNCTION = /\s*(?:,\s*(?:and|nor|as well as)?|\band\b|\bnor\b|\bas well as\b|\balong with\b|&)\s+/iu;
-
-export interface HolderWords {
-	unnamed: Phrases;
-	notSources: Phrases;
-	titles: Phrases;
-	bodies: Phrases;
-	both: Phrases;
-	joint: Phrases;
-	documents: Phrases;
-	media: Phrases;
-	relay: Phrases;
-	attitude: Phrases;
-	attitudeNouns: Phrases;
-	described: Phrases;
-	/** Words of approval and refusal. */
-	taking: Phrases;
-	/** Words that assert claims: "Russia wants peace" states what the speaker believes. */
-	claims: Phrases;
-}
-
-/** The lexicon's holder words, compiled once per build. */
-export function holderWords({ lexicon: { words, holder, stance }, propositions }: Codebook): HolderWords {
-	const compiled = (patterns: readonly string[]) => compilePhrases(patterns, words);
-	return {
-		unnamed: compiled(holder.unnamed),
-		notSources: compiled(holder.not_sources),
-		titles: compiled(holder.titles),
-		bodies: compiled(holder.bodies),
-		both: compiled(holder.both),
-		joint: compiled(holder.joint),
-		documents: compiled(holder.documents),
-		media: compiled(holder.media),
-		relay: compiled(holder.relay),
-		attitude: compiled([...holder.attitude, ...holder.described]),
-		attitudeNouns: compiled(holder.attitude_nouns),
-		described: compiled(holder.described),
-		taking: compiled([
-			...holder.attitude,
-			...holder.described,
-			...stance.want,
-			...stance.support,
-			...stance.oppose,
-			...stance.concede,
-			...stance.open
-		]),
-		claims: compiled(
-			propositions
-				.filter(({ kind }) => kind === 'claim')
-				.flatMap((claim) => [...claim.names, ...claim.for, ...claim.against])
-		)
-	};
-}
-
 /** Reads the sources of one article; new actors are collected in `found`. */
-export class SourceReader {
-	readonly found = new Map<string, FoundActor>();
-	/** Persons whom the text names and whom no source has meant yet. */
-	private readonly latent = new Map<string, FoundActor>();
-
+export class SourceReader extends Cast {
 	constructor(
-		readonly index: NameIndex,
+		index: NameIndex,
 		readonly words: HolderWords,
 		private readonly articleId: string
-	) {}
+	) {
+		super(index);
+	}
 
 	/**
 	 * The parties of a source, read together with its linked mention. The source's own words take precedence; the mention
@@ -123,7 +44,7 @@ export class SourceReader {
 		if (own.length > 0 && !described) return own;
 		const linked = this.parties(mention).map((party) => ({
 			...party,
-			confidence: Math.min(party.confidence, LINKED)
+			confidence: Math.min(party.confidence, HOLDER_CONFIDENCE.linked)
 		}));
 		if (described) return linked.some((party) => this.isPersonal(party)) ? linked : own;
 		// "Lahti is good company. … he says": the pronoun shows that the one-word name is a person's.
@@ -156,9 +77,9 @@ export class SourceReader {
 		if (named.length > 0) return named;
 		if (person === null) return this.lone(words);
 		const state = stateActor(person);
-		if (state) return [this.keep(state, LONE)];
+		if (state) return [this.keep(state, HOLDER_CONFIDENCE.lone)];
 		const made = namedPerson(person, label);
-		return made ? [this.merged(made, PROVISIONAL)] : [];
+		return made ? [this.merged(made, HOLDER_CONFIDENCE.provisional)] : [];
 	}
 
 	/** The person with a one-word name that "he" or "she" refers to. */
@@ -168,7 +89,7 @@ export class SourceReader {
 		if (!made) return [];
 		const kept = this.found.get(made.id);
 		if (kept?.kind === 'organisation') this.found.set(made.id, { ...kept, kind: 'person' });
-		return [this.merged(made, LONE)];
+		return [this.merged(made, HOLDER_CONFIDENCE.lone)];
 	}
 
 	/** Single words that each name an actor: "Zubrowka and Borduria". Empty if any of them does not. */
@@ -182,78 +103,23 @@ export class SourceReader {
 		return parties.length === pieces.length ? parties : [];
 	}
 
-	private isUnnamed = (party: Party | undefined): boolean =>
-		party !== undefined && this.found.get(party.actorId)?.kind === 'unnamed';
-
-	/** Whether a party is a person, in the codebook or with a title, or an unnamed source. */
-	private isPersonal({ actorId }: Party): boolean {
-		const made = this.found.get(actorId);
-		return (
-			this.index.actors.get(actorId)?.kind === 'person' || made?.kind === 'unnamed' || made?.kind === 'person'
-		);
-	}
-
-	/** An outlet as a relaying actor. */
-	outlet({ id, name, country }: Outlet): Party {
-		const actor = {
-			id,
-			name,
-			kind: 'organisation',
-			side: 'other',
-			country,
-			parentId: null,
-			role: null,
-			words: name
-		} as const;
-		return this.keep(actor, CONFIDENCE.name);
-	}
-
 	/**
 	 * The government for which a person speaks, according to the codebook or to the words for the office: "Ukraine's
 	 * deputy minister".
 	 */
 	governmentOf({ actorId }: Party, phrase: string): Party | null {
 		const { parentId } = this.index.actors.get(actorId) ?? {};
-		if (parentId != null) return { actorId: parentId, confidence: LINKED };
+		if (parentId != null) return { actorId: parentId, confidence: HOLDER_CONFIDENCE.linked };
 		const owner = this.ownerAmong(this.index.mentions(phrase));
-		if (owner?.kind === 'government') return { actorId: owner.id, confidence: LINKED };
+		if (owner?.kind === 'government') return { actorId: owner.id, confidence: HOLDER_CONFIDENCE.linked };
 		const state = stateOfPhrase(phrase);
-		return state && this.keep(state, LONE);
+		return state && this.keep(state, HOLDER_CONFIDENCE.lone);
 	}
 
 	/** Unnamed media whose country is given: "Russian state media". */
 	unnamedMedia(phrase: string): Party[] {
 		const owner = this.ownerAmong(this.index.mentions(phrase));
-		return owner ? [this.keep(unnamedActor(phrase, this.articleId, owner), UNNAMED)] : [];
-	}
-
-	/** The pronoun for a person, by the given name or by the noun for an unnamed one; null if neither shows it. */
-	genderOf({ actorId }: Party): 'he' | 'she' | 'they' | null {
-		const actor = this.index.actors.get(actorId) ?? this.found.get(actorId) ?? this.latent.get(actorId);
-		if (!actor) return null;
-		if (actor.kind === 'unnamed' && /[^s]s\s\(unnamed\)$|(?:people|men)\s\(unnamed\)$/u.test(actor.name))
-			return 'they';
-		if (/woman\b/u.test(actor.name)) return 'she';
-		if (/(?:spokes|chair|congress)man\b/u.test(actor.name)) return 'he';
-		return actor.kind === 'person' ? pronounOfName(actor.name.split(' ')[0] ?? '') : null;
-	}
-
-	/** The person with a full name: in the codebook, named before, or new. */
-	person(name: string): Party | null {
-		const known = this.index.mentions(name).find((mention) => this.isPerson(mention));
-		if (known) return this.known(known);
-		const made = namedPerson(name, name);
-		if (!made) return null;
-		const actorId = this.sameName(made)?.id ?? made.id;
-		if (!this.found.has(actorId) && !this.index.actors.has(actorId)) this.latent.set(made.id, made);
-		return { actorId, confidence: LINKED };
-	}
-
-	/** The kind of a party's actor; null if the actor is unknown. */
-	kindOf({ actorId }: Party): ActorKind | null {
-		return (
-			(this.index.actors.get(actorId) ?? this.found.get(actorId) ?? this.latent.get(actorId))?.kind ?? null
-		);
+		return owner ? [this.keep(unnamedActor(phrase, this.articleId, owner), HOLDER_CONFIDENCE.unnamed)] : [];
 	}
 
 	/** The parties named by a source phrase, in order; empty if it names none. */
@@ -263,7 +129,7 @@ export class SourceReader {
 		if (!text || /^whose\s/iu.test(text)) return [];
 		const collective = this.index.mentions(text).find(({ kind }) => kind === 'collective');
 		if (collective)
-			return collective.actorIds.map((actorId) => ({ actorId, confidence: CONFIDENCE.collective }));
+			return collective.actorIds.map((actorId) => ({ actorId, confidence: HOLDER_CONFIDENCE.collective }));
 		const parts = this.conjuncts(text);
 		const listed = parts.length > 1 ? [] : this.listed(text);
 		if (listed.length > 0) return listed;
@@ -290,13 +156,7 @@ export class SourceReader {
 	/** The actor that a single word names. */
 	private named(piece: string): Party | null {
 		const made = loneActor(stripped(piece));
-		return made && this.keep(made, LONE);
-	}
-
-	/** A person mentioned only by surname, where the article shows that the word is a name. */
-	surnamed(name: string): Party[] {
-		const made = namedPerson(name, name);
-		return made ? [this.keep(made, LONE)] : [];
+		return made && this.keep(made, HOLDER_CONFIDENCE.lone);
 	}
 
 	/** Splits coordinated sources: "US and NATO officials" → "US officials", "NATO officials". */
@@ -326,11 +186,8 @@ export class SourceReader {
 	/** A state missing from the codebook. Used last for a single word, because "Jordan" may be a person named before. */
 	private state(piece: string): Party | null {
 		const made = stateActor(stripped(piece));
-		return made && this.keep(made, LONE);
+		return made && this.keep(made, HOLDER_CONFIDENCE.lone);
 	}
-
-	private isPerson = (mention: Mention | undefined): boolean =>
-		mention?.actorIds.length === 1 && this.index.actors.get(mention.actorIds[0] ?? '')?.kind === 'person';
 
 	private personIn(piece: string): Mention | null {
 		const core = stripped(piece);
@@ -377,7 +234,7 @@ export class SourceReader {
 		const owner = this.ownerAmong(this.index.mentions(office));
 		const { name: bare, start } = trailingName(name, this.words) ?? { name, start: 0 };
 		const made = personWithRole(bare, `${office} ${name.slice(0, start)}`.trim(), owner);
-		return made && this.merged(made, PROVISIONAL);
+		return made && this.merged(made, HOLDER_CONFIDENCE.provisional);
 	}
 
 	/** A source described by where it sits, as part of others, or by an office that other names describe further. */
@@ -407,7 +264,7 @@ export class SourceReader {
 		const body = [...this.found.values()].findLast(
 			({ kind, name }) => kind === 'organisation' && name.toLowerCase().split(/\s/u).includes(noun)
 		);
-		return body ? { actorId: body.id, confidence: LONE } : null;
+		return body ? { actorId: body.id, confidence: HOLDER_CONFIDENCE.lone } : null;
 	}
 
 	/** Bodies and groups that no list has, by their nouns: "the Russian embassy", "traders". */
@@ -415,8 +272,10 @@ export class SourceReader {
 		const core = stripped(phrase);
 		const body = bodyNamed(core);
 		const owner = this.ownerAmong(this.index.mentions(core));
-		if (body !== null) return [this.keep(describedBody(body, owner), LONE)];
-		return describesPeople(core) ? [this.keep(unnamedActor(core, this.articleId, owner), UNNAMED)] : [];
+		if (body !== null) return [this.keep(describedBody(body, owner), HOLDER_CONFIDENCE.lone)];
+		return describesPeople(core)
+			? [this.keep(unnamedActor(core, this.articleId, owner), HOLDER_CONFIDENCE.unnamed)]
+			: [];
 	}
 
 	/** "Envoy Ann Roe of the Meridian side": title and name are complete before "of". */
@@ -441,48 +300,12 @@ export class SourceReader {
 		return core.split(/\s+/).some((word) => word.length > 2 && names.has(word)) ? this.known(title) : null;
 	}
 
-	private personAmong(mentions: readonly Mention[]): Party | null {
-		const person = mentions.findLast((mention) => this.isPerson(mention));
-		return person && person.kind !== 'title' ? this.known(person) : null;
-	}
-
-	/** The government or body that a phrase mentions while naming a person. */
-	private ownerAmong(mentions: readonly Mention[]): Actor | null {
-		const owner = mentions.find((mention) => !this.isPerson(mention))?.actorIds[0];
-		return owner === undefined ? null : (this.index.actors.get(owner) ?? null);
-	}
-
 	private provisional(core: string, mentions: readonly Mention[]): Party | null {
 		// "New Delhi" has the form of a person's name.
 		const seat = /\s/.test(core) ? stateActor(core) : null;
 		const made = seat ?? provisionalActor(core, this.words, this.ownerAmong(mentions));
 		if (!made) return null;
-		return this.merged(made, PROVISIONAL);
-	}
-
-	/** Merges a surname with the person of that surname named in full before, in the codebook or not. */
-	private merged(made: FoundActor, confidence: number): Party {
-		const known = this.index.mentions(made.name).find((mention) => this.isPerson(mention));
-		if (known && known.start === 0 && known.end === made.name.length) {
-			const [actorId] = known.actorIds;
-			if (actorId !== undefined) return { actorId, confidence: CONFIDENCE[known.kind] };
-		}
-		const before = this.sameName(made);
-		return before ? this.meant({ actorId: before.id, confidence }) : this.keep(made, confidence);
-	}
-
-	/** The person of the article with this name or surname. */
-	private sameName({ name: own }: FoundActor): FoundActor | undefined {
-		return [...this.found.values(), ...this.latent.values()].find(
-			({ kind, name }) => kind === 'person' && (name === own || name.endsWith(` ${own}`))
-		);
-	}
-
-	/** Marks the actor as one that holds or utters something. */
-	meant(party: Party): Party {
-		const made = this.latent.get(party.actorId);
-		if (made && !this.found.has(made.id)) this.found.set(made.id, made);
-		return party;
+		return this.merged(made, HOLDER_CONFIDENCE.provisional);
 	}
 
 	/** An unnamed source: by its office if the codebook has it, as an earlier described source, or as a new one. */
@@ -501,43 +324,10 @@ export class SourceReader {
 		const before = [...this.found.values()].findLast(
 			({ kind, name }) => kind === 'unnamed' && name.toLowerCase().split(' ').at(-2) === again
 		);
-		if (before) return { actorId: before.id, confidence: UNNAMED };
-		return this.keep(unnamedActor(core, this.articleId, this.ownerAmong(mentions)), UNNAMED);
-	}
-
-	private known({ actorIds, kind }: Mention): Party | null {
-		const actorId = actorIds[0];
-		return actorId === undefined ? null : { actorId, confidence: CONFIDENCE[kind] };
-	}
-
-	private keep(actor: FoundActor, confidence: number): Party {
-		if (!this.found.has(actor.id) && !this.index.actors.has(actor.id)) this.found.set(actor.id, actor);
-		return { actorId: actor.id, confidence };
+		if (before) return { actorId: before.id, confidence: HOLDER_CONFIDENCE.unnamed };
+		return this.keep(
+			unnamedActor(core, this.articleId, this.ownerAmong(mentions)),
+			HOLDER_CONFIDENCE.unnamed
+		);
 	}
 }
-
-/** "MR. HOLLIN" in normal case; abbreviations are unchanged. */
-const recased = (words: string): string =>
-	/\p{Ll}/u.test(words)
-		? words
-		: words.replace(
-				/\p{Lu}[\p{Lu}’'-]{4,}|(?<=\s|^)(?:MR|MRS|MS|DR|SEN|GEN|AMB)(?=\.)/gu,
-				(word) => word.charAt(0) + word.slice(1).toLowerCase()
-			);
-
-/** Words that may precede the source within its span. */
-const BEFORE_HEAD = /^(?:(?:that|which|as|and|but|while|both|neither|even)\s+)+/iu;
-
-/** The phrase around its head, without relative clauses, appositions and leading conjunctions. */
-const stripped = (phrase: string): string =>
-	phrase.trim().replace(BEFORE_HEAD, '').replace(AFTER_HEAD, '').trim();
-
-/** An office, a comma, and a name of at least two words. */
-const APPOSED = (() => {
-	const particle = String.raw`(?:de|del|van|von|der|al|el|bin|ben|la|le)`;
-	const name = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:${particle}\s+)*\p{Lu}[\p{L}’'.-]*)+`;
-	return new RegExp(String.raw`^(?<office>[^,]+),\s+(?<name>${name})(?:\sof\s[^,]+)?\s*,?\s*$`, 'u');
-})();
-
-/** "The official", "the same source": a source described before. */
-const AGAIN = /^(?:the|this|that|these|those)\s+(?:same\s+)?([\p{L}-]+)$/iu;

@@ -1,8 +1,7 @@
 /** "The alliance", "the bloc", "the administration", "the coalition": the most recently named body of that kind. */
+import { HOLDER_CONFIDENCE } from '../actors/confidence';
 import type { NameIndex } from '../actors/names';
 import type { Party } from '../actors/party';
-
-const CONFIDENCE = 0.8;
 
 /** The actors of the codebook that a common noun can refer to. */
 const KINDS: readonly [RegExp, RegExp][] = [
@@ -23,5 +22,5 @@ export function bodyMeant(phrase: string, before: string, index: NameIndex): Par
 		.mentions(before)
 		.flatMap(({ actorIds }) => actorIds)
 		.findLast((actorId) => kind.test(actorId));
-	return named === undefined ? null : { actorId: named, confidence: CONFIDENCE };
+	return named === undefined ? null : { actorId: named, confidence: HOLDER_CONFIDENCE.bodyMeant };
 }

@@ -1,9 +1,9 @@
 /** Sources that only the text before them explains: "both sides", "the statement", "his plan". */
 import type { Article, Span } from '../types';
+import { HOLDER_CONFIDENCE } from '../actors/confidence';
 import type { NameIndex } from '../actors/names';
 import type { Party } from '../actors/party';
 
-const CONFIDENCE = 0.65;
 /** How far back to look for the parties of "both sides", in characters. */
 const REACH = 1200;
 
@@ -24,7 +24,7 @@ export function bothSides(article: Article, at: number, index: NameIndex): Party
 		(id) => index.actors.get(id)?.kind === 'government'
 	);
 	const two = governments.slice(0, 2).reverse();
-	return two.length === 2 ? two.map((actorId) => ({ actorId, confidence: CONFIDENCE })) : [];
+	return two.length === 2 ? two.map((actorId) => ({ actorId, confidence: HOLDER_CONFIDENCE.context })) : [];
 }
 
 /**
@@ -35,12 +35,12 @@ export function authorOf(article: Article, phrase: Span, sentence: Span, index: 
 	// After a comma, the phrase describes the document and may name others.
 	const words = article.text.slice(phrase.start, phrase.end).split(',')[0] ?? '';
 	const owner = index.mentions(words)[0]?.actorIds[0];
-	if (owner !== undefined) return { actorId: owner, confidence: 0.85 };
+	if (owner !== undefined) return { actorId: owner, confidence: HOLDER_CONFIDENCE.author };
 	if (!/^(?:his|her|its|their)\b/i.test(words.trim())) return null;
 	const subject = index
 		.mentions(article.text.slice(sentence.start, phrase.start))
 		.find(({ kind }) => kind !== 'adjective')?.actorIds[0];
-	return subject === undefined ? null : { actorId: subject, confidence: CONFIDENCE };
+	return subject === undefined ? null : { actorId: subject, confidence: HOLDER_CONFIDENCE.context };
 }
 
 const ISSUED = (() => {

@@ -1,6 +1,7 @@
 /** Resolves "he", "she", "they" or "it" as a source: usually the subject of the sentence before. */
 import type { ActorKind } from '../../lib/model/vocab';
 import type { AttributedArticle, Passage, Sentence, Span } from '../types';
+import { HOLDER_CONFIDENCE } from '../actors/confidence';
 import type { NameIndex } from '../actors/names';
 import type { Party } from '../actors/party';
 import { encloses } from '../text/spans';
@@ -9,9 +10,6 @@ const PRONOUN =
 	/^(?:(?<part>many|some|most|both|all|several|one|two|none)\s+of\s+)?(?<word>he|she|they|it|him|her|them)$/iu;
 /** "Many of them": three or more, or a group. */
 const MANY = /^(?:many|some|most|several)$/iu;
-const CONFIDENCE = 0.85;
-/** Antecedent in the passage before, which may be about somebody else. */
-const FARTHER = 0.75;
 
 /** The sources identified so far. */
 export interface Spoken {
@@ -67,18 +65,18 @@ export class Pronouns {
 		const here = before.findLast(
 			({ source, parties }) => encloses(sentence, source) && this.fits(pronoun, parties)
 		);
-		if (here) return this.less(here.parties, CONFIDENCE);
+		if (here) return this.less(here.parties, HOLDER_CONFIDENCE.linked);
 		// "Oksana Brod was in Dublin, where she told …"
 		const opening = this.namedIn({ start: sentence.start, end: at.start }, pronoun)[0];
 		const sure = opening && this.genderOf(opening.party) !== null;
 		if (opening && sure && /^(?:s?he|his|him|her)$/u.test(pronoun))
-			return this.less([opening.party], CONFIDENCE);
+			return this.less([opening.party], HOLDER_CONFIDENCE.linked);
 		const earlier = sentences.filter((one) => encloses(passage, one) && one.end <= sentence.start).reverse();
 		for (const one of earlier) {
 			const found = this.subjectOf(one, pronoun, before);
-			if (found.length > 0) return this.less(found, CONFIDENCE);
+			if (found.length > 0) return this.less(found, HOLDER_CONFIDENCE.linked);
 		}
-		return this.less(this.lastIn(passages, passage, pronoun, before), FARTHER);
+		return this.less(this.lastIn(passages, passage, pronoun, before), HOLDER_CONFIDENCE.fartherPronoun);
 	}
 
 	/** Whether a pronoun agrees with these parties in number and kind. */
@@ -108,7 +106,7 @@ export class Pronouns {
 			.filter(({ kind }) => kind !== 'adjective')
 			.map(({ start, actorIds }) => ({
 				at: start,
-				parties: actorIds.map((actorId): Party => ({ actorId, confidence: CONFIDENCE }))
+				parties: actorIds.map((actorId): Party => ({ actorId, confidence: HOLDER_CONFIDENCE.linked }))
 			}));
 		const named = [...persons, ...listed].sort((a, b) => a.at - b.at);
 		return named.find(({ parties }) => this.fits(pronoun, parties))?.parties ?? [];

@@ -1,12 +1,11 @@
 /** Assigns positions read from trees to their holders: to existing statements, or as new ones. */
+import { HOLDER_CONFIDENCE } from '../actors/confidence';
 import type { Attribution, Resolved, Span } from '../types';
 import type { TreePosition } from '../walk';
 import { standsAlone } from '../walk/alone';
 import type { Party } from '../actors/party';
 import { encloses, extent, hull, overlaps, without } from '../text/spans';
 
-/** Confidence in a holder found only by a tree. */
-const BY_TREE = 0.7;
 const SHORT = 12;
 
 export interface WalkedContext {
@@ -149,7 +148,7 @@ function made(
 		via: inside?.via ?? [],
 		jointId: null,
 		mode: speakerId === null ? 'narrated' : attribution.mode,
-		confidence: Math.min(party.confidence, BY_TREE),
+		confidence: Math.min(party.confidence, HOLDER_CONFIDENCE.byTree),
 		own: attribution.content,
 		frame: inside?.frame ?? attribution,
 		relayed: inside?.relayed ?? false,
