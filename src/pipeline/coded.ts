@@ -82,6 +82,24 @@ export function legibleBy(codebook: Codebook): (read: Article) => Legible {
 	};
 }
 
+/** Words of a hard-wrapped text on one line. */
+const oneLine = <T extends string | null>(words: T): T => (words && words.replace(/\s+/g, ' ')) as T;
+
+/** The names and words that tables show, on one line each, whatever the lines of the article are. */
+function onLines(statement: Statement): Statement {
+	const { cue, said, stances } = statement;
+	return {
+		...statement,
+		cue: oneLine(cue),
+		said: { ...said, words: oneLine(said.words) },
+		stances: stances.map((one) => ({
+			...one,
+			...{ condition: oneLine(one.condition), ruleWords: oneLine(one.ruleWords) },
+			...(one.reason ? { reason: oneLine(one.reason) } : {})
+		}))
+	};
+}
+
 /**
  * Makes what codes an article by a codebook from the attributions in its legible text; what it needs of the codebook is
  * prepared once. Without `parse`, trees are no witness.
@@ -108,9 +126,9 @@ export function codeAttributed(
 		return {
 			article,
 			passages,
-			statements: statements.map((one) => ({ ...asWritten(one), article })),
+			statements: statements.map((one) => ({ ...asWritten(onLines(one)), article })),
 			candidates: candidatesOf(resolved, statements, undecided),
-			found: resolved.found,
+			found: resolved.found.map((one) => ({ ...one, name: oneLine(one.name), role: oneLine(one.role) })),
 			unresolved: resolved.unresolved.length,
 			unattributed: unattributedQuotations(attributed)
 		};

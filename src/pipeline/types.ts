@@ -62,6 +62,10 @@ export interface Article {
 	publishedOn: Day | null;
 	publishedBasis: PublishedBasis;
 	publishedNote: string | null;
+	/** Day or time stamp of the last change, as the article states it; null or absent if it does not. */
+	updatedAt?: string | null;
+	/** Its versions, the first at the beginning, if several were read; `text` is that of the last. */
+	versions?: ArticleVersion[];
 	/** The decoded file (for HTML the extracted text). All spans refer to it. */
 	text: string;
 	/** The paragraphs of the article in order, without front matter and page furniture. */
@@ -69,7 +73,26 @@ export interface Article {
 	sha256: string;
 }
 
+/** One version of an article that was read in several. */
+export interface ArticleVersion {
+	file: string;
+	sha256: string;
+	headline: string | null;
+	publishedOn: Day | null;
+	updatedAt: string | null;
+	/** The day it dates from: of its update, otherwise of publication. */
+	day: Day | null;
+	/** Number of paragraphs, without the headline; of those, added to and changed from the version before. */
+	paragraphs: number;
+	added: number;
+	changed: number;
+	/** Number of paragraphs of the version before that are gone. */
+	removed: number;
+}
+
 export interface Paragraph extends Span {
+	/** Its own day of publication, if it was added to the article later. */
+	publishedOn?: Day;
 	/** Its number in the original, if the seed is a digest: 19 for `[¶19]`. */
 	sourceParagraph: number | null;
 	/** The headline in the text, a crosshead, or running text. */

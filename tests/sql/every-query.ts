@@ -14,6 +14,7 @@ import { agreement } from '../../src/lib/data/queries/agreement';
 import { articleDays } from '../../src/lib/data/queries/article-days';
 import { articleStatements } from '../../src/lib/data/queries/article-statements';
 import { articleText } from '../../src/lib/data/queries/article-text';
+import { articleVersions } from '../../src/lib/data/queries/article-versions';
 import { articles } from '../../src/lib/data/queries/articles';
 import { codedStatements } from '../../src/lib/data/queries/coded-statements';
 import { corroboration } from '../../src/lib/data/queries/corroboration';
@@ -132,6 +133,10 @@ export const QUERIES: Readonly<Record<string, Entry>> = {
 		passage_no: true,
 		source_paragraph: true,
 		text: true
+	}),
+	'article-versions': entry(({ article }) => articleVersions(article), {
+		...{ version_no: true, dated_on: true, updated_at: true, headline: true, paragraphs: true },
+		...{ added: true, changed: true, removed: true, shown: true }
 	}),
 	articles: entry(({ filter, proposition }) => articles(filter, proposition), {
 		...{ article_id: true, outlet_id: true, outlet: true, headline: true, byline: true, url: true },

@@ -47,6 +47,15 @@ describe('a source', () => {
 		expect(source?.passages).toHaveLength(3);
 		expect(source?.statements).toHaveLength(3);
 		expect(source?.elsewhere).toHaveLength(2);
+		expect(source?.versions).toEqual([]);
+	});
+
+	test('comes with the versions that it was read in', async () => {
+		const source = await loadSource(engine, 'daily-1', 'join');
+		expect(source?.versions.map(({ dated_on, added, shown }) => [dated_on, added, shown])).toEqual([
+			['2025-12-02', 0, false],
+			['2025-12-04', 1, true]
+		]);
 	});
 
 	test('that is not known is null', async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { InputError, loadEdited } from '../codebook';
 import type { Codebook } from '../codebook/types';
-import { readFolder } from '../read';
+import { readCurrent } from '../read';
 import { inOrder, threadCount } from '../threads';
 import type { Article } from '../types';
 
@@ -26,7 +26,7 @@ async function loadCodebook(dir: string): Promise<Codebook | null> {
 
 /** The readable articles, one at a time; problems with the others are reported immediately. */
 async function* articles(from: string, metadata: string): AsyncGenerator<Article> {
-	for await (const { article, warnings } of readFolder(from, metadata)) {
+	for await (const { article, warnings } of readCurrent(from, metadata)) {
 		for (const { file, message } of warnings) process.stderr.write(`${file}: ${message}\n`);
 		if (article) yield article;
 	}

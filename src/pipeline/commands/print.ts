@@ -78,8 +78,11 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 /** Lines per kind shown on a terminal; the report has all of them. */
 const MOST_SHOWN = 20;
 
-/** The number of each kind of warning, then the files of each kind, the costliest kind first. */
-function problemLines(problems: readonly Problem[]): string[] {
+/**
+ * The number of each kind of warning, then the files of each kind, the costliest kind first; of a kind `most` lines, and
+ * the rest in the report.
+ */
+export function problemLines(problems: readonly Problem[], most = Infinity): string[] {
 	const count = (notes: boolean) =>
 		problems.reduce((sum, { kind, entries }) => sum + (isNote(kind) === notes ? entries.length : 0), 0);
 	const notes = count(true);
@@ -88,8 +91,8 @@ function problemLines(problems: readonly Problem[]): string[] {
 		...problems.map(({ title, files }) => `  ${title}: ${counted(files, 'file')}`),
 		...problems.flatMap(({ title, entries }) => [
 			`${title}:`,
-			...entries.slice(0, MOST_SHOWN).map(({ file, message }) => `  ${file}: ${message}`),
-			...(entries.length > MOST_SHOWN ? [`  … and ${entries.length - MOST_SHOWN} more in the report`] : [])
+			...entries.slice(0, most).map(({ file, message }) => `  ${file}: ${message}`),
+			...(entries.length > most ? [`  … and ${entries.length - most} more in the report`] : [])
 		])
 	];
 }
@@ -107,6 +110,6 @@ export function summary(build: Build, { version, problems }: Report): string {
 		`${counted(missing.length, 'actor')} not in the codebook${missing.length > 0 ? ':' : ''}`,
 		...missing.flatMap((actor) => [`  ${actor.name} (${actor.kind})`, ...(places.get(actor.id) ?? [])]),
 		`${counted(unresolved, 'attribution')} whose source could not be identified`,
-		...problemLines(problems)
+		...problemLines(problems, MOST_SHOWN)
 	].join('\n');
 }

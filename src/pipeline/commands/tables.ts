@@ -8,14 +8,14 @@ import { othersOf } from '../codings/published';
 import { InputError, loadEdited, type Codebook } from '../codebook';
 import { PUBLISH, type Publish } from '../write/excerpt';
 import { explained } from './explain';
-import { printed, suggestedActors, summary, unreviewed } from './print';
+import { printed, problemLines, suggestedActors, summary, unreviewed } from './print';
 import { undecidedLines } from './undecided';
 import { DEFAULT_PROJECT, projectAt } from '../project/layout';
 import { readSite } from '../project/site';
 import { readFolder } from '../read';
 import { KEYS, namedColumns, type Columns } from '../read/record';
 import { keptIds } from '../review/ids';
-import { isFault } from '../report';
+import { isFault, problemsOf } from '../report';
 import { checkedAccuracy } from '../sample/checked';
 import { connectionTo } from '../queue/batches';
 import { Store, STORE } from '../store';
@@ -92,18 +92,22 @@ function options(args: string[]) {
 async function* articles(
 	{ from, metadata, columns }: { from: string; metadata: string; columns: Columns },
 	warnings: Warning[],
-	replaced: Set<string>,
+	replaced: Set<number>,
 	reuse: Reuse
 ): AsyncGenerator<Article> {
 	let done = 0;
+	const placeOf = new Map<string, number>();
 	for await (const result of readFolder(from, metadata, columns)) {
 		// The total is unknown in advance: an export may hold any number of articles.
-		if (result.article) done += 1;
-		const before = reuse.reused > 0 ? `, ${reuse.reused} from an earlier build` : '';
-		if (process.stderr.isTTY) process.stderr.write(`\rreading article ${done}${before}`);
+		const kept = reuse.reused > 0 ? `, ${reuse.reused} from an earlier build` : '';
+		if (process.stderr.isTTY) process.stderr.write(`\rreading article ${done + 1}${kept}`);
 		warnings.push(...result.warnings);
-		if (result.replaces !== undefined) replaced.add(result.replaces);
-		if (result.article) yield result.article;
+		const before = result.replaces === undefined ? undefined : placeOf.get(result.replaces);
+		if (before !== undefined) replaced.add(before);
+		if (!result.article) continue;
+		placeOf.set(result.article.id, done);
+		done += 1;
+		yield result.article;
 	}
 	if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 }
@@ -137,10 +141,10 @@ async function codedArticles(
 	{ chosen, from, metadata }: { chosen: ReturnType<typeof options>; from: string; metadata: string },
 	codebook: Codebook,
 	faults: Warning[]
-): Promise<{ all: CodedArticle[]; replaced: Set<string>; reused: string | null }> {
+): Promise<{ coded: CodedArticle[]; reused: string | null }> {
 	const { columns, threads, queue } = chosen;
 	const store = chosen['no-store'] ? null : chosen.store;
-	const replaced = new Set<string>();
+	const replaced = new Set<number>();
 	const reuse: Reuse = { reused: 0, fault: null };
 	const all: CodedArticle[] = [];
 	const read = articles({ from, metadata, columns }, faults, replaced, reuse);
@@ -150,10 +154,10 @@ async function codedArticles(
 	if (reuse.fault) console.log(`${store}: nothing can be kept for the next build: ${reuse.fault}`);
 	const count = `${reuse.reused} of ${all.length} articles`;
 	const reused = `${count} were taken from earlier builds; --no-store codes them again`;
-	return { all, replaced, reused: reuse.reused > 0 ? reused : null };
+	// Of an article in several versions, only what was given last is kept.
+	const coded = all.filter((_, i) => !replaced.has(i));
+	return { coded, reused: reuse.reused > 0 ? reused : null };
 }
-
-const shownFile = ({ file, message }: Warning): string => `${file}: ${message}`;
 
 async function run(args: string[]): Promise<void> {
 	const chosen = options(args);
@@ -166,12 +170,10 @@ async function run(args: string[]): Promise<void> {
 		throw new UserError(`${from}: is not a folder; name a folder of articles`);
 	const edited = await loadEdited({ codebook, reviews, ids });
 	const faults: Warning[] = [];
-	const { all, replaced, reused } = await codedArticles({ chosen, from, metadata }, edited.codebook, faults);
-	// Of several versions of an article the last one read is kept.
-	const coded = all.filter(({ article }) => !replaced.has(article.id));
+	const { coded, reused } = await codedArticles({ chosen, from, metadata }, edited.codebook, faults);
 	if (coded.length === 0)
 		throw new UserError(
-			[`${from} contains no readable article`, ...faults.map((fault) => `  ${shownFile(fault)}`)].join('\n')
+			[`${from} contains no readable article`, ...problemLines(problemsOf(faults))].join('\n')
 		);
 	const { others, warnings: ofOthers } = othersOf({ dir, site: siteFile }, site.coders, {
 		articles: coded,
@@ -187,7 +189,7 @@ async function run(args: string[]): Promise<void> {
 	const warnings = warningsOf(built, [...faults, ...ofOthers]);
 	const strict = chosen.strict ? warnings.filter(isFault) : [];
 	if (strict.length > 0)
-		throw new UserError(`--strict: nothing is written\n${strict.map(shownFile).join('\n')}`);
+		throw new UserError(['--strict: nothing is written', ...problemLines(problemsOf(strict))].join('\n'));
 	const explanation = chosen.explain === undefined ? null : explained(built, chosen.explain, edited.codebook);
 	const kept = keptIds(
 		edited.ids,

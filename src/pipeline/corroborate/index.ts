@@ -2,7 +2,7 @@
 import { group } from 'd3-array';
 import type { Day } from '../../lib/model/day';
 import type { Said } from '../types';
-import type { Statement } from '../statements';
+import { wordsPublishedOn, type Statement } from '../statements';
 import { Group } from './group';
 import { reportOf, SHARED_WORDS, type Report } from './report';
 
@@ -15,7 +15,7 @@ export interface Utterance {
 
 /** Published first, undated articles last, then by id. */
 const byPublication = (a: Statement, b: Statement): number => {
-	const [x, y] = [a.article.publishedOn ?? '9999', b.article.publishedOn ?? '9999'];
+	const [x, y] = [wordsPublishedOn(a) ?? '9999', wordsPublishedOn(b) ?? '9999'];
 	return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
 };
 

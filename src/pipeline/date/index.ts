@@ -49,8 +49,11 @@ interface Place {
 	paragraph: number;
 }
 
+const startOf = ({ cue, source, content }: Attribution): number =>
+	hull([...cue, ...source, ...content])?.start ?? 0;
+
 function passagePlace({ passages }: AttributedArticle, { frame }: Resolved): Place {
-	const at = hull([...frame.cue, ...frame.source, ...frame.content])?.start ?? 0;
+	const at = startOf(frame);
 	const passage = passages.find(({ start, end }) => start <= at && at < end);
 	// Crossheads between passages do not count as a gap.
 	const running = passages.filter(({ kind }) => kind === 'text');
@@ -78,6 +81,13 @@ class Dater {
 		this.bodies = new BodyDays(article, lineOf);
 	}
 
+	/** The day on which the words at `at` were published: the article's, or that of a paragraph added later. */
+	private publishedAt(at: number): Day | null {
+		const { passages, article } = this.article;
+		const passage = article.versions && passages.find(({ start, end }) => start <= at && at < end);
+		return passage?.publishedOn ?? article.publishedOn;
+	}
+
 	/**
 	 * Whether another briefing, interview or speech begins between two places, across which a day does not carry over.
 	 */
@@ -95,7 +105,7 @@ class Dater {
 	/** The time beside an attribution's cue, with the surrounding words; null if there is none. */
 	private timeOf(attribution: Attribution): { zone: Zone; time: TimeExpression } | null {
 		const zone = zoneOf(this.article, attribution);
-		const published = this.article.article.publishedOn;
+		const published = this.publishedAt(startOf(attribution));
 		const times = zone ? timeExpressions(zone.words, published, this.phrases, this.order) : [];
 		const time = zone && attached(zone, attribution, this.article, times);
 		return time && { zone, time };
@@ -110,8 +120,8 @@ class Dater {
 	}
 
 	date(statement: Resolved): Said {
-		const published = this.article.article.publishedOn;
 		const { speakerId: speaker, frame, attribution, relayed } = statement;
+		const published = this.publishedAt(startOf(frame));
 		if (isStanding(cueWords(this.article, attribution), statement, this.phrases)) return STANDING;
 		const place = passagePlace(this.article, statement);
 		// For relayed words, a day next to the speaker's cue dates the statement; a day next to the relayer's cue is only

@@ -33,7 +33,7 @@ export interface ReadResult {
 	/** Null if the file could not be read; a warning says why. */
 	article: Article | null;
 	warnings: Warning[];
-	/** Id of an article read before, of which this is a later version that replaces it. */
+	/** Id of an article given before, which this one replaces: an earlier version, or itself without this version. */
 	replaces?: string;
 }
 
@@ -89,6 +89,19 @@ export function readArticle(
 
 const cleaned = (text: string | null): string | null => (text === null ? null : cleanText(text).text);
 
+/** `text` without line breaks inside paragraphs, which are those of a width; of unchanged length. */
+function unbroken(text: string, paragraphs: Reading['paragraphs']): string {
+	const parts: string[] = [];
+	let from = 0;
+	for (const { start, end } of paragraphs) {
+		const words = text.slice(start, end);
+		if (start < from || !/[\r\n]/.test(words)) continue;
+		parts.push(text.slice(from, start), words.replace(/[\r\n]/g, ' '));
+		from = end;
+	}
+	return parts.length > 0 ? parts.join('') + text.slice(from) : text;
+}
+
 /** Builds an article: `bytes` are what it was read from, `metadata` all that is known. */
 export function asArticle(
 	file: string,
@@ -109,7 +122,8 @@ export function asArticle(
 		publishedOn: metadata.published_on,
 		publishedBasis: metadata.published_on ? (metadata.published_basis ?? 'stated') : 'unknown',
 		publishedNote: cleaned(metadata.published_note),
-		text,
+		...(metadata.updated_on === null ? {} : { updatedAt: metadata.updated_on }),
+		text: unbroken(text, paragraphs),
 		paragraphs,
 		sha256: createHash('sha256').update(bytes).digest('hex')
 	};

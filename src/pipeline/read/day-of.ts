@@ -41,6 +41,13 @@ export function dayOf(value: string): Day | null {
 	return isDay(day) ? day : null;
 }
 
+/** A stated update as a time stamp that sorts, or as its day; null if it gives no day. */
+export function updateOf(value: string | null | undefined): string | null {
+	const text = value?.trim().slice(0, 40) ?? '';
+	const day = dayOf(text);
+	return day !== null && /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)) ? text : day;
+}
+
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 
 /** Which number comes first in a numeric date. */

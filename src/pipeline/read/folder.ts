@@ -151,7 +151,8 @@ function reasonOf(error: unknown): string | null {
 
 /**
  * Reads the articles of `dir` and its subfolders in order of their paths, one at a time. `metadataDir` holds digests
- * with metadata for raw articles; `columns` names the columns of tables. Ids are unique, and no address is read twice.
+ * with metadata for raw articles; `columns` names the columns of tables. Ids are unique, and no address is read twice:
+ * an article found in another version is given again, with its history, and `replaces` names what was given before.
  */
 export async function* readFolder(
 	dir: string,
@@ -161,12 +162,12 @@ export async function* readFolder(
 	const addresses = new Addresses();
 	for await (const result of readNamed(dir, metadataDir, columns)) {
 		const { article, warnings } = checked(result);
-		const again = article && addresses.fault(article);
+		const again = article && addresses.again(article);
 		if (!article || !again) yield { article, warnings };
 		else
 			yield {
-				article: again.leave ? null : article,
-				...(again.replaces ? { replaces: again.replaces } : {}),
+				article: again.article,
+				...(again.replaces === null ? {} : { replaces: again.replaces }),
 				warnings: [...warnings, { file: article.file, message: again.message, kind: 'doubled' }]
 			};
 	}
@@ -180,6 +181,30 @@ export async function currentArticles(...given: Parameters<typeof readFolder>): 
 		if (article) found.set(article.id, article);
 	}
 	return [...found.values()];
+}
+
+/**
+ * Reads a folder like readFolder, but each article once, in its last version and without its history. The folder is
+ * read twice, so that memory does not grow with it.
+ */
+export async function* readCurrent(
+	...[dir, metadataDir]: [string, string | null]
+): AsyncGenerator<ReadResult> {
+	const old = new Set<string>();
+	const first = new Addresses(false);
+	for await (const result of readNamed(dir, metadataDir, {})) {
+		const { article } = checked(result);
+		const again = article && first.again(article);
+		if (again?.replaces) old.add(again.replaces);
+	}
+	const second = new Addresses(false);
+	for await (const result of readNamed(dir, metadataDir, {})) {
+		const { article, warnings } = checked(result);
+		const again = article && second.again(article);
+		const kept = !article || old.has(article.id) || (again && !again.article) ? null : article;
+		const named: Warning[] = again ? [{ file: article.file, message: again.message, kind: 'doubled' }] : [];
+		yield { article: kept, warnings: [...warnings, ...named] };
+	}
 }
 
 /** Articles as from readFolder, including several with one address. */

@@ -1,2 +1,2 @@
 export { readArticle } from './article';
-export { currentArticles, readFolder } from './folder';
+export { currentArticles, readCurrent, readFolder } from './folder';

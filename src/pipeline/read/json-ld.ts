@@ -39,6 +39,7 @@ const postOf = (node: Node): LivePost => ({
 export interface ArticleNode {
 	headline: string | null;
 	datePublished: string | null;
+	dateModified: string | null;
 	authors: string[];
 	publisher: string | null;
 	url: string | null;
@@ -125,6 +126,7 @@ export function articleNode(documents: readonly unknown[], page: PageIdentity): 
 	return {
 		headline: textOf(article['headline']) ?? textOf(article['name']),
 		datePublished: stampOf(article['datePublished']) ?? stampOf(article['dateCreated']),
+		dateModified: stampOf(article['dateModified']),
 		free:
 			article['isAccessibleForFree'] !== false && !/^false$/i.test(String(article['isAccessibleForFree'])),
 		paid: listOf(article['hasPart'])

@@ -24,6 +24,14 @@ const day = v.pipe(
 	v.check((day) => day >= '1800' && day < '2200', 'must be a day between 1800 and 2199')
 );
 
+const stamp = v.pipe(
+	v.string('must be a day such as 2025-12-05'),
+	v.check(
+		(value) => isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
+		'must be a day such as 2025-12-05, or a time stamp such as 2025-12-05T18:00:00Z'
+	)
+);
+
 const FIELDS = {
 	id: v.pipe(
 		text,
@@ -47,6 +55,7 @@ const FIELDS = {
 	published_on: day,
 	published_basis: v.picklist(PUBLISHED_BASES, `must be one of ${PUBLISHED_BASES.join(', ')}`),
 	published_note: text,
+	updated_on: stamp,
 	url: v.pipe(text, v.check(isWebAddress, 'must be a full address such as https://example.org/story'))
 };
 
@@ -66,6 +75,7 @@ export const NO_METADATA: DocumentMetadata = {
 	published_on: null,
 	published_basis: null,
 	published_note: null,
+	updated_on: null,
 	url: null
 };
 
@@ -165,6 +175,7 @@ export function mergeMetadata(first: DocumentMetadata, second: DocumentMetadata)
 		published_on: dated.published_on,
 		published_basis: dated.published_basis,
 		published_note: dated.published_note,
+		updated_on: first.updated_on ?? second.updated_on,
 		url: first.url ?? second.url
 	};
 }

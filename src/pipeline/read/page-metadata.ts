@@ -1,6 +1,6 @@
 /** The metadata of a saved page: JSON-LD first, then Open Graph and `<meta>`, then `<time>` and `<title>`. */
 import type { Warning } from '../types';
-import { dayOf } from './day-of';
+import { dayOf, updateOf } from './day-of';
 import { articleNode, type ArticleNode, type PageIdentity } from './json-ld';
 import { NO_METADATA, type DocumentMetadata } from './metadata';
 
@@ -21,6 +21,7 @@ const DATE_NAMES = [
 	'citation_publication_date',
 	'citation_date'
 ];
+const UPDATE_NAMES = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified'];
 const AUTHOR_NAMES = [
 	'author',
 	'article:author',
@@ -197,7 +198,8 @@ export function pageMetadata(document: Document, file: string): PageMetadata {
 			url: canonical ?? asUrl(meta.get('og:url')) ?? asUrl(article?.url),
 			published_on: dated?.day ?? null,
 			published_basis: dated ? 'stated' : null,
-			published_note: dated ? `${dated.from} "${dated.value.slice(0, 60)}"` : null
+			published_note: dated ? `${dated.from} "${dated.value.slice(0, 60)}"` : null,
+			updated_on: updateOf(article?.dateModified ?? first(UPDATE_NAMES))
 		},
 		body: article?.body ?? null,
 		article,

@@ -31,7 +31,8 @@ function dayStated(lines: readonly Line[], headline: Line | undefined) {
 	const rivals = new Set(
 		certain.filter(({ label, whole }) => label === published?.label && whole).flatMap(({ days }) => days)
 	);
-	return { published, open, rivals: published?.whole ? [...rivals] : [] };
+	const updated = certain.find(({ label }) => label === 'updated');
+	return { published, updated, open, rivals: published?.whole ? [...rivals] : [] };
 }
 
 const dayOfStated = (one: StatedDay | undefined): Day | null => one?.days[0] ?? null;
@@ -52,7 +53,7 @@ export function statedMetadata(
 		.filter((line) => line.prose)
 		.slice(0, 3)
 		.map((line) => readDateline(line.text, year));
-	const { published, open, rivals } = dayStated(lines, headline);
+	const { published, updated, open, rivals } = dayStated(lines, headline);
 	const stated = dayOfStated(published);
 	const dateline = datelines.find((line) => line.day);
 	const inferred = dateline?.day ?? null;
@@ -80,6 +81,7 @@ export function statedMetadata(
 			byline: names ?? bylineOf(/^By [^,|]+/i.exec(published?.line ?? '')?.[0].trim() ?? ''),
 			wire: agencies,
 			published_on: stated ?? inferred,
+			updated_on: dayOfStated(updated),
 			published_basis: stated ? 'stated' : inferred ? 'inferred' : null,
 			published_note: stated
 				? `the page says "${published?.line.slice(0, 100)}"`

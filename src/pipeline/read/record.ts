@@ -1,6 +1,6 @@
 /** One record of an export (a line of JSON, a row of a table) → an item, whatever its keys are called. */
 import { cleanText } from '../text/characters';
-import { decidedDay, type DayOrder } from './day-of';
+import { decidedDay, updateOf, type DayOrder } from './day-of';
 import { fault, refusal, type Fault, type Item, type Refusal } from './item';
 import { NO_METADATA } from './metadata';
 import { saysEnglish } from './other-languages';
@@ -75,6 +75,10 @@ export const KEYS = {
 			'fecha_de_publicación',
 			'data'
 		]
+	],
+	updated: [
+		...['updated_on', 'updated_at', 'updatedat', 'updated', 'last_updated', 'date_modified', 'datemodified'],
+		...['date_modify', 'modified_at', 'modified', 'lastmodified', 'versioncreated']
 	],
 	outlet: [
 		...['media_name', 'outlet', 'publisher', 'site_name', 'sitename', 'source_hostname', 'publication_title'],
@@ -290,6 +294,7 @@ export function recordItem(
 			byline: record.text('author', faults),
 			url,
 			wire: wire ? [wire] : null,
+			updated_on: updateOf(record.text('updated', [])),
 			...published
 		},
 		faults

@@ -56,7 +56,7 @@ export const isNote = (kind: WarningKind): boolean => NOTES.has(kind);
 export const isFault = (warning: Warning): boolean => !isNote(kindOf(warning));
 
 /** Warnings by kind, the costliest kind first, without kinds that do not occur. */
-function problemsOf(warnings: readonly Warning[]): Problem[] {
+export function problemsOf(warnings: readonly Warning[]): Problem[] {
 	return WARNING_KINDS.flatMap((kind) => {
 		const entries = warnings
 			.filter((one) => kindOf(one) === kind)

@@ -1,4 +1,5 @@
 /** Resolved attributions → statements: one holder × passage × speaker × day, dated and coded, with their ids. */
+import type { Day } from '../../lib/model/day';
 import type { Mode, ReviewState } from '../../lib/model/vocab';
 import { onTopic, type CodingRules } from '../code';
 import { settledStances } from '../code/merge';
@@ -34,6 +35,10 @@ export interface Statement extends Span {
 	/** Parts changed by a review, besides stances. */
 	corrected: Correctable[];
 }
+
+/** The day on which a statement's words were published: the article's, or that of a paragraph added later. */
+export const wordsPublishedOn = ({ article, passage }: Pick<Statement, 'article' | 'passage'>): Day | null =>
+	passage.publishedOn ?? article.publishedOn;
 
 function mergedMode(modes: readonly Mode[]): Mode {
 	const [first, ...rest] = [...new Set(modes)];

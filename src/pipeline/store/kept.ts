@@ -32,8 +32,9 @@ interface Packed extends Omit<CodedArticle, 'article' | 'passages' | 'statements
 
 /** A coded article as bytes, without its text. */
 export function packed({ article, passages, statements, ...rest }: CodedArticle): Buffer {
-	const places = passages.map(({ no, start, end, kind, sourceParagraph }) => ({
-		...{ no, start, end, kind, sourceParagraph }
+	const places = passages.map(({ no, start, end, kind, sourceParagraph, publishedOn }) => ({
+		...{ no, start, end, kind, sourceParagraph },
+		...(publishedOn === undefined ? {} : { publishedOn })
 	}));
 	const own = statements.map((one) => {
 		const { passage, ...kept } = without('article', one);

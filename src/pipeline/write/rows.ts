@@ -6,8 +6,8 @@ import type { Utterance } from '../corroborate';
 import { originsOf } from '../corroborate/independent';
 import { publishedPassages, type Publish } from './excerpt';
 import type { FoundActor } from '../resolve';
+import { wordsPublishedOn, type Statement } from '../statements';
 import { slugOf } from '../text/slug';
-import type { Statement } from '../statements';
 import type { Candidate, CodedStance, ReadArticle } from '../types';
 
 export interface Material {
@@ -62,6 +62,25 @@ function articleRows({ articles, codebook, publish }: Material): Row<'articles'>
 		words: passages.reduce((sum, { text }) => sum + wordCount(text), 0),
 		sha256: article.sha256
 	}));
+}
+
+function versionRows({ articles }: Material): Row<'versions'>[] {
+	return articles.flatMap(({ article }) =>
+		(article.versions ?? []).map((one, i, all) => ({
+			article_id: article.id,
+			version_no: i + 1,
+			dated_on: one.day,
+			updated_at: one.updatedAt,
+			headline: one.headline,
+			source_file: one.file,
+			paragraphs: one.paragraphs,
+			added: one.added,
+			changed: one.changed,
+			removed: one.removed,
+			shown: i === all.length - 1,
+			sha256: one.sha256
+		}))
+	);
 }
 
 /** The office shown beside an actor: the latest one, otherwise the description. */
@@ -140,7 +159,7 @@ function statementRows({ statements, utterances }: Material, originOf: Origins):
 		said_to: one.said.to,
 		date_basis: one.said.basis,
 		date_words: one.said.words,
-		published_on: one.article.publishedOn,
+		published_on: wordsPublishedOn(one),
 		utterance_id: utteranceOf.get(one.id) ?? '',
 		origin: originOf.get(one.id) ?? 1,
 		confidence: one.confidence,
@@ -210,7 +229,7 @@ function independentOf({ statements }: Utterance, originOf: Origins): number {
 
 const utteranceRows = ({ utterances }: Material, originOf: Origins): Row<'utterances'>[] =>
 	utterances.map((one) => {
-		const days = one.statements.flatMap(({ article }) => article.publishedOn ?? []).sort();
+		const days = one.statements.flatMap((report) => wordsPublishedOn(report) ?? []).sort();
 		return {
 			utterance_id: one.id,
 			holder_id: one.statements[0]?.holderId ?? '',
@@ -244,6 +263,7 @@ export function tableRows(material: Material): Tables {
 	const origins = new Map(utterances.flatMap(({ statements }) => [...originsOf(statements)]));
 	return {
 		articles: articleRows(material),
+		versions: versionRows(material),
 		outlets: outletRows(material),
 		passages: publishedPassages(material),
 		actors: actorRows(material),

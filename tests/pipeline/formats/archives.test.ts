@@ -36,6 +36,7 @@ describe('an archive of several articles is split, its cover and codes left off'
 	test.each([
 		['nexis-uni.txt', make.nexisUni([A, B])],
 		['nexis-uni.rtf', make.rtf(make.nexisUni([A, B]))],
+		['nexis-uni.docx', make.docx(make.nexisUni([A, B]))],
 		['nexis-classic.TXT', `\uFEFF${make.nexisClassic([A, B]).replaceAll('\n', '\r\n')}`],
 		['factiva.txt', make.factivaText([A, B])],
 		['factiva.rtf', make.rtf(make.factivaText([A, B]))],

@@ -1,4 +1,6 @@
 /** Two made-up stories, and the forms in which archives, tables, feeds and crawlers hand them on. */
+import { zipSync } from 'fflate';
+
 export const A = {
 	headline: 'Harbour tunnel must be built, minister says',
 	outlet: 'The Brod Gazette',
@@ -113,6 +115,26 @@ export const rtf = (text: string): string =>
 		.split('\n')
 		.map((line) => `\\pard ${line}\\par`)
 		.join('\n')}}`;
+
+const xml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** A Word file of a text, a paragraph a line; lines that belong together are broken within a paragraph, as archives do. */
+export const docx = (text: string): Uint8Array => {
+	const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+	const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+	const paragraphs = text.split('\n\n').map((block) => {
+		const lines = block.split('\n').map((line) => `<w:t xml:space="preserve">${xml(line)}</w:t>`);
+		return `<w:p><w:r>${lines.join('<w:br/>')}</w:r></w:p>`;
+	});
+	const files = {
+		'[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+		'_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}" Target="word/document.xml"/></Relationships>`,
+		'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`
+	};
+	return zipSync(
+		Object.fromEntries(Object.entries(files).map(([name, part]) => [name, new TextEncoder().encode(part)]))
+	);
+};
 
 export const csv = (stories: readonly Story[], names: readonly string[], mark = ','): string => {
 	const cell = (value: string) => `"${value.replaceAll('"', '""')}"`;

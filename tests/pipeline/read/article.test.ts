@@ -62,7 +62,7 @@ describe('a digest', () => {
 		expect(article && paragraphs(article)).toEqual([
 			'Ilona Vance said on Tuesday that the talks had failed.',
 			'What now?',
-			'Omar Tell, her deputy,\ncalled them “a farce”.'
+			'Omar Tell, her deputy, called them “a farce”.'
 		]);
 		expect(article?.paragraphs.map(({ sourceParagraph, kind }) => [sourceParagraph, kind])).toEqual([
 			[2, 'text'],

@@ -115,7 +115,7 @@ describe('an export', () => {
 		expect(articles.map(({ id }) => id)).toEqual(['export-a-1', 'export-a-3', 'export-a-4', 'export-a-5']);
 		expect(warnings).toEqual([
 			'Export A.jsonl: export-a-2 is export-a-1 again (the same address and text), so it is left out',
-			'Export A.jsonl: export-a-3 is a later version of export-a-1 (the same address), so export-a-1 is left out'
+			'Export A.jsonl: export-a-3 is a later version of export-a-1 (the same address), so both are one article, export-a-3'
 		]);
 	});
 

@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine';
 import { articles, type ArticleRow } from '../queries/articles';
 import { articleStatements, type ArticleStatementRow } from '../queries/article-statements';
 import { articleText, type PassageRow } from '../queries/article-text';
+import { articleVersions, type VersionRow } from '../queries/article-versions';
 import { elsewhere, type ElsewhereRow } from '../queries/elsewhere';
 
 export interface SourceArticle {
@@ -16,6 +17,8 @@ export interface SourceArticle {
 	statements: ArticleStatementRow[];
 	/** Reports of the same utterances in other articles. */
 	elsewhere: ElsewhereRow[];
+	/** The versions it was read in, the first at the beginning; empty for one alone. */
+	versions: VersionRow[];
 }
 
 /** The article with that id; null if unknown. Its positions are counted on `proposition`. */
@@ -30,6 +33,7 @@ export async function loadSource(
 		article,
 		passages: await engine.rows(articleText(articleId)),
 		statements: await engine.rows(articleStatements(articleId)),
-		elsewhere: await engine.rows(elsewhere(articleId))
+		elsewhere: await engine.rows(elsewhere(articleId)),
+		versions: await engine.rows(articleVersions(articleId))
 	};
 }

@@ -2,11 +2,12 @@
 import { actor_roles, actors, aliases, events, propositions } from './actors';
 import { accuracy } from './checks';
 import type { RowOf } from './define';
-import { articles, outlets, passages } from './sources';
+import { articles, outlets, passages, versions } from './sources';
 import { candidates, old_ids, stances, statements, utterance_stances, utterances } from './statements';
 
 export const TABLES = {
 	articles,
+	versions,
 	outlets,
 	passages,
 	actors,
@@ -27,7 +28,7 @@ export const TABLES = {
  * Version of the tables' schema. The first number rises with a breaking change (a column or table removed, renamed, or given
  * another type or meaning), the second with a new column or table. CHANGELOG.md lists the changes.
  */
-export const SCHEMA_VERSION = '1.2';
+export const SCHEMA_VERSION = '1.3';
 
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

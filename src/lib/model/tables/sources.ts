@@ -27,6 +27,25 @@ export const articles = table({
 	}
 });
 
+export const versions = table({
+	row: 'one version of an article that was read in several; the text read is that of the last',
+	key: ['article_id', 'version_no'],
+	columns: {
+		article_id: { type: 'text', references: 'articles.article_id', is: 'The article' },
+		version_no: { type: 'integer', is: 'Its place among the versions read, the first at 1' },
+		dated_on: { type: 'date', nullable: true, is: 'Day of its update, else of its publication' },
+		updated_at: { type: 'text', nullable: true, is: 'Time stamp of the update as the version states it' },
+		headline: { type: 'text', nullable: true, is: 'Its headline' },
+		source_file: { type: 'text', is: 'File the pipeline read' },
+		paragraphs: { type: 'integer', unit: 'paragraphs', is: 'Paragraphs, without the headline' },
+		added: { type: 'integer', unit: 'paragraphs', is: 'Those that the version before lacks' },
+		changed: { type: 'integer', unit: 'paragraphs', is: 'Those that the version before has in other words' },
+		removed: { type: 'integer', unit: 'paragraphs', is: 'Those of the version before that are gone' },
+		shown: { type: 'boolean', is: 'Whether the text read is its text' },
+		sha256: { type: 'text', is: 'SHA-256 of the file read, in hexadecimal' }
+	}
+});
+
 export const outlets = table({
 	row: 'one publisher',
 	key: ['outlet_id'],

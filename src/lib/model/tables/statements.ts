@@ -27,7 +27,11 @@ export const statements = table({
 		said_to: { type: 'date', nullable: true, is: 'Not said after this day' },
 		date_basis: { type: 'text', values: DATE_BASES, is: 'How the day it was said is known' },
 		date_words: { type: 'text', nullable: true, is: 'Words of the article that tell the day' },
-		published_on: { type: 'date', nullable: true, is: 'Day the article was published' },
+		published_on: {
+			type: 'date',
+			nullable: true,
+			is: 'Day its words were published: that of the article, or of the version that added their paragraph'
+		},
 		utterance_id: {
 			type: 'text',
 			references: 'utterances.utterance_id',

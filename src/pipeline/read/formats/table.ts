@@ -69,6 +69,9 @@ function tableItems(rows: readonly Row[], names: readonly string[], columns: Col
 					: `has no column that holds texts; its columns are ${names.join(', ')}. Say which with --columns text=NAME`
 			)
 		];
+	// A column such as "source" may hold addresses or names.
+	const url = found.get('url');
+	if (url && !rows.some((row) => /^https?:/.test(String(row[url] ?? '')))) found.delete('url');
 	const said = [...found].map(([field, name]) => `${field} = ${name}`).join(', ');
 	const unused = names.filter((name) => ![...found.values()].includes(name));
 	const told = fault(

@@ -1,7 +1,7 @@
 /** XML from newsrooms and crawlers: RSS, Atom and other feeds, NewsML-G2, NITF, TEI and trafilatura's own form. */
 import { parseFeed } from 'feedsmith';
 import { DOMParser } from 'linkedom';
-import { dayOf } from '../day-of';
+import { dayOf, updateOf } from '../day-of';
 import { fault, refusal, type Item, type Refusal } from '../item';
 import { NO_METADATA } from '../metadata';
 import { saysEnglish } from '../other-languages';
@@ -25,12 +25,13 @@ interface Said {
 	byline: string | null;
 	url: string | null;
 	date: string | null;
+	updated?: string | null;
 	text: string;
 	language?: string | null;
 }
 
 function itemOf(said: Said, at: string): Item {
-	const { headline, outlet, byline, url, date, text, language } = said;
+	const { headline, outlet, byline, url, date, updated, text, language } = said;
 	const day = date ? dayOf(date) : null;
 	const faults = text ? [] : [fault('has no text', 'little-text')];
 	if (language && !saysEnglish(language))
@@ -43,7 +44,8 @@ function itemOf(said: Said, at: string): Item {
 			url: url && /^https?:\/\//.test(url) && URL.canParse(url) ? url : null,
 			published_on: day,
 			published_basis: day ? 'stated' : null,
-			published_note: day ? `the file says "${date?.slice(0, 60)}"` : null
+			published_note: day ? `the file says "${date?.slice(0, 60)}"` : null,
+			updated_on: updateOf(updated)
 		}
 	};
 }
@@ -87,6 +89,7 @@ function newsItem(root: Element, at: string): Item {
 			byline: first(root, 'by', 'byline'),
 			url: attribute(below(root, 'link'), 'href'),
 			date: first(root, 'contentcreated') ?? first(root, 'firstcreated') ?? first(root, 'versioncreated'),
+			updated: first(root, 'contentmodified') ?? first(root, 'versioncreated'),
 			text: paragraphs(
 				below(root, 'body.content')[0] ?? below(root, 'body')[0] ?? below(root, 'inlinexml', 'inlinedata')[0]
 			),
@@ -198,6 +201,7 @@ function entryItem(entry: FeedEntry, feed: string | null, at: string): Item {
 			outlet,
 			byline: textOf(entry.dc?.creators ?? entry.dc?.creator ?? entry.authors),
 			url: linkOf(entry),
+			updated: textOf(entry.updated),
 			date: textOf(entry.pubDate ?? entry.published ?? entry.dc?.dates ?? entry.dc?.date ?? entry.updated),
 			text: content ?? short ?? ''
 		},

@@ -13,7 +13,7 @@ import { ask, configure, fillTable, prepareShared, requireVocabulary } from './w
 import { duckdbInWorker, parquetInWorker, type Database, type Decoder } from './workers';
 
 /** Tables of long text, and those that few questions need: loaded when one first does. */
-const LATER: readonly TableName[] = ['passages', 'accuracy'];
+const LATER: readonly TableName[] = ['passages', 'versions', 'accuracy'];
 const FIRST = TABLE_NAMES.filter((name) => !LATER.includes(name));
 
 /** In bytes: first the download, while the engine starts, then the tables loaded into it. */
