@@ -13,6 +13,9 @@ export interface AttitudeWords {
 export type Attitude = Pick<Attribution, 'source' | 'cue' | 'content' | 'mention'>;
 
 const ADVERB = 'also|now|still|then|both|too|himself|itself|meanwhile';
+/** "Hungary, a vocal opponent of …": the cue is an apposition. */
+const APPOSED = /^,\s(?=$)/u;
+const ARTICLE = /^(?:a|an|one of|long a)\s/iu;
 /** Words between a subject and its verb: adverbs, or an apposition between commas. */
 const BEFORE_VERB = new RegExp(
 	String.raw`^(?:,[^,.;:]{1,60},)?(?:\s(?:in|at|from)\s\p{Lu}\p{L}+)?\s*(?:(?:${ADVERB})\s+)*$`,
@@ -39,14 +42,17 @@ export function attitudesIn(text: string, part: Span, index: NameIndex, words: A
 	const others = index.mentions(stretch).filter(({ start }) => !list || start >= list.end);
 	const found = [...others, ...first].flatMap((mention): Attitude[] => {
 		const gap = (start: number) => stretch.slice(mention.end, start);
-		const verb = verbs.find(({ start }) => start >= mention.end && BEFORE_VERB.test(gap(start)));
+		const verb = verbs.find(
+			({ start, words: cue }) =>
+				start >= mention.end && (ARTICLE.test(cue) ? APPOSED : BEFORE_VERB).test(gap(start))
+		);
 		const noun = nouns.find(({ start }) => start >= mention.end && BEFORE_NOUN.test(gap(start)));
 		const cue = noun ?? (mention.kind === 'adjective' ? undefined : verb);
 		if (!cue) return [];
 		const relative = cue === verb ? RELATIVE.exec(stretch.slice(0, mention.start)) : null;
 		if (relative && relative.index > SHORT)
 			antecedent ??= { start: part.start, end: part.start + relative.index };
-		const own = following(stretch, cue.end, part.start);
+		const own = following(stretch, cue.end, part.start, ARTICLE.test(cue.words));
 		// "…, which Moscow rejects but Kyiv views as essential" has one antecedent for both.
 		const shared = antecedent !== null && (relative !== null || own.length === 0) ? [antecedent] : [];
 		const content = [...shared, ...own];
@@ -58,7 +64,7 @@ export function attitudesIn(text: string, part: Span, index: NameIndex, words: A
 	return found.map((one) => ({ ...one, content: one.content.map((span) => untilNext(text, span, starts)) }));
 }
 
-const OPENING = /^(?:["“]|that\s)*(\p{Lu}\p{Ll}{3,})(?=['’]s\s|\s\p{Ll})/u;
+const OPENING = /^(?:["“]|that\s)*(\p{Lu}\p{Ll}{3,})(?=['’]s\s|,?\s\p{Ll})/u;
 const NAME = String.raw`(?:[Tt]he\s)?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+)?`;
 const OPENING_LIST = new RegExp(
 	String.raw`^(?:["“]|that\s)*((?:both\s|neither\s)?${NAME}(?:,\s${NAME}){0,8},?\s(?:and|nor|as well as)\s${NAME})(?=\s\p{Ll})`,
@@ -92,10 +98,11 @@ const sourceSpan = ({ start, words }: Mention, offset: number): Span => ({
 	end: offset + start + words.replace(/['’]s?$/u, '').length
 });
 
-/** The content after a cue, up to the end of its clause; empty if that is at most one word. */
-function following(stretch: string, end: number, offset: number): Span[] {
+/** The content after a cue, up to the end of its clause or apposition; empty if that is at most one word. */
+function following(stretch: string, end: number, offset: number, isApposed: boolean): Span[] {
 	const rest = stretch.slice(end);
-	const length = rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length).trimEnd().length;
+	const clause = rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length);
+	const length = (isApposed ? clause.replace(/,.*$/su, '') : clause).trimEnd().length;
 	const lead = /^\s*/.exec(rest)?.[0].length ?? 0;
 	return length - lead > SHORT ? [{ start: offset + end + lead, end: offset + end + length }] : [];
 }

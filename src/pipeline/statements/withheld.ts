@@ -6,10 +6,16 @@ import type { Part } from './parts';
 /** Somebody's own demand, whoever is the subject: "Kyiv must be admitted". */
 const DEMAND = /\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b/iu;
 
+/** Before a noun of approval or refusal: "voiced strong support for". */
+const OPENER = /^(?:(?:its|his|her|their|the|a|strong|firm|full|renewed|continued)\s)+/iu;
+
 /** Whether the words only relay what others do or plan: "Kyiv may drop its bid, officials said". */
 function relays({ words: { cue, content }, mode }: Part, { stance }: CodingRules): boolean {
 	if (mode === 'direct' || mode === 'mixed' || DEMAND.test(content)) return false;
-	return [stance.support, stance.oppose, stance.want].every((list) => list.first(cue) === null);
+	const opening = content.replace(OPENER, '');
+	return [stance.support, stance.oppose, stance.want].every(
+		(list) => list.first(cue) === null && list.first(opening)?.start !== 0
+	);
 }
 
 /** Rules that read a phrase which takes the side by itself ("a Russian wish list"). */

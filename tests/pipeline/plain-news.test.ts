@@ -1,4 +1,4 @@
-/** Participles with the actor behind "by", and relative clauses, as the article's or somebody's words. All made up. */
+/** How plain news describes positions, from the text to the stance. Every passage is made up. */
 import { expect, test } from 'vitest';
 import { loadCodebook } from '../../src/pipeline/codebook';
 import { coder } from '../../src/pipeline/coded';
@@ -30,6 +30,35 @@ test.each([
 		['hungary nato-membership oppose']
 	]
 ])('%s', (text, expected) => {
+	expect(positionsOf(text)).toEqual(expected);
+});
+
+test.each([
+	['Poland remains a staunch supporter of Ukraine’s NATO membership.', ['poland nato-membership support']],
+	['Hungary, a vocal opponent of Ukraine’s NATO bid, did not attend.', ['hungary nato-membership oppose']],
+	[
+		'Hungary has been the fiercest critic of Ukraine’s accession to the EU.',
+		['hungary eu-membership oppose']
+	],
+	['Berlin is sceptical about Ukraine’s NATO membership.', ['germany nato-membership oppose']],
+	[
+		'Austria’s chancellor spoke in favour of Ukraine’s EU accession.',
+		['unnamed-x-austria-s-chancellor eu-membership support']
+	],
+	[
+		'Sweden’s prime minister voiced support for Ukraine’s EU membership.',
+		['unnamed-x-sweden-s-prime-minister eu-membership support']
+	],
+	[
+		'Germany’s intelligence chief said Russia might attack NATO.',
+		['unnamed-x-germany-s-intelligence-chief russia-threat-to-nato support']
+	],
+	[
+		'European leaders have insisted that no decision about Ukraine be made without them.',
+		['european-allies european-voice support']
+	],
+	['Ukraine, a country at war, was the subject of the talks on NATO membership.', []]
+])('described: %s', (text, expected) => {
 	expect(positionsOf(text)).toEqual(expected);
 });
 
