@@ -19,7 +19,7 @@ export function bothEngines(...tables: Parameters<typeof tablesFolder>): Engines
 		drop = folder.drop;
 		engines.node = await openNodeEngine(folder.dir);
 		engines.wasm = await openWasmEngine(folder.dir);
-	}, 60_000);
+	}, 240_000);
 	afterAll(async () => {
 		await engines.node.close();
 		await engines.wasm.close();

@@ -1,7 +1,8 @@
 /** A reader's own questions, on both engines: examples, values of every type, what is refused, and what is harmless. */
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/lib/data/explore/examples';
-import { answer, QuestionError } from '../../src/lib/data/explore/own-question';
+import { answer, planOf, QuestionError } from '../../src/lib/data/explore/own-question';
+import { sortedRows } from '../../src/lib/model/answer';
 import { TABLE_NAMES } from '../../src/lib/model/tables';
 import { bothEngines } from './both-engines';
 
@@ -58,7 +59,12 @@ test.each([
 	["[DATE '2025-12-04']", '[2025-12-04]', false],
 	["{'a': 1}", "{'a': 1}", false],
 	['INTERVAL 2 DAY', '2 days', false],
-	["CAST('oppose' AS ENUM ('oppose'))", 'oppose', false]
+	["CAST('oppose' AS ENUM ('oppose'))", 'oppose', false],
+	['CAST(0.1 AS FLOAT)', 0.1, true],
+	['CAST(16777216 AS FLOAT)', 16777216, true],
+	["CAST('NaN' AS FLOAT)", NaN, true],
+	["CAST('-inf' AS FLOAT)", -Infinity, true],
+	["CAST('NaN' AS DOUBLE)", NaN, true]
 ])('%s', async (expression, cell, numeric) => {
 	const found = await answer(engines.wasm, `SELECT ${expression} AS it`, MOST);
 	expect(found).toMatchObject({ rows: [[cell]], columns: [{ name: 'it', numeric }], more: false });
@@ -80,6 +86,27 @@ test('columns may share a name, and the text may end in comments and a semicolon
 test('rows come in the requested order, and the answer says if there are more', async () => {
 	const { rows, more } = await answer(engines.wasm, 'FROM range(5) ORDER BY range DESC', 3);
 	expect({ rows, more }).toEqual({ rows: [[4], [3], [2]], more: true });
+});
+
+test.each([
+	['intervals', 'INTERVAL 10 DAY', 'INTERVAL 2 DAY', 'INTERVAL 1 MONTH'],
+	['lists of numbers', '[10]', '[9]', '[9, 1]'],
+	['an enumeration', ...['low', 'high', 'low'].map((it) => `CAST('${it}' AS ENUM ('low', 'high'))`)]
+])('%s sort as DuckDB sorts them', async (_, ...values) => {
+	const question = `SELECT * FROM (VALUES ${values.map((value) => `(${value})`).join(', ')}, (NULL)) t(it)`;
+	for (const engine of [engines.wasm, engines.node]) {
+		const asked = await answer(engine, question, MOST);
+		expect(asked.rows).toHaveLength(values.length + 1);
+		const { rows } = await answer(engine, `FROM (${question}) ORDER BY it NULLS LAST`, MOST);
+		expect(sortedRows(asked, { column: 0, descending: false })).toEqual(rows);
+	}
+});
+
+test('the plan of a question names what it reads; a faulty one is refused as when asked', async () => {
+	for (const engine of [engines.wasm, engines.node])
+		expect(await planOf(engine, 'SELECT count(*) FROM outlets WHERE kind = $$site$$')).toMatch(/outlets/);
+	await expect(planOf(engines.wasm, 'DROP TABLE actors')).rejects.toThrow(/Only one question that reads/);
+	await expect(planOf(engines.wasm, 'SELECT nam FROM actors')).rejects.toThrow(/no|column/);
 });
 
 test.each([

@@ -7,6 +7,7 @@ import { readParquet } from 'parquet-wasm';
 import {
 	ask,
 	configure,
+	createFrom,
 	fillTable,
 	prepareShared,
 	requireVocabulary
@@ -35,6 +36,12 @@ export async function openWasmEngine(dir: string): Promise<Engine> {
 	await prepareShared(connection);
 	return {
 		rows: (query) => ask(connection, query),
+		load: (name, given) =>
+			createFrom(
+				connection,
+				name,
+				'stream' in given ? given.stream : readParquet(new Uint8Array(given.parquet)).intoIPCStream()
+			),
 		close: () => {
 			connection.close();
 			return Promise.resolve();

@@ -25,6 +25,13 @@ describe('sorted rows', () => {
 			true,
 			[9, '10.50', '9007199254740993']
 		],
+		['NaN above all numbers', [NaN, 2, Infinity, NaN, -1], true, [-1, 2, Infinity, NaN, NaN]],
+		[
+			'numbers with more digits than JavaScript has',
+			['9007199254740993', '9007199254740992', '-1'],
+			true,
+			['-1', '9007199254740992', '9007199254740993']
+		],
 		['texts by letter', ['b', 'a', 'C'], false, ['C', 'a', 'b']],
 		['empty last', [null, 2, null, 1], true, [1, 2, null, null]],
 		['an empty text before others', ['a', '', null], false, ['', 'a', null]],
@@ -75,9 +82,9 @@ test.each<[AnswerCell, string | null]>([
 test('for a spreadsheet: one line a row, formulas disarmed, empty cells empty', () => {
 	const rows = [
 		['a\tb\nc', null, 1],
-		['=1+1', '', -2]
+		['=1+1', '', '-2.50']
 	];
-	expect(tabSeparated({ columns: ['x', 'y', 'z'], rows })).toBe("x\ty\tz\na b c\t\t1\n'=1+1\t\t-2");
+	expect(tabSeparated({ columns: ['x', 'y', 'z'], rows })).toBe("x\ty\tz\na b c\t\t1\n'=1+1\t\t-2.50");
 });
 
 describe('address', () => {

@@ -19,6 +19,8 @@ export const partNote = (shown: number, all: number, one: string, which: string)
 
 /** Characters that start a formula, including full-width ones. */
 const BEGINS = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
+/** A number with digits that JavaScript's numbers do not have comes as text, and is not a formula. */
+const NUMBER = /^-?\d+(\.\d+)?$/;
 /** Where a spreadsheet with other separators than commas may split a cell again. */
 const WITHIN = /([;\t\r\n]\s*)(?=[=+@＝＋＠])/gu;
 
@@ -27,7 +29,7 @@ const WITHIN = /([;\t\r\n]\s*)(?=[=+@＝＋＠])/gu;
  * apostrophe in front of it prevents that (docs/reliability.md).
  */
 export const withoutFormula = (value: string | number): string => {
-	if (typeof value !== 'string') return String(value);
+	if (typeof value !== 'string' || NUMBER.test(value)) return String(value);
 	const within = value.replace(WITHIN, "$1'");
 	return BEGINS.test(within) ? `'${within}` : within;
 };

@@ -11,14 +11,17 @@ import {
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, Prec } from '@codemirror/state';
+import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { TABLES, TABLE_NAMES, type Table } from '$lib/model/tables';
+import type { OwnTable } from '$lib/data/explore/own-table';
+import { columnsIn, schemaWith } from './completion';
 
 export interface CodeEditor {
 	/** Replaces the text, as a step that can be undone. */
 	set: (text: string) => void;
+	/** Completes the reader's own tables, too. */
+	know: (own: readonly OwnTable[]) => void;
 	focus: () => void;
 	destroy: () => void;
 }
@@ -31,25 +34,6 @@ interface Options {
 	onchange: (text: string) => void;
 	onrun: () => void;
 }
-
-/** Tables and columns with their descriptions from the dictionary. */
-const SCHEMA = Object.fromEntries(
-	TABLE_NAMES.map((name) => {
-		const { row, columns }: Table = TABLES[name];
-		return [
-			name,
-			{
-				self: { label: name, type: 'class', detail: row },
-				children: Object.entries(columns).map(([label, { type, is }]) => ({
-					label,
-					type: 'property',
-					detail: type,
-					info: is
-				}))
-			}
-		];
-	})
-);
 
 const COLOURS = HighlightStyle.define([
 	{ tag: [tags.keyword, tags.operatorKeyword], color: 'var(--accent)', fontWeight: '600' },
@@ -79,6 +63,12 @@ const THEME = EditorView.theme({
 
 export function openCodeEditor({ host, text, label, onchange, onrun }: Options): CodeEditor {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+	const language = new Compartment();
+	let schema = schemaWith([]);
+	const languageOf = (own: readonly OwnTable[]) => {
+		schema = schemaWith(own);
+		return sql({ dialect: PostgreSQL, schema, upperCaseKeywords: true });
+	};
 	const view = new EditorView({
 		root,
 		parent: root,
@@ -91,7 +81,8 @@ export function openCodeEditor({ host, text, label, onchange, onrun }: Options):
 				history(),
 				bracketMatching(),
 				closeBrackets(),
-				sql({ dialect: PostgreSQL, schema: SCHEMA, upperCaseKeywords: true }),
+				language.of(languageOf([])),
+				PostgreSQL.language.data.of({ autocomplete: columnsIn(() => schema) }),
 				autocompletion({ icons: false }),
 				syntaxHighlighting(COLOURS),
 				THEME,
@@ -107,6 +98,7 @@ export function openCodeEditor({ host, text, label, onchange, onrun }: Options):
 			if (next !== view.state.doc.toString())
 				view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
 		},
+		know: (own) => view.dispatch({ effects: language.reconfigure(languageOf(own)) }),
 		focus: () => view.focus(),
 		destroy() {
 			view.destroy();

@@ -44,6 +44,9 @@ export interface Query<T> {
 	readonly row?: T;
 }
 
+/** A table to load: a Parquet file, or an Arrow IPC stream. Either buffer is consumed. */
+export type Loadable = { parquet: ArrayBuffer } | { stream: Uint8Array };
+
 export interface Engine {
 	/**
 	 * Rows in the order of the SQL. Values are plain JavaScript: numbers (never bigint), strings, booleans, null, and
@@ -55,6 +58,8 @@ export interface Engine {
 	 * what it keeps. Null if the engine cannot visit the rows of this question.
 	 */
 	scan?<T>(query: Query<T>): Scan<T> | null;
+	/** Creates a table of a reader's own. Only the browser's database has it. */
+	load?(name: string, table: Loadable): Promise<void>;
 	close(): Promise<void>;
 }
 

@@ -4,12 +4,12 @@
  */
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { TABLE_NAMES, type TableName } from '../../../model/tables';
-import type { Engine, Query } from '../engine';
+import type { Engine, Loadable, Query } from '../engine';
 import { loadFile, loadTable, wasmOf, type FileToLoad } from './download';
 import { EngineError } from '../error';
 import { siteFiles } from './files';
 import { COMPILE_SILENCE_MS, silenceLimit, withLimit } from './limits';
-import { ask, configure, fillTable, prepareShared, requireVocabulary } from './wasm';
+import { ask, configure, createFrom, fillTable, prepareShared, requireVocabulary } from './wasm';
 import { duckdbInWorker, parquetInWorker, type Database, type Decoder } from './workers';
 
 /** Tables of long text, and those that few questions need: loaded when one first does. */
@@ -183,8 +183,13 @@ function browserEngine(
 			asked -= 1;
 		}
 	}
+	async function load(name: string, given: Loadable): Promise<void> {
+		const ipc = 'stream' in given ? given.stream : await decoder.decode(given.parquet);
+		await createFrom(connection, name, ipc);
+	}
 	return {
 		rows: (query) => Promise.race([answer(query), failure, closed]),
+		load: (name, given) => Promise.race([load(name, given), failure, closed]),
 		async close() {
 			closing.abort(new EngineError('The database engine was closed.'));
 			decoder.terminate();

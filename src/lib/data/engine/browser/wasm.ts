@@ -5,7 +5,7 @@ import { arrowRows } from '../arrow';
 import type { Query } from '../engine';
 import { OutdatedError } from '../error';
 import { PREPARED } from '../prepared';
-import { CORE_ONLY, createTable, literal } from '../schema';
+import { CORE_ONLY, createTable, literal, quotedName } from '../schema';
 
 interface Statement {
 	query(...params: unknown[]): Table | Promise<Table>;
@@ -85,6 +85,12 @@ export async function fillTable(connection: Connection, name: TableName, ipc: Ui
 	requireColumns(name, ipc);
 	await connection.query(createTable(name));
 	await connection.insertArrowFromIPCStream(ipc, { name, create: false });
+}
+
+/** Creates a table of the types that an Arrow IPC stream has, and consumes it. */
+export async function createFrom(connection: Connection, name: string, ipc: Uint8Array): Promise<void> {
+	await connection.query(`DROP TABLE IF EXISTS ${quotedName(name)}`);
+	await connection.insertArrowFromIPCStream(ipc, { name, create: true });
 }
 
 /** Creates the relations that questions share; the tables they use must be loaded. */
