@@ -15,6 +15,6 @@ await main(async () => {
 	console.log(
 		already
 			? `${folder} is frozen already, and is the same.`
-			: `${files} files stand in ${folder}. Commit the folder: no later build changes it, and the next one offers it.`
+			: `${files} files are in ${folder}. Commit the folder: no later build changes it, and the next one offers it.`
 	);
 });

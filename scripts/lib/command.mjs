@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 /** Time a cancelled program has to clean up. */
 const GRACE_SECONDS = 5;
 
-/** Something that the reader can mend: shown as its message alone. */
+/** Something that the reader can fix: shown as its message alone. */
 export class Fault extends Error {}
 
 /**

@@ -65,7 +65,7 @@ export function installFault(output) {
 	}
 	// The cause comes first; usage and the path of the log follow.
 	const words = output.trim().split('\n').slice(0, 12).join('\n');
-	return `${words}\n\nnpm could not install the packages; its own words stand above.`;
+	return `${words}\n\nnpm could not install the packages; its own message is above.`;
 }
 
 /**

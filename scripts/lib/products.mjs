@@ -110,10 +110,10 @@ async function placeTables({ tables }) {
 export const ensureEngine = () => packEngine();
 
 /**
- * Path that the site stands under, from SITE_URL: '' or '/article-ten'.
+ * Path of the site on its host, from SITE_URL: '' or '/article-ten'.
  *
  * @param {string | undefined} siteUrl
- * @throws {Fault} where it is no address
+ * @throws {Fault} where it is not an address
  */
 export function basePath(siteUrl) {
 	if (!siteUrl) return '';

@@ -102,7 +102,7 @@ function onLines(statement: Statement): Statement {
 
 /**
  * Makes what codes an article by a codebook from the attributions in its legible text; what it needs of the codebook is
- * prepared once. Without `parse`, trees are no witness.
+ * prepared once. Without `parse`, trees are not used.
  */
 export function codeAttributed(
 	codebook: Codebook
@@ -135,7 +135,7 @@ export function codeAttributed(
 	};
 }
 
-/** Makes what codes an article by a codebook. Without `parse`, trees are no witness. */
+/** Makes what codes an article by a codebook. Without `parse`, trees are not used. */
 export function coder(
 	codebook: Codebook,
 	parse: Parse | null = parseStretch

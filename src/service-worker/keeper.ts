@@ -194,7 +194,7 @@ export class Keeper {
 		return (await response.text()).includes(`<meta name="build" content="${version}"`);
 	}
 
-	/** Keeps an answer if it is of this build; a full disk is no failure of the page. */
+	/** Keeps an answer if it is of this build; a full disk does not fail the page. */
 	async #put(key: string, response: Response): Promise<void> {
 		const copy = response.clone();
 		if (!(await this.#isOfThisBuild(response))) return;

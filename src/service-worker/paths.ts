@@ -48,7 +48,7 @@ export function keyOf(url: string, kind: Kind): string {
 	return `${origin}${pathname}${slash}${version === null ? '' : `?v=${encodeURIComponent(version)}`}`;
 }
 
-/** Whether the page asks its engine if this file is missing, so that a missing file is no failure. */
+/** Whether the page asks its engine if this file is missing, so that a missing file does not count as a failure. */
 export const hasAnotherWay = (path: string): boolean =>
 	path.startsWith('evidence/') || path.endsWith('__data.json');
 

@@ -74,7 +74,7 @@ test.describe('with JavaScript off', () => {
 
 test.describe('side by side', () => {
 	test(
-		'actors are chosen by keyboard, stand in the URL and can leave again',
+		'actors are chosen by keyboard, are in the URL and can be removed again',
 		{ tag: '@base' },
 		async ({ page }) => {
 			await page.goto('actors/');

@@ -154,7 +154,7 @@ test('a filter set from far down the page keeps the scroll, and what was touched
 }) => {
 	await page.goto('.');
 	await alive(page);
-	// A day set in the lanes takes rows out of the ladder, which stands above them.
+	// A day set in the lanes takes rows out of the ladder, which is above them.
 	const day = page.locator('#lanes [data-pick^="day:"]:visible').last();
 	await day.scrollIntoViewIfNeeded();
 	const rows = await page.locator('#ladder a[data-mark]:visible').count();

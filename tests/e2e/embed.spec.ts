@@ -130,7 +130,7 @@ test.describe('alone', () => {
 			await page.locator('html.alive').waitFor();
 			for (const width of [320, 600, 1000]) {
 				await page.setViewportSize({ width, height: 700 });
-				// A phone's layout and a wide one: what axe tells apart.
+				// A phone's layout and a wide one: axe distinguishes these.
 				if (width !== 600) expect(await axeFaultsInThemes(page), `${width} px`).toEqual([]);
 				expect(
 					await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -43,7 +43,7 @@ test('Tab reaches every control, and each chart is one stop', async ({ page }) =
 			names.filter((name) => control.test(name)),
 			String(control)
 		).not.toEqual([]);
-	// Until it begins anew.
+	// Until it starts again.
 	const again = names.indexOf(names[0] ?? '', 1);
 	const stops = again === -1 ? names : names.slice(0, again);
 	expect(stops.filter((name) => name === 'ladder picture')).toHaveLength(1);

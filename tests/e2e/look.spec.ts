@@ -37,7 +37,7 @@ for (const { name, widths, hasTouch } of DEVICES)
 			}) => {
 				await page.goto(address);
 				await page.locator('html.alive').waitFor();
-				// What axe tells apart is the phone's layout and the wider one, not how wide that is.
+				// Axe distinguishes the phone's layout from the wider one, not how wide that is.
 				expect(await axeFaultsInThemes(page)).toEqual([]);
 				expect(await outOfPlace(page)).toEqual([]);
 				if (hasTouch) {

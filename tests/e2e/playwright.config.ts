@@ -27,7 +27,7 @@ export default defineConfig({
 	workers: 2,
 	// Named in the closing lines of `npm test` where it was needed.
 	retries: 1,
-	// Far longer than anything takes: a busy machine is no fault of the site.
+	// Far longer than anything takes: a busy machine is not the fault of the site.
 	timeout: 600_000,
 	expect: { timeout: 120_000 },
 	reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',

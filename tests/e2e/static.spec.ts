@@ -7,7 +7,7 @@ test.describe('with JavaScript off', () => {
 
 	for (const width of [360, 1320])
 		test(
-			`all charts stand in the HTML at ${width} px, and a mark is a link to its statement`,
+			`all charts are in the HTML at ${width} px, and a mark is a link to its statement`,
 			{ tag: '@base' },
 			async ({ page }) => {
 				await page.setViewportSize({ width, height: 900 });

@@ -10,7 +10,7 @@ export interface Browser {
 	close(): Promise<void>;
 }
 
-/** Far longer than anything takes: a busy machine is no fault of the site. */
+/** Far longer than anything takes: a busy machine is not the fault of the site. */
 const PATIENCE_MS = 240_000;
 
 export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

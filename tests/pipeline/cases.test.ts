@@ -31,7 +31,7 @@ function shown(one: Statement): Record<string, unknown> {
 	};
 }
 
-/** The articles of a case; what stands beside them in YAML is no article. */
+/** The articles of a case; YAML files beside them are not articles. */
 const read = async (dir: string) =>
 	(await readAll(dir, null)).filter(({ article }) => article !== null && article.file !== EXPECTED);
 

@@ -38,7 +38,7 @@ function sharedRuns(own: string, original: string, allowed: number): string[] {
 		.filter((window) => known.has(window));
 }
 
-/** Whether the words of `quotation` stand in `paragraph` one after the other. */
+/** Whether the words of `quotation` are in `paragraph` one after the other. */
 const stands = (quotation: string, paragraph: string) =>
 	` ${words(paragraph).join(' ')} `.includes(` ${words(quotation).join(' ')} `);
 

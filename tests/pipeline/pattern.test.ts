@@ -57,7 +57,7 @@ describe('phrases', () => {
 		['(a|)', 'an empty alternative'],
 		['... a', '"..." at the beginning'],
 		['{pact', 'a bracket is not closed by "}"'],
-		['[very]', 'no word that must stand there']
+		['[very]', 'no word that must be there']
 	])('%s is told to be wrong', (pattern, message) => {
 		expect(patternFault(pattern)).toContain(message);
 	});

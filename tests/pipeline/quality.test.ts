@@ -173,7 +173,7 @@ describe('reading labels', () => {
 		],
 		[
 			'{bridge: {stance: conditional, condition: if wet}}',
-			'"if wet" does not stand in the passage; take its own words'
+			'"if wet" is not in the passage; take its own words'
 		],
 		[
 			'{bridge: maybe}',

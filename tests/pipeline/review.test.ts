@@ -203,7 +203,7 @@ describe('review', () => {
 		[
 			'words that are gone',
 			{ find: { article: 'made-up', words: 'sang a song', holder: null } },
-			'do not stand in made-up'
+			'are not in made-up'
 		],
 		[
 			'words that stand twice',

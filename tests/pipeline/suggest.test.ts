@@ -86,7 +86,7 @@ test('the entries pass the codebook check where they are said to be pasted, and 
 	);
 	const after = await built(dir);
 	expect(after.missing).toEqual([]);
-	// A capital stands for its state's government, before an entry is pasted and after.
+	// A capital means its state's government, before an entry is pasted and after.
 	const holdersIn = (passage: number) =>
 		after.statements.filter(({ passage: { no } }) => no === passage).map(({ holderId }) => holderId);
 	expect(holdersIn(8)).toEqual(['hungary', 'germany', 'france']);

@@ -40,7 +40,7 @@ test('the list has all holders in the charts’ order, with counts and the last 
 	]);
 });
 
-test('every actor has a page, the most heard first', async () => {
+test('every actor has a page, those with most utterances first', async () => {
 	const rows = await engine.rows(actorIds());
 	expect(rows).toHaveLength(FIXTURE.actors.length);
 	expect(rows.map(({ utterances }) => utterances)).toEqual(
@@ -147,7 +147,7 @@ describe('the search', () => {
 		expect(find(index, 'headline undated')[0]).toMatchObject({ narrows: 'made-up-post' });
 	});
 
-	test('suggests those heard most, and every proposition', () => {
+	test('suggests those with most utterances, and every proposition', () => {
 		const ids = suggestions(index).map(({ id }) => id);
 		expect(ids.slice(0, 2)).toEqual(['actor:anna-invented', 'actor:olena-invented']);
 		expect(ids.filter((id) => id.startsWith('proposition:'))).toHaveLength(3);

@@ -75,7 +75,7 @@ test('equal codings give equal files', async () => {
 	expect(Buffer.from(await dnaProject(coding)).equals(Buffer.from(project))).toBe(true);
 });
 
-test('names that two actors share are told apart, and long ones are cut', () => {
+test('names that two actors share are distinguished, and long ones are cut', () => {
 	const actor = (actor_id: string, name: string) => ({
 		...{ actor_id, name, kind: 'person' as const, role: null, side: 'other' as never, country: null },
 		...{ parent_id: null, wikidata: null, provisional: false }

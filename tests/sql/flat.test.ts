@@ -66,7 +66,7 @@ test('a proposition’s positions name each holder’s latest once', async () =>
 	expect(new Set(latest).size).toBe(latest.length);
 });
 
-test('of many actors only those heard most have files, and no other name answers', async () => {
+test('of many actors only those with most utterances have files, and no other name answers', async () => {
 	const [first] = await engine.rows(actorIds());
 	expect(await flatNames(engine, 'actors', 1)).toEqual([`${first!.actor_id}.csv`, `${first!.actor_id}.json`]);
 	for (const name of ['nobody.csv', 'join.xml', 'join', '.csv'])

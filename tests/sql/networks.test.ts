@@ -25,7 +25,7 @@ const body = async (name: string) => (await networkFile(engine, name))!.body;
 const cells = (text: string) =>
 	Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 
-/** How often each element stands in an XML document. Throws where it is not well-formed. */
+/** How often each element occurs in an XML document. Throws where it is not well-formed. */
 function elements(text: string): Record<string, number> {
 	const counts: Record<string, number> = {};
 	const parser = new SaxesParser({ xmlns: true });

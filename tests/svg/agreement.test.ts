@@ -1,4 +1,4 @@
-/** Agreement as it stands in the HTML, over made-up tables: each person alone, where two pairs have enough in common. */
+/** Agreement as it is in the HTML, over made-up tables: each person alone, where two pairs have enough in common. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreement } from '../../src/lib/charts/agreement';
 import type { AgreementSeries } from '../../src/lib/charts/agreement/series';

@@ -1,4 +1,4 @@
-/** The balance as it stands in the HTML, over made-up tables. */
+/** The balance as it is in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { balance } from '../../src/lib/charts/balance';
 import type { BalanceSeries } from '../../src/lib/charts/balance/series';

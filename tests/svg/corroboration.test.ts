@@ -1,4 +1,4 @@
-/** Corroboration as it stands in the HTML, over made-up tables. */
+/** Corroboration as it is in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { corroboration } from '../../src/lib/charts/corroboration';
 import type { CorroborationSeries } from '../../src/lib/charts/corroboration/series';

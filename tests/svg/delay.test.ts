@@ -1,4 +1,4 @@
-/** Delay as it stands in the HTML, over made-up tables. */
+/** Delay as it is in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { delay } from '../../src/lib/charts/delay';
 import type { DelaySeries } from '../../src/lib/charts/delay/series';

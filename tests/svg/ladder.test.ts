@@ -1,4 +1,4 @@
-/** The ladder as it stands in the HTML, over made-up tables. */
+/** The ladder as it is in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ladder } from '../../src/lib/charts/ladder';
 import { ladderSeries } from '../../src/lib/charts/ladder/series';

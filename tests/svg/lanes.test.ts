@@ -1,4 +1,4 @@
-/** Lanes as they stand in the HTML, over made-up tables. */
+/** Lanes as they are in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lanes } from '../../src/lib/charts/lanes';
 import type { LanesSeries } from '../../src/lib/charts/lanes/series';

@@ -1,4 +1,4 @@
-/** The matrix as it stands in the HTML, over made-up tables. */
+/** The matrix as it is in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { matrix } from '../../src/lib/charts/matrix';
 import type { MatrixRows } from '../../src/lib/charts/matrix/rows';

@@ -1,4 +1,4 @@
-/** Pictures that stand alone: styles worked out, the marks of the page, and type that is really drawn. */
+/** Pictures as files of their own: styles worked out, the marks of the page, and type that is really drawn. */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { Resvg } from '@resvg/resvg-js';

@@ -1,4 +1,4 @@
-/** The shift as it stands in the HTML, over made-up tables. */
+/** The shift as it is in the HTML, over made-up tables. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shift } from '../../src/lib/charts/shift';
 import type { ShiftSeries } from '../../src/lib/charts/shift/series';

@@ -154,7 +154,7 @@ describe('lead sentence', () => {
 		['European defence official (unnamed)', 'An unnamed European defence official wants'],
 		['Institute for Made-up Things', 'The Institute for Made-up Things wants'],
 		['Ida of the Hills', 'Ida of the Hills wants']
-	])('%s stands in its sentence as a name should', (name, begins) => {
+	])('%s begins its sentence as a name should', (name, begins) => {
 		expect(words([position(name)])).toMatch(new RegExp(`^${begins} `));
 	});
 

@@ -73,7 +73,7 @@ describe('waiting', () => {
 		await expect(silenceLimit(20).broken).rejects.toThrow(/memory.*policy.*connection/);
 	});
 
-	test('goes on while something is heard', async () => {
+	test('goes on while there are signs of life', async () => {
 		const silence = silenceLimit(400);
 		const broken = vi.fn();
 		silence.broken.catch(broken);

@@ -157,7 +157,7 @@ describe('what a reader gives', () => {
 		['https://example.org', ''],
 		['https://example.org/', ''],
 		['https://example.org/article-ten/', '/article-ten']
-	])('SITE_URL %s stands under "%s"', (url, base) => {
+	])('SITE_URL %s has the path "%s"', (url, base) => {
 		expect(basePath(url)).toBe(base);
 	});
 

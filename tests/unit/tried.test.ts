@@ -80,7 +80,7 @@ describe('addresses', () => {
 		...{ sorts: [], fixed: [] }
 	};
 
-	test.each(['%', '%E0%A4%A', '%zz%', 'actor=%', 'actor=%E0%A4%A'])('71. %s is no error', (query) => {
+	test.each(['%', '%E0%A4%A', '%zz%', 'actor=%', 'actor=%E0%A4%A'])('71. %s is not an error', (query) => {
 		expect(readAddress(new URLSearchParams(query), known).filter.actors).toEqual([]);
 		expect(questionIn(`#sql=${query}`)).toBeTypeOf('string');
 		expect(missing(`/actors/${query}/`).kind).toBe('actor');

@@ -44,7 +44,7 @@ describe('windows in the URL', () => {
 		'..,..',
 		'2025-12-01...2025-12-02,2025-12-09..',
 		'<script>'
-	])('%s is no pair of windows', (text) => {
+	])('%s is not a pair of windows', (text) => {
 		expect(parseWindows(text)).toBeNull();
 	});
 

@@ -16,7 +16,7 @@ export interface Linked {
 	day: Day | null;
 }
 
-/** What a mark stands for that has more utterances than the page was given. */
+/** The utterances of a mark that has more than the page was given. */
 export interface OfMark {
 	actor: string;
 	stance: Stance;

@@ -9,7 +9,7 @@ export interface FileAbout {
 	view: string;
 	/** Data version. */
 	version: string;
-	/** Where the same view stands on the site, or the file itself. */
+	/** Address of the same view on the site, or the file itself. */
 	address: string;
 }
 

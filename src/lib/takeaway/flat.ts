@@ -45,7 +45,7 @@ async function idsOf(engine: Engine, kind: FlatKind): Promise<string[]> {
 	return (await engine.rows(propositions())).map(({ proposition_id }) => proposition_id);
 }
 
-/** Names of the files of a folder; of actors those of the `most` heard most. */
+/** Names of the files of a folder; of actors, the `most` with most utterances. */
 export async function flatNames(engine: Engine, kind: FlatKind, most: number): Promise<string[]> {
 	const ids = (await idsOf(engine, kind)).slice(0, kind === 'actors' ? most : undefined);
 	return ids.flatMap((id) => (kind === 'positions' ? [`${id}.json`] : [`${id}.csv`, `${id}.json`]));

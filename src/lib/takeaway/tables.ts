@@ -14,7 +14,7 @@ const inOneCell = (value: Cell | undefined) =>
 				? String(value)
 				: value;
 
-/** A table as CSV (RFC 4180), for a spreadsheet; of a list, the parts stand in one cell with semicolons. */
+/** A table as CSV (RFC 4180), for a spreadsheet; a list is one cell, its parts separated by semicolons. */
 export async function tableCsv(engine: Engine, name: TableName): Promise<string> {
 	const columns = Object.keys(TABLES[name].columns);
 	const rows = await engine.rows(wholeTable(name));

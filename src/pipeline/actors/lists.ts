@@ -6,7 +6,7 @@ const LIST = new RegExp(
 	String.raw`^(?:(?:both|neither|either|not only)\s+)?(?<list>${PIECE}(?:,\s+${PIECE})*?,?\s+${AND}\s+[^,;:—–()]+?)(?:,?\s(?:all|both|each|alike))?(?=[,;:—–(]|$)`,
 	'iu'
 );
-/** "Several allies, including …", "three governments, among them …": the members named stand in for the others. */
+/** "Several allies, including …", "three governments, among them …": the members named represent the others. */
 const AMONG = new RegExp(
 	String.raw`^(?:\p{L}+\s){0,4}(?:${[
 		'allies|countries|states|members|capitals|governments|leaders|nations|partners|senators|lawmakers',

@@ -213,7 +213,7 @@ export function isFiniteAt(words: readonly Word[], i: number): boolean {
 	while (words[k]?.pos === 'ADV' || words[k]?.lower === "n't" || words[k]?.lower === 'not') k++;
 	const word = words[k];
 	if (!word) return false;
-	// "In May" is no auxiliary.
+	// "In May": a month, not an auxiliary.
 	if (FINITE_AUXILIARY.test(word.lower) && word.pos !== 'PART' && word.pos !== 'PROPN') return true;
 	if (word.lower === "'s")
 		return words[k + 1]?.pos === 'VERB' || words[k + 1]?.pos === 'ADJ' || isDeterminer(words[k + 1]);

@@ -109,7 +109,7 @@ export function readLabelled(file: YamlFile, propositions: ReadonlySet<string>):
 				if (!propositions.has(proposition))
 					file.report(at, `there is no proposition "${proposition}"`, 'key');
 				if (condition !== null && !value.text.includes(condition))
-					file.report(at, `"${condition}" does not stand in the passage; take its own words`);
+					file.report(at, `"${condition}" is not in the passage; take its own words`);
 			}
 		});
 	}

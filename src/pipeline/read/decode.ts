@@ -138,10 +138,10 @@ export function decodePage(bytes: Uint8Array): Decoded {
 		// Bytes above 0x7F that form valid UTF-8 are almost never anything else.
 		const wrong = !marked && 'text' in utf8 && bytes.some((byte) => byte > 0x7f);
 		if (wrong && !/^(?:utf-16|iso-2022)/.test(declared.encoding))
-			return mended(utf8.text, `declares ${label} and is UTF-8, and is read as that; save it again`);
-		return mended(decodeWith(declared, bytes), null);
+			return repaired(utf8.text, `declares ${label} and is UTF-8, and is read as that; save it again`);
+		return repaired(decodeWith(declared, bytes), null);
 	}
-	if ('text' in utf8) return mended(utf8.text, null);
+	if ('text' in utf8) return repaired(utf8.text, null);
 	if (!marked && !bytes.includes(0)) {
 		const says = label ? 'declares UTF-8' : 'declares no charset';
 		// A few invalid bytes are damage; many mean a code page.
@@ -149,7 +149,7 @@ export function decodePage(bytes: Uint8Array): Decoded {
 		const high = bytes.reduce((sum, byte) => sum + Number(byte > 0x7f), 0);
 		if (!label || broken > high / 2) {
 			const fits = guessed(bytes);
-			return mended(
+			return repaired(
 				decodeAs(fits, bytes),
 				`${says} and is not UTF-8, so it is read as ${fits}; save it as UTF-8`
 			);
@@ -160,11 +160,11 @@ export function decodePage(bytes: Uint8Array): Decoded {
 		: head.startsWith('\xFE\xFF')
 			? 'utf-16be'
 			: 'utf-8';
-	return mended(new TextDecoder(fallback).decode(bytes), null);
+	return repaired(new TextDecoder(fallback).decode(bytes), null);
 }
 
 /** Text without zero bytes, its letters put right, with a warning of both; an error if most of it is not text. */
-function mended(decoded: string, warning: string | null): Decoded {
+function repaired(decoded: string, warning: string | null): Decoded {
 	const clean = legible(decoded.replaceAll('\0', '\uFFFD'));
 	const text = clean.text.replace(/^\uFEFF/, '');
 	const bad = text.split('\uFFFD').length - 1;

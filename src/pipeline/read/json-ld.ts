@@ -96,7 +96,7 @@ function ownArticle(articles: readonly Node[], { addresses, headlines }: PageIde
 	const placed = articles.find((node) => addressesOf(node).some((url) => own.has(addressKey(url))));
 	const titled = (node: Node): boolean =>
 		titles.includes(wordKey(textOf(node['headline']) ?? textOf(node['name']) ?? ''));
-	// One that stands at another address and under another headline is a story that the page links to.
+	// One with another address and another headline is a story that the page links to.
 	const foreign = (node: Node): boolean =>
 		articles.length > 1 && own.size > 0 && titles.length > 0 && addressesOf(node).length > 0;
 	return placed ?? articles.find(titled) ?? articles.find((node) => !foreign(node));

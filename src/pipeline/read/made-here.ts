@@ -29,7 +29,7 @@ export function madeHere(entries: readonly Dirent[]): Made {
 		};
 	if (REPORT.every((name) => names.has(name)))
 		return {
-			what: 'holds the report on a build, which is no article',
+			what: 'holds the report on a build, which is not an article',
 			skips: (name) => REPORT.includes(name)
 		};
 	return NOTHING;

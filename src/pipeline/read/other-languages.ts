@@ -74,7 +74,7 @@ export function foreignDate(text: string): { day: Day; words: string } | null {
 	return null;
 }
 
-/** Whether the words of a line that are no date are days of the week, words of the clock and the like. */
+/** Whether the words of a line, except those of a date, are days of the week, words of the clock and the like. */
 export const isAroundDate = (rest: string): boolean =>
 	(folded(rest).match(/\p{L}+/gu) ?? []).every(
 		(word) =>

@@ -30,7 +30,7 @@ export function foundPlace({ article: id, words }: Find, articles: readonly Read
 		return found;
 	});
 	const [place, second] = places;
-	if (!place) return `the words "${words}" do not stand in ${id}`;
+	if (!place) return `the words "${words}" are not in ${id}`;
 	if (second) return `the words "${words}" stand more than once in ${id}; give more of them`;
 	return place;
 }
@@ -60,6 +60,6 @@ export function statementOf(
 	if (!statement)
 		return `there is no statement at "${words}"${holder === null ? '' : ` with holder ${holder}`}`;
 	if (second)
-		return `several statements stand at "${words}" (${there.map(({ id }) => id).join(', ')}); name the holder`;
+		return `several statements are at "${words}" (${there.map(({ id }) => id).join(', ')}); name the holder`;
 	return statement;
 }

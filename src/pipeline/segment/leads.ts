@@ -1,4 +1,4 @@
-/** What stands before the first word of a paragraph or an item and is no word of it: bullets, clock times, "BREAKING:". */
+/** What precedes the first word of a paragraph or an item and does not belong to it: bullets, clock times, "BREAKING:". */
 
 const BULLET = String.raw`(?:[•●▪◦‣·]|\+{2,}|[–—*-](?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s+["'“‘\p{Lu}]))\s*`;
 const ZONE = 'GMT|UTC|CET|CEST|EET|BST|EST|EDT|ET|local time';

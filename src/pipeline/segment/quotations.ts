@@ -30,7 +30,7 @@ const opensHere = (text: string, i: number): boolean =>
 
 /**
  * A guillemet: French sets «…», German print »…«, Swedish »…». Within other marks it is a quotation's own quotation.
- * `opener` is the mark that opened the quotation it stands in, or empty.
+ * `opener` is the mark that opened the quotation around it, or empty.
  */
 function guillemet(text: string, i: number, opener: string): Mark['kind'] {
 	if (opener !== '' && opener !== '«' && opener !== '»') return 'none';

@@ -50,7 +50,7 @@ class Parser {
 		const nodes = this.sequence();
 		if (this.at < this.list.length) this.fail(`"${this.list[this.at] ?? ''}" without its opening bracket`);
 		if (!nodes.some(({ is }) => is === 'word' || is === 'choice'))
-			this.fail('no word that must stand there; write at least one outside [ ]');
+			this.fail('no word that must be there; write at least one outside [ ]');
 		return nodes;
 	}
 

@@ -8,7 +8,7 @@ export const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“�
 const LOST = '\uFFFD';
 const BYTES = new Map([...C1].map((mark, i) => [mark, 0x80 + i]));
 
-/** Characters that stand for the bytes from `from` to `to`, for a class of a regular expression. */
+/** Characters that represent the bytes from `from` to `to`, for a class of a regular expression. */
 function standing(from: number, to: number): string {
 	const marks: string[] = [];
 	for (let byte = from; byte <= to; byte += 1) {
@@ -38,7 +38,7 @@ const ALL = new RegExp(`${SURE}|[\u00c3-\u00c5\u00d0\u00d1]${NEXT}|[\u00c6-\u00d
 const CLOSING = new RegExp(`\u00e2€(?:${LOST}|\u009d|(?=[\\s.,;:!?)]|$))`, 'gmu');
 const MOST_TIMES = 3;
 
-/** The character that wrongly decoded ones stand for; they themselves if they stand for none. */
+/** The character that wrongly decoded ones represent; they themselves if they represent none. */
 function decoded(marks: string): string {
 	const bytes = [...marks].map((mark) => BYTES.get(mark) ?? mark.codePointAt(0) ?? 0);
 	try {

@@ -5,7 +5,7 @@ import { Piscina } from 'piscina';
 import type { Article } from '../types';
 import type { Job, Message, Task } from './jobs';
 
-/** Articles that a thread has beforehand, so that it need not wait while the main thread works on one. */
+/** Articles that a thread has beforehand, so that it does not wait while the main thread works on one. */
 const BEFOREHAND = 2;
 
 export interface Helpers<J extends Job> {

@@ -45,7 +45,7 @@ function isHeld(tree: Tree, i: number, predicates: Predicates): boolean {
 	const complements = [...tree.childrenBy(i, ...COMPLEMENTS), null];
 	// "Too early to tell", "not pressing them to accept".
 	if (tree.markOf(i) === 'to') return false;
-	// "Has not backed away" is no backing.
+	// "Has not backed away" is not backing.
 	const particles = tree
 		.childrenBy(i, 'compound:prt', 'advmod')
 		.map((child) => tree.token(child).lower)

@@ -115,7 +115,7 @@ export class Climb {
 			return this.predicates.governing(this.tree, parent, child)?.is !== 'say';
 		}
 		if (this.tree.is(child, 'acl') && this.tree.token(child).rel === 'acl:relcl') {
-			this.found.note(child, 'stands in a clause that describes another word');
+			this.found.note(child, 'is in a clause that describes another word');
 			return true;
 		}
 		if (this.tree.is(child, 'advcl')) {

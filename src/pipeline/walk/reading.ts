@@ -40,7 +40,7 @@ export function readingOf(found: Findings, top: number): Reading {
 	const undecided = (why: string): Reading => ({ ...base, stance: null, undecided: why });
 	if (found.base === 'conditional')
 		return { ...base, stance: 'conditional', undecided: null, condition: found.mention };
-	if (found.supposed && !found.sided) return undecided('it stands in a supposition');
+	if (found.supposed && !found.sided) return undecided('it is in a supposition');
 	if (found.open) return { ...base, stance: 'ambivalent', undecided: null };
 	if (found.condition !== null && (found.sided || found.kind === 'demand')) {
 		const condition = tree.spanOf(tree.under(found.condition));

@@ -2,7 +2,7 @@
  * The state of one page of charts: its filter and view, read from the URL and written to it, the rows that pass, the
  * open evidence, and the highlights shared by its charts. Created once per page, in its component's set-up.
  */
-/* eslint-disable svelte/prefer-svelte-reactivity -- addresses and sets are made anew here, never changed */
+/* eslint-disable svelte/prefer-svelte-reactivity -- addresses and sets are rebuilt here, never changed */
 import { browser } from '$app/environment';
 import { goto } from '$app/navigation';
 import { asset, resolve } from '$app/paths';

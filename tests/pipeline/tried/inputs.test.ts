@@ -70,7 +70,7 @@ test.each(INPUTS)('%i. %s is read or named', async (_, __, name, content) => {
 	expect(existsSync(join(dir, 'escaped.txt'))).toBe(false);
 });
 
-test('braces in the words for readers are no class of phrases', () => {
+test('braces in the words for readers are not a class of phrases', () => {
 	const problems = new Problems();
 	const file = parseYaml(
 		'propositions.yaml',

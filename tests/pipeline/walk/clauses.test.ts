@@ -41,7 +41,7 @@ test.each([
 		'a demand is not the position of whoever it is made of',
 		'Karl Brod demanded that Zubrowka support NATO membership for Ukraine.'
 	],
-	['backing away is no backing', 'Karl Brod said Zubrowka had not backed away from its demands on NATO.'],
+	['backing away is not backing', 'Karl Brod said Zubrowka had not backed away from its demands on NATO.'],
 	['neither is a need', 'Karl Brod said Zubrowka needs security guarantees.']
 ])('%s', (_, text) => {
 	expect(whose(text).filter((one) => one.startsWith('zubrowka'))).toEqual([]);

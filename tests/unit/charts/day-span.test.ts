@@ -16,7 +16,7 @@ describe('a span of days', () => {
 		['its end comes back', '03', '05', '05', '04', '03', '04'],
 		['its beginning moves back', '03', '05', '03', '02', '02', '05'],
 		['its beginning comes on', '03', '05', '03', '04', '04', '05'],
-		['begins anew where none ends at the focus', '03', '05', '08', '09', '08', '09']
+		['starts again where none ends at the focus', '03', '05', '08', '09', '08', '09']
 	])('%s', (_, from, to, at, next, expectFrom, expectTo) => {
 		const day = (date: string | null) => (date === null ? null : `2025-12-${date}`);
 		expect(extended({ from: day(from), to: day(to) }, on(day(at) ?? ''), on(day(next) ?? ''))).toEqual({

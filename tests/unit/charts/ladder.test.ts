@@ -88,7 +88,7 @@ describe('ladder layout', () => {
 		expect((actors[1]?.top ?? 0) - (actors[0]?.top ?? 0)).toBeGreaterThan(actors[0]?.height ?? Infinity);
 	});
 
-	test('of two hundred actors those heard most and the chosen ones have a row each, the others are counted', () => {
+	test('of two hundred actors those with most utterances and the chosen ones have a row each, the others are counted', () => {
 		const rows = Array.from({ length: 200 }, (_, i) => ladderRow({ actor_id: `a${i}` }));
 		const often = [0, 1].map(() => ladderRow({ actor_id: 'a150', latest: false }));
 		const all = [...rows, ...often].sort((a, b) => Number(a.actor_id.slice(1)) - Number(b.actor_id.slice(1)));

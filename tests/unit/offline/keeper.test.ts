@@ -54,7 +54,7 @@ describe('without a network', () => {
 });
 
 describe('with a network', () => {
-	test('a page is always the newest, and the kept one stands in for a failing host', async () => {
+	test('a page is always the newest, and the kept one replaces that of a failing host', async () => {
 		const worker = keeper('1');
 		await worker.install([]);
 		state.online = '2';

@@ -23,7 +23,7 @@ export interface PlacedCell {
 export interface PlacedRow extends Omit<SourcedRow, 'cells' | 'copies'> {
 	top: number;
 	height: number;
-	/** The line its marks stand on. */
+	/** The line of its marks. */
 	y: number;
 	/** The name by line, and the baselines of its first and last. */
 	nameLines: string[];

@@ -95,18 +95,18 @@ export function matrixSeries(rows: MatrixRows): MatrixSeries {
 /** The picture in one sentence, for screen readers: how much was addressed, and what most often. */
 export function matrixSummary(series: MatrixSeries): string {
 	if (series.actors === 0) return 'Nobody has addressed any proposition under the filter.';
-	const heard = series.columns.map((column) => ({ column, actors: column.actors }));
-	const most = Math.max(...heard.map(({ actors }) => actors));
-	const leaders = heard.filter(({ actors }) => actors === most).map(({ column }) => column.label);
+	const perColumn = series.columns.map((column) => ({ column, actors: column.actors }));
+	const most = Math.max(...perColumn.map(({ actors }) => actors));
+	const leaders = perColumn.filter(({ actors }) => actors === most).map(({ column }) => column.label);
 	const named = leaders.length <= 3 ? `; most of them ${joined(leaders)} (${most})` : '';
 	return `${counted(series.actors, 'actor')} took ${counted(series.cells, 'position')} on ${counted(series.columns.length, 'proposition')}${named}.`;
 }
 
 /** The finding, as a title: the proposition that most actors addressed, if it is a single one. */
 export function matrixFinding(series: MatrixSeries): string | null {
-	const heard = series.columns;
-	const most = Math.max(0, ...heard.map(({ actors }) => actors));
-	const first = heard.filter(({ actors }) => actors === most);
+	const perColumn = series.columns;
+	const most = Math.max(0, ...perColumn.map(({ actors }) => actors));
+	const first = perColumn.filter(({ actors }) => actors === most);
 	return first.length === 1 && most >= 3 && series.columns.length > 1
 		? `More actors spoke to “${first[0]?.label}” than to anything else: ${most} of ${series.actors}`
 		: null;

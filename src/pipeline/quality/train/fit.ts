@@ -13,7 +13,7 @@ export interface Settings {
 	decay: number;
 	steps: number;
 	rate: number;
-	/** A feature that stands in fewer examples is left out. */
+	/** A feature that occurs in fewer examples is left out. */
 	fewest: number;
 }
 
@@ -23,7 +23,7 @@ const SIZE = OUTCOMES.length;
 const [MOMENT, SQUARE] = [0.9, 0.99];
 const TINY = 1e-9;
 
-/** Features that stand in enough examples, in alphabetical order. */
+/** Features that occur in enough examples, in alphabetical order. */
 function featureNames(examples: readonly Example[], fewest: number): string[] {
 	const counts = new Map<string, number>();
 	for (const { features } of examples)

@@ -25,9 +25,9 @@ function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		const mended = text.replace(NOT_A_NUMBER, 'null');
-		if (mended === text) throw error;
-		return JSON.parse(mended);
+		const repaired = text.replace(NOT_A_NUMBER, 'null');
+		if (repaired === text) throw error;
+		return JSON.parse(repaired);
 	}
 }
 

@@ -87,7 +87,7 @@ export function nexisUni(text: string): Item[] | null {
 	return text.split(new RegExp(UNI_END, 'gim')).flatMap((chunk, i) => uniArticle(chunk, i + 1) ?? []);
 }
 
-/** "LENGTH: 300 words" → its name in English, and its value; null for a block that is no field. */
+/** "LENGTH: 300 words" → its name in English, and its value; null for a block that is not a field. */
 function classicField(block: string): { name: string; value: string } | null {
 	const [, name = '', value = ''] = CLASSIC_FIELD.exec(block) ?? [];
 	return name ? { name: CLASSIC_NAMES[name] ?? name, value: value.replace(/\s+/g, ' ').trim() } : null;

@@ -18,7 +18,7 @@ function ownAddress(address: string): string {
 let policy: { createScriptURL(address: string): string } | undefined;
 
 /**
- * `address` as workers take it; throws if it is of another site. In browsers with Trusted Types it is no string but
+ * `address` as workers take it; throws if it is of another site. In browsers with Trusted Types it is not a string but
  * their object, which every place that takes an address of a script accepts.
  */
 export function scriptUrl(address: string): string {
