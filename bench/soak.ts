@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: one page in Chromium for half an hour: 2,000 changes of the filter, 200 changes of the page, and the
- * database started and ended 50 times. `-- --share 0.1` does a tenth of each. Prints memory after a collection of
+ * database started and ended 50 times. `-- --share 0.1` does a tenth of each, `-- --only engine` one of the three. Prints memory after a collection of
  * garbage, ten times a phase, as a table; exits with 1 if it grows by more than a fifth over a phase's second half.
  */
 import { chromium, type CDPSession, type Page } from '@playwright/test';
@@ -9,10 +9,14 @@ import { parseArgs } from 'node:util';
 import { rememberedBrowser } from '../scripts/lib/browser.mjs';
 
 const { values } = parseArgs({
-	options: { share: { type: 'string', default: '1' }, port: { type: 'string', default: '4391' } }
+	options: {
+		share: { type: 'string', default: '1' },
+		only: { type: 'string', default: 'filter,page,engine' },
+		port: { type: 'string', default: '4391' }
+	}
 });
 const share = Number(values.share);
-const times = (all: number) => Math.max(1, Math.round(all * share));
+const wanted = values.only.split(',');
 
 interface Reading {
 	phase: string;
@@ -59,15 +63,17 @@ async function read(page: Page, devtools: CDPSession, phase: string, done: numbe
 	return reading;
 }
 
-/** Runs `act` often, reading memory ten times; resolves with the readings. */
+/** Runs `act` often, reading memory ten times; resolves with the readings, none if this phase is not wanted. */
 async function phase(
 	page: Page,
 	devtools: CDPSession,
 	name: string,
-	n: number,
+	all: number,
 	act: (i: number) => Promise<void>
 ) {
 	const readings: Reading[] = [];
+	if (!wanted.includes(name)) return readings;
+	const n = Math.max(1, Math.round(all * share));
 	// The same view each time: one differs from another by more than a leak.
 	const every = Math.max(5, Math.round(n / 50) * 5);
 	for (let i = 0; i < n; i++) {
@@ -100,15 +106,15 @@ try {
 	await page.goto(at);
 	await page.locator('div.bar:not([inert])').waitFor();
 
-	const filters = await phase(page, devtools, 'filter', times(2000), async (i) => {
+	const filters = await phase(page, devtools, 'filter', 2000, async (i) => {
 		await follow(page, new URL(FILTERS[i % FILTERS.length] ?? '.', at).href);
 		await idle(page);
 	});
-	const pages = await phase(page, devtools, 'page', times(200), async (i) => {
+	const pages = await phase(page, devtools, 'page', 200, async (i) => {
 		await follow(page, new URL(PAGES[i % PAGES.length] ?? '.', at).href);
 		await idle(page);
 	});
-	const engines = await phase(page, devtools, 'engine', times(50), async (i) => {
+	const engines = await phase(page, devtools, 'engine', 50, async (i) => {
 		await follow(page, `${at}explore/#sql=${encodeURIComponent(`SELECT ${i} AS n`)}`);
 		await page.locator('tr.row td', { hasText: new RegExp(`^${i}$`) }).waitFor();
 		await follow(page, at);

@@ -83,6 +83,22 @@ test('columns may share a name, and the text may end in comments and a semicolon
 	expect(columns.map(({ name }) => name)).toEqual(['a', 'a_1']);
 });
 
+test.each([
+	"'NaN'::DOUBLE AS it",
+	"'-infinity'::DOUBLE AS it",
+	"'\\x00<b>'::BLOB AS it",
+	'170141183460469231731687303715884105727::HUGEINT AS it',
+	"DATE '0044-03-15 (BC)' AS it",
+	"'infinity'::DATE AS it",
+	'MAP {1: [NULL]} AS it',
+	"'a' AS \"<b>\"\"', x</b>\"",
+	`1 AS it -- ${'x'.repeat(1_000_000)}`
+])('%.60s is answered alike by both engines', async (expression) => {
+	const found = await answer(engines.wasm, `SELECT ${expression}`, MOST);
+	expect(found.rows).toHaveLength(1);
+	expect(found).toEqual(await answer(engines.node, `SELECT ${expression}`, MOST));
+});
+
 test('rows come in the requested order, and the answer says if there are more', async () => {
 	const { rows, more } = await answer(engines.wasm, 'FROM range(5) ORDER BY range DESC', 3);
 	expect({ rows, more }).toEqual({ rows: [[4], [3], [2]], more: true });
