@@ -7,7 +7,7 @@ export type AnswerChartKind = keyof typeof CHART_LABELS;
 /** More bars than this are a table. */
 export const MOST_BARS = 60;
 /** More marks than this are not told apart. */
-export const MOST_MARKS = 5000;
+const MOST_MARKS = 5000;
 const MOST_LINES = 6;
 
 export interface Bar {

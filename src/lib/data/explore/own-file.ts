@@ -20,7 +20,7 @@ export type OwnContent =
 	{ form: 'parquet'; bytes: ArrayBuffer } | { form: 'text'; columns: TextColumn[]; note: string | null };
 
 /** Larger files do not fit into the memory of many browsers together with the engine. */
-export const LARGEST_FILE = 200_000_000;
+const LARGEST_FILE = 200_000_000;
 
 /** A file's name as that of a table, unlike those in `taken`: "My list.csv" → "my_list". */
 export function tableNameOf(file: string, taken: readonly string[]): string {
