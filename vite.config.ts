@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { catalogueOf, languageOf, pageMessages } from './scripts/lib/catalogue.mjs';
 import { inlineScript } from './scripts/lib/inline-script.mjs';
 import { licences } from './scripts/lib/licences.mjs';
 import { madeFor } from './scripts/lib/made-for.mjs';
@@ -8,7 +9,9 @@ import { siteSettings } from './scripts/lib/project.mjs';
 import { siteColours } from './scripts/lib/site-colours.mjs';
 
 /** Settings of the project whose site is built: PROJECT, else Article Ten itself. */
-const site = await siteSettings(process.env.PROJECT || 'seeds');
+const project = process.env.PROJECT || 'seeds';
+const site = await siteSettings(project);
+const messages = pageMessages(catalogueOf(languageOf(site.languages[0]), project));
 
 /**
  * parquet-wasm names its module by `new URL`, so Vite would copy 5 MB into the site that nobody asks for: the page hands
@@ -29,7 +32,8 @@ const define = { __SITE_URL__: JSON.stringify(process.env.SITE_URL ?? ''), __SIT
 export default defineConfig({
 	plugins: [
 		siteColours(site.colours).vite,
-		inlineScript(define),
+		messages,
+		inlineScript(define, [messages]),
 		madeFor('static/data'),
 		licences(),
 		sveltekit()

@@ -4,6 +4,7 @@
  */
 import { mayRunEngine, withoutEngine } from './routes/policy';
 import { base } from '$app/paths';
+import { LANGUAGE } from '$lib/words';
 import type { Handle, ResolveOptions } from '@sveltejs/kit';
 
 const WITHOUT_SCRIPT = `<noscript><main style="width:min(42rem,100% - 32px);margin:3rem auto"><h1>There is no such page</h1><p>Statements and actors beyond those written at build need JavaScript.</p><p><a href="${base}/">Go to the overview</a> or <a href="${base}/actors/">to the list of actors</a>.</p></main></noscript>`;
@@ -15,12 +16,15 @@ const preload: ResolveOptions['preload'] = ({ type, path }) =>
 	type === 'js' || type === 'css' || (type === 'font' && FACES.test(path));
 
 export const handle: Handle = ({ event, resolve }) => {
-	if (event.url.pathname.endsWith('/[fallback]'))
-		return resolve(event, {
-			preload,
-			transformPageChunk: ({ html }) => html.replace('</body>', `${WITHOUT_SCRIPT}</body>`)
-		});
-	return mayRunEngine(event.route.id)
-		? resolve(event, { preload })
-		: resolve(event, { preload, transformPageChunk: ({ html }) => withoutEngine(html) });
+	const fallback = event.url.pathname.endsWith('/[fallback]');
+	const engine = fallback || mayRunEngine(event.route.id);
+	return resolve(event, {
+		preload,
+		transformPageChunk: ({ html }) => {
+			const page = html
+				.replace('%lang%', LANGUAGE)
+				.replace('</body>', fallback ? `${WITHOUT_SCRIPT}</body>` : '</body>');
+			return engine ? page : withoutEngine(page);
+		}
+	});
 };

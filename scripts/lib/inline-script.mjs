@@ -49,9 +49,10 @@ const componentsAsMarkup = {
 
 /**
  * @param {Record<string, string>} [define] - constants, as in the configuration of the site
+ * @param {import('vite').Plugin[]} [plugins] - what the site's own files go through first
  * @returns {import('vite').Plugin}
  */
-export function inlineScript(define = {}) {
+export function inlineScript(define = {}, plugins = []) {
 	return {
 		name: 'inline-script',
 		enforce: 'pre',
@@ -63,7 +64,7 @@ export function inlineScript(define = {}) {
 				root,
 				logLevel: 'error',
 				define,
-				plugins: [componentsAsMarkup],
+				plugins: [...plugins, componentsAsMarkup],
 				resolve: { conditions: ['svelte', 'module', 'production'] },
 				build: {
 					write: false,

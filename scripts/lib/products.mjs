@@ -18,6 +18,7 @@ const TABLE_INPUTS = ['src/pipeline', 'src/lib/model', 'src/lib/data', 'src/lib/
 const PROJECT_INPUTS = ['articles', 'codebook', 'reviews.yaml', 'ids.yaml', 'site.yaml'];
 const SITE_INPUTS = [
 	'src',
+	'messages',
 	'static',
 	'svelte.config.js',
 	'vite.config.ts',
@@ -140,7 +141,12 @@ export async function ensureSite({ always, folder, siteUrl, project } = {}) {
 		root,
 		{
 			name: stampName(folder ? `site-${folder.replace(/\W+/g, '-')}` : 'site', chosen),
-			inputs: () => filesIn(root, [...SITE_INPUTS, fromRoot(chosen.dir, 'site.yaml')], countsForSite),
+			inputs: () =>
+				filesIn(
+					root,
+					[...SITE_INPUTS, fromRoot(chosen.dir, 'site.yaml'), fromRoot(chosen.dir, 'messages')],
+					countsForSite
+				),
 			// version.json changes with the sources and the data: see site-version.mjs.
 			outputs: () => filesIn(root, [`${target}/_app/version.json`, `${target}/index.html`]),
 			setting: url,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, fingerprint } from './stamp.mjs';
 
-const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src', 'messages', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 
 /** The data version covers the tables; the lock file covers the engine; frozen embeds do not change. */
 const COVERED = /^(src\/pipeline|static\/(data|engine|v))\/|\.test\.ts$/;

@@ -63,6 +63,6 @@ test('a quotation is copied with its source', async ({ page, context }) => {
 
 test('an unknown utterance is reported, with what to do', async ({ page }) => {
 	await page.goto('./?evidence=u-no-such-utterance');
-	await expect(page.locator(drawer)).toContainText('No utterance has this name any more');
+	await expect(page.locator(drawer)).toContainText('This statement is no longer in the data');
 });
 test.use({ allowErrors: [/404/] });

@@ -45,7 +45,7 @@ test('a link restores its filter, on the static picture until the cube has answe
 	expect(actorsOf(await markPlaces(page, 'ladder'))).not.toContain('ukraine');
 	await expect(page.getByRole('button', { name: /^Said/ })).toContainText('1 Dec 2025 – any day');
 	// Standing positions have no day: they left, and the count says so.
-	await expect(page.locator('.counts')).toContainText(/without a known time left out/);
+	await expect(page.locator('.counts')).toContainText(/undated, left out/);
 });
 
 test('nothing can be taken away under a filter that is not drawn yet, at any stage of a slow load', async ({
@@ -100,7 +100,7 @@ test('nothing can be taken away under a filter that is not drawn yet, at any sta
 	const file = readFileSync(await (await download).path(), 'utf8');
 	expect(file).toContain('Russia (side)');
 	expect(file).not.toMatch(/^"?Ukraine/m);
-	expect(await page.locator('.counts').textContent()).toMatch(/\d+ of \d+ utterances/);
+	expect(await page.locator('.counts').textContent()).toMatch(/\d+ of \d+ statements/);
 });
 
 test('another proposition, chosen by keyboard alone', async ({ page }) => {

@@ -1,8 +1,10 @@
-/** What axe finds, what leaves its place, what is cut, what is too small to tap: over pages, widths and themes. */
+/** What axe and two more checkers find, what leaves its place, what is cut, what is too small to tap: over pages, widths and themes. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/page';
 import { axeFaultsInThemes } from './support/axe';
 import { alive, labelFaults } from './support/charts';
+import { checkerFaults } from './support/checkers';
+import { lostInModes } from './support/modes';
 import { PAGES } from './support/pages';
 import { overlappingMarks, smallTargets } from './support/targets';
 
@@ -32,14 +34,17 @@ for (const { name, widths, hasTouch } of DEVICES)
 		}
 
 		for (const address of PAGES)
-			test(`${address}: axe finds nothing, nothing is wider than the page, no label leaves its picture or lies on another, what is tapped is as large as a finger`, async ({
+			test(`${address}: no checker finds anything, nothing is wider than the page, no label leaves its picture or lies on another, what is tapped is as large as a finger`, async ({
 				page
 			}) => {
 				await page.goto(address);
 				await page.locator('html.alive').waitFor();
 				// Axe distinguishes the phone's layout from the wider one, not how wide that is.
 				expect(await axeFaultsInThemes(page)).toEqual([]);
+				// These judge names, roles and structure, which the two layouts share.
+				if (!hasTouch) expect(await checkerFaults(page)).toEqual([]);
 				expect(await outOfPlace(page)).toEqual([]);
+				if (address === '.' && !hasTouch) expect(await lostInModes(page)).toEqual([]);
 				if (hasTouch) {
 					expect(await smallTargets(page)).toEqual([]);
 					expect(await overlappingMarks(page)).toEqual([]);

@@ -21,7 +21,7 @@ for (const width of [360, 1320])
 		const dialog = page.getByRole('dialog');
 		await expect(dialog).toBeVisible();
 		const preview = dialog.frameLocator('iframe');
-		await expect(preview.locator('h1')).toHaveText(/^Of \d+ actors, /);
+		await expect(preview.locator('h1')).toHaveText(/^NATO membership: of \d+ actors, /);
 		expect(await axeFaults(page, { iframes: false }, 'dialog')).toEqual([]);
 		expect(await dialog.evaluate((held) => held.scrollWidth - held.clientWidth)).toBeLessThanOrEqual(0);
 

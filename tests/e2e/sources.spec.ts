@@ -47,11 +47,11 @@ test.describe('on a phone', () => {
 			.evaluateAll((marks) => marks.slice(0, 2).map((mark) => mark.getAttribute('data-mark')));
 		await page.goto(`./sources/?evidence=${ids.join(',')}`);
 		const sheet = page.locator('aside[aria-label="Evidence"]');
-		await expect(sheet.getByRole('status').first()).toHaveText('1 of 2 utterances');
-		await sheet.getByRole('button', { name: 'Next utterance' }).click();
-		await expect(sheet.getByRole('status').first()).toHaveText('2 of 2 utterances');
+		await expect(sheet.getByRole('status').first()).toHaveText('1 of 2 statements');
+		await sheet.getByRole('button', { name: 'Next statement' }).click();
+		await expect(sheet.getByRole('status').first()).toHaveText('2 of 2 statements');
 		await page.keyboard.press('ArrowLeft');
-		await expect(sheet.getByRole('status').first()).toHaveText('1 of 2 utterances');
+		await expect(sheet.getByRole('status').first()).toHaveText('1 of 2 statements');
 		await sheet.getByRole('button', { name: 'Report an error' }).first().click();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
 			/\n- statement: .+\n {2}decision: correct\n/

@@ -34,7 +34,7 @@ describe.each([340, 1160])('corroboration at %i px', (width) => {
 	test('copies of one wire are bracketed, once; and the picture says what rests on one outlet', () => {
 		const svg = drawn(corroboration, series, width);
 		expect(svg.match(/class="bracket"/g)).toHaveLength(1);
-		expect(svg).toContain('17 utterances rest on one outlet');
+		expect(svg).toContain('17 statements rest on one outlet');
 		expect(svg).toContain('· reports differ');
 	});
 });

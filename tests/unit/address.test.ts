@@ -96,7 +96,7 @@ describe('an address', () => {
 		expect(address.filter.actors).toHaveLength(200);
 		expect(address.view.evidence).toHaveLength(100);
 		expect(line(`actor=${many('a')}`)).toMatch(/names 2000 actors; the first 200 are used\.$/);
-		expect(line(`evidence=${many('u-')}`)).toMatch(/opens 2000 utterances; the first 100 are shown\.$/);
+		expect(line(`evidence=${many('u-')}`)).toMatch(/opens 2000 statements; the first 100 are shown\.$/);
 		const name = (id: string) => id;
 		const under = filterWords(address.filter, { actor: name, proposition: name, outlet: name });
 		expect(under).toMatch(/^a0, a1, .{1,80} and 188 more$/);

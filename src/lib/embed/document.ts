@@ -4,6 +4,7 @@ import { escaped } from '../components/markup';
 import { tokens, type Theme } from '../components/theme';
 import type { Place } from './client/filtered';
 import script from './client/main.ts?script';
+import { LANGUAGE } from '../words';
 import { stylesOf } from './styles';
 
 /**
@@ -71,7 +72,7 @@ export function embedDocument({ id, title, description, canonical, place, body }
 		"form-action 'none'"
 	].join('; ');
 	return `<!doctype html>
-<html lang="en" data-embed="${escaped(id)}">
+<html lang="${LANGUAGE}" data-embed="${escaped(id)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">

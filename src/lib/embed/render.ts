@@ -45,7 +45,7 @@ export async function renderEmbed<Rows, Series>(
 	if (!asked || !source) return null;
 	const filter = { ...NO_FILTER, proposition };
 	const rows = await chart.ask(engine, filter, proposition);
-	const view = { ...PLAIN_VIEW, kind: asked.kind };
+	const view = { ...PLAIN_VIEW, kind: asked.kind, label: asked.label };
 	const series = chart.series(rows, filter, view);
 	const data: EmbedData<Series> = {
 		...{ series, drawn: series, ...titleAndHow(chart, series) },

@@ -1,6 +1,6 @@
 /** Formats every date and number on the pages: in the site's language, in UTC, whatever the reader's locale. */
 import { format } from 'd3-format';
-import { words } from '../words';
+import { LANGUAGE, words } from '../words';
 import { daysBetween, weekday, type Day } from './day';
 
 const { months: MONTHS, monthsLong: MONTHS_LONG, weekdays: WEEKDAYS } = words.dates;
@@ -66,12 +66,23 @@ export function lengthOfTime(days: number): string {
 	return months < 60 ? counted(months, 'month') : counted(Math.round(days / 365.25), 'year');
 }
 
-/** "1 outlet", "2 outlets", "1,234 utterances"; an irregular plural may be given. */
-export const counted = (n: number, noun: string, plural = `${noun}s`): string =>
-	`${grouped(n)} ${n === 1 ? noun : plural}`;
+const plurals = new Intl.PluralRules(LANGUAGE);
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'].filter((name) =>
+	plurals.resolvedOptions().pluralCategories.some((category) => category === name)
+);
+
+/**
+ * "1 outlet", "2 outlets", "1,234 statements"; an irregular plural may be given. A translated noun has the forms of its
+ * language behind bars, in Unicode's order: "Akteur|Akteure".
+ */
+export function counted(n: number, noun: string, plural = `${noun}s`): string {
+	const forms = noun.includes('|') ? noun.split('|') : [noun, plural];
+	return `${grouped(n)} ${forms[CATEGORIES.indexOf(plurals.select(n))] ?? forms.at(-1)}`;
+}
 
 /** "1,234" */
-const grouped = (n: number): string => format(',')(n).replaceAll(',', words.dates.grouping);
+const grouped = (n: number): string =>
+	format(',')(n).replace(/[,.]/g, (sign) => (sign === ',' ? words.dates.grouping : words.dates.decimal));
 
 /** A share or a confidence with two decimals: "0.85". */
 export const twoDecimals = (value: number): string => format('.2f')(value).replace('.', words.dates.decimal);
@@ -80,7 +91,11 @@ const twoSigned = format('+.2f');
 
 /** A score from −1 to +1: "+0.67", "0", "−1". */
 export const signedScore = (score: number): string =>
-	score === 0 ? '0' : twoSigned(score).replace(/\.?0+$/, '');
+	score === 0
+		? '0'
+		: twoSigned(score)
+				.replace(/\.?0+$/, '')
+				.replace('.', words.dates.decimal);
 
 /** A sentence without its full stop: for titles, or inside another sentence. */
 export const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
@@ -94,7 +109,7 @@ export function joined(items: readonly string[], and = words.dates.and): string 
 	return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
 
-const oneDecimal = format('.1f');
+const oneDecimal = (value: number): string => format('.1f')(value).replace('.', words.dates.decimal);
 
 /** Size of a file: "11.7 kB", "3.1 MB". */
 export const fileSize = (bytes: number): string =>

@@ -14,6 +14,8 @@ export interface View {
 	sort: string;
 	/** Kind of the chosen proposition; not in the URL. A demand if omitted. */
 	kind?: PropositionKind;
+	/** Its label, for headlines, which must make sense where nothing else names it. */
+	label?: string;
 }
 
 /** Nothing open, everything at its default. */

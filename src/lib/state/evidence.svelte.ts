@@ -31,7 +31,7 @@ export class EvidenceShelf {
 		const { fault, items } = this.#shelf;
 		if (fault) return `The evidence could not be fetched. ${fault} Choose the mark again.`;
 		return items && items.length > 0 && this.utterances?.length === 0
-			? 'No utterance has this name any more. Close this and choose a mark.'
+			? 'This statement is no longer in the data. Close this and choose a mark.'
 			: null;
 	}
 

@@ -49,7 +49,7 @@ export const STATEMENT_COLUMNS: Readonly<Record<keyof StatementRow, string>> = {
 	passage_no: 'Paragraph in the text read',
 	text_kind: 'digest: summarised by us; excerpt: 25 words around each statement; full: the whole text',
 	source_document: 'File name of the original document',
-	independent_outlets: 'Outlets that report this speech act, copies of one wire counted once',
+	independent_outlets: 'Outlets that report this speech act, copies of one wire story counted once',
 	origin:
 		'Number, within the speech act, of the independent source of this report: copies of one wire share it',
 	rule: 'Rule that decided the position',

@@ -39,7 +39,7 @@ const CLAUSES: [Stance, string][] = [
 export function reportedWords(name: string, { utterances, outlets, latest }: Reported): string {
 	const phrase = inSentence(name);
 	if (utterances === 0) return `No statement by ${phrase} is reported here.`;
-	const times = `${capital(counted(utterances, 'utterance'))} by ${phrase}, reported by ${counted(outlets, 'outlet')}.`;
+	const times = `${capital(counted(utterances, 'statement'))} by ${phrase}, reported by ${counted(outlets, 'outlet')}.`;
 	const clauses = CLAUSES.flatMap(([stance, words]) => {
 		const labels = latest.filter((one) => one.stance === stance).map(({ label }) => label);
 		return labels.length ? [`${words} ${joined(labels)}`] : [];

@@ -53,7 +53,7 @@ const same = <T>(last: T | null, next: T, words: (value: T) => string): T =>
 	last !== null && words(last) === words(next) ? last : next;
 
 /** Everything in a view, including what is not in the address. */
-const viewWords = (view: View) => `${view.kind} ${viewQuery(view)}`;
+const viewWords = (view: View) => `${view.kind} ${view.label} ${viewQuery(view)}`;
 
 export class Desk<Charts extends ChartSet> {
 	/** Whether a script is running and the URL applies. Until then the prerendered picture is shown. */
@@ -93,7 +93,12 @@ export class Desk<Charts extends ChartSet> {
 		() => (this.#lastFilter = same(this.#lastFilter, { ...this.#read.filter, ...this.#fixed }, filterQuery))
 	);
 	readonly view: View = $derived.by(
-		() => (this.#lastView = same(this.#lastView, { ...this.#read.view, kind: this.asked.kind }, viewWords))
+		() =>
+			(this.#lastView = same(
+				this.#lastView,
+				{ ...this.#read.view, kind: this.asked.kind, label: this.asked.label },
+				viewWords
+			))
 	);
 	/** The part of the view that charts depend on, without the open evidence. */
 	readonly drawn: View = $derived.by(

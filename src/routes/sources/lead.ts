@@ -8,7 +8,7 @@ export function sourcesLead(articles: readonly ArticleRow[], { total, single }: 
 	if (articles.length === 0) return 'No article has a statement under this filter.';
 	const outlets = new Set(articles.map(({ outlet_id }) => outlet_id)).size;
 	const statements = articles.reduce((sum, row) => sum + row.statements, 0);
-	const first = `${counted(articles.length, 'article')} of ${counted(outlets, 'outlet')} ${articles.length === 1 ? 'carries' : 'carry'} ${counted(statements, 'statement')} of ${counted(total, 'utterance')}.`;
+	const first = `${counted(articles.length, 'article')} of ${counted(outlets, 'outlet')} ${articles.length === 1 ? 'carries' : 'carry'} ${counted(statements, 'report')} of ${counted(total, 'statement')}.`;
 	if (total === 0) return first;
 	const several = total - single;
 	const second =

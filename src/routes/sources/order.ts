@@ -14,7 +14,7 @@ export const ORDERS: readonly [Order, ...Order[]] = [
 	{ key: 'headline', label: 'Headline', first: 'asc', of: (row) => row.headline?.toLowerCase() ?? null },
 	{ key: 'outlet', label: 'Outlet', first: 'asc', of: (row) => row.outlet.toLowerCase() },
 	{ key: 'statements', label: 'Statements', first: 'desc', of: (row) => row.statements },
-	{ key: 'holders', label: 'Holders', first: 'desc', of: (row) => row.holders }
+	{ key: 'holders', label: 'Actors', first: 'desc', of: (row) => row.holders }
 ];
 
 /** The order that `sort` names ("outlet", "-statements"); the latest published first by default. */

@@ -19,7 +19,11 @@ export const PAGES = [
 	'positions/',
 	// The proposition under which somebody can be compared between two windows of time, so that the shift is drawn.
 	'positions/security-guarantees/',
+	'changes/',
+	'about/',
 	'data/',
+	'data/method/',
+	'data/since/',
 	'explore/',
 	'timeline/',
 	'sources/',

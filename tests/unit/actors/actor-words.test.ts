@@ -10,11 +10,11 @@ describe('an actor in words', () => {
 		['Anna Invented', 0, 0, latest(), 'No statement by Anna Invented is reported here.'],
 		[
 			...(['Anna Invented', 1, 1, latest()] as const),
-			'1 utterance by Anna Invented, reported by 1 outlet. None of the propositions is addressed.'
+			'1 statement by Anna Invented, reported by 1 outlet. None of the propositions is addressed.'
 		],
 		[
 			...(['United Invented', 2, 3, latest(['Joining', 'support'])] as const),
-			'2 utterances by the United Invented, reported by 3 outlets. Latest positions: for Joining.'
+			'2 statements by the United Invented, reported by 3 outlets. Latest positions: for Joining.'
 		],
 		[
 			'Critics (unnamed)',
@@ -28,7 +28,7 @@ describe('an actor in words', () => {
 				['E', 'conditional'],
 				['F', 'ambivalent']
 			),
-			'1,200 utterances by unnamed critics, reported by 2 outlets. Latest positions: against B, C and D; with conditions on E; open on F; without a position on A.'
+			'1,200 statements by unnamed critics, reported by 2 outlets. Latest positions: against B, C and D; with conditions on E; open on F; without a position on A.'
 		]
 	])('%s, %i', (name, utterances, outlets, held, words) => {
 		expect(reportedWords(name, { utterances, outlets, latest: held })).toBe(words);

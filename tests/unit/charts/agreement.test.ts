@@ -54,7 +54,7 @@ describe('agreement series', () => {
 			...['u-Ann-0', 'u-Ben-0', 'u-Ann-1', 'u-Ben-1', 'u-Ann-3', 'u-Ben-3']
 		]);
 		expect(pair?.label).toBe(
-			'Ann and Ben: alike on 1, opposed on 1, neither on 1 of 3 propositions both addressed (Made-up 0, Made-up 1, Made-up 3)'
+			'Ann and Ben: agree on 1, opposed on 1, neither on 1 of 3 shared propositions (Made-up 0, Made-up 1, Made-up 3)'
 		);
 	});
 
@@ -67,7 +67,7 @@ describe('agreement series', () => {
 
 	test('the summary counts pairs by which way they lean', () => {
 		expect(agreementSummary(seriesOf({ Ann: '++', Ben: '++', Cem: '--', Dov: '~~' }))).toBe(
-			'6 pairs among 4 actors: 1 alike more often than opposed, 2 opposed more often than alike and 3 neither on anything.'
+			'6 pairs among 4 actors: 1 agree more often than they are opposed, 2 are opposed more often than they agree and 3 neither agree nor are opposed on anything.'
 		);
 	});
 
@@ -80,7 +80,7 @@ describe('agreement series', () => {
 	])('finding: %s', (_, held, words) => {
 		const found = agreementFinding(seriesOf(held));
 		if (words === null) expect(found).toBeNull();
-		else expect(found).toBe(`${words} propositions both addressed`);
+		else expect(found).toBe(`${words} propositions they share`);
 	});
 });
 

@@ -28,6 +28,7 @@ test('each actor is at the position it is taken to hold; propositions nobody add
 		['border', 'conditional', 'oppose']
 	]);
 	expect(series.ladders[0]?.actors[1]?.utterances).toHaveLength(2);
+	expect(series.ladders.map(({ note }) => note)).toEqual(['1 opposes it, 1 supports it', null, null]);
 	expect(atlasSummary(series)).toBe(
 		'3 small ladders with 6 positions. Support and opposition on join. Nothing reported on trade.'
 	);

@@ -20,8 +20,8 @@ describe('series', () => {
 	test('no row', () => {
 		const series = corroborationSeries([], []);
 		expect(series).toEqual({ outlets: [], rows: [], singles: [], total: 0, single: 0 });
-		expect(corroborationSummary(series)).toBe('No utterance under the filter.');
-		expect(corroboration.empty(series)).toMatch(/^Nothing here/);
+		expect(corroborationSummary(series)).toBe('No statement under the filter.');
+		expect(corroboration.empty(series)).toMatch(/^There are no/);
 	});
 
 	test('one row of one outlet', () => {
@@ -29,7 +29,7 @@ describe('series', () => {
 		expect(series.rows).toEqual([]);
 		expect(series.singles).toHaveLength(1);
 		expect(corroborationSummary(series)).toBe(
-			'Of 1 utterance, 0 are reported by more than one outlet and 1 by one.'
+			'Of 1 statement, 0 are reported by more than one outlet and 1 by one.'
 		);
 		expect(corroboration.empty(series)).toBeNull();
 	});
@@ -143,13 +143,13 @@ describe('layout', () => {
 			corroborationSeries([...told('u-a', ['Post', 'Wire'], { total: 9, single: 8 }), ...single], []),
 			340
 		);
-		expect(layout.heading).toMatchObject({ text: '8 utterances rest on one outlet', note: '1 of them:' });
+		expect(layout.heading).toMatchObject({ text: '8 statements rest on one outlet', note: '1 of them:' });
 		expect(layout.heading!.y).toBeGreaterThan(layout.rows[0]!.top + layout.rows[0]!.height);
 		expect(layout.heading!.y).toBeLessThan(layout.rows[1]!.top);
 		const alone = corroborationLayout(
 			corroborationSeries(told('u-a', ['Post'], { total: 1, single: 1 }), []),
 			340
 		);
-		expect(alone.heading).toMatchObject({ text: '1 utterance rests on one outlet', note: '' });
+		expect(alone.heading).toMatchObject({ text: '1 statement rests on one outlet', note: '' });
 	});
 });

@@ -17,8 +17,8 @@ describe('series', () => {
 	test('no row', () => {
 		const series = delaySeries([]);
 		expect(series).toEqual({ outlets: [], silent: [], dated: 0, undated: 0, ahead: 0 });
-		expect(delaySummary(series)).toBe('No report of an utterance whose day is known.');
-		expect(delay.empty(series)).toBe('Nothing here is known to the day.');
+		expect(delaySummary(series)).toBe('No report of a statement with an exact date.');
+		expect(delay.empty(series)).toBe('No statement here has an exact date.');
 	});
 
 	test('nothing known to the day is said, and counted', () => {
@@ -62,7 +62,7 @@ describe('series', () => {
 		expect([0, 1, 12].map(daysLater)).toEqual(['the same day', 'a day later', '12 days later']);
 		expect([1, 1.5, 0].map(medianWords)).toEqual(['median 1 day', 'median 1.5 days', 'median 0 days']);
 		expect(delaySummary(days(0, 1, 2, null))).toBe(
-			'3 reports by 1 outlet of utterances known to the day; Made-up Post median 1 day; 1 without a known day.'
+			'3 reports by 1 outlet of statements with an exact date; Made-up Post median 1 day; 1 without a known day.'
 		);
 		expect(days(1).outlets[0]?.marks[0]?.label).toBe(
 			'Ida Invented: supports, said 3 Dec 2025, published 4 Dec by Made-up Post, a day later'

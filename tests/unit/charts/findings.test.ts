@@ -24,6 +24,9 @@ describe('ladder', () => {
 		expect(ladderFinding(ladderSeries(rows, NO_FILTER, { kind: 'claim' }))).toBe(
 			'Of 6 actors, 2 dispute it and 1 agrees'
 		);
+		expect(ladderFinding(ladderSeries(rows, NO_FILTER, { label: 'Joining Hollin' }))).toBe(
+			'Joining Hollin: of 6 actors, 2 oppose it and 1 supports it'
+		);
 	});
 
 	test('says nothing about two actors, or if nobody takes a side', () => {
@@ -62,7 +65,7 @@ test('lanes name the busiest day where there is one', () => {
 	const said = (day: string) => laneRow({ said_on: day, said_from: day, said_to: day });
 	const of = (days: string[]) => lanesFinding(lanesSeries(days.map(said), [], []));
 	expect(of(['2025-12-03', '2025-12-03', '2025-12-03', '2025-12-04'])).toMatch(
-		/^3 statements are known to be from 3 Dec 2025/
+		/^3 Dec 2025 has more dated statements than any other day: 3/
 	);
 	expect(of(['2025-12-03', '2025-12-03', '2025-12-04', '2025-12-04'])).toBeNull();
 });

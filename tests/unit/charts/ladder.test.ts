@@ -50,7 +50,7 @@ describe('ladder series', () => {
 		const [mark] = ladderSeries(rows).groups[0]?.actors[0]?.marks ?? [];
 		expect(mark?.utterances).toEqual(rows.slice(0, NEWEST_MOST));
 		expect(mark).toMatchObject({ count: 9, outlets: 3, disputed: true });
-		expect(mark?.label).toContain('9 utterances');
+		expect(mark?.label).toContain('9 statements');
 	});
 
 	test('a standing position has a halo; an undated report of one occasion has none', () => {

@@ -62,7 +62,7 @@ describe('many utterances', () => {
 		const { rows: cells, note } = lanes.table(series);
 		const shown = cells.reduce((sum, row) => sum + Number(row[3]), 0);
 		expect(shown).toBe(lanesOf(series).reduce((sum, lane) => sum + total(lane), 0));
-		expect(note).toContain('5,000 utterances');
+		expect(note).toContain('5,000 statements');
 	});
 
 	test('few stay marks, every actor with a lane', () => {
@@ -105,6 +105,6 @@ test('bins count by stance, in time, and say what they hold', () => {
 		['2025-12-08', '2025-12-14', 1]
 	]);
 	expect(bins[0]?.label).toBe(
-		'Ida Invented, 1–7 Dec 2025: 3 utterances, 1 opposes it, 1 supports it and 1 on other matters'
+		'Ida Invented, 1–7 Dec 2025: 3 statements, 1 opposes it, 1 supports it and 1 on other matters'
 	);
 });

@@ -32,7 +32,7 @@ describe('lanes series', () => {
 	test('no row: nothing to draw, not even the articles', () => {
 		const series = lanesSeries([], [{ published_on: '2025-12-04', articles: 1 }], [EVENT]);
 		expect(series.days).toEqual([]);
-		expect(lanesSummary(series)).toMatch(/^No utterance/);
+		expect(lanesSummary(series)).toMatch(/^No statement/);
 	});
 
 	test('is at the day said, never at the day published, if the day is known', () => {
@@ -58,7 +58,7 @@ describe('lanes series', () => {
 		expect(rest).toEqual([]);
 		expect(pile).toMatchObject({ day: '2025-12-03', exact: false });
 		expect(pile?.label).toBe(
-			'Ida Invented: 3 utterances on other matters, 2 said 3 Dec 2025, 1 reported 3 Dec 2025, day said not known'
+			'Ida Invented: 3 statements on other matters, 2 said 3 Dec 2025, 1 reported 3 Dec 2025, day said not known'
 		);
 	});
 

@@ -27,6 +27,16 @@ test('the index is 1 for two halves, 0 where all agree, and lower where some are
 	expect(polarisation(0, 0, 0)).toBe(0);
 });
 
+test('the window above all others is noted; none where two share the highest index', () => {
+	const rose = seriesOf([
+		...four(['support', 'support', 'support', 'oppose'], '2025-06-01'),
+		...four(['support', 'support', 'oppose', 'oppose'], '2025-12-31')
+	]);
+	expect(rose.most?.index).toBe(1);
+	expect(rose.most?.to).toBe('2025-12-31');
+	expect(seriesOf(four(['support', 'support', 'oppose', 'oppose'], '2025-12-31')).most).toBeNull();
+});
+
 describe('windows', () => {
 	test('slide by a quarter of their length back from the last day; empty ones are left out, and the gap is said', () => {
 		const { windows, length, step } = seriesOf([

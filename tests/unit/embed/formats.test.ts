@@ -33,7 +33,7 @@ test('of the widths of a chart, the one with the largest type is taken', () => {
 
 test('small type is said', () => {
 	expect(file([drawn(340, 300)], '1x1').warning).toBe('');
-	expect(file([drawn(736, 2400)], '1x1').warning).toMatch(/^Its type is small/);
+	expect(file([drawn(736, 2400)], '1x1').warning).toMatch(/^The type is small/);
 });
 
 test('without a format it is the picture of the page, and without a drawing nothing', () => {

@@ -52,28 +52,28 @@ describe('order', () => {
 
 test.each([
 	[[], 0, 0, 'No article has a statement under this filter.'],
-	[[article({ statements: 0 })], 0, 0, '1 article of 1 outlet carries 0 statements of 0 utterances.'],
+	[[article({ statements: 0 })], 0, 0, '1 article of 1 outlet carries 0 reports of 0 statements.'],
 	[
 		[article({ statements: 1 })],
 		1,
 		1,
-		'1 article of 1 outlet carries 1 statement of 1 utterance. It rests on one outlet.'
+		'1 article of 1 outlet carries 1 report of 1 statement. It rests on one outlet.'
 	],
 	[
 		[article({})],
 		2,
 		2,
-		'1 article of 1 outlet carries 3 statements of 2 utterances. Each of them rests on one outlet.'
+		'1 article of 1 outlet carries 3 reports of 2 statements. Each of them rests on one outlet.'
 	],
 	[
 		[article({}), article({ outlet_id: 'wire' })],
 		...[3, 2],
-		'2 articles of 2 outlets carry 6 statements of 3 utterances. 1 of them was reported by more than one outlet; 2 rest on one alone.'
+		'2 articles of 2 outlets carry 6 reports of 3 statements. 1 of them was reported by more than one outlet; 2 rest on one alone.'
 	],
 	[
 		[article({}), article({ outlet_id: 'wire' })],
 		...[3, 0],
-		'2 articles of 2 outlets carry 6 statements of 3 utterances. 3 of them were reported by more than one outlet; none rests on one alone.'
+		'2 articles of 2 outlets carry 6 reports of 3 statements. 3 of them were reported by more than one outlet; none rests on one alone.'
 	]
 ] as [ArticleRow[], number, number, string][])('the lead of %#', (rows, total, single, sentence) => {
 	expect(sourcesLead(rows, { total, single, outlets: [], rows: [], singles: [] })).toBe(sentence);

@@ -12,7 +12,7 @@ import { agreementFinding, agreementSeries, agreementSummary, type AgreementSeri
 function agreementTable({ pairs }: AgreementSeries): TableView {
 	const columns = ['Actor', 'Other actor', 'Proposition', 'Position', 'Other position'];
 	return {
-		columns: [...columns, 'Both addressed', 'Same', 'Opposite', 'Agreement'],
+		columns: [...columns, 'Shared propositions', 'Same', 'Opposite', 'Agreement'],
 		rows: pairs.flatMap((pair) =>
 			pair.shared.map(({ proposition, a, b }) => [
 				pair.a.name,
@@ -33,7 +33,7 @@ export const agreement = defineChart({
 	id: 'agreement',
 	title: 'Allies and opponents',
 	finding: agreementFinding,
-	how: 'Each two actors, compared on every proposition both addressed: alike where they hold the same position, opposed where one supports what the other opposes, else neither.',
+	how: 'Pairs of actors, compared on every proposition they share. They agree where both hold the same position and are opposed where one supports what the other opposes; anything else is neither.',
 	widths: [340, 520, 736],
 	ask: (engine, filter) => engine.rows(question(filter)),
 	// A single actor has nobody to be compared with, so it is highlighted among all actors instead.
@@ -51,8 +51,6 @@ export const agreement = defineChart({
 		counted(series.pairs.length, 'pair')
 	],
 	empty: (series) =>
-		series.pairs.length === 0
-			? 'No two actors here have addressed the same two propositions: too few to compare them.'
-			: null,
+		series.pairs.length === 0 ? 'No two actors here share two propositions, so none can be compared.' : null,
 	remedy: 'Remove a filter, or count each person alone.'
 });

@@ -58,7 +58,7 @@ function toPair(
 		b,
 		shared,
 		utterances: [...utterances.values()],
-		label: `${a.name} and ${b.name}: alike on ${same}, opposed on ${opposite}, neither on ${both - same - opposite} of ${counted(both, 'proposition')} both addressed (${shared.map(({ proposition }) => proposition).join(', ')})`
+		label: `${a.name} and ${b.name}: agree on ${same}, opposed on ${opposite}, neither on ${both - same - opposite} of ${counted(both, 'shared proposition')} (${shared.map(({ proposition }) => proposition).join(', ')})`
 	};
 }
 
@@ -105,27 +105,25 @@ function outstanding(
  */
 export function agreementFinding({ pairs }: AgreementSeries): string | null {
 	const alike = outstanding(pairs, ({ score }) => score === 1);
-	if (alike)
-		return `${alike.a.name} and ${alike.b.name} agree on all ${alike.both} propositions both addressed`;
+	if (alike) return `${alike.a.name} and ${alike.b.name} agree on all ${alike.both} propositions they share`;
 	const apart = outstanding(pairs, ({ score }) => score === -1);
 	return apart
-		? `${apart.a.name} and ${apart.b.name} are opposed on all ${apart.both} propositions both addressed`
+		? `${apart.a.name} and ${apart.b.name} are opposed on all ${apart.both} propositions they share`
 		: null;
 }
 
 /** The picture in one sentence, for screen readers. */
 export function agreementSummary({ actors, pairs }: AgreementSeries): string {
-	if (pairs.length === 0)
-		return `No two actors addressed the same ${LEAST_SHARED} propositions under the filter.`;
+	if (pairs.length === 0) return `No two actors share ${LEAST_SHARED} propositions under the filter.`;
 	const more = pairs.filter(({ same, opposite }) => same > opposite).length;
 	const less = pairs.filter(({ same, opposite }) => opposite > same).length;
 	const even = pairs.filter(({ same, opposite }) => same === opposite && same > 0).length;
 	const rest = pairs.length - more - less - even;
 	const parts = [
-		more ? `${more} alike more often than opposed` : '',
-		less ? `${less} opposed more often than alike` : '',
-		even ? `${even} equally often` : '',
-		rest ? `${rest} neither on anything` : ''
+		more ? `${more} agree more often than they are opposed` : '',
+		less ? `${less} are opposed more often than they agree` : '',
+		even ? `${even} as often one as the other` : '',
+		rest ? `${rest} neither agree nor are opposed on anything` : ''
 	].filter(Boolean);
 	return `${counted(pairs.length, 'pair')} among ${counted(actors.length, 'actor')}: ${joined(parts)}.`;
 }

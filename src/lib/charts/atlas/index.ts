@@ -34,7 +34,7 @@ export const atlas = defineChart({
 	id: 'atlas',
 	title: 'Every proposition at a glance',
 	finding: atlasFinding,
-	how: 'A small ladder for each proposition: an actor a row, its position in the column. From left to right: against, open, on conditions, for, no position.',
+	how: 'A small ladder for each proposition, with a row for each actor and a mark in the column of its position. From left to right: against, open, on conditions, for, no position.',
 	widths: [340, 520, 736, 940, 1160],
 	ask: async (engine, filter) => ({
 		held: await engine.rows(standings(filter)),

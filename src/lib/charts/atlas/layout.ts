@@ -97,7 +97,7 @@ export function atlasLayout(series: AtlasSeries, width: number): AtlasLayout {
 			};
 		});
 		ladders.push(...placed);
-		y = Math.max(...placed.map(({ bottom, more }) => bottom + (more ? 18 : 0))) + 22;
+		y = Math.max(...placed.map(({ bottom, more, note }) => bottom + (more ? 18 : 0) + (note ? 18 : 0))) + 22;
 	}
 	const silent = series.silent.length ? `Nothing reported on ${joined(series.silent)}.` : '';
 	const notes = silent ? broken(silent, width, TEXT.name) : [];

@@ -6,7 +6,7 @@ import { groups } from 'd3-array';
 import type { PropositionRow } from '../../data/queries/propositions';
 import type { StandingRow } from '../../data/queries/standings';
 import { counted, joined, whenSaid } from '../../model/format';
-import { stanceLabel, type PropositionKind, type Stance } from '../../model/vocab';
+import { stanceCounted, stanceLabel, type PropositionKind, type Stance } from '../../model/vocab';
 
 export interface AtlasRows {
 	/** By proposition and actor, the position that the actor is taken to hold first. */
@@ -33,6 +33,8 @@ export interface AtlasLadder {
 	actors: AtlasActor[];
 	/** Whether somebody supports it and somebody opposes it. */
 	split: boolean;
+	/** Written under it, if it is among the most evenly divided: "2 oppose it, 3 support it". */
+	note: string | null;
 }
 
 export interface AtlasSeries {
@@ -53,6 +55,27 @@ function actorOf(utterances: StandingRow[], { label, kind }: PropositionRow): At
 	};
 }
 
+const MOST_NOTES = 3;
+
+/** How many hold a position. */
+const holding = ({ actors }: Pick<AtlasLadder, 'actors'>, stance: Stance) =>
+	actors.filter((actor) => actor.stance === stance).length;
+
+/** The ladders with the notes of those that divide most evenly: by the smaller camp. Ties beyond the last note get none. */
+function noted(ladders: AtlasLadder[]): AtlasLadder[] {
+	const smaller = (ladder: AtlasLadder) => Math.min(holding(ladder, 'oppose'), holding(ladder, 'support'));
+	const split = ladders.filter((ladder) => ladder.split).sort((a, b) => smaller(b) - smaller(a));
+	const next = split[MOST_NOTES];
+	const chosen = split
+		.slice(0, MOST_NOTES)
+		.filter((ladder) => next === undefined || smaller(ladder) > smaller(next));
+	const words = (ladder: AtlasLadder) =>
+		(['oppose', 'support'] as const)
+			.map((stance) => stanceCounted(holding(ladder, stance), stance, ladder.kind))
+			.join(', ');
+	return ladders.map((ladder) => ({ ...ladder, note: chosen.includes(ladder) ? words(ladder) : null }));
+}
+
 /** The rows → series. */
 export function atlasSeries({ held, propositions }: AtlasRows): AtlasSeries {
 	const ladders = propositions.map((proposition): AtlasLadder => {
@@ -60,10 +83,13 @@ export function atlasSeries({ held, propositions }: AtlasRows): AtlasSeries {
 		const rows = held.filter((row) => row.proposition_id === id);
 		const actors = groups(rows, (row) => row.actor_id).flatMap(([, own]) => actorOf(own, proposition) ?? []);
 		const taken = new Set(actors.map(({ stance }) => stance));
-		return { id, label, text, kind, actors, split: taken.has('support') && taken.has('oppose') };
+		return {
+			...{ id, label, text, kind, actors, note: null },
+			split: taken.has('support') && taken.has('oppose')
+		};
 	});
 	return {
-		ladders: ladders.filter(({ actors }) => actors.length > 0),
+		ladders: noted(ladders.filter(({ actors }) => actors.length > 0)),
 		silent: ladders.filter(({ actors }) => actors.length === 0).map(({ label }) => label),
 		positions: ladders.reduce((sum, { actors }) => sum + actors.length, 0)
 	};

@@ -38,7 +38,7 @@ function balanceHow({ count, position }: Filter): string {
 		actors: 'actors',
 		utterances: 'statements with that position',
 		statements: 'reports of statements with that position',
-		outlets: 'reports by independent outlets, copies of one wire counted once'
+		outlets: 'reports by independent outlets, copies of one wire story counted once'
 	}[count];
 	const which = position === 'latest' ? 'latest' : 'most frequent';
 	return `Bars count ${what}; each actor is placed by its ${which} position.`;

@@ -50,6 +50,8 @@ export interface BalanceRow {
 
 export interface BalanceSeries {
 	kind: PropositionKind;
+	/** Label of the proposition, if known. */
+	about: string | undefined;
 	count: Count;
 	rows: BalanceRow[];
 	/** All sides together, in stance order, without empty ones. */
@@ -110,7 +112,7 @@ function carrying(rows: readonly LadderRow[]): LadderRow[] {
 export function balanceSeries(
 	rows: readonly LadderRow[],
 	filter: Filter,
-	{ kind = 'demand' }: Pick<View, 'kind'> = {}
+	{ kind = 'demand', label: about }: Pick<View, 'kind' | 'label'> = {}
 ): BalanceSeries {
 	const kept = carrying(rows);
 	const held = heldPositions(rows, filter.as);
@@ -123,6 +125,7 @@ export function balanceSeries(
 	const drawn = sides.filter((row) => row.bars.length > 0);
 	return {
 		kind,
+		about,
 		count: filter.count,
 		rows: drawn,
 		totals: STANCES.flatMap((stance) => toBar(kept, held, null, stance, { ...filter, sides: [] }, kind)),
@@ -153,5 +156,6 @@ export function balanceFinding(series: BalanceSeries): string | null {
 		if (!bar || !row.alike) return [];
 		return [`${row.label}: all ${stanceCounted(row.holders, bar.stance, series.kind)}`];
 	});
-	return whole.length ? whole.slice(0, 3).join('; ') : null;
+	if (whole.length === 0) return null;
+	return `${series.about ? `${series.about} – ` : ''}${whole.slice(0, 3).join('; ')}`;
 }

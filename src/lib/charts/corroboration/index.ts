@@ -64,7 +64,7 @@ function corroborationTable(series: CorroborationSeries): TableView {
 }
 
 const sizes = ({ total, single }: CorroborationSeries): string[] => [
-	counted(total, 'utterance'),
+	counted(total, 'statement'),
 	`${total - single} in several outlets`
 ];
 
@@ -72,7 +72,7 @@ export const corroboration = defineChart({
 	id: 'corroboration',
 	title: 'How well sourced it is',
 	finding: corroborationFinding,
-	how: 'Each row is one utterance, each mark a report of it by the outlet above. The more independent outlets, the higher the row.',
+	how: 'Each row is one statement, each mark a report of it by the outlet above. The more independent outlets, the higher the row.',
 	widths: [340, 520, 736, 940, 1160],
 	ask: (engine, filter, proposition) => askCorroboration(engine, filter, proposition),
 	utterances: ({ reports }) => reports.map((row) => row.utterance_id),
@@ -82,6 +82,6 @@ export const corroboration = defineChart({
 	table: corroborationTable,
 	summary: corroborationSummary,
 	sizes,
-	empty: (series) => (series.total === 0 ? 'Nothing here was reported by anybody.' : null),
+	empty: (series) => (series.total === 0 ? 'There are no reports here.' : null),
 	remedy: 'Remove a filter.'
 });

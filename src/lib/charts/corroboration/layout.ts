@@ -201,7 +201,7 @@ function placeRows(rows: readonly SourcedRow[], top: number, number: number, gri
 function headingFor({ rows, single, singles }: CorroborationSeries, below: number): Heading | null {
 	if (single === 0) return null;
 	return {
-		text: `${counted(single, 'utterance')} ${single === 1 ? 'rests' : 'rest'} on one outlet`,
+		text: `${counted(single, 'statement')} ${single === 1 ? 'rests' : 'rest'} on one outlet`,
 		note: single > singles.length ? `${singles.length} of them:` : '',
 		y: below + (rows.length ? 30 : 16)
 	};

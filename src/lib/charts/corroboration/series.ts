@@ -118,11 +118,11 @@ export function corroborationSeries(
 
 /** One spoken sentence for the picture as a whole. */
 export function corroborationSummary({ total, single, rows }: CorroborationSeries): string {
-	if (total === 0) return 'No utterance under the filter.';
+	if (total === 0) return 'No statement under the filter.';
 	const best = Math.max(0, ...rows.map(({ utterance }) => utterance.independent_outlets));
 	const several = total - single;
 	const most = several > 0 ? `; the best sourced rests on ${counted(best, 'independent outlet')}` : '';
-	return `Of ${counted(total, 'utterance')}, ${several} ${several === 1 ? 'is' : 'are'} reported by more than one outlet and ${single} by one${most}.`;
+	return `Of ${counted(total, 'statement')}, ${several} ${several === 1 ? 'is' : 'are'} reported by more than one outlet and ${single} by one${most}.`;
 }
 
 /** The finding, as a title: how many utterances rest on one outlet alone. */

@@ -40,7 +40,7 @@ export const delay = defineChart({
 	id: 'delay',
 	title: 'How long until it was reported',
 	finding: delayFinding,
-	how: 'Days from the day something was said to the day the outlet first published it, for what is known to the day.',
+	how: 'Days between a statement and its first report by each outlet, where both days are known.',
 	widths: [340, 520, 736, 940, 1160],
 	ask: (engine, filter, proposition) => askDelay(engine, filter, proposition),
 	ignores: ['outlets'],
@@ -53,7 +53,7 @@ export const delay = defineChart({
 	sizes: (series) => [counted(series.dated, 'report'), leftOut(series)].filter(Boolean),
 	empty: (series) =>
 		series.dated === 0
-			? `Nothing here is known to the day${series.undated ? ` (${leftOut(series)})` : ''}.`
+			? `No statement here has an exact date${series.undated ? ` (${leftOut(series)})` : ''}.`
 			: null,
 	remedy: 'Widen the span, or remove a filter.'
 });

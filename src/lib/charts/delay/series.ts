@@ -47,7 +47,9 @@ export const daysLater = (days: number): string =>
 	days === 0 ? 'the same day' : days === 1 ? 'a day later' : `${days} days later`;
 
 function toMark(row: DelayRow, days: number, kind?: PropositionKind): DelayMark {
-	const position = row.stance ? stanceLabel(row.stance, kind).toLowerCase() : 'spoke to another proposition';
+	const position = row.stance
+		? stanceLabel(row.stance, kind).toLowerCase()
+		: 'spoke about another proposition';
 	const said = row.said_on ? `said ${shortDay(row.said_on)}` : '';
 	const told = row.published_on ? `published ${dayAndMonth(row.published_on)}` : '';
 	return {
@@ -90,7 +92,7 @@ export function delaySeries(rows: readonly DelayRow[], kind?: PropositionKind): 
 }
 
 /** "median 1 day", "median 1.5 days" */
-export const medianWords = (days: number): string => `median ${days} ${days === 1 ? 'day' : 'days'}`;
+export const medianWords = (days: number): string => `median ${counted(days, 'day')}`;
 
 /** What has no mark in an outlet, in words; empty if everything has one. */
 export function leftOut({ undated, ahead }: Pick<DelayOutlet, 'undated' | 'ahead'>): string {
@@ -103,11 +105,11 @@ export function leftOut({ undated, ahead }: Pick<DelayOutlet, 'undated' | 'ahead
 
 /** The picture in one sentence, for screen readers. */
 export function delaySummary({ outlets, dated, undated, ahead }: DelaySeries): string {
-	if (dated === 0) return 'No report of an utterance whose day is known.';
+	if (dated === 0) return 'No report of a statement with an exact date.';
 	const medians = outlets.flatMap(({ name, median: days }) =>
 		days === null ? [] : [`${name} ${medianWords(days)}`]
 	);
-	const words = `${counted(dated, 'report')} by ${counted(outlets.length, 'outlet')} of utterances known to the day`;
+	const words = `${counted(dated, 'report')} by ${counted(outlets.length, 'outlet')} of statements with an exact date`;
 	const rest = leftOut({ undated, ahead });
 	return `${[words, ...medians.slice(0, 3)].join('; ')}${rest ? `; ${rest}` : ''}.`;
 }

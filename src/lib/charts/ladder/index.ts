@@ -45,7 +45,7 @@ function ladderTable(series: LadderSeries): TableView {
 	return {
 		columns: [...columns, 'Independent outlets', 'Reports differ', 'Coding', 'Utterance'],
 		rows,
-		...partNote(rows.length, series.utterances, 'utterance', 'the newest of each mark')
+		...partNote(rows.length, series.utterances, 'statement', 'the newest of each mark')
 	};
 }
 
@@ -71,7 +71,7 @@ export const ladder = defineChart({
 	positions: 'keyed',
 	table: ladderTable,
 	summary: ladderSummary,
-	sizes: (series) => [counted(series.actors, 'actor'), counted(series.utterances, 'utterance')],
+	sizes: (series) => [counted(series.actors, 'actor'), counted(series.utterances, 'statement')],
 	empty: (series) => (series.actors === 0 ? 'Nobody here takes a position on this proposition.' : null),
 	remedy: 'Remove a filter, or choose another proposition.'
 });

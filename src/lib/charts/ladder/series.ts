@@ -63,6 +63,8 @@ export interface LadderSeries {
 	/** The most recent statement with a position, if one actor alone made it and its day is known or bounded. */
 	newest: LadderNote | null;
 	kind: PropositionKind;
+	/** Label of the proposition, if known. */
+	about: string | undefined;
 	groups: LadderGroup[];
 	/** Numbers of all actors and utterances, also those without a row in the picture. */
 	actors: number;
@@ -95,7 +97,7 @@ function toMark(
 		whenSaid(newest),
 		counted(outlets, 'independent outlet')
 	];
-	if (count > 1) notes.push(counted(count, 'utterance'));
+	if (count > 1) notes.push(counted(count, 'statement'));
 	const decided = decidedWords(newest);
 	if (decided) notes.push(decided);
 	const disputed = whole?.disputed ?? rows.some((row) => row.disputed);
@@ -143,14 +145,16 @@ export function ladderFinding(series: LadderSeries): string | null {
 		.sort((a, b) => b.actors - a.actors);
 	if (series.actors < 3 || sided.length === 0) return null;
 	const words = sided.map(({ stance, actors }) => stanceCounted(actors, stance, series.kind));
-	return `Of ${counted(series.actors, 'actor')}, ${joined(words)}`;
+	return series.about
+		? `${series.about}: of ${counted(series.actors, 'actor')}, ${joined(words)}`
+		: `Of ${counted(series.actors, 'actor')}, ${joined(words)}`;
 }
 
 /** Rows in the query's order → series. Actors keep the query's order within their side. */
 export function ladderSeries(
 	given: readonly LadderRow[] | LadderRows,
 	filter: Filter = NO_FILTER,
-	{ kind = 'demand' }: Pick<View, 'kind'> = {}
+	{ kind = 'demand', label }: Pick<View, 'kind' | 'label'> = {}
 ): LadderSeries {
 	const { rows, totals } = 'totals' in given ? given : ladderRows((visit) => given.forEach(visit));
 	const wording = {
@@ -166,6 +170,7 @@ export function ladderSeries(
 	return {
 		newest: totals.utterances < 2 ? null : noteOf(totals.newest),
 		kind,
+		about: label,
 		groups: sides,
 		actors: totals.actors,
 		utterances: totals.utterances,

@@ -67,7 +67,7 @@ function countsTable({ groups, kind, utterances }: LanesSeries): TableView {
 	return {
 		columns: ['Side', 'Actor', 'Position', 'Utterances', 'First day', 'Last day'],
 		rows,
-		...partNote(shown, utterances, 'utterance', 'those with a day, of the actors with a lane')
+		...partNote(shown, utterances, 'statement', 'those with a day, of the actors with a lane')
 	};
 }
 
@@ -78,7 +78,7 @@ function sizes(series: LanesSeries): string[] {
 	const articles = series.articleDays.reduce((sum, row) => sum + row.articles, 0);
 	const { undated } = series;
 	return [
-		counted(series.utterances, 'utterance'),
+		counted(series.utterances, 'statement'),
 		counted(articles, 'article'),
 		undated ? `${undated} without any day, not drawn` : ''
 	].filter(Boolean);
@@ -104,10 +104,10 @@ export const lanes = defineChart({
 	id: 'lanes',
 	title: 'When they said it',
 	finding: lanesFinding,
-	how: 'Each mark is one utterance, however many outlets reported it, on the day it was said. Days without statements are left out.',
+	how: 'Each mark is one statement, however many outlets reported it, on the day it was said. Days without statements are left out.',
 	howUnder: (_, { trueScale }) =>
 		trueScale
-			? 'Each mark is one utterance, however many outlets reported it, on the day it was said. Every day has its place.'
+			? 'Each mark is one statement, however many outlets reported it, on the day it was said. Every day has its place.'
 			: null,
 	widths: [340, 520, 736, 940, 1160],
 	ask: askLanes,

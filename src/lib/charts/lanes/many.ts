@@ -85,7 +85,7 @@ export function binned(
 			);
 			return {
 				...{ from, to, counts: found, total },
-				label: `${name}, ${dayRange(from, to)}: ${counted(total, 'utterance')}, ${joined(words)}`
+				label: `${name}, ${dayRange(from, to)}: ${counted(total, 'statement')}, ${joined(words)}`
 			};
 		});
 }

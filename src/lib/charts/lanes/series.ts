@@ -79,7 +79,7 @@ const NEAR = 2;
 const dayOf = (row: LaneRow): Day | null => row.said_on ?? row.reported_on;
 
 function markItem(row: LaneRow, day: Day, kind: PropositionKind): LaneItem {
-	const words = row.stance ? stanceLabel(row.stance, kind).toLowerCase() : 'spoke to another proposition';
+	const words = row.stance ? stanceLabel(row.stance, kind).toLowerCase() : 'spoke about another proposition';
 	const decided = decidedWords(row);
 	return {
 		day,
@@ -107,7 +107,7 @@ function pileItem(rows: LaneRow[], day: Day): LaneItem {
 		stance: null,
 		disputed: false,
 		utterances: rows,
-		label: `${first.actor}: ${counted(rows.length, 'utterance')} on other matters, ${when}`
+		label: `${first.actor}: ${counted(rows.length, 'statement')} on other matters, ${when}`
 	};
 }
 
@@ -221,9 +221,9 @@ export function lanesSeries(
 
 /** The picture in one sentence, for screen readers. */
 export function lanesSummary(series: LanesSeries): string {
-	if (series.utterances === 0) return 'No utterance under the filter.';
+	if (series.utterances === 0) return 'No statement under the filter.';
 	return (
-		`${counted(series.utterances, 'utterance')} by ${counted(series.actors, 'actor')}; ` +
+		`${counted(series.utterances, 'statement')} by ${counted(series.actors, 'actor')}; ` +
 		`${series.addressed} with a position on the proposition, ${series.exact} of them known to the day.`
 	);
 }
@@ -231,5 +231,5 @@ export function lanesSummary(series: LanesSeries): string {
 /** The finding, as a title: the one day with the most statements, if it has at least three. */
 export const lanesFinding = ({ busiest }: LanesSeries): string | null =>
 	busiest && busiest.count >= 3
-		? `${busiest.count} statements are known to be from ${shortDay(busiest.day)}, more than from any other day`
+		? `${shortDay(busiest.day)} has more dated statements than any other day: ${busiest.count}`
 		: null;

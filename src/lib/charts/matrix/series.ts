@@ -108,6 +108,6 @@ export function matrixFinding(series: MatrixSeries): string | null {
 	const most = Math.max(0, ...perColumn.map(({ actors }) => actors));
 	const first = perColumn.filter(({ actors }) => actors === most);
 	return first.length === 1 && most >= 3 && series.columns.length > 1
-		? `More actors spoke to “${first[0]?.label}” than to anything else: ${most} of ${series.actors}`
+		? `More actors spoke about “${first[0]?.label}” than about anything else: ${most} of ${series.actors}`
 		: null;
 }

@@ -30,6 +30,8 @@ export interface PolarisationLayout {
 	bar: { x: number; length: number };
 	/** Height of the heads. */
 	head: number;
+	/** The words of a window are above its marks. */
+	narrow: boolean;
 }
 
 const NARROW_BELOW = 500;
@@ -56,5 +58,14 @@ export function polarisationLayout({ windows }: PolarisationSeries, width: numbe
 		};
 	});
 	// Room for "0.25" after the longest bar.
-	return { width, height: y + 6, windows: placed, tall, step, head, bar: { x, length: width - x - 40 } };
+	return {
+		width,
+		height: y + 6,
+		windows: placed,
+		tall,
+		step,
+		head,
+		narrow,
+		bar: { x, length: width - x - 40 }
+	};
 }

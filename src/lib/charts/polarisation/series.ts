@@ -32,6 +32,8 @@ export interface PolarisationWindow {
 export interface PolarisationSeries {
 	/** Only windows with a position, the earliest first. */
 	windows: PolarisationWindow[];
+	/** The window with the highest index, if one alone has it and it is above 0. */
+	most: PolarisationWindow | null;
 	/** Days of a window, and from the beginning of one to that of the next. */
 	length: number;
 	step: number;
@@ -84,6 +86,14 @@ function heldIn(rows: readonly Dated[]): Record<Sided, ShiftRow[]> {
 	return held;
 }
 
+/** The window that is noted: of at least two with an index, the one whose index is higher than every other. */
+function mostDivided(windows: readonly PolarisationWindow[]): PolarisationWindow | null {
+	const [first, second] = windows
+		.filter(({ index }) => index !== null)
+		.sort((a, b) => (b.index ?? 0) - (a.index ?? 0));
+	return first && second && (first.index ?? 0) > (second.index ?? 0) ? first : null;
+}
+
 /** The query's rows, by actor and latest first → series. */
 export function polarisationSeries(
 	rows: readonly ShiftRow[],
@@ -114,7 +124,7 @@ export function polarisationSeries(
 		};
 	});
 	const all = new Set(dated.map(({ row }) => row.actor_id));
-	return { windows, length, step, kind, actors: all.size };
+	return { windows, most: mostDivided(windows), length, step, kind, actors: all.size };
 }
 
 /** Windows in which enough actors took a position. */
@@ -129,8 +139,7 @@ export function polarisationFinding(series: PolarisationSeries): string | null {
 	const all = measured(series);
 	const [first, last] = [all[0], all.at(-1)];
 	if (!first || !last || first.to >= last.from || Math.abs(last.index - first.index) < NOTABLE) return null;
-	const verb = last.index > first.index ? 'rose' : 'fell';
-	return `Polarisation ${verb} from ${twoDecimals(first.index)} (${first.words}) to ${twoDecimals(last.index)} (${last.words})`;
+	return `Polarisation ${last.index > first.index ? 'rose' : 'fell'} from ${twoDecimals(first.index)} (${first.words}) to ${twoDecimals(last.index)} (${last.words})`;
 }
 
 /** A window in words: "29 Nov – 26 Dec 2025: 2 oppose it, 3 support it; index 0.96". */

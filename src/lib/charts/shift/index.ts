@@ -39,8 +39,8 @@ function shiftTable(series: ShiftSeries): TableView {
 	].flatMap(({ names, why }) => names.map((name) => [name, null, null, null, null, null, null, null, why]));
 	return {
 		columns: [
-			...['Actor', 'Side', 'Earlier position', 'Earlier day', 'Earlier utterance'],
-			...['Later position', 'Later day', 'Later utterance', 'Compared']
+			...['Actor', 'Side', 'Earlier position', 'Earlier day', 'Earlier statement'],
+			...['Later position', 'Later day', 'Later statement', 'Compared']
 		],
 		rows: [...drawn, ...rest]
 	};

@@ -41,7 +41,7 @@ ORDER BY statements DESC, outlet`
 	{
 		id: 'silent-days',
 		question: 'On which days did articles appear without a position on NATO membership?',
-		why: 'Silence on a day with articles is another thing than a day without any.',
+		why: 'Silence on a day with articles differs from a day without any.',
 		sql: `WITH addressed AS (
   SELECT DISTINCT s.article_id
   FROM statements s
@@ -61,7 +61,7 @@ ORDER BY day`
 	{
 		id: 'alone',
 		question: 'Whom does one outlet quote that no other does?',
-		why: 'Utterances that a single outlet reports, by outlet and holder.',
+		why: 'Statements that a single outlet reports, by outlet and actor.',
 		sql: `SELECT o.name AS outlet, a.name AS holder, a.actor_id,
   count(DISTINCT u.utterance_id) AS utterances
 FROM utterances u
@@ -88,7 +88,7 @@ ORDER BY speaker, holder, s.statement_id`
 	{
 		id: 'reviewed',
 		question: 'What did a person correct or add, and why?',
-		why: 'Each correction with its reason, to judge the machine by.',
+		why: 'Each correction with its reason: a check on the machine.',
 		sql: `SELECT a.name AS holder, s.review, s.review_reason,
   s.statement_id
 FROM statements s
@@ -112,7 +112,7 @@ ORDER BY positions DESC, rule`
 	{
 		id: 'both-ways',
 		question: 'Who has been reported with more than one position on the same proposition?',
-		why: 'A move, a disagreement between reports, or a condition: the utterances tell which.',
+		why: 'A move, a disagreement between reports, or a condition: the statements tell which.',
 		sql: `SELECT a.name AS holder, q.label AS proposition,
   count(*) AS utterances,
   list(DISTINCT p.stance ORDER BY p.stance) AS stances,

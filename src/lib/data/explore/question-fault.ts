@@ -21,7 +21,7 @@ const KNOWN: Known[] = [
 	{
 		pattern: /Expected a single SELECT statement/,
 		says: () =>
-			'Only one question that reads can be asked: a SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW or SUMMARIZE. Nothing was run. A PIVOT goes into brackets: FROM (PIVOT …).'
+			'Only a single question that reads can be run: a SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW or SUMMARIZE. Nothing was run. A PIVOT goes into brackets: FROM (PIVOT …).'
 	},
 	{
 		pattern: /is not in the catalog, but it exists in the (\w+) extension/,
@@ -48,7 +48,7 @@ const KNOWN: Known[] = [
 	},
 	{
 		pattern: /syntax error at or near "([^"]*)"/,
-		says: ([, word = '']) => `This is not SQL that DuckDB understands: it stumbles at “${word}”.`
+		says: ([, word = '']) => `This is not SQL that DuckDB understands: it stops at “${word}”.`
 	},
 	{
 		pattern: /syntax error at end of input/,

@@ -66,14 +66,14 @@ const OPTIONS: Options<Entry> = {
 async function entries(engine: Engine): Promise<Entry[]> {
 	const actors = (await engine.rows(searchActors())).map((row): Entry => ({
 		...{ id: `actor:${row.actor_id}`, kind: 'actor', key: row.actor_id, title: row.actor },
-		note: [row.role, SIDE_LABELS[row.side], counted(row.utterances, 'utterance')].filter(Boolean).join(' · '),
+		note: [row.role, SIDE_LABELS[row.side], counted(row.utterances, 'statement')].filter(Boolean).join(' · '),
 		names: row.aliases.join(' '),
 		...{ side: row.side, stance: null, weight: row.utterances },
 		narrows: row.utterances > 0 ? row.actor_id : null
 	}));
 	const asked = (await engine.rows(propositions())).map((row): Entry => ({
 		...{ id: `proposition:${row.proposition_id}`, kind: 'proposition', key: row.proposition_id },
-		...{ title: row.text, note: `${row.label} · ${counted(row.utterances, 'utterance')}`, names: row.label },
+		...{ title: row.text, note: `${row.label} · ${counted(row.utterances, 'statement')}`, names: row.label },
 		...{ side: null, stance: null, narrows: row.proposition_id, weight: row.utterances }
 	}));
 	const sources = (await engine.rows(articles(NO_FILTER, ''))).map((row): Entry => ({

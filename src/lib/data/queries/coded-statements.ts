@@ -54,7 +54,7 @@ export interface CodedStatementRow extends InPassage {
 	review: ReviewState;
 	review_reason: string | null;
 	corrected: string | null;
-	/** Outlets that report the utterance, copies of one wire counted once. */
+	/** Outlets that report the utterance, copies of one wire story counted once. */
 	independent_outlets: number;
 	/** Number, within its utterance, of the independent source that it comes from. */
 	origin: number;

@@ -84,7 +84,7 @@ export const filtered =
 		if (!about) throw new Error(`The data have no proposition ${proposition}.`);
 		const params = new URLSearchParams(query);
 		const filter = { ...parseFilter(params), proposition };
-		const view = { ...parseView(params), kind: about.kind };
+		const view = { ...parseView(params), kind: about.kind, label: about.label };
 		const rows = await chart.ask(engine, filter, proposition);
 		const wider = without(filter, chart.ignores ?? []);
 		const series = chart.series(rows, filter, view);

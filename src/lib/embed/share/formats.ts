@@ -52,7 +52,7 @@ export function filled(
 	return {
 		file,
 		warning: small
-			? 'Its type is small in this format: choose a taller one, or fewer actors by a filter.'
+			? 'The type is small in this format: choose a taller one, or fewer actors by a filter.'
 			: ''
 	};
 }

@@ -115,7 +115,7 @@ export const utterances = table({
 		independent_outlets: {
 			type: 'integer',
 			unit: 'outlets',
-			is: 'Outlets that report it, copies of one wire counted once'
+			is: 'Outlets that report it, copies of one wire story counted once'
 		},
 		lead_statement_id: {
 			type: 'text',

@@ -6,7 +6,7 @@ export const address = {
 		...{ mode: 'way of reporting', from: 'first day', to: 'last day', count: 'count', position: 'position' },
 		...{
 			as: 'grouping',
-			evidence: 'utterance',
+			evidence: 'statement',
 			scale: 'scale',
 			windows: 'periods',
 			in: 'chart',
@@ -31,7 +31,7 @@ export const address = {
 		outlet: (asked: number, used: number) =>
 			`The address names ${asked} outlets; the first ${used} are used.`,
 		evidence: (asked: number, used: number) =>
-			`The address opens ${asked} utterances; the first ${used} are shown.`,
+			`The address opens ${asked} statements; the first ${used} are shown.`,
 		compared: (asked: number, used: number) =>
 			`The address compares ${asked} actors; the first ${used} are shown.`,
 		search: (asked: number, used: number) =>
@@ -40,8 +40,8 @@ export const address = {
 	swapped: 'The last day came before the first, so the two were exchanged.',
 	/** Takes what is not used out of the address. */
 	clean: 'Remove from the address',
-	cutMark: (all: number, shown: number) => `The first ${shown} of ${all} utterances behind this mark.`,
+	cutMark: (all: number, shown: number) => `The first ${shown} of ${all} statements behind this mark.`,
 	/** Some of the opened utterances are not in the data. */
 	unknownEvidence: (n: number, all: number) =>
-		`${n} of ${all} utterances in the address are not in these data.`
+		`${n} of ${all} statements in the address are not in these data.`
 };

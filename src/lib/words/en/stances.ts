@@ -25,7 +25,7 @@ const claim: Labels = {
 const demandVerbs: Verbs = {
 	oppose: ['opposes it', 'oppose it'],
 	ambivalent: ['keeps it open', 'keep it open'],
-	conditional: ['attaches conditions', 'attach conditions'],
+	conditional: ['makes it conditional', 'make it conditional'],
 	support: ['supports it', 'support it'],
 	none: ['takes no position', 'take no position']
 };
