@@ -51,7 +51,7 @@ describe('a source', () => {
 	});
 
 	test('comes with the versions that it was read in', async () => {
-		const source = await loadSource(engine, 'daily-1', 'join');
+		const source = await loadSource(engine, 'wire-1', 'join');
 		expect(source?.versions.map(({ dated_on, added, shown }) => [dated_on, added, shown])).toEqual([
 			['2025-12-02', 0, false],
 			['2025-12-04', 1, true]
