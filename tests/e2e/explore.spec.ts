@@ -85,9 +85,9 @@ test('no question can change or fetch anything, and the error is shown', async (
 	await expect(count).toHaveText(/^\d+$/);
 	const before = (await count.textContent()) ?? '';
 	for (const [question, says] of [
-		['DELETE FROM actors', /Only one question that reads/],
-		['SELECT 1; DROP TABLE actors', /Only one question that reads/],
-		['INSTALL json', /Only one question that reads/],
+		['DELETE FROM actors', /Only a single question that reads/],
+		['SELECT 1; DROP TABLE actors', /Only a single question that reads/],
+		['INSTALL json', /Only a single question that reads/],
 		["FROM read_csv('https://example.org/a.csv')", /Files and addresses/],
 		["FROM read_parquet('https://example.org/a.parquet')", /extension “parquet”/],
 		["SELECT * FROM 'https://example.org/a.csv'", /Files and addresses/],

@@ -121,7 +121,7 @@ test.each([
 test('the plan of a question names what it reads; a faulty one is refused as when asked', async () => {
 	for (const engine of [engines.wasm, engines.node])
 		expect(await planOf(engine, 'SELECT count(*) FROM outlets WHERE kind = $$site$$')).toMatch(/outlets/);
-	await expect(planOf(engines.wasm, 'DROP TABLE actors')).rejects.toThrow(/Only one question that reads/);
+	await expect(planOf(engines.wasm, 'DROP TABLE actors')).rejects.toThrow(/Only a single question that reads/);
 	await expect(planOf(engines.wasm, 'SELECT nam FROM actors')).rejects.toThrow(/no|column/);
 });
 

@@ -37,7 +37,7 @@ async function bySql(name: string, query: string, words: string): Promise<string
 	const params = new URLSearchParams(query);
 	const about = (await engine.rows(propositions())).find((row) => row.proposition_id === proposition)!;
 	const filter = { ...parseFilter(params), proposition };
-	const view = { ...parseView(params), kind: about.kind };
+	const view = { ...parseView(params), kind: about.kind, label: about.label };
 	const rows = await chart.ask(engine, filter, proposition);
 	const series = chart.series(rows, filter, view);
 	const wider = without(filter, chart.ignores ?? []);

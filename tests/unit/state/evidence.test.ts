@@ -36,7 +36,7 @@ describe('evidence shelf', () => {
 		await shelf.show(['late']);
 		expect(shelf.utterances).toHaveLength(1);
 		await shelf.show(['gone']);
-		expect(shelf.fault).toMatch(/No utterance/);
+		expect(shelf.fault).toMatch(/no longer in the data/);
 	});
 
 	test('asks for a few files at a time, and counts unknown ids among known ones', async () => {
@@ -56,7 +56,7 @@ describe('evidence shelf', () => {
 		expect(most).toBeGreaterThan(1);
 		expect(most).toBeLessThanOrEqual(6);
 		expect(shelf.utterances).toHaveLength(1);
-		expect(shelf.note).toMatch(/^99 of 100 utterances/);
+		expect(shelf.note).toMatch(/^99 of 100 statements/);
 		expect(shelf.fault).toBeNull();
 	});
 
