@@ -10,6 +10,7 @@ import type { PublishedCoders } from '../lib/model/site';
 import type { Coding } from './codings/load';
 import { published } from './codings/published';
 import { applyReviews, decide } from './review';
+import { withOpenCandidates } from './review/candidates';
 import { tableRows } from './write/rows';
 import type { Statement } from './statements';
 import type { Warning } from './types';
@@ -64,9 +65,10 @@ function withOthers(
 
 /** Applies reviews, corroborates, and arranges the result in tables. */
 export function build({ articles: read, codebook, reviews, publish, others }: BuildInput): Build {
-	const articles = others ? withOthers(read, reviews, others) : read;
-	const machine = articles.flatMap((one) => one.statements);
-	const { statements, warnings } = applyReviews(machine, reviews, articles);
+	const coded = others ? withOthers(read, reviews, others) : read;
+	const machine = coded.flatMap((one) => one.statements);
+	const { statements, warnings } = applyReviews(machine, reviews, coded);
+	const articles = withOpenCandidates(coded, statements, reviews);
 	const utterances = corroborate(statements);
 	const used = new Set([
 		...statements.flatMap(({ holderId, speakerId, via }) => [holderId, speakerId, ...via]),

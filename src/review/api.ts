@@ -1,6 +1,6 @@
 /** The interface between the desk's page and its server. */
 import type { Day } from '../lib/model/day';
-import type { DateBasis, Mode, ReviewState, Stance } from '../lib/model/vocab';
+import type { CandidateReason, DateBasis, Mode, ReviewState, Stance } from '../lib/model/vocab';
 
 export interface Position {
 	proposition: string;
@@ -42,17 +42,28 @@ export const REASON_LABELS: Record<Reason, string> = {
 	unreviewed: 'Nobody has looked at it'
 };
 
-/** One statement at the desk. */
+export interface CandidateInfo {
+	proposition: string;
+	/** The words that name it, and their place in the article's text. */
+	names: { words: string; start: number; end: number };
+	reason: CandidateReason;
+	/** The reason in words, if there is more to say. */
+	reasonWords: string | null;
+}
+
+/** One statement, or one candidate, at the desk. */
 export interface Item {
-	/** The machine's statement id; "added:" and a number for a statement added by a person. */
+	/** The machine's statement id; one with "added:" for a statement added by a person, with "candidate:" for a candidate. */
 	key: string;
 	article: string;
 	passage: number;
 	/** Place in the article's text, in UTF-16 code units. */
 	start: number;
 	end: number;
-	/** What the machine found; null if a person added it. */
+	/** What the machine found; null if a person added it, and for a candidate. */
 	machine: Coding | null;
+	/** Words that name a proposition and got no side; null for a statement. */
+	candidate: CandidateInfo | null;
 	/** The coding in force. */
 	now: Coding;
 	/** Confidence of the holder, 0 to 1. */

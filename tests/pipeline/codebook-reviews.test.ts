@@ -114,6 +114,12 @@ describe('reviews.yaml', () => {
 			['1:84: a conditional stance needs its "condition", in words']
 		],
 		[
+			'- {find: {article: a, words: w, proposition: bridge}, decision: confirm, reason: r}',
+			[
+				'1:46: a proposition under "find" is for words that take no side on it, with "decision: reject"; give a side under "set"'
+			]
+		],
+		[
 			'- {statement: s, decision: correct, set: {stances: {bridge: {stance: oppose, condition: if}}}, reason: r}',
 			[
 				'1:61: a condition and its direction belong to a conditional stance only; drop them or change the stance'

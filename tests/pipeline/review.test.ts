@@ -230,3 +230,27 @@ describe('review', () => {
 		});
 	});
 });
+
+describe('words that take no side', () => {
+	const noSide = (words: string, proposition = 'pact-membership', holder: string | null = null) => ({
+		...{ find: { article: 'made-up', words, holder, proposition }, decision: 'reject' as const }
+	});
+
+	test('lose the position that rules found in them since, and the statement stays', () => {
+		const { statements: after, warnings } = apply(noSide('opposes Pact membership'));
+		expect(after.map(({ id, stances }) => [id, stances.length])).toEqual([
+			[MARANT, 1],
+			['made-up-p3-karsk', 0]
+		]);
+		expect(warnings).toEqual([]);
+	});
+
+	test('of one holder leave another’s position alone', () => {
+		const { statements: after } = apply(noSide('opposes Pact membership', 'pact-membership', 'ilse-marant'));
+		expect(after[1]?.stances).toHaveLength(1);
+	});
+
+	test('that the article does not have are named', () => {
+		expect(apply(noSide('sang a song')).warnings[0]?.message).toContain('sang a song');
+	});
+});

@@ -2,6 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/pipeline/build';
+import { loadEdited, type Review } from '../../src/pipeline/codebook';
 import type { Item } from '../../src/review/api';
 import type { Session } from '../../src/review/project/session';
 import { madeUpProject, opened } from './support';
@@ -9,7 +11,7 @@ import { madeUpProject, opened } from './support';
 let dir: string;
 let session: Session;
 const file = () => readFileSync(join(dir, 'reviews.yaml'), 'utf8');
-const items = (): Item[] => session.desk('w').items;
+const items = (): Item[] => session.desk('w').items.filter(({ candidate }) => candidate === null);
 const item = (part: string): Item => items().find(({ key }) => key.includes(part))!;
 
 beforeAll(async () => {
@@ -148,5 +150,99 @@ describe('the desk', () => {
 
 	test('tables are written from memory', async () => {
 		expect(await session.writeTables()).toMatch(/2025-12-06/);
+	});
+});
+
+describe('words on which the rules found no side', () => {
+	const HARBOUR = `Talks in Brod
+
+5 December 2025
+
+Ruritanian President Pavel Orlin said NATO membership for Ukraine was a subject of the talks. The harbour was closed.
+
+Zubrowkan Prime Minister Otto Kolt said Ukraine should never join NATO.
+`;
+	const open = async (reviews = '[]\n') => {
+		const folder = madeUpProject(reviews, { 'harbour.txt': HARBOUR });
+		const desk = await opened(folder);
+		const words = () => desk.desk('w').items.filter(({ candidate }) => candidate !== null);
+		return { desk, words, yaml: () => readFileSync(join(folder, 'reviews.yaml'), 'utf8') };
+	};
+
+	test('are in the queue, with what names the proposition and why nothing was coded', async () => {
+		const { words } = await open();
+		expect(words()).toMatchObject([
+			{
+				article: 'harbour',
+				candidate: {
+					proposition: 'nato-membership',
+					names: { words: 'NATO membership' },
+					reason: 'no-side'
+				},
+				now: { holder: 'pavel-orlin', stances: [] },
+				why: ['candidate'],
+				state: 'machine'
+			}
+		]);
+	});
+
+	test('are not asked about again once rejected, and come back with an undo', async () => {
+		const { desk, words, yaml } = await open();
+		const [one] = words();
+		await desk.decide('w', { kind: 'reject', key: one!.key, seen: '' });
+		const entry = `- find:
+    article: harbour
+    words: NATO membership
+    proposition: nato-membership
+  decision: reject
+  reason: Takes no side in ¶2.
+`;
+		expect(yaml()).toBe(entry);
+		expect(words()).toMatchObject([{ key: one!.key, state: 'rejected', why: [], priority: 0 }]);
+		await desk.again('w', 'undo');
+		expect(words()).toMatchObject([{ state: 'machine', why: ['candidate'] }]);
+		// Nor are they in the tables of a build with that entry.
+		const { project, archive } = (await open(entry)).desk;
+		const { codebook, reviews } = await loadEdited(project);
+		const built = (given: Review[]) =>
+			build({ articles: archive.articles, codebook, reviews: given, publish: 'full' });
+		expect(built([]).tables.candidates).toHaveLength(1);
+		expect(built(reviews).tables.candidates).toEqual([]);
+		expect(built(reviews).warnings).toEqual([]);
+	});
+
+	test('become a position of the statement that its holder has there', async () => {
+		const { desk, words, yaml } = await open();
+		const [one] = words();
+		const outcome = await desk.decide('w', {
+			...{ kind: 'add', article: one!.article, start: one!.start, end: one!.end },
+			set: {
+				holder: 'pavel-orlin',
+				stances: { 'nato-membership': { stance: 'none', condition: null } }
+			}
+		});
+		expect(yaml()).toContain('  decision: correct\n  set:\n    stances:\n      nato-membership: none\n');
+		expect(outcome.key).toBe('harbour-p2-pavel-orlin');
+		expect(words()).toEqual([]);
+	});
+
+	test('become a statement where another holds the position', async () => {
+		const { desk, words, yaml } = await open();
+		const [one] = words();
+		await desk.decide('w', {
+			...{ kind: 'add', article: one!.article, start: one!.start, end: one!.end },
+			set: {
+				holder: 'ruritania',
+				stances: { 'nato-membership': { stance: 'support', condition: null } }
+			}
+		});
+		expect(yaml()).toContain('  decision: add\n');
+		expect(words()).toEqual([]);
+	});
+
+	test('of a coder who works blind are not shown', async () => {
+		const folder = madeUpProject('[]\n', { 'harbour.txt': HARBOUR });
+		const { items: shown } = (await opened(folder, 'anna')).desk('w');
+		expect(shown.some(({ candidate }) => candidate !== null)).toBe(false);
 	});
 });

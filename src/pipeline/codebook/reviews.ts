@@ -41,7 +41,7 @@ const set = fields({
 	)
 });
 
-const find = fields({ article: id(), words: text(), holder: maybe(id()) });
+const find = fields({ article: id(), words: text(), holder: maybe(id()), proposition: v.optional(id()) });
 
 const review = fields({
 	statement: maybe(text()),
@@ -62,6 +62,11 @@ function* mistakes(entry: RawReview): Generator<[path: Path, message: string]> {
 			'write either "statement" (an id) or "find" (words), not both or neither'
 		];
 	const changes = Object.keys(set).length;
+	if (find?.proposition !== undefined && decision !== 'reject')
+		yield [
+			['find', 'proposition'],
+			'a proposition under "find" is for words that take no side on it, with "decision: reject"; give a side under "set"'
+		];
 	if (decision === 'add') {
 		if (statement !== null)
 			yield [['statement'], 'a statement to add has no id yet; give its words under "find"'];
@@ -102,6 +107,12 @@ export function readReviews(file: YamlFile, propositions: ReadonlySet<string> | 
 					`there is no proposition "${proposition}"; write one of ${[...propositions].join(', ')}`,
 					'key'
 				);
+		const about = value.find?.proposition;
+		if (about !== undefined && propositions && !propositions.has(about))
+			file.report(
+				[...path, 'find', 'proposition'],
+				`there is no proposition "${about}"; write one of ${[...propositions].join(', ')}`
+			);
 		return { ...value, set: value.set as ReviewSet, where: `${file.file}:${file.at(path).line}` };
 	});
 }

@@ -85,6 +85,8 @@ export interface Find {
 	words: string;
 	/** Actor id; needed if several holders share the words. */
 	holder: string | null;
+	/** Proposition id: the words take no side on it. Only to reject. */
+	proposition?: string;
 }
 
 export interface ReviewedStance {

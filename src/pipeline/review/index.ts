@@ -3,6 +3,8 @@ import { group } from 'd3-array';
 import type { Review, ReviewSet } from '../codebook/types';
 import { withIds, type Correctable, type Statement } from '../statements';
 import type { ReadArticle, CodedStance, Said, Warning } from '../types';
+import { overlaps } from '../text/spans';
+import { deniesSide } from './candidates';
 import { foundPlace, statementOf } from './find';
 
 export interface Reviewed {
@@ -142,9 +144,30 @@ export interface Decided {
 	byId: Map<string, Statement>;
 	/** Statements added by a review, with the review. */
 	extra: { review: Review; statement: Statement }[];
-	/** Each applied review → the machine's id of its statement; null if the statement was added. */
+	/** Each applied review → the machine's id of its statement; null if the statement was added, or it denies a side. */
 	appliedTo: Map<Review, string | null>;
 	warnings: Warning[];
+}
+
+/** Takes the position out that a review denies, wherever one was coded at its words; returns what is wrong with it, or null. */
+function withoutSide(
+	review: Review,
+	byId: Map<string, Statement>,
+	articles: readonly ReadArticle[]
+): string | null {
+	const { find } = review;
+	if (!find) return 'words are not given';
+	const place = foundPlace(find, articles);
+	if (typeof place === 'string') return place;
+	for (const [id, one] of byId)
+		if (
+			one.article.id === find.article &&
+			overlaps(one, place.span) &&
+			(find.holder === null || find.holder === one.holderId) &&
+			one.stances.some(({ propositionId }) => propositionId === find.proposition)
+		)
+			byId.set(id, corrected(one, { ...review, set: { stances: { [find.proposition ?? '']: null } } }));
+	return null;
 }
 
 /** Applies reviews in order, by the machine's ids. A review that finds nothing gives a warning. */
@@ -160,6 +183,12 @@ export function decide(
 	const warn = ({ where }: Review, message: string) =>
 		warnings.push({ file: where, message: `the review is not applied: ${message}` });
 	for (const review of reviews) {
+		if (deniesSide(review)) {
+			const problem = withoutSide(review, byId, articles);
+			if (problem === null) appliedTo.set(review, null);
+			else warn(review, problem);
+			continue;
+		}
 		const found =
 			review.decision === 'add' ? added(review, articles) : statementOf(review, statements, articles);
 		if (typeof found === 'string') {

@@ -70,7 +70,12 @@ export function candidatesOf(
 			}
 		];
 	});
-	return [...found, ...weighedOut].sort(
+	const inOrder = [...found, ...weighedOut].sort(
 		(a, b) => a.start - b.start || (a.propositionId < b.propositionId ? -1 : 1)
+	);
+	// The two witnesses may cut one sentence differently.
+	return inOrder.filter(
+		(one, at) =>
+			!inOrder.slice(0, at).some((other) => other.propositionId === one.propositionId && overlaps(other, one))
 	);
 }

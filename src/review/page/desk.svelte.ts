@@ -1,7 +1,9 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- no map or set here is changed after it is made */
 /** The state of the desk: queue, current statement, filters, what is being edited. */
-import type { ActorInfo, ArticleText, Change, Decision, Desk, Item, Outcome, Reason } from '../api';
-import type { Stance } from '../../lib/model/vocab';
+import type { ActorInfo, ArticleText, Change, Decision, Desk, Item, Outcome } from '../api';
+import { matches, NO_FILTERS, ruleKind, type Filters } from './filters';
+import { foreseen } from './foresee';
+import type { Words } from './selection';
 import { Refused, server } from './server';
 
 export type Panel =
@@ -19,29 +21,6 @@ export type Panel =
 	| 'phrase'
 	| null;
 
-export interface Filters {
-	article: string;
-	actor: string;
-	proposition: string;
-	rule: string;
-	confidence: string;
-	why: Reason | '';
-	state: 'open' | 'decided' | 'all';
-}
-
-const NO_FILTERS: Filters = {
-	article: '',
-	actor: '',
-	proposition: '',
-	rule: '',
-	confidence: '',
-	why: '',
-	state: 'open'
-};
-
-/** The kind of a rule, without the words it was found by. */
-export const ruleKind = (rule: string): string => rule.split(':')[0] ?? rule;
-
 /** Decisions that the time left is reckoned from. */
 const RECENT = 20;
 /** Longer pauses do not count as time spent on a decision. */
@@ -55,7 +34,7 @@ export class DeskState {
 	current = $state<string | null>(null);
 	panel = $state<Panel>(null);
 	/** Words selected in the article, to add a statement at. */
-	selection = $state.raw<{ article: string; start: number; end: number; words: string } | null>(null);
+	selection = $state.raw<Words | null>(null);
 	message = $state('');
 	problem = $state<string | null>(null);
 	busy = $state(false);
@@ -68,17 +47,21 @@ export class DeskState {
 	readonly actors = $derived(new Map((this.desk?.actors ?? []).map((one) => [one.id, one])));
 	readonly queue = $derived(
 		this.items
-			.filter((one) => this.#matches(one))
+			// The statement at hand stays, so that a decision does not take it from under the eye.
+			.filter((one) => one.key === this.current || matches(one, this.filters))
 			.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1))
 	);
-	readonly machine = $derived(this.items.filter(({ machine }) => machine !== null));
-	readonly done = $derived(this.machine.filter(({ seen }) => seen !== '').length);
+	/** What is to be decided: all but what people added. */
+	readonly due = $derived(
+		this.items.filter(({ machine, candidate }) => machine !== null || candidate !== null)
+	);
+	readonly done = $derived(this.due.filter(({ seen }) => seen !== '').length);
 	/** Minutes left at the pace of the last decisions; null before there is one. */
 	readonly minutesLeft = $derived.by(() => {
 		if (this.#times.length < 3) return null;
 		const sorted = [...this.#times].sort((a, b) => a - b);
 		const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-		return Math.ceil(((this.machine.length - this.done) * median) / 60_000);
+		return Math.ceil(((this.due.length - this.done) * median) / 60_000);
 	});
 	readonly rules = $derived(
 		[
@@ -92,22 +75,6 @@ export class DeskState {
 		id === null ? 'nobody: the article describes it' : (this.actors.get(id)?.name ?? id);
 	propositionLabel = (id: string): string =>
 		this.desk?.propositions.find((one) => one.id === id)?.label ?? id;
-
-	#matches({ key, article, now, machine, confidence, seen, why }: Item): boolean {
-		const { filters } = this;
-		// The statement at hand stays, so that a decision does not take it from under the eye.
-		if (key === this.current) return true;
-		if (filters.state === 'open' && seen !== '') return false;
-		if (filters.state === 'decided' && seen === '') return false;
-		if (filters.why && !why.includes(filters.why)) return false;
-		if (filters.article && article !== filters.article) return false;
-		if (filters.actor && now.holder !== filters.actor && now.speaker !== filters.actor) return false;
-		if (filters.proposition && !now.stances.some(({ proposition }) => proposition === filters.proposition))
-			return false;
-		if (filters.rule && !machine?.stances.some(({ rule }) => ruleKind(rule) === filters.rule)) return false;
-		const least = Math.min(confidence, ...(machine?.stances.map((one) => one.confidence) ?? []));
-		return !filters.confidence || least < Number(filters.confidence);
-	}
 
 	async load(): Promise<void> {
 		try {
@@ -158,29 +125,13 @@ export class DeskState {
 		this.message = message;
 	}
 
-	/** The item as it will be, until the server says so: a decision shows at once. */
-	#foresee(item: Item, decision: Decision): void {
-		const state =
-			decision.kind === 'reject' ? 'rejected' : decision.kind === 'confirm' ? 'confirmed' : 'corrected';
-		const now = { ...item.now };
-		if (decision.kind === 'correct') {
-			const { set } = decision;
-			if (set.holder) now.holder = set.holder;
-			if (set.speaker !== undefined) now.speaker = set.speaker;
-			if (set.said_on !== undefined) now.saidOn = set.said_on;
-			if (set.date_basis) now.basis = set.date_basis;
-			if (set.stances) now.stances = foreseen(now.stances, set.stances);
-		}
-		this.items = this.items.map((one) =>
-			one === item ? { ...item, now, state, seen: item.seen || 'waiting' } : one
-		);
-	}
-
 	async #send(decision: Decision, onward: boolean): Promise<boolean> {
 		const before = this.items;
 		const item = 'key' in decision ? (this.items.find(({ key }) => key === decision.key) ?? null) : null;
 		if (item?.seen === 'waiting') return false;
-		if (item) this.#foresee(item, decision);
+		// A decision shows at once.
+		if (item && decision.kind !== 'add')
+			this.items = this.items.map((one) => (one === item ? foreseen(item, decision) : one));
 		this.#clock();
 		if (onward) this.next();
 		try {
@@ -208,6 +159,10 @@ export class DeskState {
 	async decide(kind: 'confirm' | 'reject' | 'clear', reason?: string): Promise<void> {
 		const { item } = this;
 		if (!item) return;
+		if (item.candidate && kind === 'confirm') {
+			this.message = 'No side was found here: press s to choose one, or x if the words take none.';
+			return;
+		}
 		this.problem = null;
 		await this.#send(
 			{ kind, key: item.key, seen: item.seen, ...(reason ? { reason } : {}) },
@@ -224,6 +179,18 @@ export class DeskState {
 			{ kind: 'correct', key: item.key, seen: item.seen, set, ...(reason ? { reason } : {}) },
 			false
 		);
+	}
+
+	/** Opens the panel that adds a statement at the words of the current candidate. */
+	decideCandidate({ article, start, end, now, candidate }: Item, withHolder: boolean): void {
+		const text = this.text?.passages.find((one) => one.start <= start && end <= one.start + one.text.length);
+		this.selection = {
+			...{ article, start, end },
+			words: text?.text.slice(start - text.start, end - text.start) ?? '',
+			holder: withHolder && now.holder !== '' ? now.holder : null,
+			proposition: candidate?.proposition ?? null
+		};
+		this.panel = 'add';
 	}
 
 	async add(holder: string, speaker: string | null | undefined, stances: Change['stances']): Promise<void> {
@@ -283,27 +250,6 @@ export class DeskState {
 		});
 	}
 
-	/** Other statements whose stance the same kind of rule decided, with how often people agreed. */
-	sameRule(rule: string): { items: Item[]; agreed: number; of: number } {
-		const items = this.items.filter(({ machine }) =>
-			machine?.stances.some((one) => ruleKind(one.rule) === ruleKind(rule))
-		);
-		let agreed = 0;
-		let of = 0;
-		for (const { machine, now, state, seen } of items) {
-			if (seen === '') continue;
-			for (const own of machine?.stances ?? []) {
-				if (ruleKind(own.rule) !== ruleKind(rule)) continue;
-				const after = now.stances.find(({ proposition }) => proposition === own.proposition);
-				if (after?.review === 'machine' && state !== 'rejected') continue;
-				of += 1;
-				if (state !== 'rejected' && after?.stance === own.stance && after.condition === own.condition)
-					agreed += 1;
-			}
-		}
-		return { items, agreed, of };
-	}
-
 	suggested(filter: string): ActorInfo[] {
 		const wanted = filter.trim().toLowerCase();
 		const all = this.desk?.actors ?? [];
@@ -318,26 +264,4 @@ export class DeskState {
 			.sort((a, b) => a.at - b.at || (a.actor.name < b.actor.name ? -1 : 1))
 			.map(({ actor }) => actor);
 	}
-}
-
-function foreseen(
-	stances: Item['now']['stances'],
-	changes: Record<string, { stance: Stance; condition: string | null } | null>
-) {
-	const kept = stances.filter(({ proposition }) => !(proposition in changes));
-	const made = Object.entries(changes).flatMap(([proposition, value]) =>
-		value
-			? [
-					{
-						proposition,
-						...value,
-						rule: 'review',
-						ruleWords: null,
-						confidence: 1,
-						review: 'corrected' as const
-					}
-				]
-			: []
-	);
-	return [...kept, ...made];
 }

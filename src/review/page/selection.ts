@@ -12,16 +12,27 @@ function placeAt(node: Node | null, offset: number): number | null {
 	return Number(paragraph.dataset.start) + before.toString().length;
 }
 
-export function selectedWords(
-	article: string
-): { article: string; start: number; end: number; words: string } | null {
+/** Words to add a statement at. */
+export interface Words {
+	article: string;
+	start: number;
+	end: number;
+	words: string;
+	/** Whose position it is, and on which proposition, where that is known. */
+	holder: string | null;
+	proposition: string | null;
+}
+
+export function selectedWords(article: string): Words | null {
 	const selection = getSelection();
 	if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
 	const range = selection.getRangeAt(0);
 	const start = placeAt(range.startContainer, range.startOffset);
 	const end = placeAt(range.endContainer, range.endOffset);
 	const words = selection.toString().trim();
-	return start === null || end === null || words === '' ? null : { article, start, end, words };
+	return start === null || end === null || words === ''
+		? null
+		: { article, start, end, words, holder: null, proposition: null };
 }
 
 /** Selects the next sentence of the article after the one selected: for those who use no pointer. */

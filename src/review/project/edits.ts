@@ -8,11 +8,12 @@ import {
 	changedAddition,
 	confirmEntry,
 	correctEntry,
+	noSideEntry,
 	rejectEntry,
 	type About,
 	type Entry
 } from './entries';
-import { seenOf } from './items';
+import { seenOf } from './decided';
 import { StaleError } from './stale';
 import { uniqueWords } from './words';
 
@@ -50,6 +51,26 @@ function addition(decision: Extract<Decision, { kind: 'add' }>, known: Known): E
 		throw new UserError('these words occur more than once in the article; select more of them');
 	if (Object.keys(decision.set.stances ?? {}).length === 0)
 		throw new UserError('choose a side on at least one proposition');
+	const { holder, stances } = decision.set;
+	// A position that a statement of the same holder lacks belongs to that statement.
+	const own = known
+		.items(decision.article)
+		.find(
+			(one) =>
+				one.candidate === null &&
+				one.state !== 'rejected' &&
+				one.now.holder === holder &&
+				one.start < end &&
+				decision.start < one.end
+		);
+	if (own)
+		return editFor(
+			{
+				...{ kind: 'correct', key: own.key, seen: own.seen, set: { ...(stances ? { stances } : {}) } },
+				...(decision.reason ? { reason: decision.reason } : {})
+			},
+			known
+		);
 	const entry = addEntry(
 		decision.article,
 		words,
@@ -80,6 +101,21 @@ export function editFor(decision: Decision, known: Known): Edit {
 	if (decision.kind === 'clear') {
 		if (index === null) throw new UserError('there is no decision to undo');
 		return result({ kind: 'remove', index });
+	}
+	if (item.candidate) {
+		if (decision.kind !== 'reject')
+			throw new UserError('choose a side for these words, or reject them: then they take none');
+		const { names, proposition } = item.candidate;
+		const coded = known.article(article);
+		const words = uniqueWords(coded, names) ?? uniqueWords(coded, item);
+		if (words === null)
+			throw new UserError(
+				'these words occur more than once in the article; write more of them in reviews.yaml'
+			);
+		const rejection = noSideEntry(article, words, proposition, item.passage, decision.reason);
+		return result(
+			index === null ? { kind: 'append', entry: rejection } : { kind: 'replace', index, entry: rejection }
+		);
 	}
 	if (!item.machine) {
 		if (index === null || !entry) throw new UserError('this statement is not there any more');

@@ -5,7 +5,7 @@ import type { Change, Coding } from '../api';
 /** An entry of reviews.yaml as plain data. */
 export interface Entry {
 	statement?: string;
-	find?: { article: string; words: string; holder?: string };
+	find?: { article: string; words: string; holder?: string; proposition?: string };
 	decision: 'confirm' | 'correct' | 'reject' | 'add';
 	coder?: string;
 	set?: Record<string, unknown>;
@@ -122,9 +122,24 @@ export const rejectEntry = (about: About, reason?: string): Entry => ({
 	reason: reason?.trim() || `Not a statement on the subject: read against ¶${about.paragraph}.`
 });
 
+/** The entry for words that name a proposition and take no side on it. */
+export const noSideEntry = (
+	article: string,
+	words: string,
+	proposition: string,
+	paragraphNo: number,
+	reason?: string
+): Entry => ({
+	find: { article, words, proposition },
+	decision: 'reject',
+	reason: reason?.trim() || `Takes no side in ¶${paragraphNo}.`
+});
+
 /** The entry for a correction, combined with earlier ones; if nothing differs any more, it confirms. */
 export function correctEntry(about: About, change: Change, reason?: string): Entry {
-	const before = about.entry?.decision === 'correct' ? (about.entry.set ?? {}) : {};
+	// An entry that adds may since be about a statement of the rules, which it then corrects.
+	const before =
+		about.entry?.decision === 'correct' || about.entry?.decision === 'add' ? (about.entry.set ?? {}) : {};
 	const next = written(change);
 	const stances = { ...(before.stances as Stances | undefined), ...(next.stances as Stances | undefined) };
 	const set = differing(

@@ -1,19 +1,11 @@
 /** Statements and the decisions on them → the desk's queue, most pressing first. */
 import type { CodedArticle } from '../../pipeline/coded';
-import type { Review } from '../../pipeline/codebook';
 import { decide } from '../../pipeline/review';
 import type { Statement } from '../../pipeline/statements';
-import { revisionOf } from '../../pipeline/write/replace-file';
 import type { Coding, Item, Reason } from '../api';
+import { candidateItems } from './candidate-items';
+import { seenOf, type Decided } from './decided';
 import type { Entry } from './entries';
-
-/** A decision with the entry it was read from. */
-export interface Decided {
-	review: Review;
-	entry: Entry;
-	/** In the list of entries, from 0. */
-	index: number;
-}
 
 /** What of the whole project an article's queue depends on. */
 export interface Around {
@@ -25,12 +17,12 @@ export interface Around {
 	differing: ReadonlySet<string>;
 	/** Machine ids of each holder's newest statement on a proposition: the positions that charts show. */
 	leading: ReadonlySet<string>;
+	/** Whether candidates are shown: not to those who code without seeing what the rules found. */
+	candidates: boolean;
 	isProvisional: (actor: string) => boolean;
 	/** How often a rule was right in reviewed cases: share and number of cases. */
 	ruleRecord: (rule: string) => { right: number; of: number };
 }
-
-export const seenOf = (entry: Entry | null): string => (entry ? revisionOf(JSON.stringify(entry)) : '');
 
 const codingOf = ({ holderId, speakerId, mode, cue, said, stances }: Statement): Coding => ({
 	holder: holderId,
@@ -116,6 +108,7 @@ export function itemsOf(coded: CodedArticle, decisions: readonly Decided[], arou
 			key: statement.id,
 			...place(statement),
 			machine: codingOf(statement),
+			candidate: null,
 			now: codingOf(now ?? statement),
 			confidence: statement.confidence,
 			state: now ? now.review : 'rejected',
@@ -132,6 +125,7 @@ export function itemsOf(coded: CodedArticle, decisions: readonly Decided[], arou
 				key: `added:${seenOf(own.entry)}`,
 				...place(statement),
 				machine: null,
+				candidate: null,
 				now: codingOf(statement),
 				confidence: 1,
 				state: 'added',
@@ -142,5 +136,7 @@ export function itemsOf(coded: CodedArticle, decisions: readonly Decided[], arou
 			}
 		];
 	});
-	return [...machine, ...additions].sort((a, b) => a.start - b.start || a.end - b.end);
+	const after = [...byId.values(), ...extra.map(({ statement }) => statement)];
+	const candidates = around.candidates ? candidateItems(coded, decisions, after) : [];
+	return [...machine, ...additions, ...candidates].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,41 +1,32 @@
 /** An open project: its coded articles, its decisions on disk, and the history of each window. */
 import { join } from 'node:path';
-import { build } from '../../pipeline/build';
 import type { CodedArticle } from '../../pipeline/coded';
-import { loadCodebook, loadEdited, type Codebook, type Review } from '../../pipeline/codebook';
-import { problemLine, Problems } from '../../pipeline/codebook/problems';
-import { readReviews } from '../../pipeline/codebook/reviews';
-import { parseYaml } from '../../pipeline/codebook/yaml-file';
-import { othersOf } from '../../pipeline/codings/published';
-import { corroborate } from '../../pipeline/corroborate';
+import { loadCodebook, type Codebook } from '../../pipeline/codebook';
 import { UserError } from '../../pipeline/errors';
 import type { Project } from '../../pipeline/project/layout';
-import { readSite } from '../../pipeline/project/site';
-import { checkedAccuracy } from '../../pipeline/sample/checked';
 import { readSample } from '../../pipeline/sample/file';
-import { keptIds } from '../../pipeline/review/ids';
-import type { Statement } from '../../pipeline/statements';
-import { warningsOf, writeBuild } from '../../pipeline/write/build';
-import { writeIds } from '../../pipeline/write/ids';
 import { inside, readText, replaceFile } from '../../pipeline/write/replace-file';
 import { disagreements } from '../agreement/compare';
 import { pairsOf } from '../agreement/pairs';
 import type { AgreementView, ArticleText, Decision, Desk, Item, Outcome } from '../api';
 import { editList, listOf, type ListEdit } from '../files/list-edit';
 import { Archive } from './archive';
+import { aroundOf } from './around';
+import { articleOfCandidate } from './candidate-items';
 import { codersOf, type Coders } from './coders';
+import { seenOf, type Decided } from './decided';
+import { Decisions } from './decisions';
 import type { Entry } from './entries';
 import { editFor } from './edits';
 import { History, Step } from './history';
-import { itemsOf, seenOf, type Around, type Decided } from './items';
-import { ruleRecords } from './records';
+import { itemsOf, type Around } from './items';
 import { StaleError } from './stale';
+import { writeProject } from './tables';
+import { listsOf, textOf } from './view';
 
 export class Session {
-	#revision = '';
-	#decided: Decided[] = [];
+	#decisions = new Decisions();
 	#around: Around | null = null;
-	#problem: string | null = null;
 	#history = new History();
 	/** Writes are queued: each reads the file again before it changes it. */
 	#queue: Promise<unknown> = Promise.resolve();
@@ -72,26 +63,10 @@ export class Session {
 	/** Reads decisions from disk if they changed. True if they did. */
 	async refresh(): Promise<boolean> {
 		const { text, revision } = await readText(this.file);
-		if (revision === this.#revision && this.#around !== null) return false;
-		this.#take(text, revision);
-		return true;
-	}
-
-	#take(text: string, revision: string): void {
-		this.#revision = revision;
-		const problems = new Problems();
-		const file = parseYaml(this.file, text, problems);
-		const known = new Set(this.codebook.propositions.map(({ id }) => id));
-		const reviews: Review[] = file && file.raw !== null ? readReviews(file, known) : [];
-		this.#problem = problems.found.length > 0 ? problems.found.map(problemLine).join('\n') : null;
-		if (this.#problem === null) {
-			const entries = listOf(text) as Entry[];
-			this.#decided = reviews.flatMap((review, index) => {
-				const entry = entries[index];
-				return entry ? [{ review, entry, index }] : [];
-			});
-		}
+		if (this.#decisions.isCurrent(revision) && this.#around !== null) return false;
+		this.#decisions.take(this.file, text, revision, this.codebook);
 		this.#around = null;
+		return true;
 	}
 
 	/** The article of a decision; null if it names none that exists. */
@@ -115,44 +90,18 @@ export class Session {
 	}
 
 	#decisionsOn(article: CodedArticle): Decided[] {
-		return this.#decided.filter((one) => this.#articleOf(one)?.article.id === article.article.id);
+		return this.#decisions.all.filter((one) => this.#articleOf(one)?.article.id === article.article.id);
 	}
 
 	/** What the queue weighs by, over all articles; made again when it is asked for after a change of many. */
 	#surroundings(): Around {
-		this.#around ??= this.#weigh();
+		this.#around ??= aroundOf({
+			...{ articles: this.archive.articles, codebook: this.codebook, decided: this.#decisions.all },
+			sampled: readSample(this.project.dir)?.statements ?? [],
+			differing: this.#coders().open,
+			candidates: this.coder === null
+		});
 		return this.#around;
-	}
-
-	#weigh(): Around {
-		const { articles } = this.archive;
-		const machine = articles.flatMap(({ statements }) => statements);
-		const disputed = new Set<string>();
-		for (const { statements } of corroborate(machine)) {
-			const sides = new Map<string, Set<string>>();
-			for (const { stances } of statements)
-				for (const { propositionId, stance } of stances)
-					sides.set(propositionId, (sides.get(propositionId) ?? new Set()).add(stance));
-			if ([...sides.values()].some(({ size }) => size > 1)) statements.forEach(({ id }) => disputed.add(id));
-		}
-		const newest = new Map<string, Statement>();
-		for (const statement of machine)
-			for (const { propositionId } of statement.stances) {
-				const key = `${statement.holderId} ${propositionId}`;
-				const before = newest.get(key);
-				const day = (one: Statement) => one.said.on ?? one.said.to ?? one.article.publishedOn ?? '';
-				if (!before || day(before) <= day(statement)) newest.set(key, statement);
-			}
-		const known = new Set(this.codebook.actors.map(({ id }) => id));
-		const records = ruleRecords(machine, this.#decided);
-		return {
-			disputed,
-			sampled: new Set(readSample(this.project.dir)?.statements),
-			differing: new Set(this.#coders().open),
-			leading: new Set([...newest.values()].map(({ id }) => id)),
-			isProvisional: (actor) => !known.has(actor) && !actor.startsWith('unnamed-'),
-			ruleRecord: (rule) => records.get(rule) ?? { right: 0, of: 0 }
-		};
 	}
 
 	items(articles: readonly CodedArticle[]): Item[] {
@@ -162,51 +111,20 @@ export class Session {
 
 	desk(window: string): Desk {
 		const { articles } = this.archive;
-		const names = new Map(
-			articles.flatMap(({ found }) => found.map((actor) => [actor.id, actor.name] as const))
-		);
-		const known = new Set(this.codebook.actors.map(({ id }) => id));
 		return {
 			project: this.project.dir,
 			coder: this.coder,
 			blind: this.coder !== null,
 			items: this.items(articles),
-			articles: articles.map(({ article }) => ({
-				id: article.id,
-				headline: article.headline ?? article.id,
-				outlet: article.outlet,
-				publishedOn: article.publishedOn,
-				editable: !/\.jsonl/.test(article.file)
-			})),
-			actors: [
-				...this.codebook.actors.map(({ id, name, names: more, spellings, metonyms }) => ({
-					id,
-					name,
-					names: [...more, ...spellings, ...metonyms],
-					provisional: false
-				})),
-				...[...names]
-					.filter(([id]) => !known.has(id))
-					.map(([id, name]) => ({ id, name, names: [], provisional: !id.startsWith('unnamed-') }))
-			],
-			propositions: this.codebook.propositions.map(({ id, label, text }) => ({ id, label, text })),
+			...listsOf(articles, this.codebook),
 			past: this.#history.past(window),
-			problem: this.#problem
+			problem: this.#decisions.problem
 		};
 	}
 
 	text(id: string): ArticleText | null {
 		const coded = this.archive.get(id);
-		if (!coded) return null;
-		return {
-			id,
-			passages: coded.passages.map(({ no, start, text, kind }) => ({
-				no,
-				start,
-				text,
-				heading: kind !== 'text'
-			}))
-		};
+		return coded ? textOf(coded) : null;
 	}
 
 	/** One change after the other. */
@@ -229,8 +147,9 @@ export class Session {
 
 	/** Writes a changed list of decisions, and takes it over without coding anything again. */
 	async #write(before: string, edit: ListEdit): Promise<string> {
-		if (this.#problem !== null)
-			throw new UserError(`nothing was written, as ${this.file} has a fault:\n${this.#problem}`);
+		const { problem } = this.#decisions;
+		if (problem !== null)
+			throw new UserError(`nothing was written, as ${this.file} has a fault:\n${problem}`);
 		const after = editList(before, edit);
 		await replaceFile(this.file, after);
 		return after;
@@ -261,7 +180,7 @@ export class Session {
 	async #retake(text: string): Promise<void> {
 		const around = this.#around;
 		const { revision } = await readText(this.file);
-		this.#take(text, revision);
+		this.#decisions.take(this.file, text, revision, this.codebook);
 		// The order of the rest of the queue can wait: it is weighed again with the next full read.
 		this.#around = around;
 	}
@@ -273,9 +192,11 @@ export class Session {
 	}
 
 	#articleOfKey(key: string): string {
+		const candidate = articleOfCandidate(key);
+		if (candidate !== null) return candidate;
 		const machine = this.#byStatement.get(key);
 		if (machine) return machine.article.id;
-		const own = this.#decided.find(({ entry }) => `added:${seenOf(entry)}` === key);
+		const own = this.#decisions.all.find(({ entry }) => `added:${seenOf(entry)}` === key);
 		if (own?.entry.find) return own.entry.find.article;
 		throw new StaleError('this statement has changed since; it is shown as it is now');
 	}
@@ -308,34 +229,10 @@ export class Session {
 	}
 
 	/** Builds the tables from memory, without coding again. Returns the data version. */
-	async writeTables(): Promise<string> {
-		const { articles } = this.archive;
-		const { codebook, ids: file, tables, site } = this.project;
-		const { ids } = await loadEdited({ codebook, reviews: null, ids: file });
-		const reviews = this.#decided.map(({ review }) => review);
-		const settings = readSite(site);
-		const { codebook: loaded } = this;
-		const { others, warnings: ofOthers } = othersOf(this.project, settings.coders, {
-			...{ articles, reviews, codebook: loaded }
-		});
-		const built = build({
-			articles,
-			codebook: this.codebook,
-			reviews,
-			publish: 'excerpt',
-			...(others ? { others } : {})
-		});
-		const kept = keptIds(
-			ids,
-			built.statements.map(({ id }) => id)
-		);
-		const { report } = await writeBuild(built, {
-			...{ out: tables, about: settings, ids: kept },
-			accuracy: checkedAccuracy(this.project.dir, { articles, codebook: loaded, reviews }),
-			warnings: warningsOf(built, [...this.archive.warnings, ...ofOthers])
-		});
-		if (file !== null) writeIds(file, ids, kept);
-		return report.version;
+	writeTables(): Promise<string> {
+		const { articles, warnings } = this.archive;
+		const reviews = this.#decisions.all.map(({ review }) => review);
+		return writeProject(this.project, { articles, codebook: this.codebook, reviews, warnings });
 	}
 
 	/** Codes all articles by the codebook as it is on disk now; hands back the ids of those that changed. */
@@ -369,7 +266,7 @@ export class Session {
 	/** All coders, and the statements that they code differently; none for a coder who must not see others' work. */
 	#coders(): Coders & { open: string[] } {
 		if (this.coder !== null) return { coders: [], open: [], faults: [] };
-		const reviews = this.#decided.map(({ review }) => review);
+		const reviews = this.#decisions.all.map(({ review }) => review);
 		const found = codersOf(this.project.dir, reviews, this.archive.articles, this.codebook);
 		const settled = found.coders.find(({ name }) => name === 'reviews.yaml');
 		return { ...found, open: disagreements(found.coders).filter((key) => !settled?.units.has(key)) };
