@@ -32,7 +32,7 @@ export type Reason =
 	'candidate' | 'sampled' | 'differing' | 'disputed' | 'unsure' | 'provisional' | 'no-day' | 'unreviewed';
 
 export const REASON_LABELS: Record<Reason, string> = {
-	candidate: 'No side found: which one is it?',
+	candidate: 'No side was found',
 	sampled: 'In the sample',
 	differing: 'Coders differ',
 	disputed: 'Reports of this utterance differ',

@@ -99,7 +99,7 @@ test('a port that another program has is named, with what to do', async () => {
 
 describe('a decision', () => {
 	test('is on disk when it is answered, and takes less than a second of processor time', async () => {
-		const [item] = (await desk()).items;
+		const item = (await desk()).items.find(({ candidate }) => candidate === null);
 		const before = process.cpuUsage();
 		const { status, text } = await send('/api/decide?window=a', {
 			method: 'POST',
