@@ -66,12 +66,11 @@ async function without(page: Page, script: string, path: string, links: Links): 
 
 /** `LOST=each` loses every script of every kind of page, one at a time. */
 const EACH = process.env.LOST === 'each';
-const KINDS = [...PAGES, 'about/', 'changes/', 'data/method/', 'data/since/'];
 
 /** Lost by an earlier test of this worker, on another kind of page. */
 const lost = new Set<string>();
 
-for (const path of KINDS)
+for (const path of PAGES)
 	test(`${path} survives the loss of its own script, and of what it loads beside`, async ({ page }) => {
 		await page.route(/woff2/, (route) => route.abort());
 		const scripts = await scriptsOf(page, path);
