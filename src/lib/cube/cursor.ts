@@ -105,7 +105,7 @@ class Cursor implements LaneRow, Omit<LadderRow, keyof PositionMark>, Omit<Matri
 /** Prepares the visits of a question's rows. */
 export type Scanner = (cube: Cube, under: Under) => Scan<Cursor>;
 
-export const scanLadder: Scanner = (cube, { filter, kept, proposition }) => {
+const scanLadder: Scanner = (cube, { filter, kept, proposition }) => {
 	const { shown } = underFilter(cube, filter, proposition, kept);
 	return (visit) => {
 		const row = new Cursor(cube);
@@ -121,7 +121,7 @@ export const scanLadder: Scanner = (cube, { filter, kept, proposition }) => {
 	};
 };
 
-export const scanLanes: Scanner = (cube, { filter, kept, proposition }) => {
+const scanLanes: Scanner = (cube, { filter, kept, proposition }) => {
 	const { shown } = underFilter(cube, filter, proposition, kept);
 	const { ranked } = cube;
 	const at = new Int32Array(shown.length).fill(-1);
@@ -139,7 +139,7 @@ export const scanLanes: Scanner = (cube, { filter, kept, proposition }) => {
 };
 
 /** By holder, then by proposition. */
-export const scanMatrix: Scanner = (cube, { filter, kept, proposition }) => {
+const scanMatrix: Scanner = (cube, { filter, kept, proposition }) => {
 	const { shown } = underFilter(cube, filter, proposition, kept);
 	const propositions = cube.propositions.proposition_id.length;
 	const at = new Int32Array(cube.actors.actor_id.length * propositions).fill(-1);

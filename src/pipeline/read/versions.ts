@@ -9,7 +9,7 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 const textOf = ({ text }: Article, { start, end }: Paragraph): string => text.slice(start, end);
 
 /** The day of a version: that of its update, otherwise of its publication. */
-export const versionDay = ({
+const versionDay = ({
 	updatedAt,
 	publishedOn
 }: Pick<Article, 'updatedAt' | 'publishedOn'>): Day | null => {

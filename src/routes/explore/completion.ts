@@ -44,8 +44,8 @@ export const schemaWith = (own: readonly Pick<OwnTable, 'name' | 'file' | 'colum
  */
 export const columnsIn =
 	(schema: () => Schema) =>
-	({ state, matchBefore, explicit }: Pick<CompletionContext, 'state' | 'matchBefore' | 'explicit'>) =>
-		columnsAt(schema(), state.doc.toString(), matchBefore(/[\w.]*/), explicit);
+	(context: Pick<CompletionContext, 'state' | 'matchBefore' | 'explicit'>) =>
+		columnsAt(schema(), context.state.doc.toString(), context.matchBefore(/[\w.]*/), context.explicit);
 
 export function columnsAt(
 	schema: Schema,

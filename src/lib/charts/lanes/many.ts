@@ -11,7 +11,7 @@ import type { LaneCount } from './rows';
 import type { Lane, LaneGroup, LanesSeries } from './series';
 
 /** Maximum number of lanes with marks. */
-export const LANES_MOST = 48;
+const LANES_MOST = 48;
 
 export interface Undrawn {
 	actors: number;

@@ -26,7 +26,7 @@ const lastDay = ({ said_on, said_to, reported_on }: LeadPosition) => said_on ?? 
  * The rows that the sentence depends on, in their order: the position each actor is taken to hold, and those of the most
  * recent day, both among all and among those that take a side.
  */
-export function leadRows(scan: Scan<LeadPosition>): LeadPosition[] {
+function leadRows(scan: Scan<LeadPosition>): LeadPosition[] {
 	let day = '';
 	let sidedDay = '';
 	scan((row) => {
