@@ -43,8 +43,7 @@ export const schemaWith = (own: readonly Pick<OwnTable, 'name' | 'file' | 'colum
  * behind a point are the SQL language's own.
  */
 export const columnsIn =
-	(schema: () => Schema) =>
-	(context: Pick<CompletionContext, 'state' | 'matchBefore' | 'explicit'>) =>
+	(schema: () => Schema) => (context: Pick<CompletionContext, 'state' | 'matchBefore' | 'explicit'>) =>
 		columnsAt(schema(), context.state.doc.toString(), context.matchBefore(/[\w.]*/), context.explicit);
 
 export function columnsAt(
