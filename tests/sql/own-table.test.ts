@@ -1,5 +1,5 @@
 /** A reader's own files in the browser's database: their types, and questions that join them. Made up. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { answerParquet } from '../../src/lib/data/explore/answer-parquet';
 import { joinWith } from '../../src/lib/data/explore/join';
 import { ownContent } from '../../src/lib/data/explore/own-file';
@@ -44,6 +44,24 @@ test.each([
 		]
 	});
 	if (type === 'VARCHAR') expect((await rows('SELECT c FROM mine')).map(String)).toEqual(cells.split('\n'));
+});
+
+test('no code is made from text, which the page’s policy forbids', async () => {
+	const forbidden = () => {
+		throw new Error('code from text');
+	};
+	vi.stubGlobal('Function', new Proxy(Function, { construct: forbidden, apply: forbidden }));
+	try {
+		const { columns } = await bring('mine', bytes('c,d\né,\n,🙂\nb,2\n'));
+		expect(columns.map(({ type }) => type)).toEqual(['VARCHAR', 'VARCHAR']);
+	} finally {
+		vi.unstubAllGlobals();
+	}
+	expect(await rows('FROM mine')).toEqual([
+		['é', null],
+		[null, '🙂'],
+		['b', '2']
+	]);
 });
 
 test('numbers that JSON has as text stay text; a column without a value is text', async () => {
