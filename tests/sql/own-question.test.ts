@@ -91,7 +91,7 @@ test.each([
 	"DATE '0044-03-15 (BC)' AS it",
 	"'infinity'::DATE AS it",
 	'MAP {1: [NULL]} AS it',
-	"'a' AS \"<b>\"\"', x</b>\"",
+	'\'a\' AS "<b>""\', x</b>"',
 	`1 AS it -- ${'x'.repeat(1_000_000)}`
 ])('%.60s is answered alike by both engines', async (expression) => {
 	const found = await answer(engines.wasm, `SELECT ${expression}`, MOST);
@@ -121,7 +121,9 @@ test.each([
 test('the plan of a question names what it reads; a faulty one is refused as when asked', async () => {
 	for (const engine of [engines.wasm, engines.node])
 		expect(await planOf(engine, 'SELECT count(*) FROM outlets WHERE kind = $$site$$')).toMatch(/outlets/);
-	await expect(planOf(engines.wasm, 'DROP TABLE actors')).rejects.toThrow(/Only a single question that reads/);
+	await expect(planOf(engines.wasm, 'DROP TABLE actors')).rejects.toThrow(
+		/Only a single question that reads/
+	);
 	await expect(planOf(engines.wasm, 'SELECT nam FROM actors')).rejects.toThrow(/no|column/);
 });
 

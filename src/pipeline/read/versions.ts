@@ -9,10 +9,7 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 const textOf = ({ text }: Article, { start, end }: Paragraph): string => text.slice(start, end);
 
 /** The day of a version: that of its update, otherwise of its publication. */
-const versionDay = ({
-	updatedAt,
-	publishedOn
-}: Pick<Article, 'updatedAt' | 'publishedOn'>): Day | null => {
+const versionDay = ({ updatedAt, publishedOn }: Pick<Article, 'updatedAt' | 'publishedOn'>): Day | null => {
 	const updated = updatedAt?.slice(0, 10) ?? null;
 	return updated !== null && (publishedOn === null || updated >= publishedOn) ? updated : publishedOn;
 };
