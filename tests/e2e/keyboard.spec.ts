@@ -171,7 +171,7 @@ test('chips, the order of a list, and the pages’ other switches act by keyboar
 	await expect(page).toHaveURL(/sort=-statements/);
 	await press('Statements');
 	await expect(page).toHaveURL(/sort=statements/);
-	await press(/narrow everything to this outlet$/);
+	await press(/show only this outlet$/);
 	await expect(page).toHaveURL(/outlet=/);
 	await rests('delay');
 	await page.keyboard.press('Escape');
@@ -209,7 +209,7 @@ test('chips, the order of a list, and the pages’ other switches act by keyboar
 	// The list of actors, and a choice of two of them.
 	await page.goto('./actors/');
 	await page.locator('html.alive').waitFor();
-	await press('Utterances');
+	await press('Statements');
 	await expect(page).toHaveURL(/sort=/);
 	await page.getByRole('searchbox').or(page.locator('input[type="search"]')).first().focus();
 	await page.keyboard.type('putin');
