@@ -10,7 +10,7 @@ test('without a sample there is nothing to show', () => expect(checkedFigures([]
 
 test('a sample that nobody has checked has no figures yet', () =>
 	expect(checkedFigures([row('Bridge', 40, 0, 0, 0)])).toEqual({
-		words: 'People have checked 0 of 40 positions in a sample of the program’s statements.',
+		words: '0 of 40 positions in a sample of the program’s statements were reviewed.',
 		table: null
 	}));
 

@@ -29,7 +29,7 @@ export const STATEMENT_COLUMNS: Readonly<Record<keyof StatementRow, string>> = {
 	stance_confidence: 'How sure that position is, 0 to 1',
 	stance_review: 'What a person decided about it: machine, confirmed, corrected or added',
 	decided_by:
-		'Who decided it: rules, review (a person, in reviews.yaml), or the names of coders; several where they agree',
+		'Who decided it: rules, review (a decision in reviews.yaml), or the names of coders; several where they agree',
 	other_positions: 'Positions of the same statement on other propositions',
 	said_on: 'Day it was said; empty unless known to the day',
 	said_from: 'Not said before this day',

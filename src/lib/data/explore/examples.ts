@@ -87,7 +87,7 @@ ORDER BY speaker, holder, s.statement_id`
 	},
 	{
 		id: 'reviewed',
-		question: 'What did a person correct or add, and why?',
+		question: 'What did a review correct or add, and why?',
 		why: 'Each correction with its reason: a check on the machine.',
 		sql: `SELECT a.name AS holder, s.review, s.review_reason,
   s.statement_id

@@ -72,7 +72,7 @@ export const stances = table({
 		review: { type: 'text', values: REVIEW_STATES, is: 'What a person has decided about it' },
 		decided_by: {
 			type: 'text[]',
-			is: 'Who decided it: rules, review (a person, in reviews.yaml), or the names of coders; several where they agree'
+			is: 'Who decided it: rules, review (a decision in reviews.yaml), or the names of coders; several where they agree'
 		}
 	}
 });

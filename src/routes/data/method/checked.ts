@@ -1,4 +1,4 @@
-/** The figures of the sample that people check, as a table for readers. */
+/** The figures of the sample that is checked, as a table for readers. */
 import type { AccuracyRow } from '$lib/data/queries/accuracy';
 import { shareWords, wilson } from '$lib/model/share';
 import type { Table } from './quality';
@@ -28,7 +28,7 @@ export function checkedFigures(rows: readonly AccuracyRow[]): CheckedFigures | n
 	const [sampled, checked] = [sum(rows, (row) => row.sampled), sum(rows, (row) => row.checked)];
 	const known = rows.filter((row) => row.checked + row.missed > 0);
 	return {
-		words: `People have checked ${checked} of ${sampled} positions in a sample of the program’s statements.`,
+		words: `${checked} of ${sampled} positions in a sample of the program’s statements were reviewed.`,
 		table:
 			known.length === 0
 				? null
